@@ -1,0 +1,240 @@
+//! The application and its judging: states, verdicts, stages, sheets.
+
+use crate::domain::code::codes;
+
+codes! {
+    /// Where an application stands (domain 13.2).
+    ApplicationState, "application-state" {
+        /// Ingediend.
+        Submitted = "submitted",
+        /// Ontvankelijk.
+        Admissible = "admissible",
+        /// Laattijdig.
+        Late = "late",
+        /// Onvolledig.
+        Incomplete = "incomplete",
+        /// CV voldoet.
+        ScreenedIn = "screened_in",
+        /// CV voldoet niet.
+        ScreenedOut = "screened_out",
+        /// Door de voorselectie.
+        Preselected = "preselected",
+        /// Niet door de voorselectie.
+        NotPreselected = "not_preselected",
+        /// In een module.
+        InStage = "in_stage",
+        /// Niet geslaagd voor een module.
+        StageFailed = "stage_failed",
+        /// Geschikt.
+        Suitable = "suitable",
+        /// Niet geschikt.
+        Unsuitable = "unsuitable",
+        /// Laureaat.
+        Laureate = "laureate",
+        /// Aanbod gedaan.
+        Offered = "offered",
+        /// Aangenomen.
+        Hired = "hired",
+        /// Geweigerd.
+        Declined = "declined",
+        /// In de werfreserve.
+        InReserve = "in_reserve",
+        /// Teruggetrokken.
+        Withdrawn = "withdrawn",
+        /// Niet opgedaagd.
+        NoShow = "no_show",
+        /// Uitgesloten.
+        Excluded = "excluded",
+    }
+}
+
+impl ApplicationState {
+    /// Whether the candidate still waits for a decision; the database's kept counts use the same five.
+    pub const fn is_undecided(self) -> bool {
+        matches!(
+            self,
+            Self::Submitted | Self::Admissible | Self::ScreenedIn | Self::Preselected | Self::InStage
+        )
+    }
+
+    /// Whether the state ends the procedure for the candidate against his or her wish, so needs a motivation (V-28).
+    pub const fn is_negative(self) -> bool {
+        matches!(
+            self,
+            Self::Late
+                | Self::Incomplete
+                | Self::ScreenedOut
+                | Self::NotPreselected
+                | Self::StageFailed
+                | Self::Unsuitable
+                | Self::Excluded
+        )
+    }
+
+    /// The states this one may go to in one step.
+    pub const fn next(self) -> &'static [Self] {
+        use ApplicationState as S;
+        match self {
+            S::Submitted => &[S::Admissible, S::Late, S::Incomplete, S::Withdrawn, S::Excluded],
+            S::Late | S::Incomplete => &[S::Admissible, S::Withdrawn],
+            S::Admissible => &[S::ScreenedIn, S::ScreenedOut, S::Withdrawn, S::Excluded],
+            S::ScreenedIn => &[
+                S::Preselected,
+                S::NotPreselected,
+                S::InStage,
+                S::Withdrawn,
+                S::NoShow,
+                S::Excluded,
+            ],
+            S::Preselected => &[S::InStage, S::Withdrawn, S::NoShow, S::Excluded],
+            S::InStage => &[
+                S::InStage,
+                S::StageFailed,
+                S::Suitable,
+                S::Unsuitable,
+                S::Withdrawn,
+                S::NoShow,
+                S::Excluded,
+            ],
+            S::Suitable => &[S::Laureate, S::InReserve, S::Withdrawn],
+            S::Laureate => &[S::Offered, S::InReserve, S::Withdrawn],
+            S::InReserve => &[S::Offered, S::Withdrawn],
+            S::Offered => &[S::Hired, S::Declined, S::Withdrawn],
+            S::ScreenedOut
+            | S::NotPreselected
+            | S::StageFailed
+            | S::Unsuitable
+            | S::Hired
+            | S::Declined
+            | S::Withdrawn
+            | S::NoShow
+            | S::Excluded => &[],
+        }
+    }
+}
+
+codes! {
+    /// The answer to a formal condition (domain 2.2).
+    Verdict, "verdict" {
+        /// Voldoet.
+        Meets = "meets",
+        /// Voldoet niet.
+        Fails = "fails",
+    }
+}
+
+codes! {
+    /// What a stage is.
+    StageKind, "stage-kind" {
+        /// CV-screening op formele voorwaarden.
+        Screening = "screening",
+        /// Voorselectie.
+        Preselection = "preselection",
+        /// Proef.
+        Test = "test",
+        /// Jurygesprek.
+        Interview = "interview",
+        /// Assessment center.
+        Assessment = "assessment",
+        /// Eindgesprek.
+        Final = "final",
+    }
+}
+
+codes! {
+    /// How a stage is scored.
+    Scoring, "scoring" {
+        /// Voldoet of voldoet niet.
+        Verdict = "verdict",
+        /// Levels of a competence.
+        Levels = "levels",
+        /// Points.
+        Points = "points",
+    }
+}
+
+codes! {
+    /// Where a score sheet stands.
+    SheetState, "sheet-state" {
+        /// Open: only its juror sees it.
+        Open = "open",
+        /// Ingediend: locked.
+        Submitted = "submitted",
+        /// Heropend, with a reason.
+        Reopened = "reopened",
+    }
+}
+
+codes! {
+    /// What was decided about an application.
+    Outcome, "outcome" {
+        /// Geslaagd.
+        Passed = "passed",
+        /// Niet geslaagd.
+        Failed = "failed",
+        /// Vrijgesteld.
+        Exempt = "exempt",
+        /// Geschikt.
+        Suitable = "suitable",
+        /// Niet geschikt.
+        Unsuitable = "unsuitable",
+        /// Laattijdig.
+        Late = "late",
+        /// Onvolledig.
+        Incomplete = "incomplete",
+        /// Niet opgedaagd.
+        NoShow = "no_show",
+        /// Teruggetrokken.
+        Withdrawn = "withdrawn",
+        /// Uitgesloten.
+        Excluded = "excluded",
+    }
+}
+
+codes! {
+    /// A formal condition's subject.
+    ConditionKind, "condition-kind" {
+        /// Diploma.
+        Diploma = "diploma",
+        /// Ervaring.
+        Experience = "experience",
+        /// Nationaliteit.
+        Nationality = "nationality",
+        /// Rijbewijs of attest.
+        Licence = "licence",
+        /// Passend gedrag.
+        Conduct = "conduct",
+        /// Andere.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Which part of the selection a criterion belongs to (V-7).
+    CriterionFamily, "criterion-family" {
+        /// Persoonsgebonden competentie.
+        Behavioural = "behavioural",
+        /// Functiespecifieke competentie.
+        Functional = "functional",
+    }
+}
+
+codes! {
+    /// What a document is.
+    DocumentKind, "document-kind" {
+        /// Cv.
+        Cv = "cv",
+        /// Motivatiebrief.
+        Letter = "letter",
+        /// Diploma.
+        Diploma = "diploma",
+        /// Functiebeschrijving.
+        JobDescription = "job_description",
+        /// Selectiereglement.
+        Reglement = "reglement",
+        /// Proces-verbaal.
+        Report = "report",
+        /// Andere.
+        Other = "other",
+    }
+}

@@ -1,0 +1,29 @@
+//! What the program is about: identifiers, states, rules, scores. Pure.
+//!
+//! Knows no SQL, clock, file, terminal or language: it names message ids and carries their arguments.
+
+pub mod approval;
+pub mod candidate;
+pub mod code;
+pub mod grade;
+pub mod id;
+pub mod list;
+pub mod role;
+pub mod rule;
+pub mod scoring;
+pub mod session;
+pub mod vacancy;
+
+pub use approval::{Age, ApprovalState, ApprovalSubject, StepState};
+pub use candidate::{
+    ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,
+};
+pub use code::Coded;
+pub use id::*;
+pub use role::{Actor, Grant, Role};
+pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
+pub use session::{EnrolmentState, EventState};
+pub use vacancy::{
+    Channel, FieldKind, JurorRole, Level, Phase, ProcedureKind, PublicationState, RequestState, ReserveKind, Selector,
+    VacancyState,
+};

@@ -1,0 +1,5 @@
+//! keur: runs a public selection procedure from a terminal.
+pub mod clock;
+pub mod domain;
+pub mod store;
+pub mod text;

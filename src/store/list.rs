@@ -1,0 +1,310 @@
+//! Pages of long lists: keyset, so that the hundred thousandth row costs what the first does.
+//!
+//! A [`Source`] says which SQL stands behind a column; the rest is built here, with every value bound.
+
+use crate::domain::list::{Anchor, Clause, Count, Key, KeyValue, Page, Test, View};
+use crate::store::StoreResult;
+use crate::text;
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+
+/// The SQL behind a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Tables and joins.
+    pub from: &'static str,
+    /// The row's identifier: `v.id`.
+    pub id: &'static str,
+    /// The columns read for a row, after the order value and the identifier.
+    pub select: &'static str,
+    /// The SQL of a column by its id.
+    pub column: fn(&str) -> Option<&'static str>,
+    /// Full-text table and the column its rowid stands for: `("vacancy_fts", "v.id")`.
+    pub search: (&'static str, &'static str),
+    /// The order when the view names none.
+    pub default_sort: &'static str,
+}
+
+/// A piece of a `WHERE` with its values.
+#[derive(Clone, Debug, Default)]
+pub struct Condition {
+    /// The SQL; empty holds always.
+    pub sql: String,
+    /// The values of its `?`s, in order.
+    pub values: Vec<Value>,
+}
+
+impl Condition {
+    /// A condition from SQL and values.
+    pub fn new(sql: impl Into<String>, values: Vec<Value>) -> Self {
+        Self {
+            sql: sql.into(),
+            values,
+        }
+    }
+
+    /// Adds a condition that must hold too.
+    pub fn and(&mut self, other: Self) {
+        if other.sql.is_empty() {
+            return;
+        }
+        if self.sql.is_empty() {
+            self.sql = other.sql;
+        } else {
+            self.sql = format!("{} AND {}", self.sql, other.sql);
+        }
+        self.values.extend(other.values);
+    }
+}
+
+/// How many matches of a search are gathered before walking the order instead.
+const FEW: i64 = 2_000;
+
+/// Reads a page.
+///
+/// # Errors
+/// What SQLite says.
+pub fn page<T>(
+    connection: &Connection,
+    source: &Source,
+    view: &View,
+    base: Condition,
+    anchor: &Anchor,
+    limit: usize,
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> StoreResult<Page<T>> {
+    let sort = (source.column)(&view.sort)
+        .or_else(|| (source.column)(source.default_sort))
+        .unwrap_or(source.id);
+    let mut condition = filtered(connection, source, view, base)?;
+    let backwards = matches!(anchor, Anchor::Last | Anchor::Before(_));
+    let falling = view.descending != backwards;
+    if let Anchor::After(key) | Anchor::Before(key) | Anchor::From(key) = anchor {
+        let sign = match (falling, matches!(anchor, Anchor::From(_))) {
+            (true, true) => "<=",
+            (true, false) => "<",
+            (false, true) => ">=",
+            (false, false) => ">",
+        };
+        condition.and(Condition::new(
+            format!("({sort}, {}) {sign} (?, ?)", source.id),
+            vec![bind(&key.value), Value::Integer(key.id)],
+        ));
+    }
+    let direction = if falling { "DESC" } else { "ASC" };
+    let filter = if condition.sql.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", condition.sql)
+    };
+    let sql = format!(
+        "SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {more}",
+        id = source.id,
+        select = source.select,
+        from = source.from,
+        more = limit + 1,
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(condition.values))?;
+    let mut page = Page::default();
+    let mut found = 0;
+    while let Some(row) = rows.next()? {
+        found += 1;
+        if found > limit {
+            break;
+        }
+        page.keys.push(Key {
+            value: key_value(row)?,
+            id: row.get(1)?,
+        });
+        page.rows.push(read(row)?);
+    }
+    let reached_end = found <= limit;
+    if backwards {
+        page.rows.reverse();
+        page.keys.reverse();
+    }
+    page.at_start = match anchor {
+        Anchor::First => true,
+        Anchor::Last | Anchor::Before(_) => reached_end,
+        Anchor::After(_) | Anchor::From(_) => false,
+    };
+    page.at_end = match anchor {
+        Anchor::First | Anchor::After(_) | Anchor::From(_) => reached_end,
+        Anchor::Last => true,
+        Anchor::Before(_) => false,
+    };
+    Ok(page)
+}
+
+/// Counts the rows of a view, up to a bound.
+///
+/// # Errors
+/// What SQLite says.
+pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
+    let condition = filtered(connection, source, view, base)?;
+    let filter = if condition.sql.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", condition.sql)
+    };
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT 1 FROM {} {filter} LIMIT {})",
+        source.from,
+        bound + 1
+    );
+    let n: i64 = connection
+        .prepare_cached(&sql)?
+        .query_row(params_from_iter(condition.values), |row| row.get(0))?;
+    let n = u64::try_from(n).unwrap_or(0);
+    Ok(if n > bound {
+        Count::MoreThan(bound)
+    } else {
+        Count::Exactly(n)
+    })
+}
+
+/// Every identifier of a view, up to a bound: for "mark all that is filtered".
+///
+/// # Errors
+/// What SQLite says.
+pub fn all_ids(
+    connection: &Connection,
+    source: &Source,
+    view: &View,
+    base: Condition,
+    bound: usize,
+) -> StoreResult<Vec<i64>> {
+    let condition = filtered(connection, source, view, base)?;
+    let filter = if condition.sql.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", condition.sql)
+    };
+    let sql = format!("SELECT {} FROM {} {filter} LIMIT {bound}", source.id, source.from);
+    let ids = connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(condition.values), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Condition) -> StoreResult<Condition> {
+    for clause in &view.clauses {
+        if let Some(sql) = (source.column)(&clause.column) {
+            base.and(condition(sql, clause));
+        }
+    }
+    if let Some(query) = prefix_query(&view.text) {
+        base.and(matching(connection, source.search, &query)?);
+    }
+    Ok(base)
+}
+
+/// A common prefix matches half the table: gathering it all would take longer than walking the order and asking row by row.
+fn matching(connection: &Connection, (table, column): (&str, &str), query: &str) -> StoreResult<Condition> {
+    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {FEW})");
+    let matches: i64 = connection.prepare_cached(&sql)?.query_row([query], |row| row.get(0))?;
+    let value = vec![Value::Text(query.to_owned())];
+    Ok(if matches < FEW {
+        Condition::new(
+            format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"),
+            value,
+        )
+    } else {
+        Condition::new(
+            format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})"),
+            value,
+        )
+    })
+}
+
+fn condition(sql: &str, clause: &Clause) -> Condition {
+    let mut condition = match &clause.test {
+        Test::Is(values) => {
+            let marks = vec!["?"; values.len()].join(", ");
+            Condition::new(
+                format!("{sql} IN ({marks})"),
+                values.iter().map(|value| typed(value)).collect(),
+            )
+        }
+        Test::Contains(part) => {
+            let escaped = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            Condition::new(
+                format!("{sql} LIKE ? ESCAPE '\\'"),
+                vec![Value::Text(format!("%{escaped}%"))],
+            )
+        }
+        Test::Range(low, high) => range(sql, low, high),
+        Test::Empty => Condition::new(format!("({sql} IS NULL OR {sql} = '')"), Vec::new()),
+    };
+    if clause.not && !condition.sql.is_empty() {
+        condition.sql = format!("NOT coalesce({}, 0)", condition.sql);
+    }
+    condition
+}
+
+fn range(sql: &str, low: &str, high: &str) -> Condition {
+    let mut condition = Condition::default();
+    if !low.is_empty() {
+        condition.and(Condition::new(format!("{sql} >= ?"), vec![typed(low)]));
+    }
+    if !high.is_empty() {
+        // A day as upper bound includes its moments: '2026-11-22T10:00' <= '2026-11-22~'.
+        let high = if high.len() == 10 && high.parse::<chrono::NaiveDate>().is_ok() {
+            Value::Text(format!("{high}~"))
+        } else {
+            typed(high)
+        };
+        condition.and(Condition::new(format!("{sql} <= ?"), vec![high]));
+    }
+    if !condition.sql.is_empty() {
+        condition.sql = format!("({})", condition.sql);
+    }
+    condition
+}
+
+fn typed(value: &str) -> Value {
+    value
+        .parse::<i64>()
+        .map_or_else(|_| Value::Text(value.to_owned()), Value::Integer)
+}
+
+/// The full-text query for words as typed: every word a prefix, accents and signs aside; `None` without a word.
+pub fn prefix_query(typed: &str) -> Option<String> {
+    let folded = text::fold(typed);
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn key_value(row: &Row<'_>) -> rusqlite::Result<KeyValue> {
+    Ok(match row.get_ref(0)? {
+        rusqlite::types::ValueRef::Integer(number) => KeyValue::Number(number),
+        other => KeyValue::Text(other.as_str_or_null()?.unwrap_or_default().to_owned()),
+    })
+}
+
+fn bind(value: &KeyValue) -> Value {
+    match value {
+        KeyValue::Number(number) => Value::Integer(*number),
+        KeyValue::Text(text) => Value::Text(text.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_words_become_prefixes_and_signs_do_no_harm() {
+        assert_eq!(
+            prefix_query("Van d'H\"ond* ("),
+            Some("\"van\"* \"d\"* \"h\"* \"ond\"*".to_owned())
+        );
+        assert_eq!(prefix_query(" -  "), None);
+    }
+}

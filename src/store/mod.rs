@@ -1,0 +1,16 @@
+//! The database: opening, migrations, typed rows, lists, search, journal, undo. The only module that writes SQL.
+//!
+//! Knows nothing of rules, rights or the terminal: it does what `office` asks, all or nothing.
+
+pub mod error;
+pub mod ids;
+pub mod journal;
+pub mod list;
+pub mod migrate;
+pub mod open;
+pub mod row;
+pub mod tx;
+
+pub use error::{StoreError, StoreResult};
+pub use open::{Reader, Store};
+pub use tx::Tx;

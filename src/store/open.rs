@@ -1,0 +1,236 @@
+//! Opening a database: hardened, in WAL mode, durable; one connection that writes, others that only read.
+
+use crate::store::{StoreError, StoreResult, Tx, ids::Ids, journal, migrate};
+use rusqlite::{Connection, InterruptHandle, OpenFlags, TransactionBehavior, config::DbConfig};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a writer waits for a colleague before it gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Whether a database is made when there is none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Create {
+    /// The file must exist.
+    No,
+    /// The file may be new.
+    Yes,
+}
+
+/// A database opened for reading and writing.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    ids: Ids,
+    device: String,
+    journaled: bool,
+}
+
+/// A database opened for reading only, for a thread of its own.
+#[derive(Debug)]
+pub struct Reader {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the file, bringing it to the newest schema.
+    ///
+    /// # Errors
+    /// `Missing`, `ReadOnly`, `Foreign`, `Newer`, `Corrupt`, `Network`, `Locked`: nothing is changed then.
+    pub fn open(path: &Path, create: Create) -> StoreResult<Self> {
+        if create == Create::No && !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        refuse_network(path)?;
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        if create == Create::Yes {
+            flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        }
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| told(error, path))?;
+        if connection.is_readonly("main").unwrap_or(false) {
+            return Err(StoreError::ReadOnly(path.to_owned()));
+        }
+        harden(&connection).map_err(|error| told(error, path))?;
+        // A foreign file is recognised before anything is written to it, the WAL mode included.
+        check_ours(&connection, path)?;
+        connection
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(|error| told(error, path))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        migrate::run(&mut connection, path)?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            ids: Ids::for_process(),
+            device: device(),
+            journaled: false,
+        })
+    }
+
+    /// A database in memory, for tests.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn in_memory() -> StoreResult<Self> {
+        let path = PathBuf::from(":memory:");
+        let mut connection = Connection::open_in_memory()?;
+        harden(&connection)?;
+        migrate::run(&mut connection, &path)?;
+        Ok(Self {
+            connection,
+            path,
+            ids: Ids::for_node(1),
+            device: "test".to_owned(),
+            journaled: false,
+        })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The connection, for reading.
+    pub fn reader(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Runs a write: one immediate transaction, kept only when `work` succeeds.
+    ///
+    /// # Errors
+    /// What `work` returns; `Locked` when a colleague wrote for too long, `Full` when the disk is.
+    pub fn write<T, E: From<StoreError>>(&mut self, now: i64, work: impl FnOnce(&Tx) -> Result<T, E>) -> Result<T, E> {
+        if !self.journaled {
+            journal::install(&self.connection)?;
+            self.journaled = true;
+        }
+        let inner = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let tx = Tx::new(inner, &self.ids, now, &self.device);
+        let value = work(&tx)?;
+        tx.commit()?;
+        Ok(value)
+    }
+
+    /// The connection for loading at speed (samples, imports); the caller looks after its transactions.
+    pub(crate) fn bulk(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    /// Copies the database to another file, consistently, while it is in use.
+    ///
+    /// # Errors
+    /// What SQLite says, for example when the target exists.
+    pub fn copy_to(&self, target: &Path) -> StoreResult<()> {
+        self.connection.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;
+        Ok(())
+    }
+}
+
+impl Reader {
+    /// Opens the file for reading.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn open(path: &Path) -> StoreResult<Self> {
+        let connection =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+                .map_err(|error| told(error, path))?;
+        harden(&connection)?;
+        connection.pragma_update(None, "query_only", true)?;
+        Ok(Self { connection })
+    }
+
+    /// The connection.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// A handle that stops a running query from another thread.
+    pub fn interrupt(&self) -> InterruptHandle {
+        self.connection.get_interrupt_handle()
+    }
+
+    /// A number that changes when another connection has committed.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn data_version(&self) -> StoreResult<i64> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+}
+
+fn harden(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "cache_size", -8192)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+fn check_ours(connection: &Connection, path: &Path) -> StoreResult<()> {
+    let told = |error| told(error, path);
+    let application: i64 = connection
+        .query_row("PRAGMA application_id", [], |row| row.get(0))
+        .map_err(told)?;
+    let objects: i64 = connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+        .map_err(told)?;
+    if application != migrate::APPLICATION_ID && objects > 0 {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Gives SQLite's complaint about a file its own name.
+fn told(error: rusqlite::Error, path: &Path) -> StoreError {
+    use rusqlite::ErrorCode as C;
+    match error.sqlite_error_code() {
+        Some(C::NotADatabase) => StoreError::Foreign(path.to_owned()),
+        Some(C::DatabaseCorrupt) => StoreError::Corrupt(path.to_owned()),
+        Some(C::ReadOnly | C::PermissionDenied) => StoreError::ReadOnly(path.to_owned()),
+        Some(C::CannotOpen) if !path.exists() => StoreError::Missing(path.to_owned()),
+        _ => error.into(),
+    }
+}
+
+fn device() -> String {
+    whoami::hostname().unwrap_or_else(|_| "unknown".to_owned())
+}
+
+/// WAL needs shared memory and true locks, which network file systems do not give.
+#[cfg(target_os = "linux")]
+fn refuse_network(path: &Path) -> StoreResult<()> {
+    const NETWORK: &[i64] = &[
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x0102_1997,
+        0x5346_414f,
+        0x7375_7245,
+        0x00c3_6400,
+    ];
+    let place = if path.exists() {
+        Some(path)
+    } else {
+        path.parent().filter(|parent| !parent.as_os_str().is_empty())
+    };
+    let Some(place) = place else { return Ok(()) };
+    match rustix::fs::statfs(place) {
+        Ok(stat) if NETWORK.contains(&(stat.f_type as i64 & 0xffff_ffff)) => Err(StoreError::Network(path.to_owned())),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn refuse_network(_: &Path) -> StoreResult<()> {
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! A write in progress: rows in, rows changed, the journal entry around them. All or nothing.
+
+use crate::domain::{BatchId, PersonId};
+use crate::store::{StoreError, StoreResult, ids::Ids, journal};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Transaction, params_from_iter};
+use std::cell::Cell;
+
+/// What a journal entry says of itself.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// Who acts.
+    pub actor: PersonId,
+    /// The command's stable name: `vacancy.cancel`.
+    pub kind: &'a str,
+    /// The command as JSON.
+    pub payload: &'a str,
+    /// The entry this one undoes.
+    pub undoes: Option<i64>,
+    /// The import it belongs to; its rows are then not copied into the journal.
+    pub batch: Option<BatchId>,
+}
+
+/// A write transaction.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    inner: Transaction<'a>,
+    ids: &'a Ids,
+    now: i64,
+    device: &'a str,
+    entry: Cell<Option<i64>>,
+}
+
+/// Columns with values, for an insert or an update.
+pub type Values<'a> = &'a [(&'static str, Value)];
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(inner: Transaction<'a>, ids: &'a Ids, now: i64, device: &'a str) -> Self {
+        Self {
+            inner,
+            ids,
+            now,
+            device,
+            entry: Cell::new(None),
+        }
+    }
+
+    /// The connection, for reading inside the transaction.
+    pub fn connection(&self) -> &Connection {
+        &self.inner
+    }
+
+    /// The moment of the write, in milliseconds.
+    pub const fn now(&self) -> i64 {
+        self.now
+    }
+
+    /// A new identifier.
+    pub fn next_id(&self) -> i64 {
+        self.ids.next(self.now)
+    }
+
+    /// The journal entry opened in this transaction.
+    pub fn entry(&self) -> Option<i64> {
+        self.entry.get()
+    }
+
+    /// Opens the journal entry: rows changed from here on belong to it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn open_entry(&self, entry: &Entry<'_>) -> StoreResult<i64> {
+        let seq = journal::open(&self.inner, entry, self.now, self.device)?;
+        self.entry.set(Some(seq));
+        Ok(seq)
+    }
+
+    /// Says what the entry is about, for the history of that object.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn about(&self, subject: &str, id: impl Into<i64>) -> StoreResult<()> {
+        if let Some(entry) = self.entry.get() {
+            self.inner
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO journal_subject (subject, object_id, entry) VALUES (?1, ?2, ?3)",
+                )?
+                .execute((subject, id.into(), entry))?;
+        }
+        Ok(())
+    }
+
+    /// Adds a row with a new identifier, which is returned.
+    ///
+    /// # Errors
+    /// What SQLite says, constraints included.
+    pub(super) fn insert(&self, table: &'static str, values: Values<'_>) -> StoreResult<i64> {
+        let id = self.next_id();
+        self.insert_with_id(table, id, values)?;
+        Ok(id)
+    }
+
+    /// Adds a row with a given identifier.
+    ///
+    /// # Errors
+    /// What SQLite says, constraints included.
+    pub(super) fn insert_with_id(&self, table: &'static str, id: i64, values: Values<'_>) -> StoreResult<()> {
+        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        let marks: Vec<String> = (0..values.len()).map(|i| format!("?{}", i + 2)).collect();
+        let comma = if values.is_empty() { "" } else { ", " };
+        let sql = format!(
+            "INSERT INTO {table} (id{comma}{}) VALUES (?1{comma}{})",
+            names.join(", "),
+            marks.join(", ")
+        );
+        let bound = std::iter::once(Value::Integer(id)).chain(values.iter().map(|(_, value)| value.clone()));
+        self.inner.prepare_cached(&sql)?.execute(params_from_iter(bound))?;
+        Ok(())
+    }
+
+    /// Changes a row, raising its version; with `expected`, only if it still has that version.
+    ///
+    /// # Errors
+    /// `Conflict` when the version is another, `Gone` when there is no such row.
+    pub(super) fn update(
+        &self,
+        table: &'static str,
+        id: impl Into<i64>,
+        expected: Option<i64>,
+        values: Values<'_>,
+    ) -> StoreResult<()> {
+        let id = id.into();
+        let sets: Vec<String> = values
+            .iter()
+            .enumerate()
+            .map(|(i, (name, _))| format!("{name} = ?{}", i + 3))
+            .collect();
+        let sql = format!(
+            "UPDATE {table} SET version = version + 1, {} WHERE id = ?1 AND (?2 IS NULL OR version = ?2)",
+            sets.join(", ")
+        );
+        let bound = [Value::Integer(id), expected.map_or(Value::Null, Value::Integer)]
+            .into_iter()
+            .chain(values.iter().map(|(_, value)| value.clone()));
+        match self.inner.prepare_cached(&sql)?.execute(params_from_iter(bound))? {
+            0 => Err(self.why_not(table, id)?),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a row.
+    ///
+    /// # Errors
+    /// `Gone` when there is no such row; what SQLite says when others depend on it.
+    pub(super) fn delete(&self, table: &'static str, id: impl Into<i64>) -> StoreResult<()> {
+        let id = id.into();
+        match self
+            .inner
+            .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
+            .execute([id])?
+        {
+            0 => Err(StoreError::Gone { table, id }),
+            _ => Ok(()),
+        }
+    }
+
+    fn why_not(&self, table: &'static str, id: i64) -> StoreResult<StoreError> {
+        let there: bool = self
+            .inner
+            .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)"))?
+            .query_row([id], |row| row.get(0))?;
+        Ok(if there {
+            StoreError::Conflict { table, id }
+        } else {
+            StoreError::Gone { table, id }
+        })
+    }
+
+    pub(super) fn commit(self) -> StoreResult<()> {
+        if let Some(seq) = self.entry.get() {
+            journal::close(&self.inner, seq)?;
+        }
+        self.inner.commit()?;
+        Ok(())
+    }
+}

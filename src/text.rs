@@ -1,0 +1,147 @@
+//! Text as people see and search it: widths, cutting, cleaning, folding. The only place that measures text.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The cells a text takes on the screen.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// Replaces what could disturb a screen: control characters, bidirectional overrides, zero-width marks.
+///
+/// Line ends and tabs become a space; use [`clean_lines`] for text of several lines.
+pub fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.chars().any(is_disturbing) {
+        return text.into();
+    }
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\t' | '\r' => Some(' '),
+            c if is_disturbing(c) => None,
+            c => Some(c),
+        })
+        .collect::<String>()
+        .into()
+}
+
+/// Like [`clean`], line by line, so that line ends stay.
+pub fn clean_lines(text: &str) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
+    text.lines().map(clean)
+}
+
+fn is_disturbing(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// Cuts a text to a number of cells, by grapheme, with `…` where something was left out.
+pub fn cut(text: &str, cells: usize) -> std::borrow::Cow<'_, str> {
+    if width(text) <= cells {
+        return text.into();
+    }
+    let Some(room) = cells.checked_sub(1) else {
+        return "".into();
+    };
+    let mut kept = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += width(grapheme);
+        if used > room {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.push('…');
+    kept.into()
+}
+
+/// Breaks a text into lines of at most `cells`, at spaces where there are any; keeps its own line ends.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    if cells == 0 {
+        return Vec::new();
+    }
+    text.split('\n')
+        .flat_map(|line| wrap_line(&clean(line), cells))
+        .collect()
+}
+
+fn wrap_line(line: &str, cells: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    for word in line.split_word_bounds() {
+        if width(&current) + width(word) <= cells {
+            current.push_str(word);
+            continue;
+        }
+        if !current.trim_end().is_empty() {
+            lines.push(current.trim_end().to_owned());
+        }
+        current.clear();
+        if word.trim().is_empty() {
+            continue;
+        }
+        for grapheme in word.graphemes(true) {
+            if width(&current) + width(grapheme) > cells && !current.is_empty() {
+                lines.push(std::mem::take(&mut current));
+            }
+            current.push_str(grapheme);
+        }
+    }
+    lines.push(current.trim_end().to_owned());
+    lines
+}
+
+/// A text without accents and in lower case, for comparing and searching: `Éléonore Ørsted` → `eleonore orsted`.
+pub fn fold(text: &str) -> String {
+    deunicode::deunicode(text).to_lowercase()
+}
+
+/// The value names are ordered by: prefixes joined as in a telephone book, so `Van de Velde` stands beside `Vandevelde`.
+pub fn sort_name(family: &str, given: &str) -> String {
+    let joined: String = fold(family).chars().filter(|c| c.is_alphanumeric()).collect();
+    format!("{joined} {}", fold(given).trim())
+}
+
+/// The words a person is found by: each word of the name, and the family name joined.
+pub fn search_name(family: &str, given: &str) -> String {
+    let family_words = fold(family).replace(['\'', '’', '-'], " ");
+    let given_words = fold(given).replace(['\'', '’', '-'], " ");
+    let joined: String = family_words.chars().filter(|c| c.is_alphanumeric()).collect();
+    if family_words.trim() == joined {
+        format!("{joined} {given_words}")
+    } else {
+        format!("{family_words} {joined} {given_words}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_with_traps_are_found_and_ordered() {
+        assert_eq!(sort_name("Van de Velde", "Jan"), "vandevelde jan");
+        assert_eq!(sort_name("d'Hondt", "Éléonore"), "dhondt eleonore");
+        assert_eq!(search_name("Van de Velde", "Jan"), "van de velde vandevelde jan");
+        assert_eq!(search_name("Janssens", "Øyvind"), "janssens oyvind");
+    }
+
+    #[test]
+    fn disturbing_characters_are_gone() {
+        assert_eq!(clean("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_text_fits(text in "\\PC{0,40}", cells in 0_usize..30) {
+            prop_assert!(width(&cut(&text, cells)) <= cells);
+        }
+
+        #[test]
+        fn wrapped_lines_fit(text in "[a-zé ]{0,80}", cells in 1_usize..30) {
+            prop_assert!(wrap(&text, cells).iter().all(|line| width(line) <= cells));
+        }
+    }
+}
