@@ -565,7 +565,7 @@ pub fn undoable(connection: &Connection, actor: i64, redo: bool) -> StoreResult<
             continue;
         }
         match (entry.kind.as_str(), redo) {
-            ("undo", false) => {}
+            ("undo", false) | ("redo", true) => {}
             ("undo", true) => return Ok(Some(entry)),
             (_, true) => return Ok(None),
             (_, false) => return Ok(Some(entry)),

@@ -2,14 +2,19 @@
 //!
 //! Knows nothing of rules, rights or the terminal: it does what `office` asks, all or nothing.
 
+pub mod account;
+pub mod application;
 pub mod error;
 pub mod ids;
 pub mod journal;
 pub mod list;
+pub mod message;
 pub mod migrate;
 pub mod open;
 pub mod row;
 pub mod tx;
+pub mod vacancy;
+pub mod visible;
 
 pub use error::{StoreError, StoreResult};
 pub use open::{Reader, Store};

@@ -90,6 +90,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Says that the entry is about whatever another entry was about.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn about_same_as(&self, other: i64) -> StoreResult<()> {
+        self.inner
+            .prepare_cached("INSERT OR IGNORE INTO journal_subject (subject, object_id, entry) SELECT subject, object_id, ?2 FROM journal_subject WHERE entry = ?1")?
+            .execute((other, self.entry.get()))?;
+        Ok(())
+    }
+
     /// Adds a row with a new identifier, which is returned.
     ///
     /// # Errors
@@ -162,6 +173,30 @@ impl<'a> Tx<'a> {
             0 => Err(StoreError::Gone { table, id }),
             _ => Ok(()),
         }
+    }
+
+    /// Marks a point to come back to; points may stand inside one another.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn savepoint(&self) -> StoreResult<()> {
+        Ok(self.inner.execute_batch("SAVEPOINT step")?)
+    }
+
+    /// Keeps what was done since the last point.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn keep_savepoint(&self) -> StoreResult<()> {
+        Ok(self.inner.execute_batch("RELEASE step")?)
+    }
+
+    /// Takes back what was done since the last point.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn drop_savepoint(&self) -> StoreResult<()> {
+        Ok(self.inner.execute_batch("ROLLBACK TO step; RELEASE step")?)
     }
 
     fn why_not(&self, table: &'static str, id: i64) -> StoreResult<StoreError> {

@@ -1,0 +1,89 @@
+//! The acts: every command's stable name, which is its name in the journal, the rights table and scripts.
+
+use crate::domain::code::codes;
+
+codes! {
+    /// What somebody may do; the code is `<area>.<verb>`.
+    Act, "act" {
+        /// Make a vacancy.
+        VacancyCreate = "vacancy.create",
+        /// Change a vacancy's fields.
+        VacancyEdit = "vacancy.edit",
+        /// Make a new vacancy after an existing one.
+        VacancyCopy = "vacancy.copy",
+        /// Give a vacancy to a colleague.
+        VacancyChangeOwner = "vacancy.change_owner",
+        /// Put a vacancy on hold.
+        VacancyHold = "vacancy.hold",
+        /// Take a vacancy up again.
+        VacancyResume = "vacancy.resume",
+        /// Cancel a vacancy.
+        VacancyCancel = "vacancy.cancel",
+        /// Take a vacancy to the next step of its procedure.
+        VacancyAdvance = "vacancy.advance",
+        /// Publish a vacancy.
+        VacancyPublish = "vacancy.publish",
+        /// Close a vacancy for good.
+        VacancyClose = "vacancy.close",
+        /// Change the text of a vacancy.
+        VacancyText = "vacancy.text",
+        /// Change the selectiereglement, its stages, conditions and criteria.
+        VacancyReglement = "vacancy.reglement",
+        /// Change the jury.
+        VacancyJury = "vacancy.jury",
+        /// Change the application form.
+        VacancyForm = "vacancy.form",
+        /// Add a document to a vacancy.
+        VacancyDocument = "vacancy.document",
+        /// Write a note about a vacancy.
+        VacancyNote = "vacancy.note",
+        /// Add a candidate by hand.
+        CandidateAdd = "candidate.add",
+        /// Correct a candidate's personal data.
+        CandidateEdit = "candidate.edit",
+        /// Answer a formal condition.
+        CandidateScreen = "candidate.screen",
+        /// Give a score.
+        CandidateScore = "candidate.score",
+        /// Hand in a score sheet.
+        CandidateSheetSubmit = "candidate.sheet_submit",
+        /// Reopen a score sheet.
+        CandidateSheetReopen = "candidate.sheet_reopen",
+        /// Give an application another state.
+        CandidateMove = "candidate.move",
+        /// Write a note about a candidate.
+        CandidateNote = "candidate.note",
+        /// Put a tag on an application, or take it off.
+        CandidateTag = "candidate.tag",
+        /// Import applications from a file.
+        CandidateImport = "candidate.import",
+        /// Make an event.
+        SessionCreateEvent = "session.create_event",
+        /// Change an event.
+        SessionEditEvent = "session.edit_event",
+        /// Cancel an event.
+        SessionCancelEvent = "session.cancel_event",
+        /// Make, change or remove a session or a part.
+        SessionPlan = "session.plan",
+        /// Give a candidate a place, or take it away.
+        SessionEnrol = "session.enrol",
+        /// Record who was there.
+        SessionAttendance = "session.attendance",
+        /// Ask for an approval.
+        ApprovalAsk = "approval.ask",
+        /// Approve.
+        ApprovalApprove = "approval.approve",
+        /// Reject.
+        ApprovalReject = "approval.reject",
+        /// Hand back with a remark.
+        ApprovalHandBack = "approval.hand_back",
+        /// Mark one's own messages as read.
+        MessageRead = "message.read",
+        /// Change who may do what.
+        AccountGrant = "account.grant",
+        /// Undo an own act.
+        Undo = "undo",
+        /// Do an undone act again.
+        Redo = "redo",
+    }
+}

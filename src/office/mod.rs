@@ -1,0 +1,327 @@
+//! The office: the one path every write takes (authorise, check, write, journal), and every read with its rights.
+//!
+//! A [`Command`] is data: screens, the command line, imports and replays all send the same ones. Each area owns its commands and
+//! queries in a folder. Knows nothing of the terminal.
+//!
+//! Deliberate difference from a plan of guarded statements: a command reads, decides and writes inside one short immediate
+//! transaction, so what was checked is still true when it is written, double bookings included; no person thinks meanwhile. What the
+//! person saw is pinned by the `version` a command carries.
+
+pub mod act;
+pub mod approval;
+pub mod candidate;
+pub mod identity;
+pub mod message;
+pub mod rights;
+pub mod session;
+pub mod undo;
+pub mod vacancy;
+pub mod visibility;
+
+pub use act::Act;
+
+use crate::clock::Clock;
+use crate::domain::{Actor, Coded, Message, PersonId, Problem, Refusal};
+use crate::store::tx::Entry;
+use crate::store::{Store, StoreError, Tx, journal};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// A write, as data.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// About a vacancy.
+    Vacancy(vacancy::VacancyCommand),
+    /// About a candidate or an application.
+    Candidate(candidate::CandidateCommand),
+    /// About events, sessions and places.
+    Session(session::SessionCommand),
+    /// About approvals.
+    Approval(approval::ApprovalCommand),
+    /// About one's own messages.
+    Message(message::MessageCommand),
+    /// Undo the actor's last act, or this one.
+    Undo(Option<i64>),
+    /// Do the actor's last undone act again.
+    Redo,
+    /// Several at once: each is tried, none stops the others, one undo takes all back.
+    Many(Vec<Command>),
+}
+
+impl Command {
+    /// The act it is.
+    pub fn act(&self) -> Act {
+        match self {
+            Self::Vacancy(command) => command.act(),
+            Self::Candidate(command) => command.act(),
+            Self::Session(command) => command.act(),
+            Self::Approval(command) => command.act(),
+            Self::Message(command) => command.act(),
+            Self::Undo(_) => Act::Undo,
+            Self::Redo => Act::Redo,
+            Self::Many(commands) => commands.first().map_or(Act::Undo, Self::act),
+        }
+    }
+}
+
+/// A read, as data.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Query {
+    /// About vacancies.
+    Vacancy(vacancy::VacancyQuery),
+    /// About candidates and applications.
+    Candidate(candidate::CandidateQuery),
+    /// About events, sessions and places.
+    Session(session::SessionQuery),
+    /// About approvals.
+    Approval(approval::ApprovalQuery),
+    /// About messages, the start overview, search, history and lists of people.
+    Desk(message::DeskQuery),
+}
+
+/// What a query brings.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Reply {
+    /// About vacancies.
+    Vacancy(vacancy::VacancyReply),
+    /// About candidates and applications.
+    Candidate(candidate::CandidateReply),
+    /// About events, sessions and places.
+    Session(session::SessionReply),
+    /// About approvals.
+    Approval(approval::ApprovalReply),
+    /// About messages, the start overview, search, history and lists of people.
+    Desk(message::DeskReply),
+}
+
+/// What became of a command that was carried out.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Done {
+    /// What was done, in a sentence.
+    pub message: Message,
+    /// What was done all the same, but should be known.
+    pub warnings: Vec<Problem>,
+    /// The thing that was made.
+    pub created: Option<i64>,
+    /// The journal entry.
+    pub entry: Option<i64>,
+    /// For several commands at once: each with what became of it, in their order.
+    pub each: Vec<Result<Message, Refusal>>,
+}
+
+impl Done {
+    /// Done, with a sentence.
+    pub fn new(message: Message) -> Self {
+        Self {
+            message,
+            warnings: Vec::new(),
+            created: None,
+            entry: None,
+            each: Vec::new(),
+        }
+    }
+
+    /// The same, naming what was made.
+    #[must_use]
+    pub fn made(mut self, id: impl Into<i64>) -> Self {
+        self.created = Some(id.into());
+        self
+    }
+
+    /// The same, with warnings.
+    #[must_use]
+    pub fn warned(mut self, warnings: Vec<Problem>) -> Self {
+        self.warnings = warnings;
+        self
+    }
+}
+
+/// Why something was not done. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A rule or a right said no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The store could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem.into())
+    }
+}
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// What a command works with while it is carried out.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The write in progress.
+    pub tx: &'a Tx<'a>,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Desk<'_> {
+    /// The connection, for reading.
+    pub fn connection(&self) -> &Connection {
+        self.tx.connection()
+    }
+
+    /// Who acts.
+    pub fn me(&self) -> PersonId {
+        self.actor.person
+    }
+}
+
+/// Carries out a command.
+///
+/// # Errors
+/// A refusal with every reason, or what the store could not do; nothing was changed then.
+pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command) -> Result<Done, Failure> {
+    let payload = serde_json::to_string(command).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+    let result = store.write(clock.millis(), |tx| {
+        let desk = Desk { tx, actor, clock };
+        let undoes = undo::target(&desk, command)?;
+        let entry = Entry {
+            actor: actor.person,
+            kind: command.act().code(),
+            payload: &payload,
+            undoes,
+            batch: batch_of(command),
+        };
+        let seq = tx.open_entry(&entry)?;
+        let mut done = carry_out(&desk, command)?;
+        done.entry = Some(seq);
+        Ok(done)
+    });
+    result.map_err(|failure| told(store, clock, failure))
+}
+
+/// The import a command belongs to: its rows are undone by batch, not copied into the journal.
+const fn batch_of(_: &Command) -> Option<crate::domain::BatchId> {
+    None
+}
+
+fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
+    match command {
+        Command::Vacancy(command) => command.carry_out(desk),
+        Command::Candidate(command) => command.carry_out(desk),
+        Command::Session(command) => command.carry_out(desk),
+        Command::Approval(command) => command.carry_out(desk),
+        Command::Message(command) => command.carry_out(desk),
+        Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
+        Command::Many(commands) => carry_out_many(desk, commands),
+    }
+}
+
+/// Tries each; a refused one leaves nothing behind and does not stop the next. When all are refused, nothing is kept at all.
+fn carry_out_many(desk: &Desk<'_>, commands: &[Command]) -> Result<Done, Failure> {
+    let mut each = Vec::with_capacity(commands.len());
+    let mut warnings = Vec::new();
+    for command in commands {
+        desk.tx.savepoint()?;
+        match carry_out(desk, command) {
+            Ok(done) => {
+                desk.tx.keep_savepoint()?;
+                warnings.extend(done.warnings);
+                each.push(Ok(done.message));
+            }
+            Err(Failure::Refused(refusal)) => {
+                desk.tx.drop_savepoint()?;
+                each.push(Err(refusal));
+            }
+            Err(Failure::Store(error @ (StoreError::Conflict { .. } | StoreError::Gone { .. }))) => {
+                desk.tx.drop_savepoint()?;
+                each.push(Err(conflict(desk.connection(), desk.clock, &error).into()));
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    let kept = each.iter().filter(|result| result.is_ok()).count();
+    if kept == 0 {
+        let problems = each
+            .into_iter()
+            .filter_map(Result::err)
+            .flat_map(|refusal| refusal.problems)
+            .collect();
+        return Err(Refusal { problems }.into());
+    }
+    let message = Message::new("done-many")
+        .with("kept", kept)
+        .with("refused", each.len() - kept);
+    Ok(Done {
+        each,
+        ..Done::new(message).warned(warnings)
+    })
+}
+
+/// Turns a lost race into a sentence that says who was first.
+fn told(store: &Store, clock: Clock, failure: Failure) -> Failure {
+    match failure {
+        Failure::Store(
+            error @ (StoreError::Conflict { .. } | StoreError::Gone { .. } | StoreError::ChangedSince(_)),
+        ) => conflict(store.reader(), clock, &error).into(),
+        other => other,
+    }
+}
+
+fn conflict(connection: &Connection, clock: Clock, error: &StoreError) -> Problem {
+    match error {
+        StoreError::Conflict { table, id } => match journal::last_change(connection, table, *id) {
+            Ok(Some(entry)) => Problem::block(
+                "conflict",
+                Message::new("refused-conflict")
+                    .with("who", entry.actor_name)
+                    .with("when", clock.local_of(entry.at))
+                    .with("act", Message::new(format!("act-{}", entry.kind))),
+            ),
+            _ => Problem::block("conflict", Message::new("refused-conflict-unknown")),
+        },
+        StoreError::ChangedSince(_) => Problem::block("conflict", Message::new("refused-undo-changed")),
+        _ => Problem::block("gone", Message::new("refused-gone")),
+    }
+}
+
+/// Answers a query for the actor: what the actor may not see is not there.
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) -> Result<Reply, Failure> {
+    let counter = Counter {
+        connection,
+        actor,
+        clock,
+    };
+    match query {
+        Query::Vacancy(query) => query.answer(&counter).map(Reply::Vacancy),
+        Query::Candidate(query) => query.answer(&counter).map(Reply::Candidate),
+        Query::Session(query) => query.answer(&counter).map(Reply::Session),
+        Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
+    }
+}
+
+/// What a query works with.
+#[derive(Clone, Copy, Debug)]
+pub struct Counter<'a> {
+    /// The database, for reading.
+    pub connection: &'a Connection,
+    /// Who asks.
+    pub actor: &'a Actor,
+    /// The time.
+    pub clock: Clock,
+}

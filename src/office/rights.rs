@@ -1,0 +1,310 @@
+//! Who may do what: one table of (act, role, states). A pair that is absent means no.
+//!
+//! Being the right person (the juror of this sheet, the approver of this step, the owner) is checked by the act itself; this table says
+//! which role is needed at all and in which states of the vacancy.
+
+use crate::domain::VacancyState as S;
+use crate::domain::{Actor, Coded, EntityId, Message, Problem, Role, VacancyState};
+use crate::office::Act;
+
+/// The states of the vacancy in which a right holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum States {
+    /// Every state, or no vacancy concerned.
+    Any,
+    /// Every state before the procedure is over.
+    Running,
+    /// These.
+    In(&'static [VacancyState]),
+}
+
+impl States {
+    /// Whether the right holds for a vacancy in this state.
+    pub fn hold(self, state: VacancyState) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Running => !state.is_final(),
+            Self::In(states) => states.contains(&state),
+        }
+    }
+}
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Right {
+    /// What.
+    pub act: Act,
+    /// Who.
+    pub role: Role,
+    /// When.
+    pub states: States,
+}
+
+const fn right(act: Act, role: Role, states: States) -> Right {
+    Right { act, role, states }
+}
+
+const OPEN: States = States::Running;
+const DRAFTING: States = States::In(&[S::InPreparation, S::Ready]);
+const SELECTING: States = States::In(&[S::Published, S::PublicationClosed, S::InSelection]);
+const JUDGING: States = States::In(&[S::PublicationClosed, S::InSelection]);
+const CHOOSING: States = States::In(&[
+    S::Published,
+    S::PublicationClosed,
+    S::InSelection,
+    S::ReportDrawn,
+    S::AwaitingApproval,
+    S::Approved,
+]);
+
+/// The rights table.
+pub const TABLE: &[Right] = &[
+    right(Act::VacancyCreate, Role::SelectionOfficer, States::Any),
+    right(Act::VacancyCreate, Role::HrOfficer, States::Any),
+    right(Act::VacancyEdit, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyEdit, Role::HrOfficer, DRAFTING),
+    right(Act::VacancyCopy, Role::SelectionOfficer, States::Any),
+    right(Act::VacancyCopy, Role::HrOfficer, States::Any),
+    right(Act::VacancyChangeOwner, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyChangeOwner, Role::Administrator, OPEN),
+    right(Act::VacancyHold, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyResume, Role::SelectionOfficer, States::In(&[S::OnHold])),
+    right(Act::VacancyCancel, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyAdvance, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyPublish, Role::SelectionOfficer, States::In(&[S::Ready])),
+    right(Act::VacancyClose, Role::SelectionOfficer, States::In(&[S::Approved])),
+    right(Act::VacancyText, Role::SelectionOfficer, DRAFTING),
+    right(Act::VacancyText, Role::HrOfficer, DRAFTING),
+    right(Act::VacancyReglement, Role::SelectionOfficer, DRAFTING),
+    right(Act::VacancyJury, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyForm, Role::SelectionOfficer, DRAFTING),
+    right(Act::VacancyDocument, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyDocument, Role::HrOfficer, OPEN),
+    right(Act::VacancyNote, Role::SelectionOfficer, States::Any),
+    right(Act::VacancyNote, Role::HrOfficer, States::Any),
+    right(Act::VacancyNote, Role::LineManager, States::Any),
+    right(Act::CandidateAdd, Role::SelectionOfficer, SELECTING),
+    right(Act::CandidateEdit, Role::SelectionOfficer, States::Any),
+    right(Act::CandidateScreen, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateScreen, Role::Juror, JUDGING),
+    right(Act::CandidateScore, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateScore, Role::Juror, JUDGING),
+    right(Act::CandidateSheetSubmit, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateSheetSubmit, Role::Juror, JUDGING),
+    right(Act::CandidateSheetReopen, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateMove, Role::SelectionOfficer, CHOOSING),
+    right(Act::CandidateNote, Role::SelectionOfficer, States::Any),
+    right(Act::CandidateNote, Role::HrOfficer, States::Any),
+    right(Act::CandidateNote, Role::LineManager, OPEN),
+    right(Act::CandidateNote, Role::Juror, JUDGING),
+    right(Act::CandidateTag, Role::SelectionOfficer, States::Any),
+    right(Act::CandidateTag, Role::HrOfficer, States::Any),
+    right(Act::CandidateImport, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionCreateEvent, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionEditEvent, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionCancelEvent, Role::SelectionOfficer, OPEN),
+    right(Act::SessionPlan, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionEnrol, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionAttendance, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionAttendance, Role::Juror, JUDGING),
+    right(Act::ApprovalAsk, Role::SelectionOfficer, OPEN),
+    right(Act::ApprovalAsk, Role::HrOfficer, DRAFTING),
+    right(Act::ApprovalApprove, Role::SelectionOfficer, States::Any),
+    right(Act::ApprovalApprove, Role::HrOfficer, States::Any),
+    right(Act::ApprovalApprove, Role::LineManager, States::Any),
+    right(Act::ApprovalReject, Role::SelectionOfficer, States::Any),
+    right(Act::ApprovalReject, Role::HrOfficer, States::Any),
+    right(Act::ApprovalReject, Role::LineManager, States::Any),
+    right(Act::ApprovalHandBack, Role::SelectionOfficer, States::Any),
+    right(Act::ApprovalHandBack, Role::HrOfficer, States::Any),
+    right(Act::ApprovalHandBack, Role::LineManager, States::Any),
+    right(Act::MessageRead, Role::SelectionOfficer, States::Any),
+    right(Act::MessageRead, Role::HrOfficer, States::Any),
+    right(Act::MessageRead, Role::LineManager, States::Any),
+    right(Act::MessageRead, Role::Juror, States::Any),
+    right(Act::MessageRead, Role::TrainingManager, States::Any),
+    right(Act::MessageRead, Role::Administrator, States::Any),
+    right(Act::MessageRead, Role::Observer, States::Any),
+    right(Act::AccountGrant, Role::Administrator, States::Any),
+    right(Act::Undo, Role::SelectionOfficer, States::Any),
+    right(Act::Undo, Role::HrOfficer, States::Any),
+    right(Act::Undo, Role::LineManager, States::Any),
+    right(Act::Undo, Role::Juror, States::Any),
+    right(Act::Undo, Role::TrainingManager, States::Any),
+    right(Act::Undo, Role::Administrator, States::Any),
+    right(Act::Redo, Role::SelectionOfficer, States::Any),
+    right(Act::Redo, Role::HrOfficer, States::Any),
+    right(Act::Redo, Role::LineManager, States::Any),
+    right(Act::Redo, Role::Juror, States::Any),
+    right(Act::Redo, Role::TrainingManager, States::Any),
+    right(Act::Redo, Role::Administrator, States::Any),
+];
+
+/// What an act concerns, as far as rights go.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// The entity.
+    pub entity: EntityId,
+    /// The state of the vacancy, when one is concerned.
+    pub state: Option<VacancyState>,
+    /// Roles that follow from this very vacancy: juror or observer by a seat on the jury, line manager by name.
+    pub seats: Vec<Role>,
+}
+
+/// Whether the actor may do the act in the matter.
+///
+/// # Errors
+/// A problem that names the roles that may, or the states in which it would be possible.
+pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
+    let held = |role: Role| matter.seats.contains(&role) || actor.holds(role, matter.entity);
+    let mut role_fits = false;
+    for right in TABLE.iter().filter(|right| right.act == act && held(right.role)) {
+        role_fits = true;
+        if matter.state.is_none_or(|state| right.states.hold(state)) {
+            return Ok(());
+        }
+    }
+    Err(if let (true, Some(state)) = (role_fits, matter.state) {
+        Problem::block(
+            "state",
+            Message::new("refused-state")
+                .with("act", Message::of(act))
+                .with("state", Message::of(state)),
+        )
+    } else {
+        denied(act)
+    })
+}
+
+/// Whether the actor may do the act for at least one entity.
+///
+/// # Errors
+/// A problem that names the roles that may.
+pub fn check_anywhere(actor: &Actor, act: Act) -> Result<(), Problem> {
+    if TABLE
+        .iter()
+        .any(|right| right.act == act && actor.holds_anywhere(right.role))
+    {
+        Ok(())
+    } else {
+        Err(denied(act))
+    }
+}
+
+fn denied(act: Act) -> Problem {
+    let mut roles: Vec<Role> = TABLE
+        .iter()
+        .filter(|right| right.act == act)
+        .map(|right| right.role)
+        .collect();
+    roles.dedup();
+    let mut message = Message::new("refused-right").with("act", Message::of(act));
+    // One sentence for any number of roles: the first is named, the others counted by name in the list.
+    let names = roles.iter().skip(1).fold(
+        roles
+            .first()
+            .map_or_else(|| Message::new("nobody"), |role| Message::of(*role)),
+        |sofar, role| {
+            Message::new("list-or")
+                .with("first", sofar)
+                .with("next", Message::of(*role))
+        },
+    );
+    message = message.with("roles", names);
+    Problem::block("right", message)
+}
+
+/// The table as Markdown: acts down, roles across, states in the cells.
+pub fn markdown() -> String {
+    let mut text = String::from("| act |");
+    for role in Role::ALL {
+        text += &format!(" {} |", role.code());
+    }
+    text += "\n|---|";
+    text += &"---|".repeat(Role::ALL.len());
+    text.push('\n');
+    for act in Act::ALL {
+        text += &format!("| {} |", act.code());
+        for role in Role::ALL {
+            let cell = TABLE
+                .iter()
+                .find(|right| right.act == *act && right.role == *role)
+                .map_or(String::new(), |right| match right.states {
+                    States::Any => "yes".to_owned(),
+                    States::Running => "until closed".to_owned(),
+                    States::In(states) => states.iter().map(|state| state.code()).collect::<Vec<_>>().join(", "),
+                });
+            text += &format!(" {cell} |");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Grant, PersonId};
+
+    fn actor(role: Role, entity: i64) -> Actor {
+        Actor {
+            person: PersonId(1),
+            name: "An Peeters".to_owned(),
+            login: "an".to_owned(),
+            grants: vec![Grant {
+                role,
+                entity: Some(EntityId(entity)),
+            }],
+        }
+    }
+
+    #[test]
+    fn every_cell_of_the_table_is_as_it_says() {
+        for act in Act::ALL {
+            for role in Role::ALL {
+                for state in VacancyState::ALL {
+                    let matter = Matter {
+                        entity: EntityId(5),
+                        state: Some(*state),
+                        seats: Vec::new(),
+                    };
+                    let granted = TABLE
+                        .iter()
+                        .any(|r| r.act == *act && r.role == *role && r.states.hold(*state));
+                    assert_eq!(
+                        check(&actor(*role, 5), *act, &matter).is_ok(),
+                        granted,
+                        "{act:?} {role:?} {state:?}"
+                    );
+                    assert!(
+                        check(&actor(*role, 6), *act, &matter).is_err(),
+                        "another entity: {act:?} {role:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_act_is_somebodys_and_no_pair_stands_twice() {
+        for act in Act::ALL {
+            assert!(TABLE.iter().any(|right| right.act == *act), "{act:?}");
+            for role in Role::ALL {
+                assert!(
+                    TABLE.iter().filter(|r| r.act == *act && r.role == *role).count() <= 1,
+                    "{act:?} {role:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_observer_only_reads_messages() {
+        let rights: Vec<Act> = TABLE
+            .iter()
+            .filter(|right| right.role == Role::Observer)
+            .map(|right| right.act)
+            .collect();
+        assert_eq!(rights, [Act::MessageRead]);
+    }
+}

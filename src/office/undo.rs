@@ -1,0 +1,75 @@
+//! Undo and redo: a new entry that writes the images of another one back.
+
+use crate::domain::{Message, Problem};
+use crate::office::{Command, Desk, Done, Failure};
+use crate::store::journal;
+
+/// Acts that cannot be taken back: they left the building or other people acted on them.
+const FINAL: &[&str] = &["candidate.sheet_submit", "message.read"];
+
+/// The entry a command undoes, when it is an undo or a redo.
+///
+/// # Errors
+/// A refusal when there is nothing to undo, it is somebody else's, or it cannot be taken back.
+pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure> {
+    let me = desk.me().0;
+    let entry = match command {
+        Command::Undo(Some(seq)) => Some(journal::entry(desk.connection(), *seq)?),
+        Command::Undo(None) => journal::undoable(desk.connection(), me, false)?,
+        Command::Redo => journal::undoable(desk.connection(), me, true)?,
+        _ => return Ok(None),
+    };
+    let refuse = |id: &str| Err(Problem::block("undo", Message::new(id)).into());
+    let Some(entry) = entry else {
+        return refuse(if matches!(command, Command::Redo) {
+            "refused-nothing-to-redo"
+        } else {
+            "refused-nothing-to-undo"
+        });
+    };
+    if entry.actor != me {
+        return refuse("refused-undo-other");
+    }
+    if entry.undone_by.is_some() {
+        return refuse("refused-undo-twice");
+    }
+    if FINAL.contains(&entry.kind.as_str()) {
+        return Err(Problem::block(
+            "undo",
+            Message::new("refused-undo-final").with("act", Message::new(format!("act-{}", entry.kind))),
+        )
+        .into());
+    }
+    Ok(Some(entry.seq))
+}
+
+/// Writes the images back.
+///
+/// # Errors
+/// A refusal when somebody changed a row since.
+pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
+    let opened = desk
+        .tx
+        .entry()
+        .map(|seq| journal::entry(desk.connection(), seq))
+        .transpose()?;
+    let Some(seq) = opened.and_then(|entry| entry.undoes) else {
+        return Err(Problem::block("undo", Message::new("refused-nothing-to-undo")).into());
+    };
+    let entry = journal::entry(desk.connection(), seq)?;
+    desk.tx.about_same_as(seq)?;
+    desk.tx.revert(seq)?;
+    // What a redo brings back is the act the undo took away.
+    let told = match entry.undoes {
+        Some(original) => journal::entry(desk.connection(), original)?,
+        None => entry,
+    };
+    let id = if matches!(command, Command::Redo) {
+        "done-redo"
+    } else {
+        "done-undo"
+    };
+    Ok(Done::new(
+        Message::new(id).with("act", Message::new(format!("act-{}", told.kind))),
+    ))
+}

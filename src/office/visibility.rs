@@ -1,0 +1,101 @@
+//! What an actor may see: entities by role, single vacancies by a seat. A juror, observer or line manager sees a vacancy only once
+//! somebody applied (SEED-R); others of the entity see it from the start.
+
+use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Role, VacancyId};
+use crate::office::{Counter, Failure, rights::Matter};
+use crate::store::vacancy::Facts;
+use crate::store::{list::Condition, vacancy, visible};
+
+/// What an actor may see of vacancies and of candidates.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Visibility {
+    /// Entities whose rows are all visible; `None`: every entity.
+    pub entities: Option<Vec<EntityId>>,
+    /// Whose own seats add single vacancies.
+    pub person: PersonId,
+}
+
+impl Visibility {
+    /// What the actor may see of vacancies.
+    pub fn of_vacancies(actor: &Actor) -> Self {
+        Self::of(
+            actor,
+            &[
+                Role::SelectionOfficer,
+                Role::HrOfficer,
+                Role::Administrator,
+                Role::TrainingManager,
+            ],
+        )
+    }
+
+    /// What the actor may see of candidates.
+    pub fn of_candidates(actor: &Actor) -> Self {
+        Self::of(actor, &[Role::SelectionOfficer, Role::HrOfficer])
+    }
+
+    fn of(actor: &Actor, roles: &[Role]) -> Self {
+        let grants = || actor.grants.iter().filter(|grant| roles.contains(&grant.role));
+        let entities = match grants().any(|grant| grant.entity.is_none()) {
+            true => None,
+            false => Some(grants().filter_map(|grant| grant.entity).collect()),
+        };
+        Self {
+            entities,
+            person: actor.person,
+        }
+    }
+
+    /// As a condition on a list of vacancies.
+    pub fn on_vacancies(&self) -> Condition {
+        visible::vacancies(self.entities.as_deref(), self.person)
+    }
+
+    /// As a condition on a list of applications.
+    pub fn on_applications(&self) -> Condition {
+        visible::applications(self.entities.as_deref(), self.person)
+    }
+
+    /// Whether one vacancy is among what may be seen.
+    fn covers(&self, facts: &Facts) -> bool {
+        self.entities
+            .as_ref()
+            .is_none_or(|entities| entities.contains(&facts.entity))
+            || (!facts.seats.is_empty() && facts.applications > 0)
+    }
+}
+
+/// The facts about a vacancy that rights depend on, if the actor may see the vacancy.
+///
+/// # Errors
+/// "Not there" for a vacancy that does not exist or may not be seen: the two are not told apart.
+pub fn vacancy_facts(counter: &Counter<'_>, id: VacancyId) -> Result<Facts, Failure> {
+    let facts = vacancy::facts(counter.connection, id, counter.actor.person)?;
+    facts
+        .filter(|facts| Visibility::of_vacancies(counter.actor).covers(facts))
+        .ok_or_else(hidden)
+}
+
+/// The same, where the candidates of the vacancy are concerned.
+///
+/// # Errors
+/// As [`vacancy_facts`].
+pub fn candidate_facts(counter: &Counter<'_>, id: VacancyId) -> Result<Facts, Failure> {
+    let facts = vacancy::facts(counter.connection, id, counter.actor.person)?;
+    facts
+        .filter(|facts| Visibility::of_candidates(counter.actor).covers(facts) && !facts.only_observes())
+        .ok_or_else(hidden)
+}
+
+/// What rights need to know of a vacancy.
+pub fn matter(facts: &Facts) -> Matter {
+    Matter {
+        entity: facts.entity,
+        state: Some(facts.state),
+        seats: facts.seats.clone(),
+    }
+}
+
+fn hidden() -> Failure {
+    Problem::block("gone", Message::new("refused-gone")).into()
+}

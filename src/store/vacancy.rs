@@ -1,0 +1,307 @@
+//! Vacancies: rows, lists, facts.
+
+use crate::domain::list::{Column, ColumnKind};
+use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};
+use crate::store::list::Source;
+use crate::store::{StoreResult, Tx, row, tx::Values};
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// The columns of the list of vacancies.
+pub const COLUMNS: &[Column] = &[
+    Column {
+        id: "number",
+        kind: ColumnKind::Text,
+        sortable: true,
+        priority: 0,
+        width: 10,
+    },
+    Column {
+        id: "title",
+        kind: ColumnKind::Text,
+        sortable: true,
+        priority: 0,
+        width: 20,
+    },
+    Column {
+        id: "rank",
+        kind: ColumnKind::Text,
+        sortable: false,
+        priority: 3,
+        width: 4,
+    },
+    Column {
+        id: "state",
+        kind: ColumnKind::Choice("vacancy-state", STATE_CODES),
+        sortable: true,
+        priority: 1,
+        width: 14,
+    },
+    Column {
+        id: "applications",
+        kind: ColumnKind::Number,
+        sortable: true,
+        priority: 2,
+        width: 5,
+    },
+    Column {
+        id: "undecided",
+        kind: ColumnKind::Number,
+        sortable: false,
+        priority: 5,
+        width: 5,
+    },
+    Column {
+        id: "closes",
+        kind: ColumnKind::Date,
+        sortable: true,
+        priority: 4,
+        width: 15,
+    },
+    Column {
+        id: "entity",
+        kind: ColumnKind::Text,
+        sortable: false,
+        priority: 6,
+        width: 16,
+    },
+    Column {
+        id: "owner",
+        kind: ColumnKind::Text,
+        sortable: false,
+        priority: 7,
+        width: 16,
+    },
+    Column {
+        id: "place",
+        kind: ColumnKind::Text,
+        sortable: false,
+        priority: 8,
+        width: 12,
+    },
+    Column {
+        id: "kind",
+        kind: ColumnKind::Choice("kind", KIND_CODES),
+        sortable: false,
+        priority: 9,
+        width: 20,
+    },
+    Column {
+        id: "level",
+        kind: ColumnKind::Choice("level", &["A", "B", "C", "D"]),
+        sortable: false,
+        priority: 9,
+        width: 6,
+    },
+    Column {
+        id: "changed",
+        kind: ColumnKind::Moment,
+        sortable: true,
+        priority: 9,
+        width: 15,
+    },
+];
+
+const STATE_CODES: &[&str] = &[
+    "in_preparation",
+    "ready",
+    "published",
+    "publication_closed",
+    "in_selection",
+    "report_drawn",
+    "awaiting_approval",
+    "approved",
+    "closed",
+    "on_hold",
+    "cancelled",
+    "reapproval_needed",
+];
+const KIND_CODES: &[&str] = &[
+    "external_statutory",
+    "external_contractual",
+    "promotion_within",
+    "promotion_higher",
+    "mobility_entity",
+    "mobility_government",
+    "redeployment",
+    "internal_assignment",
+    "reserved_post",
+    "manager_selects",
+    "reserve_call",
+];
+
+/// The SQL behind the list.
+pub const SOURCE: Source = Source {
+    from: "vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id",
+    id: "v.id",
+    select: "v.number, v.title, v.rank, v.level, v.state, v.kind, v.applications, v.undecided, v.closes_local, v.state_at, v.place, v.version,
+      e.short AS entity, o.given_name || ' ' || o.family_name AS owner",
+    column: sql_of,
+    search: ("vacancy_fts", "v.id"),
+    default_sort: "number",
+};
+
+fn sql_of(column: &str) -> Option<&'static str> {
+    Some(match column {
+        "number" => "v.number",
+        "title" => "v.sort_title",
+        "rank" => "v.rank",
+        "level" => "v.level",
+        "state" => "v.state",
+        "kind" => "v.kind",
+        "applications" => "v.applications",
+        "undecided" => "v.undecided",
+        "closes" => "v.closes_local",
+        "changed" => "v.state_at",
+        "place" => "v.place",
+        "entity" => "e.short",
+        "owner" => "o.sort_name",
+        _ => return None,
+    })
+}
+
+/// A vacancy in a list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct VacancyRow {
+    /// Which.
+    pub id: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// `B1`.
+    pub rank: String,
+    /// The level.
+    pub level: Level,
+    /// Where it stands.
+    pub state: VacancyState,
+    /// The kind of procedure.
+    pub kind: ProcedureKind,
+    /// How many applied.
+    pub applications: i64,
+    /// How many of them wait for a decision.
+    pub undecided: i64,
+    /// When it closes.
+    pub closes: Option<NaiveDateTime>,
+    /// Since when it is in its state, in milliseconds.
+    pub state_at: i64,
+    /// Where the work is.
+    pub place: String,
+    /// The entity's short name.
+    pub entity: String,
+    /// The owner's name.
+    pub owner: String,
+    /// The version seen.
+    pub version: i64,
+}
+
+/// Reads a row of [`SOURCE`].
+///
+/// # Errors
+/// When a value is not what the schema promises.
+pub fn list_row(found: &Row<'_>) -> rusqlite::Result<VacancyRow> {
+    Ok(VacancyRow {
+        id: found.get("row_key")?,
+        number: found.get("number")?,
+        title: found.get("title")?,
+        rank: found.get("rank")?,
+        level: row::code(found, "level")?,
+        state: row::code(found, "state")?,
+        kind: row::code(found, "kind")?,
+        applications: found.get("applications")?,
+        undecided: found.get("undecided")?,
+        closes: row::moment(found, "closes_local")?,
+        state_at: found.get("state_at")?,
+        place: found.get("place")?,
+        entity: found.get("entity")?,
+        owner: found.get("owner")?,
+        version: found.get("version")?,
+    })
+}
+
+/// What rights depend on.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts {
+    /// Which.
+    pub id: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// The entity.
+    pub entity: EntityId,
+    /// Where it stands.
+    pub state: VacancyState,
+    /// The owner.
+    pub owner: PersonId,
+    /// The line manager.
+    pub manager: Option<PersonId>,
+    /// How many applied.
+    pub applications: i64,
+    /// The version now.
+    pub version: i64,
+    /// Roles the person has by a seat on this very vacancy.
+    pub seats: Vec<Role>,
+}
+
+impl Facts {
+    /// Whether the person is here as a union observer only.
+    pub fn only_observes(&self) -> bool {
+        self.seats.contains(&Role::Observer) && self.seats.len() == 1
+    }
+}
+
+/// The facts of a vacancy for a person; `None` when there is no such vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreResult<Option<Facts>> {
+    let found = connection
+        .prepare_cached("SELECT id, number, entity_id, state, owner_id, manager_id, applications, version FROM vacancy WHERE id = ?1")?
+        .query_row([id], |found| {
+            Ok(Facts {
+                id: found.get("id")?,
+                number: found.get("number")?,
+                entity: found.get("entity_id")?,
+                state: row::code(found, "state")?,
+                owner: found.get("owner_id")?,
+                manager: found.get("manager_id")?,
+                applications: found.get("applications")?,
+                version: found.get("version")?,
+                seats: Vec::new(),
+            })
+        })
+        .optional()?;
+    let Some(mut facts) = found else { return Ok(None) };
+    if facts.manager == Some(person) {
+        facts.seats.push(Role::LineManager);
+    }
+    let seat = connection
+        .prepare_cached("SELECT role FROM juror WHERE vacancy_id = ?1 AND person_id = ?2")?
+        .query_row((id, person), |found| row::code::<JurorRole>(found, "role"))
+        .optional()?;
+    match seat {
+        Some(JurorRole::Observer) => facts.seats.push(Role::Observer),
+        Some(JurorRole::Chair | JurorRole::Member | JurorRole::Expert) => facts.seats.push(Role::Juror),
+        None => {}
+    }
+    Ok(Some(facts))
+}
+
+/// Changes columns of a vacancy, if it still has the version that was seen.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn update(tx: &Tx<'_>, id: VacancyId, seen: Option<i64>, values: Values<'_>) -> StoreResult<()> {
+    tx.update("vacancy", id, seen, values)
+}
+
+/// The state a vacancy on hold goes back to.
+///
+/// # Errors
+/// What SQLite says.
+pub fn held_state(connection: &Connection, id: VacancyId) -> StoreResult<Option<VacancyState>> {
+    Ok(connection
+        .prepare_cached("SELECT held_state FROM vacancy WHERE id = ?1")?
+        .query_row([id], |found| row::code_or_none(found, "held_state"))
+        .optional()?
+        .flatten())
+}
