@@ -69,7 +69,10 @@ pub fn written_moment(moment: NaiveDateTime) -> String {
 /// Reads a day as people write it: `23/11/2026`, `23-11-26`, `23.11` (this year or the next), `2026-11-23`.
 pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim();
-    if let Ok(day) = text.parse() {
+    // Only a year of four digits comes first: `23-11-26` is the 23rd of November.
+    if text.find('-') == Some(4)
+        && let Ok(day) = text.parse()
+    {
         return Some(day);
     }
     let parts: Vec<u32> = text

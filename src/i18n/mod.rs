@@ -203,7 +203,9 @@ mod tests {
                 }
             }
         }
-        all.values_mut().for_each(|names| names.sort());
+        for names in all.values_mut() {
+            names.sort();
+        }
         all
     }
 

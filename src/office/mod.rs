@@ -10,6 +10,7 @@
 pub mod act;
 pub mod approval;
 pub mod candidate;
+pub mod failure;
 pub mod identity;
 pub mod message;
 pub mod rights;

@@ -225,6 +225,7 @@ fn refuse_network(path: &Path) -> StoreResult<()> {
     };
     let Some(place) = place else { return Ok(()) };
     match rustix::fs::statfs(place) {
+        #[allow(clippy::unnecessary_cast, reason = "the field is narrower on 32-bit machines")]
         Ok(stat) if NETWORK.contains(&(stat.f_type as i64 & 0xffff_ffff)) => Err(StoreError::Network(path.to_owned())),
         _ => Ok(()),
     }

@@ -1,1 +1,79 @@
-# core
+# What comes back everywhere: days, keys, enumerations, column headers.
+
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+yes = yes
+no = no
+nobody = nobody
+list-or = { $first } or { $next }
+list-and = { $first } and { $next }
+
+today = today
+days-ago = { $n ->
+    [0] today
+    [1] yesterday
+   *[other] { $n } days ago
+  }
+in-days = { $n ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $n } days
+  }
+waiting-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+  }
+
+## Keys
+key-enter = Enter
+key-esc = Esc
+key-space = Space
+key-tab = Tab
+key-backtab = Shift+Tab
+key-up = up
+key-down = down
+key-left = left
+key-right = right
+key-pageup = PgUp
+key-pagedown = PgDn
+key-home = Home
+key-end = End
+key-insert = Insert
+key-backspace = Backspace
+key-delete = Delete
+key-ctrl = Ctrl+
+key-shift = Shift+
+key-alt = Alt+
+
+## Column headers
+column-number = Number
+column-title = Title
+column-rank = Rank
+column-state = Status
+column-applications = Appl.
+column-undecided = Open
+column-closes = Closes
+column-entity = Entity
+column-owner = Owner
+column-place = Place
+column-kind = Kind
+column-level = Level
+column-changed = Changed

@@ -1,1 +1,245 @@
-# domain
+# Woorden voor elke code van het domein: <voorvoegsel>-<code>.
+
+## Vacature
+vacancy-state-in_preparation = In opmaak
+vacancy-state-ready = Klaar voor publicatie
+vacancy-state-published = Gepubliceerd
+vacancy-state-publication_closed = Publicatie gesloten
+vacancy-state-in_selection = In selectie
+vacancy-state-report_drawn = PV opgemaakt
+vacancy-state-awaiting_approval = Wacht op goedkeuring
+vacancy-state-approved = Goedgekeurd
+vacancy-state-closed = Afgesloten
+vacancy-state-on_hold = On hold
+vacancy-state-cancelled = Geannuleerd
+vacancy-state-reapproval_needed = Herkeuring nodig
+
+phase-request = Aanvraag
+phase-preparation = Opmaak
+phase-publication = Publicatie
+phase-selection = Selectie
+phase-report = PV
+phase-approval = Goedkeuring
+phase-closing = Afronding
+
+kind-external_statutory = Extern, statutair
+kind-external_contractual = Extern, contractueel
+kind-promotion_within = Bevordering in niveau
+kind-promotion_higher = Bevordering hoger niveau
+kind-mobility_entity = Mobiliteit in entiteit
+kind-mobility_government = Mobiliteit VO-breed
+kind-redeployment = Herplaatsing
+kind-internal_assignment = Dienstaanwijzing
+kind-reserved_post = Voorbehouden betrekking
+kind-manager_selects = Lijnmanager selecteert
+kind-reserve_call = Oproep uit werfreserve
+
+level-A = A
+level-B = B
+level-C = C
+level-D = D
+
+selector-ago = Agentschap Overheidspersoneel
+selector-line_manager = Lijnmanager
+
+selector-ground-replacement = Vervanging
+selector-ground-temporary = Tijdelijke opdracht
+selector-ground-first_job = Startbaan
+selector-ground-doctoral_grant = Doctoraatsbeurs
+selector-ground-top_athlete = Topsporter
+
+reserve-kind-none = Geen reserve
+reserve-kind-ranked = Met rangschikking
+reserve-kind-unranked = Zonder rangschikking
+
+juror-role-chair = Voorzitter
+juror-role-member = Jurylid
+juror-role-expert = Deskundige
+juror-role-observer = Waarnemer
+
+channel-werkenvoorvlaanderen = Werken voor Vlaanderen
+channel-internal = Interne carrièresite
+channel-vdab = VDAB
+channel-other = Ander kanaal
+
+publication-state-planned = Gepland
+publication-state-live = Online
+publication-state-ended = Beëindigd
+publication-state-withdrawn = Ingetrokken
+
+field-kind-text = Korte tekst
+field-kind-long_text = Lange tekst
+field-kind-choice = Keuzelijst
+field-kind-yes_no = Ja of nee
+field-kind-date = Datum
+field-kind-number = Getal
+field-kind-file = Bestand
+
+request-state-draft = Ontwerp
+request-state-submitted = Ingediend
+request-state-rejected = Afgekeurd
+request-state-approved = Goedgekeurd
+
+## Sollicitatie
+application-state-submitted = Ingediend
+application-state-admissible = Ontvankelijk
+application-state-late = Laattijdig
+application-state-incomplete = Onvolledig
+application-state-screened_in = CV voldoet
+application-state-screened_out = CV voldoet niet
+application-state-preselected = Door voorselectie
+application-state-not_preselected = Niet door voorselectie
+application-state-in_stage = In module
+application-state-stage_failed = Module niet geslaagd
+application-state-suitable = Geschikt
+application-state-unsuitable = Niet geschikt
+application-state-laureate = Laureaat
+application-state-offered = Aanbod gedaan
+application-state-hired = Aangenomen
+application-state-declined = Aanbod geweigerd
+application-state-in_reserve = In werfreserve
+application-state-withdrawn = Teruggetrokken
+application-state-no_show = Niet opgedaagd
+application-state-excluded = Uitgesloten
+
+profile-external = Extern
+profile-internal = Intern
+
+verdict-meets = Voldoet
+verdict-fails = Voldoet niet
+
+stage-kind-screening = CV-screening
+stage-kind-preselection = Voorselectie
+stage-kind-test = Proef
+stage-kind-interview = Jurygesprek
+stage-kind-assessment = Assessment center
+stage-kind-final = Eindgesprek
+
+scoring-verdict = Voldoet of voldoet niet
+scoring-levels = Competentieniveaus
+scoring-points = Punten
+
+sheet-state-open = Open
+sheet-state-submitted = Ingediend
+sheet-state-reopened = Heropend
+
+outcome-passed = Geslaagd
+outcome-failed = Niet geslaagd
+outcome-exempt = Vrijgesteld
+outcome-suitable = Geschikt
+outcome-unsuitable = Niet geschikt
+outcome-late = Laattijdig
+outcome-incomplete = Onvolledig
+outcome-no_show = Niet opgedaagd
+outcome-withdrawn = Teruggetrokken
+outcome-excluded = Uitgesloten
+
+condition-kind-diploma = Diploma
+condition-kind-experience = Ervaring
+condition-kind-nationality = Nationaliteit
+condition-kind-licence = Rijbewijs of attest
+condition-kind-conduct = Passend gedrag
+condition-kind-other = Andere
+
+criterion-family-behavioural = Persoonsgebonden
+criterion-family-functional = Functiespecifiek
+
+document-kind-cv = Cv
+document-kind-letter = Motivatiebrief
+document-kind-diploma = Diploma
+document-kind-job_description = Functiebeschrijving
+document-kind-reglement = Selectiereglement
+document-kind-report = Proces-verbaal
+document-kind-other = Ander document
+
+## Events en inschrijvingen
+event-state-planned = Gepland
+event-state-open = Open voor inschrijving
+event-state-running = Bezig
+event-state-finished = Afgerond
+event-state-cancelled = Geannuleerd
+
+enrolment-state-reserved = Gereserveerd
+enrolment-state-confirmed = Bevestigd
+enrolment-state-present = Aanwezig
+enrolment-state-absent = Afwezig
+enrolment-state-cancelled = Geannuleerd
+
+## Goedkeuring
+approval-subject-request = Vacature-aanvraag
+approval-subject-publication = Publicatie
+approval-subject-procedure = Selectieprocedure en PV
+approval-subject-exception = Uitzondering
+
+approval-state-pending = Gevraagd
+approval-state-approved = Goedgekeurd
+approval-state-rejected = Afgekeurd
+approval-state-handed_back = Teruggegeven
+approval-state-lapsed = Vervallen
+
+step-state-waiting = Nog niet aan de beurt
+step-state-current = Aan de beurt
+step-state-approved = Goedgekeurd
+step-state-rejected = Afgekeurd
+step-state-handed_back = Teruggegeven
+step-state-lapsed = Vervallen
+
+age-fresh = Recent
+age-waiting = Wacht al even
+age-overdue = Wacht te lang
+
+## Rollen en talen
+role-selection_officer = selectieverantwoordelijke
+role-hr_officer = HR-verantwoordelijke
+role-line_manager = leidinggevende
+role-juror = jurylid
+role-training_manager = vormingsbeheerder
+role-administrator = beheerder
+role-observer = waarnemer
+
+language-nl = Nederlands
+language-fr = Frans
+language-de = Duits
+language-en = Engels
+
+## Handelingen: een infinitief, bruikbaar vooraan in een zin.
+act-vacancy-create = Vacature aanmaken
+act-vacancy-edit = Vacature wijzigen
+act-vacancy-copy = Vacature kopiëren
+act-vacancy-change_owner = Eigenaar wijzigen
+act-vacancy-hold = Vacature on hold zetten
+act-vacancy-resume = Vacature hervatten
+act-vacancy-cancel = Vacature annuleren
+act-vacancy-advance = Procedure verderzetten
+act-vacancy-publish = Vacature publiceren
+act-vacancy-close = Vacature afsluiten
+act-vacancy-text = Vacaturetekst wijzigen
+act-vacancy-reglement = Selectiereglement wijzigen
+act-vacancy-jury = Jury wijzigen
+act-vacancy-form = Sollicitatieformulier wijzigen
+act-vacancy-document = Document toevoegen
+act-vacancy-note = Notitie bij de vacature schrijven
+act-candidate-add = Kandidaat toevoegen
+act-candidate-edit = Gegevens van de kandidaat verbeteren
+act-candidate-screen = Voorwaarde beoordelen
+act-candidate-score = Score geven
+act-candidate-sheet_submit = Scoreblad indienen
+act-candidate-sheet_reopen = Scoreblad heropenen
+act-candidate-move = Status van de kandidaat wijzigen
+act-candidate-note = Notitie bij de kandidaat schrijven
+act-candidate-tag = Label aanbrengen of wegnemen
+act-candidate-import = Sollicitaties importeren
+act-session-create_event = Event aanmaken
+act-session-edit_event = Event wijzigen
+act-session-cancel_event = Event annuleren
+act-session-plan = Sessie plannen
+act-session-enrol = Kandidaat inschrijven of uitschrijven
+act-session-attendance = Aanwezigheid noteren
+act-approval-ask = Goedkeuring vragen
+act-approval-approve = Goedkeuren
+act-approval-reject = Afkeuren
+act-approval-hand_back = Teruggeven met opmerking
+act-message-read = Bericht als gelezen markeren
+act-account-grant = Rollen toekennen
+act-undo = Ongedaan maken
+act-redo = Opnieuw uitvoeren
