@@ -634,7 +634,7 @@ CREATE TABLE journal_subject (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_subject_entry ON journal_subject(entry);
 
--- Counts are kept, not counted.
+-- Counts are kept, not counted; a count of nothing has no row, so that it never stands in the way of its vacancy or stage.
 CREATE TABLE state_count (
   vacancy_id INTEGER NOT NULL REFERENCES vacancy(id),
   state TEXT NOT NULL,
@@ -651,11 +651,13 @@ CREATE TRIGGER application_count_insert AFTER INSERT ON application BEGIN
 END;
 CREATE TRIGGER application_count_delete AFTER DELETE ON application BEGIN
   UPDATE state_count SET n = n - 1 WHERE vacancy_id = old.vacancy_id AND state = old.state AND stage_id = coalesce(old.stage_id, 0);
+  DELETE FROM state_count WHERE vacancy_id = old.vacancy_id AND state = old.state AND stage_id = coalesce(old.stage_id, 0) AND n = 0;
   UPDATE vacancy SET applications = applications - 1, undecided = undecided -
     (old.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage')) WHERE id = old.vacancy_id;
 END;
 CREATE TRIGGER application_count_update AFTER UPDATE OF state, stage_id ON application BEGIN
   UPDATE state_count SET n = n - 1 WHERE vacancy_id = old.vacancy_id AND state = old.state AND stage_id = coalesce(old.stage_id, 0);
+  DELETE FROM state_count WHERE vacancy_id = old.vacancy_id AND state = old.state AND stage_id = coalesce(old.stage_id, 0) AND n = 0;
   INSERT INTO state_count (vacancy_id, state, stage_id, n) VALUES (new.vacancy_id, new.state, coalesce(new.stage_id, 0), 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
   UPDATE vacancy SET undecided = undecided

@@ -7,4 +7,8 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod counts;
+mod journal;
+#[allow(dead_code, reason = "a test file takes what it needs")]
+mod support;
 mod words;

@@ -1,0 +1,55 @@
+//! Counts are kept, not counted: after any run of changes they are what counting would give.
+
+use crate::support::{World, assert_counts};
+use keur::domain::{ApplicationState, Coded};
+use proptest::prelude::*;
+
+#[derive(Clone, Debug)]
+enum Change {
+    Add(usize),
+    Move(usize, usize, usize),
+    Remove(usize),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (0_usize..20).prop_map(Change::Add),
+        (0_usize..40, 0_usize..20, 0_usize..4).prop_map(|(row, state, stage)| Change::Move(row, state, stage)),
+        (0_usize..40).prop_map(Change::Remove),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn kept_counts_are_the_real_ones(changes in proptest::collection::vec(change(), 1..40)) {
+        let mut world = World::new();
+        assert_counts(world.connection());
+        for (i, change) in changes.into_iter().enumerate() {
+            match change {
+                Change::Add(state) => {
+                    let person = world.new_person("Nieuw", &format!("Kandidaat {i}"));
+                    let application = world.new_application(world.vacancy, person, ApplicationState::ALL[state], None);
+                    world.applications.push(application);
+                }
+                Change::Move(row, state, stage) => {
+                    let Some(id) = pick(&world, row) else { continue };
+                    let stage = world.stages.get(stage).copied();
+                    let state = ApplicationState::ALL[state].code();
+                    world.sql("UPDATE application SET state = ?2, stage_id = ?3 WHERE id = ?1", (id, state, stage));
+                }
+                Change::Remove(row) => {
+                    let Some(id) = pick(&world, row) else { continue };
+                    world.sql("DELETE FROM application WHERE id = ?1", [id]);
+                    world.applications.retain(|other| *other != id);
+                }
+            }
+            assert_counts(world.connection());
+        }
+    }
+}
+
+fn pick(world: &World, row: usize) -> Option<keur::domain::ApplicationId> {
+    let all = &world.applications;
+    (!all.is_empty()).then(|| all[row % all.len()])
+}
