@@ -231,6 +231,9 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
 
 /// Tries each; a refused one leaves nothing behind and does not stop the next. When all are refused, nothing is kept at all.
 fn carry_out_many(desk: &Desk<'_>, commands: &[Command]) -> Result<Done, Failure> {
+    if commands.is_empty() {
+        return Err(Problem::block("many", Message::new("refused-nothing-chosen")).into());
+    }
     let mut each = Vec::with_capacity(commands.len());
     let mut warnings = Vec::new();
     for command in commands {

@@ -7,6 +7,9 @@ use crate::store::journal;
 /// Acts that cannot be taken back: they left the building or other people acted on them.
 const FINAL: &[&str] = &["candidate.sheet_submit", "message.read"];
 
+/// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
+const QUIET: &[&str] = &["message.read"];
+
 /// The entry a command undoes, when it is an undo or a redo.
 ///
 /// # Errors
@@ -15,8 +18,8 @@ pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure
     let me = desk.me().0;
     let entry = match command {
         Command::Undo(Some(seq)) => Some(journal::entry(desk.connection(), *seq)?),
-        Command::Undo(None) => journal::undoable(desk.connection(), me, false)?,
-        Command::Redo => journal::undoable(desk.connection(), me, true)?,
+        Command::Undo(None) => journal::undoable(desk.connection(), me, false, QUIET)?,
+        Command::Redo => journal::undoable(desk.connection(), me, true, QUIET)?,
         _ => return Ok(None),
     };
     let refuse = |id: &str| Err(Problem::block("undo", Message::new(id)).into());
@@ -56,14 +59,13 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     let Some(seq) = opened.and_then(|entry| entry.undoes) else {
         return Err(Problem::block("undo", Message::new("refused-nothing-to-undo")).into());
     };
-    let entry = journal::entry(desk.connection(), seq)?;
     desk.tx.about_same_as(seq)?;
     desk.tx.revert(seq)?;
-    // What a redo brings back is the act the undo took away.
-    let told = match entry.undoes {
-        Some(original) => journal::entry(desk.connection(), original)?,
-        None => entry,
-    };
+    // What a redo brings back is the act the undo took away, however often it went to and fro.
+    let mut told = journal::entry(desk.connection(), seq)?;
+    while let Some(original) = told.undoes {
+        told = journal::entry(desk.connection(), original)?;
+    }
     let id = if matches!(command, Command::Redo) {
         "done-redo"
     } else {

@@ -581,25 +581,27 @@ fn image_values(image: &str) -> Option<Vec<(String, Value)>> {
         .collect()
 }
 
-/// The newest entry of an actor that can be undone: not itself an undo's target, not yet undone. With `redo`, the newest undo.
+/// The newest entry of an actor that can be undone, leaving out kinds nobody would want back. With `redo`, the newest undo that can be
+/// taken back itself: none once something else was done after it.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn undoable(connection: &Connection, actor: i64, redo: bool) -> StoreResult<Option<EntryRow>> {
+pub fn undoable(connection: &Connection, actor: i64, redo: bool, quiet: &[&str]) -> StoreResult<Option<EntryRow>> {
     let mut statement =
         connection.prepare_cached(&format!("{ENTRY} WHERE j.actor_id = ?1 ORDER BY j.seq DESC LIMIT 200"))?;
     let mut rows = statement.query([actor])?;
-    // Undo entries that were not themselves undone stand on top of the stack, newest first.
     while let Some(row) = rows.next()? {
         let entry = entry_row(row)?;
-        if entry.undone_by.is_some() {
-            continue;
-        }
+        let live = entry.undone_by.is_none();
         match (entry.kind.as_str(), redo) {
+            (kind, _) if quiet.contains(&kind) => {}
             ("undo", false) | ("redo", true) => {}
-            ("undo", true) => return Ok(Some(entry)),
+            ("undo", true) if live => return Ok(Some(entry)),
+            ("undo", true) => {}
+            // What was done after the undo took its place, even when it was itself undone since.
             (_, true) => return Ok(None),
-            (_, false) => return Ok(Some(entry)),
+            (_, false) if live => return Ok(Some(entry)),
+            (_, false) => {}
         }
     }
     Ok(None)

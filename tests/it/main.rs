@@ -7,8 +7,10 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod chain;
 mod counts;
 mod journal;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
+mod undo;
 mod words;

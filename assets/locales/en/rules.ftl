@@ -26,6 +26,7 @@ refused-reason-missing = No reason is given yet. Write in one sentence why and s
 refused-note-empty = The note is empty. Write some text first, then save.
 refused-already-on-hold = This vacancy is already on hold. You can resume it or cancel it.
 refused-not-on-hold = This vacancy is not on hold, so there is nothing to resume.
+refused-nothing-chosen = Nothing is chosen to do this for. Mark one or more rows first.
 refused-nothing-to-undo = You have done nothing that can still be undone.
 refused-nothing-to-redo = You have undone nothing that can be done again.
 refused-undo-other = A colleague did this. Only that colleague can undo it.

@@ -26,6 +26,7 @@ refused-reason-missing = Er is nog geen reden ingevuld. Schrijf in één zin waa
 refused-note-empty = De notitie is leeg. Schrijf eerst een tekst en bewaar dan.
 refused-already-on-hold = Deze vacature staat al on hold. U kunt ze hervatten of annuleren.
 refused-not-on-hold = Deze vacature staat niet on hold, dus hervatten is niet nodig.
+refused-nothing-chosen = Er is niets gekozen om dit voor te doen. Markeer eerst een of meer regels.
 refused-nothing-to-undo = U hebt niets gedaan dat nog ongedaan gemaakt kan worden.
 refused-nothing-to-redo = U hebt niets ongedaan gemaakt dat opnieuw uitgevoerd kan worden.
 refused-undo-other = Dit heeft een collega gedaan. Alleen die collega kan het ongedaan maken.
