@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: hands over to [`keur::cli`].
+
+fn main() -> std::process::ExitCode {
+    keur::cli::main()
+}

@@ -46,6 +46,8 @@ impl MessageCommand {
 /// A read that belongs to no single area.
 #[derive(Clone, PartialEq, Debug)]
 pub enum DeskQuery {
+    /// How many unread messages the actor has.
+    Unread,
     /// The history of an object: `("vacancy", id)`.
     History {
         /// What kind of object.
@@ -58,6 +60,8 @@ pub enum DeskQuery {
 /// What it brings.
 #[derive(Clone, PartialEq, Debug)]
 pub enum DeskReply {
+    /// How many unread messages the actor has.
+    Unread(i64),
     /// Entries, newest first, with the rows they changed.
     History(Vec<(EntryRow, Vec<Change>)>),
 }
@@ -69,6 +73,10 @@ impl DeskQuery {
     /// A refusal, or what the store could not do.
     pub fn answer(&self, counter: &Counter<'_>) -> Result<DeskReply, Failure> {
         match self {
+            Self::Unread => Ok(DeskReply::Unread(message::unread(
+                counter.connection,
+                counter.actor.person,
+            )?)),
             Self::History { subject, id } => Ok(DeskReply::History(journal::history(
                 counter.connection,
                 subject,

@@ -2,6 +2,7 @@
 
 use crate::domain::{MessageId, PersonId};
 use crate::store::{StoreResult, Tx};
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 /// Marks a message as read, if it is this person's and was not yet.
@@ -18,4 +19,14 @@ pub fn mark_read(tx: &Tx<'_>, id: MessageId, reader: PersonId) -> StoreResult<()
     } else {
         Ok(())
     }
+}
+
+/// How many unread messages a person has.
+///
+/// # Errors
+/// What SQLite says.
+pub fn unread(connection: &Connection, person: PersonId) -> StoreResult<i64> {
+    Ok(connection
+        .prepare_cached("SELECT count(*) FROM message WHERE to_id = ?1 AND read_at IS NULL")?
+        .query_row([person], |row| row.get(0))?)
 }

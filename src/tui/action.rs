@@ -1,0 +1,1038 @@
+//! The one table of actions: what can be done, where, with which keys, and how prominent it is.
+//!
+//! Dispatch, footer, help, palette, documentation and key overrides all come from here. Words are messages: `action-<id>` is the
+//! short label, `help-<id>` the sentence.
+
+use crate::tui::keymap::{Key, char, ctrl, key, shift};
+use ratatui::crossterm::event::KeyCode as C;
+
+/// What a key means.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Action {
+    /// Move up one row.
+    Up,
+    /// Move down one row.
+    Down,
+    /// Move left, fold, or to the previous tab.
+    Left,
+    /// Move right, unfold, or to the next tab.
+    Right,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    Top,
+    /// To the last row.
+    Bottom,
+    /// Open what is selected.
+    Open,
+    /// One step back.
+    Back,
+    /// To the next pane or field.
+    NextPane,
+    /// To the previous pane or field.
+    PreviousPane,
+    /// To a screen by number.
+    Screen(u8),
+    /// Filter the list while typing.
+    Filter,
+    /// Set conditions on columns.
+    Conditions,
+    /// Whose rows: all, mine, one entity.
+    Scope,
+    /// Order the list.
+    Sort,
+    /// Choose columns.
+    Columns,
+    /// Saved views.
+    Views,
+    /// Mark or unmark the row.
+    Mark,
+    /// Mark and move down: a range.
+    MarkDown,
+    /// Mark and move up.
+    MarkUp,
+    /// Mark everything that is filtered.
+    MarkAll,
+    /// Find anything.
+    Find,
+    /// Help for this screen.
+    Help,
+    /// Every action by name.
+    Palette,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Copy something to the clipboard.
+    Copy,
+    /// Export the list.
+    Export,
+    /// Make something new.
+    New,
+    /// Change it.
+    Edit,
+    /// Delete it.
+    Delete,
+    /// Make a new one after this one.
+    Duplicate,
+    /// Change its state.
+    ChangeState,
+    /// Give it to a colleague.
+    ChangeOwner,
+    /// Approve.
+    Approve,
+    /// Reject, with a reason.
+    Reject,
+    /// Hand back with a remark.
+    HandBack,
+    /// Its history.
+    History,
+    /// The next candidate.
+    NextCandidate,
+    /// The previous candidate.
+    PreviousCandidate,
+    /// Give the focused line this digit.
+    Digit(u8),
+    /// Clear the focused line.
+    ClearScore,
+    /// Write a note.
+    Note,
+    /// Put a tag on it.
+    Tag,
+    /// Compare the marked candidates.
+    Compare,
+    /// Review the candidates.
+    Review,
+    /// Only what still waits for a decision.
+    Undecided,
+    /// Place a candidate.
+    Place,
+    /// Record who was there.
+    Attendance,
+    /// To today.
+    Today,
+    /// Another way to show the same.
+    Layout,
+    /// Past decisions, or the pending ones again.
+    Past,
+    /// Save, submit, confirm.
+    Save,
+    /// Read again.
+    Refresh,
+    /// Messages.
+    Messages,
+    /// Choose and order the tiles.
+    Arrange,
+    /// The other language.
+    Language,
+    /// The next theme.
+    Theme,
+    /// Quit from the top.
+    Quit,
+    /// Quit from anywhere.
+    QuitAnywhere,
+    /// Accept the focused choice of a dialog.
+    Accept,
+}
+
+/// Where an action is reachable.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Context {
+    /// Everywhere but in closed contexts.
+    Global,
+    /// Any list.
+    List,
+    /// Start.
+    Start,
+    /// The vacancy overview.
+    Vacancies,
+    /// A vacancy's dossier.
+    Dossier,
+    /// The list of candidates.
+    Candidates,
+    /// Candidate review.
+    Review,
+    /// Sessions.
+    Sessions,
+    /// Approvals.
+    Approvals,
+    /// A form.
+    Form,
+    /// A text field that has the focus: printable keys are text.
+    Text,
+    /// A menu or any overlay with a list.
+    Menu,
+    /// A question with buttons.
+    Dialog,
+}
+
+impl Context {
+    /// Whether keys that mean nothing here mean nothing at all, instead of being looked up further out.
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Form | Self::Text | Self::Menu | Self::Dialog)
+    }
+}
+
+/// What an action needs before it can be done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A selected row.
+    Selection,
+}
+
+/// How grave an action is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Danger {
+    /// Only looks.
+    None,
+    /// Changes something, can be undone.
+    Undoable,
+    /// Leaves the building or cannot be taken back: asks first.
+    Final,
+}
+
+/// Where an action stands in help.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Group {
+    /// Acts on what is selected.
+    Act,
+    /// Shows a list in another way.
+    Show,
+    /// Moves about.
+    Move,
+    /// Works everywhere.
+    Everywhere,
+}
+
+impl Group {
+    /// The message that names the group.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Act => "group-act",
+            Self::Show => "group-show",
+            Self::Move => "group-move",
+            Self::Everywhere => "group-everywhere",
+        }
+    }
+}
+
+/// A line of the table.
+#[derive(Debug)]
+pub struct ActionSpec {
+    /// The action.
+    pub action: Action,
+    /// Its stable id.
+    pub id: &'static str,
+    /// Where it stands in help.
+    pub group: Group,
+    /// Where it is reachable.
+    pub contexts: &'static [Context],
+    /// Its keys, each a chord.
+    pub chords: &'static [&'static [Key]],
+    /// Its place in the footer, lower first; 0: never shown there.
+    pub footer: u8,
+    /// What it needs.
+    pub needs: Needs,
+    /// How grave it is.
+    pub danger: Danger,
+}
+
+const fn spec(
+    action: Action,
+    id: &'static str,
+    group: Group,
+    contexts: &'static [Context],
+    chords: &'static [&'static [Key]],
+    footer: u8,
+) -> ActionSpec {
+    ActionSpec {
+        action,
+        id,
+        group,
+        contexts,
+        chords,
+        footer,
+        needs: Needs::Nothing,
+        danger: Danger::None,
+    }
+}
+
+const fn act(
+    action: Action,
+    id: &'static str,
+    contexts: &'static [Context],
+    chords: &'static [&'static [Key]],
+    footer: u8,
+    needs: Needs,
+    danger: Danger,
+) -> ActionSpec {
+    ActionSpec {
+        action,
+        id,
+        group: Group::Act,
+        contexts,
+        chords,
+        footer,
+        needs,
+        danger,
+    }
+}
+
+use Context as X;
+const LISTS: &[Context] = &[X::List, X::Menu];
+const MOVES: &[Context] = &[X::List, X::Menu, X::Review, X::Start, X::Sessions, X::Dossier];
+const SELECTION: Needs = Needs::Selection;
+
+/// Every action.
+pub const TABLE: &[ActionSpec] = &[
+    // Acts
+    act(
+        Action::Open,
+        "open",
+        &[X::List, X::Start, X::Sessions, X::Dossier, X::Review],
+        &[&[key(C::Enter)]],
+        10,
+        SELECTION,
+        Danger::None,
+    ),
+    act(
+        Action::Accept,
+        "accept",
+        &[X::Menu, X::Dialog, X::Form],
+        &[&[key(C::Enter)]],
+        10,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    act(
+        Action::Approve,
+        "approve",
+        &[X::Approvals],
+        &[&[char('a')]],
+        11,
+        SELECTION,
+        Danger::Final,
+    ),
+    act(
+        Action::Reject,
+        "reject",
+        &[X::Approvals],
+        &[&[char('r')]],
+        12,
+        SELECTION,
+        Danger::Final,
+    ),
+    act(
+        Action::HandBack,
+        "hand-back",
+        &[X::Approvals],
+        &[&[char('b')]],
+        13,
+        SELECTION,
+        Danger::Final,
+    ),
+    act(
+        Action::Past,
+        "past",
+        &[X::Approvals],
+        &[&[char('P')]],
+        20,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    act(
+        Action::Review,
+        "review",
+        &[X::Vacancies, X::Dossier, X::Candidates],
+        &[&[char('R')]],
+        12,
+        SELECTION,
+        Danger::None,
+    ),
+    act(
+        Action::New,
+        "new",
+        &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates],
+        &[&[char('n')]],
+        14,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Edit,
+        "edit",
+        &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review],
+        &[&[char('e')]],
+        15,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::ChangeState,
+        "change-state",
+        &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions],
+        &[&[char('c')]],
+        13,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Duplicate,
+        "duplicate",
+        &[X::Vacancies, X::Dossier],
+        &[&[char('D')]],
+        24,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::ChangeOwner,
+        "change-owner",
+        &[X::Vacancies, X::Dossier],
+        &[&[char('O')]],
+        25,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Delete,
+        "delete",
+        &[X::Sessions, X::Dossier],
+        &[&[char('d')], &[key(C::Delete)]],
+        23,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Place,
+        "place",
+        &[X::Sessions],
+        &[&[char('p')]],
+        12,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Attendance,
+        "attendance",
+        &[X::Sessions],
+        &[&[char('A')]],
+        16,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(0),
+        "digit-0",
+        &[X::Review],
+        &[&[char('0')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(1),
+        "digit-1",
+        &[X::Review],
+        &[&[char('1')]],
+        11,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(2),
+        "digit-2",
+        &[X::Review],
+        &[&[char('2')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(3),
+        "digit-3",
+        &[X::Review],
+        &[&[char('3')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(4),
+        "digit-4",
+        &[X::Review],
+        &[&[char('4')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(5),
+        "digit-5",
+        &[X::Review],
+        &[&[char('5')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(6),
+        "digit-6",
+        &[X::Review],
+        &[&[char('6')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(7),
+        "digit-7",
+        &[X::Review],
+        &[&[char('7')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(8),
+        "digit-8",
+        &[X::Review],
+        &[&[char('8')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Digit(9),
+        "digit-9",
+        &[X::Review],
+        &[&[char('9')]],
+        0,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::ClearScore,
+        "clear-score",
+        &[X::Review],
+        &[&[key(C::Backspace)], &[key(C::Delete)]],
+        26,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::NextCandidate,
+        "next-candidate",
+        &[X::Review],
+        &[&[char('J')], &[ctrl('n')]],
+        12,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    act(
+        Action::PreviousCandidate,
+        "previous-candidate",
+        &[X::Review],
+        &[&[char('K')]],
+        13,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    act(
+        Action::Note,
+        "note",
+        &[X::Review, X::Dossier, X::Candidates],
+        &[&[char('i')]],
+        17,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Tag,
+        "tag",
+        &[X::Candidates, X::Review],
+        &[&[char('T')]],
+        27,
+        SELECTION,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Compare,
+        "compare",
+        &[X::Candidates, X::Review],
+        &[&[char('C')]],
+        22,
+        SELECTION,
+        Danger::None,
+    ),
+    act(
+        Action::Save,
+        "save",
+        &[X::Form, X::Review],
+        &[&[ctrl('s')], &[key(C::F(10))]],
+        14,
+        Needs::Nothing,
+        Danger::Undoable,
+    ),
+    act(
+        Action::Arrange,
+        "arrange",
+        &[X::Start],
+        &[&[char('e')]],
+        20,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    act(
+        Action::History,
+        "history",
+        &[
+            X::Vacancies,
+            X::Dossier,
+            X::Candidates,
+            X::Review,
+            X::Sessions,
+            X::Approvals,
+        ],
+        &[&[char('H')]],
+        28,
+        SELECTION,
+        Danger::None,
+    ),
+    act(
+        Action::Copy,
+        "copy",
+        &[X::List, X::Dossier, X::Review],
+        &[&[char('y')]],
+        30,
+        SELECTION,
+        Danger::None,
+    ),
+    act(
+        Action::Export,
+        "export",
+        &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals],
+        &[&[char('x')]],
+        31,
+        Needs::Nothing,
+        Danger::None,
+    ),
+    // Showing
+    spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
+    spec(
+        Action::Conditions,
+        "conditions",
+        Group::Show,
+        &[X::Vacancies, X::Candidates],
+        &[&[char('f')]],
+        19,
+    ),
+    spec(
+        Action::Scope,
+        "scope",
+        Group::Show,
+        &[X::Vacancies, X::Candidates, X::Sessions],
+        &[&[char('z')]],
+        20,
+    ),
+    spec(
+        Action::Sort,
+        "sort",
+        Group::Show,
+        &[X::Vacancies, X::Candidates, X::Approvals],
+        &[&[char('s')]],
+        21,
+    ),
+    spec(
+        Action::Columns,
+        "columns",
+        Group::Show,
+        &[X::Vacancies, X::Candidates],
+        &[&[char('o')]],
+        32,
+    ),
+    spec(
+        Action::Views,
+        "views",
+        Group::Show,
+        &[X::Vacancies, X::Candidates],
+        &[&[char('w')]],
+        33,
+    ),
+    spec(
+        Action::Undecided,
+        "undecided",
+        Group::Show,
+        &[X::Vacancies, X::Dossier, X::Candidates, X::Review],
+        &[&[char('g'), char('u')]],
+        0,
+    ),
+    spec(Action::Mark, "mark", Group::Show, LISTS, &[&[char(' ')]], 29),
+    spec(
+        Action::MarkDown,
+        "mark-down",
+        Group::Show,
+        &[X::List],
+        &[&[char('v')], &[shift(C::Down)]],
+        0,
+    ),
+    spec(
+        Action::MarkUp,
+        "mark-up",
+        Group::Show,
+        &[X::List],
+        &[&[shift(C::Up)]],
+        0,
+    ),
+    spec(Action::MarkAll, "mark-all", Group::Show, &[X::List], &[&[ctrl('a')]], 0),
+    spec(
+        Action::Layout,
+        "layout",
+        Group::Show,
+        &[X::Sessions],
+        &[&[char('w')]],
+        19,
+    ),
+    spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
+    // Moving
+    spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
+    spec(
+        Action::Down,
+        "down",
+        Group::Move,
+        MOVES,
+        &[&[key(C::Down)], &[char('j')]],
+        0,
+    ),
+    spec(
+        Action::Left,
+        "left",
+        Group::Move,
+        &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List],
+        &[&[key(C::Left)], &[char('h')]],
+        0,
+    ),
+    spec(
+        Action::Right,
+        "right",
+        Group::Move,
+        &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List],
+        &[&[key(C::Right)], &[char('l')]],
+        0,
+    ),
+    spec(Action::PageUp, "page-up", Group::Move, MOVES, &[&[key(C::PageUp)]], 0),
+    spec(
+        Action::PageDown,
+        "page-down",
+        Group::Move,
+        MOVES,
+        &[&[key(C::PageDown)]],
+        0,
+    ),
+    spec(
+        Action::Top,
+        "top",
+        Group::Move,
+        MOVES,
+        &[&[key(C::Home)], &[char('g'), char('g')]],
+        0,
+    ),
+    spec(
+        Action::Bottom,
+        "bottom",
+        Group::Move,
+        MOVES,
+        &[&[key(C::End)], &[char('G')]],
+        0,
+    ),
+    spec(
+        Action::NextPane,
+        "next-pane",
+        Group::Move,
+        &[X::Global, X::Form, X::Dialog, X::Menu],
+        &[&[key(C::Tab)]],
+        0,
+    ),
+    spec(
+        Action::PreviousPane,
+        "previous-pane",
+        Group::Move,
+        &[X::Global, X::Form, X::Dialog, X::Menu],
+        &[&[key(C::BackTab)]],
+        0,
+    ),
+    spec(
+        Action::Back,
+        "back",
+        Group::Move,
+        &[X::Global, X::Form, X::Text, X::Menu, X::Dialog],
+        &[&[key(C::Esc)]],
+        0,
+    ),
+    spec(
+        Action::Screen(1),
+        "screen-1",
+        Group::Move,
+        &[X::Global],
+        &[&[char('1')]],
+        0,
+    ),
+    spec(
+        Action::Screen(2),
+        "screen-2",
+        Group::Move,
+        &[X::Global],
+        &[&[char('2')]],
+        0,
+    ),
+    spec(
+        Action::Screen(3),
+        "screen-3",
+        Group::Move,
+        &[X::Global],
+        &[&[char('3')]],
+        0,
+    ),
+    spec(
+        Action::Screen(4),
+        "screen-4",
+        Group::Move,
+        &[X::Global],
+        &[&[char('4')]],
+        0,
+    ),
+    spec(
+        Action::Screen(5),
+        "screen-5",
+        Group::Move,
+        &[X::Global],
+        &[&[char('5')]],
+        0,
+    ),
+    // Everywhere
+    spec(
+        Action::Find,
+        "find",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[ctrl('f')]],
+        40,
+    ),
+    spec(
+        Action::Palette,
+        "palette",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char(':')], &[ctrl('p')]],
+        42,
+    ),
+    spec(
+        Action::Help,
+        "help",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char('?')], &[key(C::F(1))]],
+        9,
+    ),
+    spec(
+        Action::Messages,
+        "messages",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char('m')]],
+        41,
+    ),
+    spec(
+        Action::Undo,
+        "undo",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char('u')], &[ctrl('z')]],
+        39,
+    ),
+    spec(
+        Action::Redo,
+        "redo",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char('U')], &[ctrl('y')]],
+        0,
+    ),
+    spec(
+        Action::Refresh,
+        "refresh",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[key(C::F(5))], &[ctrl('r')]],
+        0,
+    ),
+    spec(Action::Language, "language", Group::Everywhere, &[X::Global], &[], 0),
+    spec(Action::Theme, "theme", Group::Everywhere, &[X::Global], &[], 0),
+    spec(
+        Action::Quit,
+        "quit",
+        Group::Everywhere,
+        &[X::Global],
+        &[&[char('q')]],
+        43,
+    ),
+    spec(
+        Action::QuitAnywhere,
+        "quit-anywhere",
+        Group::Everywhere,
+        &[X::Global, X::Form, X::Text, X::Menu, X::Dialog],
+        &[&[ctrl('q')]],
+        0,
+    ),
+];
+
+/// The line of an action.
+pub fn spec_of(action: Action) -> Option<&'static ActionSpec> {
+    TABLE.iter().find(|spec| spec.action == action)
+}
+
+/// The line with an id.
+pub fn spec_by_id(id: &str) -> Option<&'static ActionSpec> {
+    TABLE.iter().find(|spec| spec.id == id)
+}
+
+impl ActionSpec {
+    /// The message id of its label.
+    pub fn label(&self) -> String {
+        format!("action-{}", self.id)
+    }
+
+    /// The message id of its sentence.
+    pub fn help(&self) -> String {
+        format!("help-{}", self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, words};
+
+    /// The stacks of contexts that occur, innermost first.
+    const STACKS: &[&[Context]] = &[
+        &[X::Start, X::Global],
+        &[X::Vacancies, X::List, X::Global],
+        &[X::Dossier, X::Global],
+        &[X::Dossier, X::List, X::Global],
+        &[X::Candidates, X::List, X::Global],
+        &[X::Review, X::Global],
+        &[X::Sessions, X::Global],
+        &[X::Sessions, X::List, X::Global],
+        &[X::Approvals, X::List, X::Global],
+        &[X::Form],
+        &[X::Text],
+        &[X::Menu],
+        &[X::Dialog],
+    ];
+
+    #[test]
+    fn every_action_and_id_stands_once() {
+        for (i, spec) in TABLE.iter().enumerate() {
+            assert!(
+                TABLE[i + 1..]
+                    .iter()
+                    .all(|other| other.action != spec.action && other.id != spec.id),
+                "{}",
+                spec.id
+            );
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        for stack in STACKS {
+            for context in *stack {
+                let here: Vec<_> = TABLE.iter().filter(|spec| spec.contexts.contains(context)).collect();
+                for (i, a) in here.iter().enumerate() {
+                    for b in &here[i + 1..] {
+                        for chord in a.chords {
+                            assert!(
+                                !b.chords
+                                    .iter()
+                                    .any(|other| other.starts_with(chord) || chord.starts_with(other)),
+                                "{:?}: {} and {}",
+                                context,
+                                a.id,
+                                b.id
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_prefix_of_an_inner_context_hides_an_outer_key() {
+        for stack in STACKS {
+            for (depth, context) in stack.iter().enumerate() {
+                for inner in TABLE.iter().filter(|spec| spec.contexts.contains(context)) {
+                    for outer_context in &stack[depth + 1..] {
+                        for outer in TABLE
+                            .iter()
+                            .filter(|spec| spec.contexts.contains(outer_context) && spec.action != inner.action)
+                        {
+                            for chord in inner.chords.iter().filter(|chord| chord.len() > 1) {
+                                let hides = outer
+                                    .chords
+                                    .iter()
+                                    .any(|other| other.len() == 1 && other[0] == chord[0]);
+                                assert!(!hides, "{} hides {} in {stack:?}", inner.id, outer.id);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_field_binds_no_printable_key() {
+        for spec in TABLE
+            .iter()
+            .filter(|spec| spec.contexts.iter().any(|c| matches!(c, X::Text | X::Form)))
+        {
+            assert!(
+                spec.chords
+                    .iter()
+                    .all(|chord| !chord[0].is_printable() || !spec.contexts.contains(&X::Text)),
+                "{}",
+                spec.id
+            );
+        }
+    }
+
+    #[test]
+    fn no_key_needs_altgr_on_a_belgian_keyboard_or_is_an_alias() {
+        for spec in TABLE {
+            for k in spec.chords.iter().flat_map(|chord| chord.iter()) {
+                if let C::Char(c) = k.code {
+                    assert!(!"[]{}\\|@#".contains(c), "{}", spec.id);
+                    assert!(!(k.ctrl && "hijm".contains(c)), "{}", spec.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_its_words() {
+        for lang in [Lang::Dutch, Lang::English] {
+            let words = words(lang);
+            let missing: Vec<_> = TABLE
+                .iter()
+                .flat_map(|spec| [spec.label(), spec.help()])
+                .filter(|id| !words.has(id))
+                .collect();
+            assert!(missing.is_empty(), "{missing:?}");
+        }
+    }
+}

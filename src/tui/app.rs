@@ -1,0 +1,254 @@
+//! The app: screens in stacks, overlays on top, messages in passing. Takes events, gives effects; routes and decides nothing of
+//! its own. The same app runs in a terminal, in a test without one, or anywhere else that can show a buffer.
+
+mod draw;
+mod overlay;
+mod route;
+
+use crate::domain::{Actor, Message};
+use crate::office::{Command, Done, Failure};
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::keymap::Key;
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::prefs::Prefs;
+use crate::tui::screen::{Address, Cx, Place, Screen, Step, Tone};
+use crate::tui::screens;
+use crate::tui::widgets::form::{FieldError, Values};
+use std::collections::{BTreeMap, HashMap};
+use std::time::{Duration, Instant};
+
+/// How long a message in passing stays, and one about something that did not work.
+const SAID: Duration = Duration::from_secs(4);
+const SAID_BAD: Duration = Duration::from_secs(8);
+/// After this a waiting command says that it waits.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// How many screens have a number.
+pub const SCREENS: u8 = 5;
+
+/// The address of the app itself.
+const APP: u64 = 0;
+
+/// A screen that was opened.
+#[derive(Debug)]
+struct Opened {
+    id: u64,
+    screen: Box<dyn Screen>,
+}
+
+/// What the person is told in passing.
+#[derive(Clone, Debug)]
+struct Said {
+    tone: Tone,
+    message: Message,
+    until: Instant,
+}
+
+/// Where the start has come to.
+#[derive(Debug)]
+enum Phase {
+    /// The database is being opened.
+    Opening,
+    /// The person is known.
+    Ready(Actor),
+    /// It did not open; these sentences say why.
+    Failed(Vec<Message>),
+}
+
+/// The app.
+#[derive(Debug)]
+pub struct App {
+    /// How things look.
+    pub look: Look,
+    phase: Phase,
+    prefs: Prefs,
+    drafts: BTreeMap<String, String>,
+    /// One stack for each numbered screen, its root at the bottom.
+    stacks: Vec<Vec<Opened>>,
+    current: usize,
+    overlays: Vec<Overlay>,
+    said: Option<Said>,
+    pressed: Vec<Key>,
+    opened: u64,
+    turns: HashMap<(u64, u16), u64>,
+    running: usize,
+    running_since: Option<Instant>,
+    now: Instant,
+    unread: i64,
+}
+
+impl App {
+    /// An app before its database is open.
+    pub fn new(look: Look, prefs: Prefs, drafts: BTreeMap<String, String>, now: Instant) -> Self {
+        Self {
+            look,
+            phase: Phase::Opening,
+            prefs,
+            drafts,
+            stacks: (0..=SCREENS).map(|_| Vec::new()).collect(),
+            current: 1,
+            overlays: Vec::new(),
+            said: None,
+            pressed: Vec::new(),
+            opened: 0,
+            turns: HashMap::new(),
+            running: 0,
+            running_since: None,
+            now,
+            unread: 0,
+        }
+    }
+
+    /// Handles what happened; returns what is to be done.
+    pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Effect> {
+        self.now = now;
+        let mut effects = Vec::new();
+        match event {
+            Event::Key(key) => self.key(key, &mut effects),
+            Event::Paste(text) => self.paste(&text, &mut effects),
+            Event::Resize(width, height) => self.look.size = (width, height),
+            Event::Opened(result) => self.opened(result, &mut effects),
+            Event::Answer { to, result } => self.answered(to, result, &mut effects),
+            Event::Ran { to, result } => self.ran(to, result, &mut effects),
+            Event::Changed => self.refresh(&mut effects),
+            Event::Tick => {}
+            Event::Terminate => effects.push(Effect::Quit),
+        }
+        if self.said.as_ref().is_some_and(|said| said.until <= now) {
+            self.said = None;
+        }
+        effects
+    }
+
+    /// When the app wants a [`Event::Tick`], if at all.
+    pub fn deadline(&self) -> Option<Instant> {
+        let waiting = self
+            .running_since
+            .map(|since| since + PATIENCE)
+            .filter(|at| *at > self.now);
+        [self.said.as_ref().map(|said| said.until), waiting]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    fn actor(&self) -> Option<&Actor> {
+        match &self.phase {
+            Phase::Ready(actor) => Some(actor),
+            Phase::Opening | Phase::Failed(_) => None,
+        }
+    }
+
+    fn opened(&mut self, result: Result<Actor, Failure>, effects: &mut Vec<Effect>) {
+        match result {
+            Ok(actor) => {
+                self.phase = Phase::Ready(actor);
+                let first = if (1..=SCREENS).contains(&self.prefs.screen) {
+                    self.prefs.screen
+                } else {
+                    1
+                };
+                self.show_screen(first, effects);
+                self.ask_unread(effects);
+            }
+            Err(failure) => self.phase = Phase::Failed(failure.messages()),
+        }
+    }
+
+    fn top(&self) -> Option<&Opened> {
+        self.stacks.get(self.current).and_then(|stack| stack.last())
+    }
+
+    /// Lets the screen on top do something, then does what it asked for.
+    fn with_top<R>(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        work: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
+    ) -> Option<R> {
+        let id = self.top()?.id;
+        self.with_screen(id, effects, work)
+    }
+
+    fn with_screen<R>(
+        &mut self,
+        id: u64,
+        effects: &mut Vec<Effect>,
+        work: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
+    ) -> Option<R> {
+        let Phase::Ready(actor) = &self.phase else { return None };
+        let opened = self.stacks.iter_mut().flatten().find(|opened| opened.id == id)?;
+        let mut steps = Vec::new();
+        let mut cx = Cx {
+            look: &self.look,
+            actor,
+            prefs: &mut self.prefs,
+            steps: &mut steps,
+        };
+        let result = work(opened.screen.as_mut(), &mut cx);
+        self.do_steps(id, steps, effects);
+        Some(result)
+    }
+
+    fn do_steps(&mut self, from: u64, steps: Vec<Step>, effects: &mut Vec<Effect>) {
+        for step in steps {
+            match step {
+                Step::Ask(slot, query) => {
+                    let to = self.turn(from, slot);
+                    effects.push(Effect::Ask(to, query));
+                }
+                Step::Run(slot, command) => self.run(from, slot, command, effects),
+                Step::Go(place) => self.go(place, effects),
+                Step::Back => self.back(effects),
+                Step::Show(overlay) => self.show(*overlay),
+                Step::Say(tone, message) => self.say(tone, message),
+                Step::Copy(text) => effects.push(Effect::Copy(text)),
+                Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
+                Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
+            }
+        }
+    }
+
+    fn turn(&mut self, screen: u64, slot: u16) -> Address {
+        let turn = self.turns.entry((screen, slot)).or_default();
+        *turn += 1;
+        Address {
+            screen,
+            slot,
+            turn: *turn,
+        }
+    }
+
+    fn run(&mut self, from: u64, slot: u16, command: Command, effects: &mut Vec<Effect>) {
+        self.running += 1;
+        self.running_since.get_or_insert(self.now);
+        effects.push(Effect::Run(
+            Address {
+                screen: from,
+                slot,
+                turn: 0,
+            },
+            command,
+        ));
+    }
+
+    fn say(&mut self, tone: Tone, message: Message) {
+        let stays = if tone == Tone::Bad { SAID_BAD } else { SAID };
+        self.said = Some(Said {
+            tone,
+            message,
+            until: self.now + stays,
+        });
+    }
+
+    /// Says something from outside the app: a file was written, a draft was found.
+    pub fn announce(&mut self, tone: Tone, message: Message) {
+        self.say(tone, message);
+    }
+
+    /// The preferences as they are.
+    pub const fn prefs(&self) -> &Prefs {
+        &self.prefs
+    }
+}

@@ -1,0 +1,189 @@
+//! Drawing the whole: bar, screen, overlays, footer, what is said in passing.
+
+use super::{App, PATIENCE, Phase};
+use crate::text;
+use crate::tui::action::{ActionSpec, TABLE};
+use crate::tui::keymap;
+use crate::tui::look::Breadth;
+use crate::tui::paint;
+use crate::tui::screen::{Availability, Tone};
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The smallest terminal keur works in.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+impl App {
+    /// Draws everything; returns where the terminal's cursor stands.
+    pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let area = buf.area;
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            self.view_too_small(area, buf);
+            return None;
+        }
+        let body = Rect::new(area.x, area.y + 1, area.width, area.height - 2);
+        self.view_bar(Rect::new(area.x, area.y, area.width, 1), buf);
+        let cursor = match &self.phase {
+            Phase::Opening => {
+                paint::row(
+                    buf,
+                    body,
+                    1,
+                    &format!("  {}", self.look.word("opening")),
+                    self.look.style(Role::Dim),
+                );
+                None
+            }
+            Phase::Failed(messages) => {
+                self.view_failed(messages, body, buf);
+                None
+            }
+            Phase::Ready(_) => self.top().and_then(|opened| opened.screen.view(body, buf, &self.look)),
+        };
+        let cursor = self
+            .overlays
+            .iter()
+            .fold(cursor, |_, overlay| overlay.view(body, buf, &self.look));
+        self.view_footer(Rect::new(area.x, area.bottom() - 1, area.width, 1), buf);
+        self.view_said(Rect::new(area.x, area.bottom() - 2, area.width, 1), buf);
+        cursor
+    }
+
+    fn view_too_small(&self, area: Rect, buf: &mut Buffer) {
+        let message = crate::domain::Message::new("too-small")
+            .with("width", usize::from(area.width))
+            .with("height", usize::from(area.height))
+            .with("needed_width", usize::from(SMALLEST.0))
+            .with("needed_height", usize::from(SMALLEST.1));
+        paint::paragraph(buf, area, &self.look.words.text(&message), self.look.style(Role::Text));
+    }
+
+    fn view_failed(&self, messages: &[crate::domain::Message], body: Rect, buf: &mut Buffer) {
+        let mut room = Rect::new(
+            body.x + 2,
+            body.y + 1,
+            body.width.saturating_sub(4),
+            body.height.saturating_sub(1),
+        );
+        for message in messages {
+            let used = paint::paragraph(buf, room, &self.look.words.text(message), self.look.style(Role::Text));
+            room.y += used + 1;
+            room.height = room.height.saturating_sub(used + 1);
+        }
+        paint::row(buf, room, 0, self.look.word("failed-leave"), self.look.style(Role::Dim));
+    }
+
+    fn view_bar(&self, bar: Rect, buf: &mut Buffer) {
+        let look = &self.look;
+        let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
+        let unread = if self.unread > 0 {
+            let count = crate::domain::Message::new("bar-unread").with("n", self.unread);
+            format!("{} · ", look.words.text(&count))
+        } else {
+            String::new()
+        };
+        let right = format!("{unread}{who} ");
+        let room = bar
+            .width
+            .saturating_sub(u16::try_from(text::width(&right)).unwrap_or(0) + 1);
+        let mut x = bar.x + paint::line(buf, bar.x, bar.y, room, " keur ", look.style(Role::Title));
+        for number in 1..=super::SCREENS {
+            let chosen = self.current == usize::from(number);
+            // On a narrow screen the others are numbers only.
+            let label = if look.breadth() == Breadth::Narrow && !chosen {
+                format!(" {number} ")
+            } else {
+                format!(" {number} {} ", look.word(&format!("screen-{number}")))
+            };
+            let style = look.style(if chosen { Role::Tab } else { Role::Bar });
+            x += paint::line(buf, x, bar.y, (bar.x + room).saturating_sub(x), &label, style);
+        }
+        paint::right(buf, bar.x, bar.y, bar.width, &right, look.style(Role::Dim));
+    }
+
+    /// The actions of the footer in a stack of contexts, most useful first.
+    pub fn footer(&self) -> Vec<&'static ActionSpec> {
+        let contexts = self.contexts();
+        let mut specs: Vec<_> = TABLE
+            .iter()
+            .filter(|spec| spec.footer > 0 && spec.contexts.iter().any(|context| contexts.contains(context)))
+            .filter(|spec| !self.look.keymap.chords(spec).is_empty())
+            .collect();
+        specs.sort_by_key(|spec| spec.footer);
+        specs
+    }
+
+    fn view_footer(&self, footer: Rect, buf: &mut Buffer) {
+        let look = &self.look;
+        if !self.pressed.is_empty() {
+            let pressed = keymap::written(&self.pressed, look.words);
+            paint::row(buf, footer, 0, &format!(" {pressed} …"), look.style(Role::Key));
+            return;
+        }
+        let mut x = footer.x + 1;
+        for spec in self.footer() {
+            let chords = look.keymap.chords(spec);
+            let Some(chord) = chords.first() else { continue };
+            let key = keymap::written(chord, look.words);
+            let label = look.word(&spec.label());
+            let cells = u16::try_from(text::width(&key) + text::width(label) + 3).unwrap_or(u16::MAX);
+            if x + cells > footer.right() + 2 {
+                continue;
+            }
+            let dimmed = matches!(self.available(spec.action), Availability::No(_));
+            let (key_role, label_role) = if dimmed {
+                (Role::Dim, Role::Dim)
+            } else {
+                (Role::Key, Role::Text)
+            };
+            x += paint::line(
+                buf,
+                x,
+                footer.y,
+                footer.right().saturating_sub(x),
+                &key,
+                look.style(key_role),
+            ) + 1;
+            x += paint::line(
+                buf,
+                x,
+                footer.y,
+                footer.right().saturating_sub(x),
+                label,
+                look.style(label_role),
+            ) + 2;
+        }
+    }
+
+    fn view_said(&self, line: Rect, buf: &mut Buffer) {
+        let look = &self.look;
+        let waits = self.running_since.is_some_and(|since| self.now >= since + PATIENCE);
+        let (words, role) = if waits {
+            (look.word("waiting-for-colleague").to_owned(), Role::Warn)
+        } else if let Some(said) = &self.said {
+            let role = match said.tone {
+                Tone::Good => Role::Good,
+                Tone::Info => Role::Info,
+                Tone::Bad => Role::Bad,
+            };
+            (look.words.text(&said.message), role)
+        } else {
+            return;
+        };
+        // A long sentence takes the rows it needs, from the bottom up.
+        let lines = text::wrap(&words, usize::from(line.width.saturating_sub(2)));
+        for (i, words) in lines.iter().rev().take(4).enumerate() {
+            let spot = Rect::new(line.x, line.y.saturating_sub(i as u16), line.width, 1);
+            paint::clear(buf, spot);
+            paint::line(
+                buf,
+                spot.x + 1,
+                spot.y,
+                spot.width.saturating_sub(2),
+                words,
+                look.style(role),
+            );
+        }
+    }
+}

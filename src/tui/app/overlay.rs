@@ -1,0 +1,211 @@
+//! What keys do while an overlay stands on top, and how overlays come and go.
+
+use super::{App, Effect, FieldError, Overlay, Tone, Values};
+use crate::domain::Message;
+use crate::office::Reply;
+use crate::tui::action::Action;
+use crate::tui::overlays::confirm::Confirm;
+use ratatui::crossterm::event::KeyEvent;
+
+/// The tag of the app's own question.
+const QUIT: u16 = u16::MAX;
+
+impl App {
+    pub(super) fn show(&mut self, mut overlay: Overlay) {
+        if let Overlay::Form(form) = &mut overlay
+            && let Some(kept) = self.drafts.get(&form.draft)
+            && let Ok(values) = serde_json::from_str(kept)
+        {
+            form.form.restore(&Values(values));
+            self.say(Tone::Info, Message::new("said-draft-restored"));
+        }
+        self.overlays.push(overlay);
+    }
+
+    pub(super) fn ask_to_quit(&mut self) {
+        let question = Confirm::new(QUIT, self.look.word("quit-question"), self.look.word("button-quit"));
+        self.show(Overlay::Confirm(question));
+    }
+
+    pub(super) fn overlay_act(&mut self, action: Action, event: KeyEvent, effects: &mut Vec<Effect>) {
+        let height = usize::from(self.look.body().height.saturating_sub(4)).max(1);
+        let Some(top) = self.overlays.last_mut() else { return };
+        match (top, action) {
+            (Overlay::Form(_), Action::Back) => self.leave_form(effects),
+            (Overlay::Form(form), Action::Save) => {
+                if !form.waiting {
+                    self.submit(effects);
+                }
+            }
+            (Overlay::Form(form), Action::Accept) if form.form.on_button() => {
+                if !form.waiting {
+                    self.submit(effects);
+                }
+            }
+            (Overlay::Form(form), action) => {
+                if form.form.act(action) {
+                    self.keep_draft(effects);
+                } else {
+                    self.overlay_key(event, effects);
+                }
+            }
+            (_, Action::Back) => {
+                self.overlays.pop();
+            }
+            (Overlay::Menu(_), Action::Accept) => self.choose(effects),
+            (Overlay::Menu(menu), action) => {
+                menu.act(action);
+            }
+            (Overlay::Confirm(_), Action::Accept) => self.answer(effects),
+            (Overlay::Confirm(confirm), action) => {
+                confirm.act(action);
+            }
+            (Overlay::Reader(_), Action::Accept) => {
+                self.overlays.pop();
+            }
+            (Overlay::Reader(reader), action) => {
+                reader.act(action, height);
+            }
+            (Overlay::Help(_), _) => self.overlay_key(event, effects),
+        }
+    }
+
+    pub(super) fn overlay_key(&mut self, event: KeyEvent, effects: &mut Vec<Effect>) {
+        use ratatui::crossterm::event::KeyCode as C;
+        let Some(top) = self.overlays.last_mut() else { return };
+        match top {
+            Overlay::Form(form) => {
+                form.leaving = false;
+                if form.form.key(event) {
+                    self.keep_draft(effects);
+                }
+            }
+            Overlay::Menu(_) if event.code == C::Enter => self.choose(effects),
+            Overlay::Menu(menu) => menu.key(event),
+            Overlay::Help(help) if event.code == C::Enter => {
+                let action = help.selected(&self.look);
+                self.overlays.pop();
+                if let Some(action) = action {
+                    self.perform(action, effects);
+                }
+            }
+            Overlay::Help(help) => help.key(event, &self.look),
+            Overlay::Confirm(confirm) => {
+                if matches!(event.code, C::Left | C::Right) {
+                    confirm.on_go = !confirm.on_go;
+                }
+            }
+            Overlay::Reader(_) => {}
+        }
+    }
+
+    pub(super) fn overlay_paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => {
+                form.form.paste(text);
+                self.keep_draft(effects);
+            }
+            Some(Overlay::Menu(menu)) => menu.paste(text),
+            Some(Overlay::Help(help)) => help.paste(text),
+            Some(Overlay::Confirm(_) | Overlay::Reader(_)) | None => {}
+        }
+    }
+
+    pub(super) fn overlay_answered(&mut self, _slot: u16, _reply: Reply, _effects: &mut Vec<Effect>) {}
+
+    pub(super) fn find(&mut self, _effects: &mut Vec<Effect>) {}
+
+    pub(super) fn messages(&mut self, _effects: &mut Vec<Effect>) {}
+
+    /// Esc leaves a form at once when nothing was changed; otherwise it says so first.
+    fn leave_form(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Form(form)) = self.overlays.last_mut() else {
+            return;
+        };
+        if form.form.is_changed() && !form.leaving {
+            form.leaving = true;
+            self.say(Tone::Info, Message::new("said-form-changed"));
+            return;
+        }
+        self.close_form(effects);
+    }
+
+    pub(super) fn close_form(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Overlay::Form(form)) = self.overlays.pop()
+            && !form.draft.is_empty()
+        {
+            self.drafts.remove(&form.draft);
+            effects.push(Effect::KeepDraft(form.draft, None));
+        }
+    }
+
+    pub(super) fn fail_form(&mut self, errors: Vec<FieldError>) {
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            form.waiting = false;
+            form.form.fail(errors);
+        }
+    }
+
+    fn keep_draft(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Overlay::Form(form)) = self.overlays.last()
+            && !form.draft.is_empty()
+            && form.form.is_changed()
+            && let Ok(kept) = serde_json::to_string(&form.form.values().0)
+        {
+            self.drafts.insert(form.draft.clone(), kept.clone());
+            effects.push(Effect::KeepDraft(form.draft.clone(), Some(kept)));
+        }
+    }
+
+    fn submit(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Form(form)) = self.overlays.last_mut() else {
+            return;
+        };
+        let (tag, values) = (form.tag, form.form.values());
+        form.form.errors.clear();
+        form.waiting = true;
+        let before = self.running;
+        match self.screen_below(effects, |screen, cx| screen.submitted(tag, &values, cx)) {
+            Some(Err(errors)) => self.fail_form(errors),
+            // A form that led to no command has done its work.
+            Some(Ok(())) if self.running == before => {
+                let at = self
+                    .overlays
+                    .iter()
+                    .rposition(|overlay| matches!(overlay, Overlay::Form(form) if form.waiting && form.tag == tag));
+                if let Some(at) = at {
+                    self.overlays.remove(at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn choose(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Menu(menu)) = self.overlays.last() else {
+            return;
+        };
+        let Some(item) = menu.selected() else { return };
+        if let Some(reason) = &item.refused {
+            let reason = Message::new("said-as-is").with("text", reason.clone());
+            self.say(Tone::Bad, reason);
+            return;
+        }
+        let (tag, value, marked) = (menu.tag, item.value.clone(), menu.marked());
+        self.overlays.pop();
+        self.screen_below(effects, |screen, cx| screen.chosen(tag, &value, &marked, cx));
+    }
+
+    fn answer(&mut self, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Confirm(confirm)) = self.overlays.pop() else {
+            return;
+        };
+        match (confirm.on_go, confirm.tag) {
+            (false, _) => {}
+            (true, QUIT) => effects.push(Effect::Quit),
+            (true, tag) => {
+                self.screen_below(effects, |screen, cx| screen.chosen(tag, "yes", &[], cx));
+            }
+        }
+    }
+}

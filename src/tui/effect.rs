@@ -1,0 +1,23 @@
+//! What the app asks the runtime to do.
+
+use crate::office::{Command, Query};
+use crate::tui::screen::Address;
+
+/// Something to do outside the app.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Ask the database; a later question of the same address takes its place.
+    Ask(Address, Query),
+    /// Carry out a command; never dropped, in order.
+    Run(Address, Command),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Write a file: path and content.
+    WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Keep the person's preferences.
+    KeepPrefs(Box<crate::tui::prefs::Prefs>),
+    /// Keep a draft under a name, or forget it.
+    KeepDraft(String, Option<String>),
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,39 @@
+//! What arrives at the app.
+
+use crate::domain::Actor;
+use crate::office::{Done, Failure, Reply};
+use crate::tui::screen::Address;
+use ratatui::crossterm::event::KeyEvent;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// The database is open and the person known, or why not.
+    Opened(Result<Actor, Failure>),
+    /// A query was answered.
+    Answer {
+        /// Who asked, and in which turn.
+        to: Address,
+        /// The answer.
+        result: Result<Reply, Failure>,
+    },
+    /// A command was carried out, or not.
+    Ran {
+        /// Who sent it.
+        to: Address,
+        /// What became of it.
+        result: Result<Done, Failure>,
+    },
+    /// Somebody else changed the database.
+    Changed,
+    /// A deadline the app asked for has passed.
+    Tick,
+    /// The program must end.
+    Terminate,
+}

@@ -1,0 +1,238 @@
+//! Keys: what was pressed, how it is written for people, and which action it means where.
+
+use crate::i18n::Words;
+use crate::tui::action::{Action, ActionSpec, Context, TABLE};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key with Ctrl; Shift only where it does not show in the character itself.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Key {
+    /// The key.
+    pub code: KeyCode,
+    /// With Ctrl.
+    pub ctrl: bool,
+    /// With Shift, for keys that are no character.
+    pub shift: bool,
+}
+
+/// A key for a character.
+pub const fn char(c: char) -> Key {
+    Key {
+        code: KeyCode::Char(c),
+        ctrl: false,
+        shift: false,
+    }
+}
+
+/// A key for a character with Ctrl.
+pub const fn ctrl(c: char) -> Key {
+    Key {
+        code: KeyCode::Char(c),
+        ctrl: true,
+        shift: false,
+    }
+}
+
+/// A key that is no character.
+pub const fn key(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: false,
+        shift: false,
+    }
+}
+
+/// A key that is no character, with Shift.
+pub const fn shift(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: false,
+        shift: true,
+    }
+}
+
+impl From<KeyEvent> for Key {
+    fn from(event: KeyEvent) -> Self {
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        match event.code {
+            KeyCode::Char(c) => Self {
+                code: KeyCode::Char(if ctrl { c.to_ascii_lowercase() } else { c }),
+                ctrl,
+                shift: false,
+            },
+            KeyCode::BackTab => key(KeyCode::BackTab),
+            code => Self {
+                code,
+                ctrl,
+                shift: event.modifiers.contains(KeyModifiers::SHIFT),
+            },
+        }
+    }
+}
+
+impl Key {
+    /// Whether the key would put a sign in a text field.
+    pub const fn is_printable(self) -> bool {
+        matches!(self.code, KeyCode::Char(_)) && !self.ctrl
+    }
+
+    /// The key in words: `Ctrl+F`, `Enter`, `Spatie`.
+    pub fn written(self, words: &Words) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => words.get("key-space").to_owned(),
+            KeyCode::Char(c) if self.ctrl => c.to_uppercase().collect(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::F(n) => format!("F{n}"),
+            KeyCode::Enter => words.get("key-enter").to_owned(),
+            KeyCode::Esc => words.get("key-esc").to_owned(),
+            KeyCode::Tab => words.get("key-tab").to_owned(),
+            KeyCode::BackTab => words.get("key-backtab").to_owned(),
+            KeyCode::Up => words.get("key-up").to_owned(),
+            KeyCode::Down => words.get("key-down").to_owned(),
+            KeyCode::Left => words.get("key-left").to_owned(),
+            KeyCode::Right => words.get("key-right").to_owned(),
+            KeyCode::PageUp => words.get("key-pageup").to_owned(),
+            KeyCode::PageDown => words.get("key-pagedown").to_owned(),
+            KeyCode::Home => words.get("key-home").to_owned(),
+            KeyCode::End => words.get("key-end").to_owned(),
+            KeyCode::Backspace => words.get("key-backspace").to_owned(),
+            KeyCode::Delete => words.get("key-delete").to_owned(),
+            other => format!("{other:?}"),
+        };
+        let ctrl = if self.ctrl { words.get("key-ctrl") } else { "" };
+        let shift = if self.shift { words.get("key-shift") } else { "" };
+        format!("{ctrl}{shift}{name}")
+    }
+
+    /// Reads a key as a configuration file writes it, always in English: `ctrl+f`, `enter`, `j`, `shift+up`.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut rest = text.trim();
+        let (mut with_ctrl, mut with_shift) = (false, false);
+        loop {
+            let lower = rest.to_ascii_lowercase();
+            if lower.starts_with("ctrl+") && rest.len() > 5 {
+                with_ctrl = true;
+                rest = &rest[5..];
+            } else if lower.starts_with("shift+") && rest.len() > 6 {
+                with_shift = true;
+                rest = &rest[6..];
+            } else {
+                break;
+            }
+        }
+        let mut signs = rest.chars();
+        let code = match (signs.next()?, signs.next()) {
+            (c, None) => KeyCode::Char(if with_ctrl { c.to_ascii_lowercase() } else { c }),
+            _ => named(rest)?,
+        };
+        Some(Self {
+            code,
+            ctrl: with_ctrl,
+            shift: with_shift,
+        })
+    }
+}
+
+fn named(name: &str) -> Option<KeyCode> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "space" => KeyCode::Char(' '),
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pageup" => KeyCode::PageUp,
+        "pagedown" => KeyCode::PageDown,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
+        other => KeyCode::F(other.strip_prefix('f')?.parse().ok().filter(|n| (1..=12).contains(n))?),
+    })
+}
+
+/// A chord in words: `g g`, `Ctrl+F`.
+pub fn written(chord: &[Key], words: &Words) -> String {
+    chord.iter().map(|key| key.written(words)).collect::<Vec<_>>().join(" ")
+}
+
+/// The keys in force: the table's, with what a person put in their place.
+#[derive(Clone, Debug, Default)]
+pub struct Keymap {
+    replaced: Vec<(&'static str, Vec<Vec<Key>>)>,
+}
+
+/// What a key, after those already pressed, comes to.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Meaning {
+    /// An action.
+    Action(Action),
+    /// The first keys of longer chords.
+    Prefix,
+    /// Nothing.
+    Nothing,
+}
+
+impl Keymap {
+    /// Gives an action other keys than the table's. An empty list takes its keys away.
+    pub fn replace(&mut self, spec: &'static ActionSpec, chords: Vec<Vec<Key>>) {
+        self.replaced.retain(|(id, _)| *id != spec.id);
+        self.replaced.push((spec.id, chords));
+    }
+
+    /// The chords of an action.
+    pub fn chords(&self, spec: &'static ActionSpec) -> Vec<&[Key]> {
+        match self.replaced.iter().find(|(id, _)| *id == spec.id) {
+            Some((_, chords)) => chords.iter().map(Vec::as_slice).collect(),
+            None => spec.chords.to_vec(),
+        }
+    }
+
+    /// What the pressed keys mean in a stack of contexts, the innermost first.
+    pub fn meaning(&self, contexts: &[Context], pressed: &[Key]) -> Meaning {
+        for context in contexts {
+            let mut prefix = false;
+            for spec in TABLE.iter().filter(|spec| spec.contexts.contains(context)) {
+                for chord in self.chords(spec) {
+                    if chord == pressed {
+                        return Meaning::Action(spec.action);
+                    }
+                    prefix |= chord.len() > pressed.len() && chord.starts_with(pressed);
+                }
+            }
+            if prefix {
+                return Meaning::Prefix;
+            }
+            if context.is_closed() {
+                break;
+            }
+        }
+        Meaning::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, words};
+
+    #[test]
+    fn keys_are_read_as_they_are_configured() {
+        assert_eq!(Key::read("ctrl+f"), Some(ctrl('f')));
+        assert_eq!(Key::read("Shift+Up"), Some(shift(KeyCode::Up)));
+        assert_eq!(Key::read("J"), Some(char('J')));
+        assert_eq!(Key::read("+"), Some(char('+')));
+        assert_eq!(Key::read("ctrl+"), None);
+        assert_eq!(Key::read("é"), Some(char('é')));
+        assert_eq!(Key::read("f13"), None);
+    }
+
+    #[test]
+    fn keys_are_written_in_words() {
+        assert_eq!(ctrl('f').written(words(Lang::English)), "Ctrl+F");
+        assert_eq!(char(' ').written(words(Lang::Dutch)), "Spatie");
+    }
+}

@@ -1,0 +1,80 @@
+//! A question before something that cannot be taken back: names the object and the count; the safe button has the focus.
+
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// A question.
+#[derive(Clone, Debug)]
+pub struct Confirm {
+    /// Which question of the screen; the answer arrives as a choice `yes` with this tag.
+    pub tag: u16,
+    /// The question, in words.
+    pub question: String,
+    /// The label of the button that goes on.
+    pub go: String,
+    /// Whether that button has the focus.
+    pub on_go: bool,
+}
+
+impl Confirm {
+    /// A question.
+    pub fn new(tag: u16, question: impl Into<String>, go: impl Into<String>) -> Self {
+        Self {
+            tag,
+            question: question.into(),
+            go: go.into(),
+            on_go: false,
+        }
+    }
+
+    /// Moves between the buttons.
+    pub fn act(&mut self, action: Action) -> bool {
+        let moves = matches!(action, Action::NextPane | Action::PreviousPane);
+        if moves {
+            self.on_go = !self.on_go;
+        }
+        moves
+    }
+
+    /// Draws the question.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let width = area.width.min(64);
+        let lines = crate::text::wrap(&self.question, usize::from(width.saturating_sub(4)));
+        let spot = paint::middle(area, width, lines.len() as u16 + 4);
+        paint::clear(buf, spot);
+        let inner = paint::frame(buf, spot, look.word("confirm-title"), true, look);
+        for (i, words) in lines.iter().enumerate() {
+            paint::line(
+                buf,
+                inner.x + 1,
+                inner.y + i as u16,
+                inner.width.saturating_sub(2),
+                words,
+                look.style(Role::Text),
+            );
+        }
+        let y = inner.bottom().saturating_sub(1);
+        let (keep, go) = (
+            format!("[ {} ]", look.word("button-cancel")),
+            format!("[ {} ]", self.go),
+        );
+        let style = |on: bool| look.style(if on { Role::Selected } else { Role::Text });
+        let used = paint::line(buf, inner.x + 1, y, inner.width, &keep, style(!self.on_go));
+        paint::line(
+            buf,
+            inner.x + 3 + used,
+            y,
+            inner.width.saturating_sub(used + 3),
+            &go,
+            style(self.on_go),
+        );
+        Some(Position::new(
+            if self.on_go { inner.x + 3 + used } else { inner.x + 1 },
+            y,
+        ))
+    }
+}

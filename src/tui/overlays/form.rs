@@ -1,0 +1,61 @@
+//! A form on top of a screen: kept as a draft while it is filled in, closed when its command is done.
+
+use crate::tui::look::Look;
+use crate::tui::paint;
+use crate::tui::widgets::form::{Field, Form};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// A form with a title.
+#[derive(Clone, Debug)]
+pub struct FormOverlay {
+    /// Which form of the screen; also the slot of the command it leads to.
+    pub tag: u16,
+    /// Its title, in words.
+    pub title: String,
+    /// The form.
+    pub form: Form,
+    /// Its command was sent and has not come back.
+    pub waiting: bool,
+    /// The name its draft is kept under; empty: not kept.
+    pub draft: String,
+    /// Esc was pressed once with changes; the next one leaves.
+    pub leaving: bool,
+}
+
+impl FormOverlay {
+    /// A form.
+    pub fn new(tag: u16, title: impl Into<String>, fields: Vec<Field>) -> Self {
+        Self {
+            tag,
+            title: title.into(),
+            form: Form::new(fields),
+            waiting: false,
+            draft: String::new(),
+            leaving: false,
+        }
+    }
+
+    /// The form, kept as a draft under a name: it survives a crash or a lost connection.
+    #[must_use]
+    pub fn kept_as(mut self, draft: impl Into<String>) -> Self {
+        self.draft = draft.into();
+        self
+    }
+
+    /// Draws the form.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let width = area.width.min(86);
+        let needed = self.form.height(look, width.saturating_sub(4)) + 2;
+        let spot = paint::middle(area, width, needed.max(7));
+        paint::clear(buf, spot);
+        let title = if self.waiting {
+            format!("{} … {}", self.title, look.word("busy"))
+        } else {
+            self.title.clone()
+        };
+        let inner = paint::frame(buf, spot, &title, true, look);
+        let inner = Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), inner.height);
+        self.form.view(inner, buf, look)
+    }
+}

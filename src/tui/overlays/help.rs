@@ -1,0 +1,192 @@
+//! Help and palette in one: every action reachable here with its keys, filtered by typing, executed with Enter.
+
+use crate::text;
+use crate::tui::action::{Action, ActionSpec, Context, TABLE};
+use crate::tui::keymap;
+use crate::tui::look::{Look, Sign};
+use crate::tui::paint;
+use crate::tui::screen::Availability;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line::Line;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::{Position, Rect};
+
+/// The actions of where one is.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// The actions, with whether each can be done now.
+    entries: Vec<(&'static ActionSpec, Availability)>,
+    filter: Line,
+    cursor: usize,
+    palette: bool,
+}
+
+impl Help {
+    /// The actions reachable in a stack of contexts. A palette is ordered by use, help by group.
+    pub fn new(contexts: &[Context], palette: bool, available: impl Fn(Action) -> Availability) -> Self {
+        let mut entries: Vec<(&'static ActionSpec, Availability)> = TABLE
+            .iter()
+            .filter(|spec| spec.contexts.iter().any(|context| contexts.contains(context)))
+            .filter(|spec| {
+                !matches!(
+                    spec.action,
+                    Action::Digit(2..=9) | Action::Help | Action::Palette | Action::Accept
+                )
+            })
+            .map(|spec| (spec, available(spec.action)))
+            .collect();
+        entries.sort_by_key(|(spec, _)| (spec.group, if spec.footer == 0 { u8::MAX } else { spec.footer }));
+        Self {
+            entries,
+            filter: Line::default(),
+            cursor: 0,
+            palette,
+        }
+    }
+
+    fn shown(&self, look: &Look) -> Vec<&(&'static ActionSpec, Availability)> {
+        let wanted = text::fold(self.filter.text());
+        self.entries
+            .iter()
+            .filter(|(spec, _)| {
+                let hay = text::fold(&format!(
+                    "{} {} {}",
+                    look.word(&spec.label()),
+                    look.word(&spec.help()),
+                    spec.id
+                ));
+                wanted.split_whitespace().all(|word| hay.contains(word))
+            })
+            .collect()
+    }
+
+    /// The action under the cursor.
+    pub fn selected(&self, look: &Look) -> Option<Action> {
+        self.shown(look).get(self.cursor).map(|(spec, _)| spec.action)
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, event: KeyEvent, look: &Look) {
+        let last = self.shown(look).len().saturating_sub(1);
+        match event.code {
+            KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
+            KeyCode::Down => self.cursor = (self.cursor + 1).min(last),
+            KeyCode::PageUp => self.cursor = self.cursor.saturating_sub(10),
+            KeyCode::PageDown => self.cursor = (self.cursor + 10).min(last),
+            _ => {
+                if self.filter.key(event) {
+                    self.cursor = 0;
+                }
+            }
+        }
+    }
+
+    /// Puts pasted text in the filter.
+    pub fn paste(&mut self, pasted: &str) {
+        self.filter.paste(pasted);
+        self.cursor = 0;
+    }
+
+    /// Draws the list.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).max(4));
+        paint::clear(buf, spot);
+        let title = look.word(if self.palette { "palette-title" } else { "help-title" });
+        let inner = paint::frame(buf, spot, title, true, look);
+        paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
+        let cursor = self.filter.view(
+            Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1),
+            buf,
+            look,
+        );
+        let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
+        let shown = self.shown(look);
+        if shown.is_empty() {
+            paint::row(buf, body, 0, look.word("nothing-found"), look.style(Role::Dim));
+        }
+        let rows = lines(&shown);
+        let at = rows
+            .iter()
+            .position(|row| matches!(row, Row::Entry(i) if *i == self.cursor))
+            .unwrap_or(0);
+        let top = (at + 1).saturating_sub(usize::from(body.height));
+        for (line, row) in rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
+            let y = body.y + (line - top) as u16;
+            match row {
+                Row::Group(id) => {
+                    paint::line(buf, body.x, y, body.width, look.word(id), look.style(Role::Title));
+                }
+                Row::Entry(i) => view_entry(
+                    shown[*i],
+                    *i == self.cursor,
+                    Rect::new(body.x, y, body.width, 1),
+                    buf,
+                    look,
+                ),
+            }
+        }
+        Some(cursor)
+    }
+}
+
+enum Row {
+    Group(&'static str),
+    Entry(usize),
+}
+
+fn lines(shown: &[&(&'static ActionSpec, Availability)]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (i, (spec, _)) in shown.iter().enumerate() {
+        if i == 0 || shown[i - 1].0.group != spec.group {
+            rows.push(Row::Group(spec.group.message()));
+        }
+        rows.push(Row::Entry(i));
+    }
+    rows
+}
+
+fn view_entry(
+    (spec, availability): &(&'static ActionSpec, Availability),
+    selected: bool,
+    spot: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) {
+    let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
+    let keys: Vec<String> = look
+        .keymap
+        .chords(spec)
+        .iter()
+        .map(|chord| keymap::written(chord, look.words))
+        .collect();
+    let dimmed = matches!(availability, Availability::No(_));
+    let role = if dimmed { Role::Dim } else { Role::Text };
+    paint::line(buf, spot.x, spot.y, 1, pointer, look.style(Role::Key));
+    paint::line(
+        buf,
+        spot.x + 2,
+        spot.y,
+        18,
+        &keys.join(", "),
+        look.style(if dimmed { Role::Dim } else { Role::Key }),
+    );
+    let label = look.word(&spec.label());
+    let used = paint::line(
+        buf,
+        spot.x + 21,
+        spot.y,
+        spot.width.saturating_sub(21),
+        label,
+        look.style(role),
+    );
+    let rest = spot.width.saturating_sub(23 + used);
+    let said = match availability {
+        Availability::No(reason) => look.words.text(reason),
+        Availability::Yes => look.word(&spec.help()).to_owned(),
+    };
+    paint::line(buf, spot.x + 23 + used, spot.y, rest, &said, look.style(Role::Dim));
+    if selected {
+        paint::style(buf, spot, look.style(Role::Selected));
+    }
+}

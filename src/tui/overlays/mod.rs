@@ -1,0 +1,51 @@
+//! What stands on top of a screen. The top one gets the keys; it closes by what it was opened for.
+
+pub mod confirm;
+pub mod form;
+pub mod help;
+pub mod menu;
+pub mod reader;
+
+use crate::tui::action::Context;
+use crate::tui::look::Look;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// An overlay.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// A form; its answer goes to the screen below.
+    Form(form::FormOverlay),
+    /// A list to choose from; the choice goes to the screen below.
+    Menu(menu::Menu),
+    /// A question before something that leaves the building.
+    Confirm(confirm::Confirm),
+    /// Help and palette: every action reachable here, filterable, executable.
+    Help(help::Help),
+    /// Text to read: history, results, details.
+    Reader(reader::Reader),
+}
+
+impl Overlay {
+    /// Where keys are looked up.
+    pub fn contexts(&self) -> Vec<Context> {
+        match self {
+            Self::Form(_) => vec![Context::Form],
+            Self::Menu(menu) if menu.typing() => vec![Context::Text],
+            Self::Help(_) => vec![Context::Text],
+            Self::Menu(_) | Self::Reader(_) => vec![Context::Menu],
+            Self::Confirm(_) => vec![Context::Dialog],
+        }
+    }
+
+    /// Draws itself over the screen; returns where the cursor stands.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        match self {
+            Self::Form(form) => form.view(area, buf, look),
+            Self::Menu(menu) => menu.view(area, buf, look),
+            Self::Confirm(confirm) => confirm.view(area, buf, look),
+            Self::Help(help) => help.view(area, buf, look),
+            Self::Reader(reader) => reader.view(area, buf, look),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Threads and channels around the app: keys, signals, one thread that reads the database, one that writes it.
+//!
+//! Everything arrives in one inbox; it is drained, then one frame is drawn. Nothing wakes up without a reason, save the reader's look at
+//! the database's version once a second.
+
+pub mod drafts;
+mod reader;
+mod writer;
+
+use crate::clock::Clock;
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::event::Event;
+use crate::tui::terminal::Screen;
+use anyhow::Context as _;
+use drafts::Shelf;
+use ratatui::crossterm::event as terminal_event;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Instant;
+
+/// What the runtime needs to begin.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The database.
+    pub path: PathBuf,
+    /// Whose eyes: a login.
+    pub login: String,
+    /// The time.
+    pub clock: Clock,
+    /// Where preferences and drafts are kept.
+    pub shelf: Shelf,
+}
+
+/// Runs the app in the terminal until it ends.
+///
+/// # Errors
+/// When there is no terminal, or it goes away.
+pub fn run(mut app: App, start: Start) -> anyhow::Result<()> {
+    let mut screen = Screen::raise().context("no terminal to draw on")?;
+    app.look.size = screen.size()?;
+    screen.draw(&app)?;
+    let (inbox, events) = channel();
+    spawn_signals(inbox.clone())?;
+    let writer = writer::spawn(start.clone(), inbox.clone());
+    let reader = reader::spawn(&start, inbox.clone());
+    spawn_keys(inbox);
+    let mut outside = Outside {
+        reader,
+        writer,
+        shelf: start.shelf,
+    };
+    loop {
+        let mut quit = false;
+        for event in drain(&events, app.deadline()) {
+            if let Event::Opened(Ok(actor)) = &event {
+                outside.reader.open(actor.clone());
+            }
+            for effect in app.handle(event, Instant::now()) {
+                quit |= outside.carry_out(effect, &mut app, &mut screen)?;
+            }
+        }
+        if quit {
+            break;
+        }
+        screen.draw(&app)?;
+    }
+    drop(screen);
+    outside.writer.finish();
+    Ok(())
+}
+
+/// Everything that has arrived; waits for the first, at most until the deadline.
+fn drain(events: &Receiver<Event>, deadline: Option<Instant>) -> Vec<Event> {
+    let first = match deadline {
+        None => events.recv().unwrap_or(Event::Terminate),
+        Some(at) => match events.recv_timeout(at.saturating_duration_since(Instant::now())) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => Event::Tick,
+            Err(RecvTimeoutError::Disconnected) => Event::Terminate,
+        },
+    };
+    let mut all = vec![first];
+    all.extend(events.try_iter());
+    all
+}
+
+/// What lies outside the app.
+struct Outside {
+    reader: reader::Handle,
+    writer: writer::Handle,
+    shelf: Shelf,
+}
+
+impl Outside {
+    /// Does what the app asked; `true` when it asked to end.
+    fn carry_out(&mut self, effect: Effect, app: &mut App, screen: &mut Screen) -> anyhow::Result<bool> {
+        match effect {
+            Effect::Ask(to, query) => self.reader.ask(to, query),
+            Effect::Run(to, command) => self.writer.run(to, command),
+            Effect::Copy(text) => screen.copy(&text)?,
+            Effect::WriteFile(path, content) => drafts::write_file(&path, &content, app),
+            Effect::KeepPrefs(prefs) => self.shelf.keep_prefs(&prefs),
+            Effect::KeepDraft(name, draft) => self.shelf.keep_draft(&name, draft.as_deref()),
+            Effect::Quit => return Ok(true),
+        }
+        Ok(false)
+    }
+}
+
+fn spawn_keys(inbox: Sender<Event>) {
+    thread::spawn(move || {
+        while let Ok(event) = terminal_event::read() {
+            let event = match event {
+                terminal_event::Event::Key(key) => Event::Key(key),
+                terminal_event::Event::Paste(text) => Event::Paste(text),
+                terminal_event::Event::Resize(width, height) => Event::Resize(width, height),
+                _ => continue,
+            };
+            if inbox.send(event).is_err() {
+                return;
+            }
+        }
+        let _ = inbox.send(Event::Terminate);
+    });
+}
+
+#[cfg(unix)]
+fn spawn_signals(inbox: Sender<Event>) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            let _ = inbox.send(Event::Terminate);
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn spawn_signals(_: Sender<Event>) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! The screens, each a folder of its own: state, what its actions do, how it is drawn.
+
+pub mod vacancies;
+
+use crate::tui::prefs::Prefs;
+use crate::tui::screen::{Place, Screen};
+
+/// Makes the screen for a place.
+pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
+    match place {
+        Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
+        _ => Box::new(vacancies::Vacancies::new(prefs)),
+    }
+}

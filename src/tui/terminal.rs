@@ -1,0 +1,101 @@
+//! The real terminal: raw mode, alternate screen, bracketed paste; always restored, whatever happens.
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::{
+    Command, cursor, event, execute, queue,
+    style::force_color_output,
+    terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen},
+};
+use std::io::{self, BufWriter, Stdout, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static RAISED: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while keur has it.
+#[derive(Debug)]
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Screen {
+    /// Takes the terminal, and sees to it that a panic gives it back first.
+    ///
+    /// # Errors
+    /// When there is no terminal.
+    pub fn raise() -> io::Result<Self> {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            lower();
+            before(info);
+        }));
+        // crossterm under NO_COLOR also drops reverse and bold, and the selection would vanish: the mono theme sends no colour anyway.
+        force_color_output(true);
+        terminal::enable_raw_mode()?;
+        RAISED.store(true, Ordering::SeqCst);
+        let mut out = BufWriter::with_capacity(64 * 1024, io::stdout());
+        execute!(out, EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+        Ok(Self {
+            terminal: Terminal::new(CrosstermBackend::new(out))?,
+        })
+    }
+
+    /// The size now.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Draws one frame, as a whole.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, app: &crate::tui::app::App) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| {
+            let cursor = app.view(frame.buffer_mut());
+            if let Some(position) = cursor {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        self.terminal.backend_mut().flush()
+    }
+
+    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), over SSH too.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let mut sequence = String::new();
+        let copy = ratatui::crossterm::clipboard::CopyToClipboard::to_clipboard_from(text);
+        if copy.write_ansi(&mut sequence).is_ok() {
+            self.terminal.backend_mut().write_all(sequence.as_bytes())?;
+        }
+        self.terminal.backend_mut().flush()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        lower();
+    }
+}
+
+/// Gives the terminal back. Harmless when it was given back already.
+pub fn lower() {
+    if RAISED.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        let _ = execute!(
+            out,
+            EndSynchronizedUpdate,
+            event::DisableBracketedPaste,
+            LeaveAlternateScreen,
+            cursor::Show
+        );
+        let _ = terminal::disable_raw_mode();
+    }
+}

@@ -1,0 +1,206 @@
+//! Draws a list as a table: columns by priority and width, one row reversed, marks with a sign.
+
+use crate::domain::list::{Column, ColumnKind};
+use crate::text;
+use crate::tui::look::{Look, Sign};
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::{Identified, List};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// What stands in a cell.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// How it looks.
+    pub role: Role,
+}
+
+impl Cell {
+    /// Ordinary text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            role: Role::Text,
+        }
+    }
+
+    /// Text with a role.
+    pub fn of(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            text: text.into(),
+            role,
+        }
+    }
+}
+
+/// Cells before the first column: the cursor and the mark.
+const GUTTER: u16 = 3;
+
+/// The columns that fit, with their widths. Columns of low priority give way; what is left over goes to the widest text column.
+pub fn fit(columns: &[Column], chosen: &[String], width: u16) -> Vec<(Column, u16)> {
+    let mut shown: Vec<Column> = if chosen.is_empty() {
+        columns.iter().copied().filter(|column| column.priority < 9).collect()
+    } else {
+        chosen
+            .iter()
+            .filter_map(|id| columns.iter().copied().find(|column| column.id == id))
+            .collect()
+    };
+    let needed = |columns: &[Column]| GUTTER + columns.iter().map(|column| column.width + 2).sum::<u16>();
+    while shown.len() > 1 && needed(&shown) > width + 2 {
+        let least = shown
+            .iter()
+            .enumerate()
+            .max_by_key(|(at, column)| (column.priority, *at))
+            .map_or(0, |(at, _)| at);
+        shown.remove(least);
+    }
+    let spare = (width + 2).saturating_sub(needed(&shown));
+    let widest = shown
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.kind == ColumnKind::Text)
+        .max_by_key(|(_, c)| c.width)
+        .map_or(0, |(at, _)| at);
+    shown
+        .into_iter()
+        .enumerate()
+        .map(|(at, column)| (column, column.width + if at == widest { spare } else { 0 }))
+        .collect()
+}
+
+/// Draws header and rows; returns where the cursor stands. `cell` gives what stands in a column of a row.
+pub fn view<T: Identified>(
+    list: &List<T>,
+    columns: &[(Column, u16)],
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+    focused: bool,
+    cell: impl Fn(&T, &str) -> Cell,
+) -> Option<Position> {
+    if area.height < 2 {
+        return None;
+    }
+    header(list, columns, area, buf, look);
+    let body = Rect::new(area.x, area.y + 1, area.width, area.height - 1);
+    let top = list.top(usize::from(body.height));
+    let mut cursor = None;
+    for (line, (at, row)) in list
+        .rows()
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(usize::from(body.height))
+        .enumerate()
+    {
+        let y = body.y + line as u16;
+        let selected = at == list.cursor();
+        let marked = list.marks.contains(&row.id());
+        if selected {
+            paint::line(buf, body.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
+            cursor = Some(Position::new(body.x, y));
+        }
+        if marked {
+            paint::line(buf, body.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
+        }
+        let mut x = body.x + GUTTER;
+        for (column, width) in columns {
+            let cell = cell(row, column.id);
+            let role = if list.loading && !list.loaded {
+                Role::Dim
+            } else if marked && cell.role == Role::Text {
+                Role::Marked
+            } else {
+                cell.role
+            };
+            match column.kind {
+                ColumnKind::Number | ColumnKind::Points => {
+                    paint::right(buf, x, y, *width, &cell.text, look.style(role))
+                }
+                _ => {
+                    paint::line(buf, x, y, *width, &cell.text, look.style(role));
+                }
+            }
+            x += width + 2;
+        }
+        if selected && focused {
+            paint::style(
+                buf,
+                Rect::new(body.x + GUTTER - 1, y, body.width.saturating_sub(GUTTER - 1), 1),
+                look.style(Role::Selected),
+            );
+        }
+    }
+    cursor
+}
+
+fn header<T: Identified>(list: &List<T>, columns: &[(Column, u16)], area: Rect, buf: &mut Buffer, look: &Look) {
+    let mut x = area.x + GUTTER;
+    for (column, width) in columns {
+        let mut label = look.word(&format!("column-{}", column.id)).to_owned();
+        if list.view.sort == column.id {
+            let sign = look.sign(if list.view.descending {
+                Sign::FallingSort
+            } else {
+                Sign::RisingSort
+            });
+            label = format!("{} {sign}", text::cut(&label, usize::from(*width).saturating_sub(2)));
+        }
+        match column.kind {
+            ColumnKind::Number | ColumnKind::Points => {
+                paint::right(buf, x, area.y, *width, &label, look.style(Role::Dim))
+            }
+            _ => {
+                paint::line(buf, x, area.y, *width, &label, look.style(Role::Dim));
+            }
+        }
+        x += width + 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column] = &[
+        Column {
+            id: "a",
+            kind: ColumnKind::Text,
+            sortable: true,
+            priority: 0,
+            width: 10,
+        },
+        Column {
+            id: "b",
+            kind: ColumnKind::Text,
+            sortable: true,
+            priority: 2,
+            width: 20,
+        },
+        Column {
+            id: "c",
+            kind: ColumnKind::Number,
+            sortable: true,
+            priority: 1,
+            width: 5,
+        },
+    ];
+
+    #[test]
+    fn columns_of_low_priority_give_way() {
+        let ids = |width| fit(COLUMNS, &[], width).iter().map(|(c, _)| c.id).collect::<Vec<_>>();
+        assert_eq!(ids(80), ["a", "b", "c"]);
+        assert_eq!(ids(30), ["a", "c"]);
+        assert_eq!(ids(5), ["a"]);
+    }
+
+    #[test]
+    fn what_is_left_over_is_used() {
+        let total: u16 = fit(COLUMNS, &[], 80).iter().map(|(_, w)| w + 2).sum::<u16>() + GUTTER;
+        assert_eq!(total, 82);
+    }
+}
