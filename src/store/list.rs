@@ -5,7 +5,8 @@
 use crate::domain::list::{Anchor, Clause, Count, Key, KeyValue, Page, Test, View};
 use crate::store::StoreResult;
 use crate::text;
-use rusqlite::types::Value;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
 
 /// The SQL behind a list.
@@ -73,39 +74,10 @@ pub fn page<T>(
     limit: usize,
     read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
 ) -> StoreResult<Page<T>> {
-    let sort = (source.column)(&view.sort)
-        .or_else(|| (source.column)(source.default_sort))
-        .unwrap_or(source.id);
-    let mut condition = filtered(connection, source, view, base)?;
     let backwards = matches!(anchor, Anchor::Last | Anchor::Before(_));
-    let falling = view.descending != backwards;
-    if let Anchor::After(key) | Anchor::Before(key) | Anchor::From(key) = anchor {
-        let sign = match (falling, matches!(anchor, Anchor::From(_))) {
-            (true, true) => "<=",
-            (true, false) => "<",
-            (false, true) => ">=",
-            (false, false) => ">",
-        };
-        condition.and(Condition::new(
-            format!("({sort}, {}) {sign} (?, ?)", source.id),
-            vec![bind(&key.value), Value::Integer(key.id)],
-        ));
-    }
-    let direction = if falling { "DESC" } else { "ASC" };
-    let filter = if condition.sql.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", condition.sql)
-    };
-    let sql = format!(
-        "SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {more}",
-        id = source.id,
-        select = source.select,
-        from = source.from,
-        more = limit + 1,
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(condition.values))?;
+    let asked = question(connection, source, view, base, anchor, limit)?;
+    let mut statement = connection.prepare_cached(&asked.sql)?;
+    let mut rows = statement.query(params_from_iter(asked.values))?;
     let mut page = Page::default();
     let mut found = 0;
     while let Some(row) = rows.next()? {
@@ -135,6 +107,52 @@ pub fn page<T>(
         Anchor::Before(_) => false,
     };
     Ok(page)
+}
+
+/// The statement behind a page, so that a test can ask how SQLite means to answer it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn question(
+    connection: &Connection,
+    source: &Source,
+    view: &View,
+    base: Condition,
+    anchor: &Anchor,
+    limit: usize,
+) -> StoreResult<Condition> {
+    let sort = (source.column)(&view.sort)
+        .or_else(|| (source.column)(source.default_sort))
+        .unwrap_or(source.id);
+    let mut condition = filtered(connection, source, view, base)?;
+    let backwards = matches!(anchor, Anchor::Last | Anchor::Before(_));
+    let falling = view.descending != backwards;
+    if let Anchor::After(key) | Anchor::Before(key) | Anchor::From(key) = anchor {
+        let sign = match (falling, matches!(anchor, Anchor::From(_))) {
+            (true, true) => "<=",
+            (true, false) => "<",
+            (false, true) => ">=",
+            (false, false) => ">",
+        };
+        condition.and(Condition::new(
+            format!("({sort}, {}) {sign} (?, ?)", source.id),
+            vec![bind(&key.value), Value::Integer(key.id)],
+        ));
+    }
+    let direction = if falling { "DESC" } else { "ASC" };
+    let filter = if condition.sql.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", condition.sql)
+    };
+    condition.sql = format!(
+        "SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {more}",
+        id = source.id,
+        select = source.select,
+        from = source.from,
+        more = limit + 1,
+    );
+    Ok(condition)
 }
 
 /// Counts the rows of a view, up to a bound.
@@ -229,9 +247,10 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
             )
         }
         Test::Contains(part) => {
-            let escaped = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            let folded = text::fold(part);
+            let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
             Condition::new(
-                format!("{sql} LIKE ? ESCAPE '\\'"),
+                format!("keur_fold({sql}) LIKE ? ESCAPE '\\'"),
                 vec![Value::Text(format!("%{escaped}%"))],
             )
         }
@@ -246,7 +265,10 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
 
 fn range(sql: &str, low: &str, high: &str) -> Condition {
     let mut condition = Condition::default();
-    if !low.is_empty() {
+    if low.is_empty() {
+        // Nothing filled in is not early or small: it has no place in a range.
+        condition.and(Condition::new(format!("{sql} <> ''"), Vec::new()));
+    } else {
         condition.and(Condition::new(format!("{sql} >= ?"), vec![typed(low)]));
     }
     if !high.is_empty() {
@@ -264,10 +286,23 @@ fn range(sql: &str, low: &str, high: &str) -> Condition {
     condition
 }
 
+/// A number as a number, unless it is written in a way a number would not come back as: `0412` stays text.
 fn typed(value: &str) -> Value {
-    value
-        .parse::<i64>()
-        .map_or_else(|_| Value::Text(value.to_owned()), Value::Integer)
+    match value.parse::<i64>() {
+        Ok(number) if number.to_string() == value => Value::Integer(number),
+        _ => Value::Text(value.to_owned()),
+    }
+}
+
+/// Gives a connection `keur_fold`, which compares text without accents and case.
+pub(super) fn install(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("keur_fold", 1, flags, |context| {
+        Ok(match context.get(0)? {
+            Value::Text(words) => Value::Text(text::fold(&words)),
+            other => other,
+        })
+    })
 }
 
 /// The full-text query for words as typed: every word a prefix, accents and signs aside; `None` without a word.
@@ -283,7 +318,7 @@ pub fn prefix_query(typed: &str) -> Option<String> {
 
 fn key_value(row: &Row<'_>) -> rusqlite::Result<KeyValue> {
     Ok(match row.get_ref(0)? {
-        rusqlite::types::ValueRef::Integer(number) => KeyValue::Number(number),
+        ValueRef::Integer(number) => KeyValue::Number(number),
         other => KeyValue::Text(other.as_str_or_null()?.unwrap_or_default().to_owned()),
     })
 }

@@ -1,6 +1,6 @@
 //! Opening a database: hardened, in WAL mode, durable; one connection that writes, others that only read.
 
-use crate::store::{StoreError, StoreResult, Tx, ids::Ids, journal, migrate};
+use crate::store::{StoreError, StoreResult, Tx, ids::Ids, journal, list, migrate};
 use rusqlite::{Connection, InterruptHandle, OpenFlags, TransactionBehavior, config::DbConfig};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -53,7 +53,7 @@ impl Store {
         }
         harden(&connection).map_err(|error| told(error, path))?;
         // A foreign file is recognised before anything is written to it, the WAL mode included.
-        check_ours(&connection, path)?;
+        check_ours(&connection, path, create)?;
         connection
             .pragma_update(None, "journal_mode", "WAL")
             .map_err(|error| told(error, path))?;
@@ -172,21 +172,23 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -8192)?;
     connection.set_prepared_statement_cache_capacity(128);
+    list::install(connection)?;
     Ok(())
 }
 
-fn check_ours(connection: &Connection, path: &Path) -> StoreResult<()> {
-    let told = |error| told(error, path);
-    let application: i64 = connection
-        .query_row("PRAGMA application_id", [], |row| row.get(0))
-        .map_err(told)?;
-    let objects: i64 = connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(told)?;
-    if application != migrate::APPLICATION_ID && objects > 0 {
+fn check_ours(connection: &Connection, path: &Path, create: Create) -> StoreResult<()> {
+    let number = |sql: &str| -> StoreResult<i64> {
+        let found = connection.query_row(sql, [], |row| row.get(0));
+        found.map_err(|error| told(error, path))
+    };
+    let ours = number("PRAGMA application_id")? == migrate::APPLICATION_ID;
+    let empty = number("SELECT count(*) FROM sqlite_schema")? == 0;
+    // An empty file where a database should be has lost its contents; only a new one may start empty.
+    let new = empty && create == Create::Yes;
+    if !ours && !new {
         return Err(StoreError::Foreign(path.to_owned()));
     }
-    Ok(())
+    migrate::refuse_newer(number("PRAGMA user_version")?, path)
 }
 
 /// Gives SQLite's complaint about a file its own name.
@@ -197,6 +199,9 @@ fn told(error: rusqlite::Error, path: &Path) -> StoreError {
         Some(C::DatabaseCorrupt) => StoreError::Corrupt(path.to_owned()),
         Some(C::ReadOnly | C::PermissionDenied) => StoreError::ReadOnly(path.to_owned()),
         Some(C::CannotOpen) if !path.exists() => StoreError::Missing(path.to_owned()),
+        Some(C::CannotOpen) if path.is_dir() => StoreError::Foreign(path.to_owned()),
+        // The file itself opened: what cannot be made is the log beside it.
+        Some(C::CannotOpen) => StoreError::ReadOnly(path.to_owned()),
         _ => error.into(),
     }
 }

@@ -1,10 +1,11 @@
 //! Vacancies: rows, lists, facts.
 
-use crate::domain::list::{Column, ColumnKind};
+use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};
-use crate::store::list::Source;
+use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use chrono::NaiveDateTime;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// The columns of the list of vacancies.
@@ -140,6 +141,15 @@ pub const SOURCE: Source = Source {
     search: ("vacancy_fts", "v.id"),
     default_sort: "number",
 };
+
+/// Whose vacancies, as a condition on [`SOURCE`].
+pub fn scope(scope: Scope, me: PersonId) -> Condition {
+    match scope {
+        Scope::All => Condition::default(),
+        Scope::Mine => Condition::new("v.owner_id = ?", vec![Value::Integer(me.0)]),
+        Scope::Entity(entity) => Condition::new("v.entity_id = ?", vec![Value::Integer(entity.0)]),
+    }
+}
 
 fn sql_of(column: &str) -> Option<&'static str> {
     Some(match column {

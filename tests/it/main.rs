@@ -10,6 +10,9 @@
 mod chain;
 mod counts;
 mod journal;
+mod lists;
+mod opening;
+mod plans;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
 mod undo;

@@ -1,11 +1,10 @@
 //! Reading vacancies.
 
-use crate::domain::list::{Anchor, Count, Page, Scope, View};
+use crate::domain::list::{Anchor, Count, Page, View};
 use crate::domain::{Actor, VacancyId};
 use crate::office::{Counter, Failure, visibility::Visibility};
 use crate::store::list::{self, Condition};
 use crate::store::vacancy::{self, VacancyRow};
-use rusqlite::types::Value;
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
@@ -78,10 +77,6 @@ impl VacancyQuery {
 /// Visibility and scope together.
 fn base(actor: &Actor, view: &View) -> Condition {
     let mut condition = Visibility::of_vacancies(actor).on_vacancies();
-    match view.scope {
-        Scope::All => {}
-        Scope::Mine => condition.and(Condition::new("v.owner_id = ?", vec![Value::Integer(actor.person.0)])),
-        Scope::Entity(entity) => condition.and(Condition::new("v.entity_id = ?", vec![Value::Integer(entity.0)])),
-    }
+    condition.and(vacancy::scope(view.scope, actor.person));
     condition
 }

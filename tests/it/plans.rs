@@ -1,0 +1,133 @@
+//! How SQLite means to answer the lists: along an index, never by reading a long table or sorting it first.
+
+use crate::support::World;
+use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
+use keur::domain::{Actor, PersonId};
+use keur::office::visibility::Visibility;
+use keur::store::list::{self, Condition, Source};
+use keur::store::vacancy;
+use rusqlite::{Connection, params_from_iter};
+
+/// A list, with whose rows it shows and who may see them.
+struct List {
+    name: &'static str,
+    source: Source,
+    columns: &'static [Column],
+    scope: fn(Scope, PersonId) -> Condition,
+    visible: fn(&Actor) -> Condition,
+}
+
+/// Every list there is; a test below counts the sources, so that none is forgotten.
+const LISTS: &[List] = &[List {
+    name: "vacancies",
+    source: vacancy::SOURCE,
+    columns: vacancy::COLUMNS,
+    scope: vacancy::scope,
+    visible: |actor| Visibility::of_vacancies(actor).on_vacancies(),
+}];
+
+/// Tables so short that reading them whole is nothing: entities.
+const SHORT: &[&str] = &["e"];
+
+fn plan(connection: &Connection, asked: &Condition) -> Vec<String> {
+    let mut statement = connection
+        .prepare(&format!("EXPLAIN QUERY PLAN {}", asked.sql))
+        .unwrap_or_else(|error| panic!("{}: {error}", asked.sql));
+    statement
+        .query_map(params_from_iter(asked.values.clone()), |row| row.get(3))
+        .expect("a plan")
+        .collect::<Result<_, _>>()
+        .expect("a plan")
+}
+
+/// What is wrong with a plan.
+fn fault(steps: &[String]) -> Option<&str> {
+    let scans = |step: &str| {
+        let Some(table) = step.strip_prefix("SCAN ") else {
+            return false;
+        };
+        let bare = !step.contains(" USING ") && !table.contains("CONSTANT ROW") && !table.contains("VIRTUAL TABLE");
+        bare && !SHORT.contains(&table)
+    };
+    steps
+        .iter()
+        .map(String::as_str)
+        .find(|step| scans(step) || step.contains("USE TEMP B-TREE FOR ORDER BY"))
+}
+
+#[test]
+fn every_list_walks_an_index_in_every_order_and_scope() {
+    let world = World::new();
+    let mut faults = Vec::new();
+    for list in LISTS {
+        for column in list.columns.iter().filter(|column| column.sortable) {
+            let value = match column.kind {
+                keur::domain::list::ColumnKind::Number
+                | keur::domain::list::ColumnKind::Points
+                | keur::domain::list::ColumnKind::Moment => KeyValue::Number(1),
+                _ => KeyValue::Text("m".to_owned()),
+            };
+            let key = || Key {
+                value: value.clone(),
+                id: 1,
+            };
+            let anchors = [
+                Anchor::First,
+                Anchor::Last,
+                Anchor::After(key()),
+                Anchor::Before(key()),
+                Anchor::From(key()),
+            ];
+            for scope in [Scope::All, Scope::Mine, Scope::Entity(world.entity)] {
+                for actor in [&world.admin, &world.officer] {
+                    if scope == Scope::All && actor == &world.officer {
+                        continue;
+                    }
+                    for descending in [false, true] {
+                        let view = View {
+                            scope,
+                            sort: column.id.to_owned(),
+                            descending,
+                            ..View::default()
+                        };
+                        for anchor in &anchors {
+                            let mut base = (list.visible)(actor);
+                            base.and((list.scope)(scope, actor.person));
+                            let asked = list::question(world.connection(), &list.source, &view, base, anchor, 50)
+                                .expect("a question");
+                            let steps = plan(world.connection(), &asked);
+                            if let Some(fault) = fault(&steps) {
+                                faults.push(format!(
+                                    "{} by {} {scope:?} for {} {anchor:?}: {fault}",
+                                    list.name, column.id, actor.name
+                                ));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    faults.dedup();
+    assert!(faults.is_empty(), "{}: {faults:#?}", faults.len());
+}
+
+#[test]
+fn no_list_is_left_out() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let sources: usize = std::fs::read_dir(folder)
+        .expect("the store")
+        .map(|entry| std::fs::read_to_string(entry.expect("a file").path()).unwrap_or_default())
+        .map(|source| source.matches(": Source = Source {").count())
+        .sum();
+    assert_eq!(LISTS.len(), sources, "every `Source` of the store stands in LISTS");
+}
+
+#[test]
+fn the_fault_finder_finds_faults() {
+    let world = World::new();
+    let question = |sql: &str| plan(world.connection(), &Condition::new(sql, Vec::new()));
+    assert!(fault(&question("SELECT title FROM vacancy ORDER BY number")).is_none());
+    assert!(fault(&question("SELECT title FROM vacancy ORDER BY place, id")).is_some());
+    assert!(fault(&question("SELECT title FROM vacancy WHERE place = 'Gent'")).is_some());
+}
