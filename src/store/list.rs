@@ -33,6 +33,11 @@ pub struct Condition {
     pub sql: String,
     /// The values of its `?`s, in order.
     pub values: Vec<Value>,
+    /// Alternatives, of which exactly one holds for a row that is in the list; none: no more is asked.
+    ///
+    /// A page walks an index for each and merges them. As one `OR` it would have to gather every row and sort, or walk past the rows of
+    /// everybody else.
+    pub one_of: Vec<Condition>,
 }
 
 impl Condition {
@@ -41,20 +46,63 @@ impl Condition {
         Self {
             sql: sql.into(),
             values,
+            one_of: Vec::new(),
+        }
+    }
+
+    /// A condition of which exactly one alternative may hold for a row.
+    pub fn one_of(alternatives: Vec<Self>) -> Self {
+        Self {
+            one_of: alternatives,
+            ..Self::default()
         }
     }
 
     /// Adds a condition that must hold too.
     pub fn and(&mut self, other: Self) {
-        if other.sql.is_empty() {
-            return;
+        if !other.sql.is_empty() {
+            if self.sql.is_empty() {
+                self.sql = other.sql;
+            } else {
+                self.sql = format!("{} AND {}", self.sql, other.sql);
+            }
+            self.values.extend(other.values);
         }
-        if self.sql.is_empty() {
-            self.sql = other.sql;
-        } else {
-            self.sql = format!("{} AND {}", self.sql, other.sql);
+        if self.one_of.is_empty() {
+            self.one_of = other.one_of;
+        } else if !other.one_of.is_empty() {
+            let pairs = self.one_of.iter().flat_map(|mine| {
+                other.one_of.iter().map(|theirs| {
+                    let mut both = mine.clone();
+                    both.and(theirs.clone());
+                    both
+                })
+            });
+            self.one_of = pairs.collect();
         }
-        self.values.extend(other.values);
+    }
+
+    /// Each alternative together with the rest, as conditions without alternatives.
+    fn arms(self) -> Vec<Self> {
+        let rest = Self::new(self.sql, self.values);
+        if self.one_of.is_empty() {
+            return vec![rest];
+        }
+        self.one_of
+            .into_iter()
+            .map(|mut arm| {
+                arm.and(rest.clone());
+                arm
+            })
+            .collect()
+    }
+
+    /// As a `WHERE` of its own, with the values.
+    fn filter(&self) -> String {
+        match self.sql.as_str() {
+            "" => String::new(),
+            sql => format!("WHERE {sql}"),
+        }
     }
 }
 
@@ -140,19 +188,23 @@ pub fn question(
         ));
     }
     let direction = if falling { "DESC" } else { "ASC" };
-    let filter = if condition.sql.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", condition.sql)
-    };
-    condition.sql = format!(
-        "SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {more}",
-        id = source.id,
-        select = source.select,
-        from = source.from,
-        more = limit + 1,
+    let mut whole = Condition::default();
+    for arm in condition.arms() {
+        let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };
+        whole.sql += &format!(
+            "{union}SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter}",
+            id = source.id,
+            select = source.select,
+            from = source.from,
+            filter = arm.filter(),
+        );
+        whole.values.extend(arm.values);
+    }
+    whole.sql += &format!(
+        " ORDER BY sort_key {direction}, row_key {direction} LIMIT {}",
+        limit + 1
     );
-    Ok(condition)
+    Ok(whole)
 }
 
 /// Counts the rows of a view, up to a bound.
@@ -160,20 +212,11 @@ pub fn question(
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
-    let condition = filtered(connection, source, view, base)?;
-    let filter = if condition.sql.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", condition.sql)
-    };
-    let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 FROM {} {filter} LIMIT {})",
-        source.from,
-        bound + 1
-    );
+    let all = keys(source, filtered(connection, source, view, base)?);
+    let sql = format!("SELECT count(*) FROM ({} LIMIT {})", all.sql, bound + 1);
     let n: i64 = connection
         .prepare_cached(&sql)?
-        .query_row(params_from_iter(condition.values), |row| row.get(0))?;
+        .query_row(params_from_iter(all.values), |row| row.get(0))?;
     let n = u64::try_from(n).unwrap_or(0);
     Ok(if n > bound {
         Count::MoreThan(bound)
@@ -193,18 +236,23 @@ pub fn all_ids(
     base: Condition,
     bound: usize,
 ) -> StoreResult<Vec<i64>> {
-    let condition = filtered(connection, source, view, base)?;
-    let filter = if condition.sql.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", condition.sql)
-    };
-    let sql = format!("SELECT {} FROM {} {filter} LIMIT {bound}", source.id, source.from);
+    let all = keys(source, filtered(connection, source, view, base)?);
     let ids = connection
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(condition.values), |row| row.get(0))?
+        .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
+        .query_map(params_from_iter(all.values), |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     Ok(ids)
+}
+
+/// The identifiers of every row, in no order.
+fn keys(source: &Source, condition: Condition) -> Condition {
+    let mut whole = Condition::default();
+    for arm in condition.arms() {
+        let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };
+        whole.sql += &format!("{union}SELECT {} FROM {} {}", source.id, source.from, arm.filter());
+        whole.values.extend(arm.values);
+    }
+    whole
 }
 
 fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Condition) -> StoreResult<Condition> {

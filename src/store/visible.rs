@@ -4,36 +4,56 @@ use crate::domain::{EntityId, PersonId};
 use crate::store::list::Condition;
 use rusqlite::types::Value;
 
+/// More entities than this are walked together, past the rows of the others: their share is large enough.
+const APART: usize = 6;
+
 /// Vacancies of the entities, and those with an application where the person sits on the jury or is the line manager.
 pub fn vacancies(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
     let Some(entities) = entities else {
         return Condition::default();
     };
-    Condition::new(
-        format!(
-            "({} OR (v.applications > 0 AND v.id IN (SELECT vacancy_id FROM juror WHERE person_id = ? UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)))",
-            among("v.entity_id", entities)
-        ),
-        vec![Value::Integer(person.0), Value::Integer(person.0)],
+    alternatives(
+        "v.entity_id",
+        entities,
+        "v.applications > 0 AND v.id IN (SELECT vacancy_id FROM juror WHERE person_id = ? UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)",
+        person,
     )
 }
 
 /// Applications for vacancies of the entities, and those where the person scores on the jury or is the line manager.
+///
+/// For lists across vacancies; a list within one asks whether that vacancy's candidates may be seen.
 pub fn applications(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
     let Some(entities) = entities else {
         return Condition::default();
     };
-    Condition::new(
-        format!(
-            "({} OR a.vacancy_id IN (SELECT vacancy_id FROM juror WHERE person_id = ? AND role <> 'observer' UNION ALL SELECT id FROM vacancy WHERE manager_id = ?))",
-            among("a.entity_id", entities)
-        ),
-        vec![Value::Integer(person.0), Value::Integer(person.0)],
+    alternatives(
+        "a.entity_id",
+        entities,
+        "a.vacancy_id IN (SELECT vacancy_id FROM juror WHERE person_id = ? AND role <> 'observer' UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)",
+        person,
     )
 }
 
-/// Identifiers are numbers, so they can stand in the SQL itself.
-fn among(column: &str, entities: &[EntityId]) -> String {
-    let ids: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
-    format!("{column} IN ({})", ids.join(", "))
+/// Each entity apart, along its own index, and the person's own seats outside those entities.
+fn alternatives(column: &str, entities: &[EntityId], seats: &str, person: PersonId) -> Condition {
+    // Identifiers are numbers, so they can stand in the SQL itself.
+    let mut ids: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let listed = ids.join(", ");
+    let mut arms: Vec<Condition> = if ids.len() > APART {
+        // The sign keeps the index of the order in use.
+        vec![Condition::new(format!("+{column} IN ({listed})"), Vec::new())]
+    } else {
+        ids.iter()
+            .map(|id| Condition::new(format!("{column} = {id}"), Vec::new()))
+            .collect()
+    };
+    let me = Value::Integer(person.0);
+    arms.push(Condition::new(
+        format!("+{column} NOT IN ({listed}) AND {seats}"),
+        vec![me.clone(), me],
+    ));
+    Condition::one_of(arms)
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{NewVacancy, World, texts};
 use keur::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
-use keur::domain::{Actor, Coded, VacancyId, VacancyState};
+use keur::domain::{Actor, ApplicationState, Coded, JurorRole, VacancyId, VacancyState};
 use keur::office::vacancy::{VacancyQuery, VacancyReply};
 use keur::office::{Query, Reply};
 use keur::store::vacancy::{self, VacancyRow};
@@ -59,6 +59,10 @@ fn world(plans: &[Plan]) -> World {
             owner: (!plan.mine).then_some(karim),
             entity: (!plan.here).then_some(elsewhere),
         });
+        // A seat on the jury of another entity's vacancy shows it too, once somebody applied.
+        if plan.mine && !plan.here {
+            world.new_juror(id, world.officer.person, JurorRole::Member);
+        }
         world.sql(
             "UPDATE vacancy SET applications = ?2, state_at = state_at + ?2 WHERE id = ?1",
             (id, plan.applications),
@@ -125,14 +129,18 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn pages_make_up_the_sorted_list(plans in proptest::collection::vec(plan(), 0..40), limit in 1_usize..9, descending: bool, scope in 0_usize..3) {
+    fn pages_make_up_the_sorted_list(plans in proptest::collection::vec(plan(), 0..40), limit in 1_usize..9, descending: bool, scope in 0_usize..4) {
         let world = world(&plans);
         let actor = world.officer.clone();
-        let visible = format!("v.entity_id = {}", world.entity);
+        let visible = format!(
+            "(v.entity_id = {} OR (v.applications > 0 AND EXISTS (SELECT 1 FROM juror j WHERE j.vacancy_id = v.id AND j.person_id = {})))",
+            world.entity, actor.person
+        );
         let (scope, filter) = match scope {
             0 => (Scope::All, visible),
             1 => (Scope::Mine, format!("{visible} AND v.owner_id = {}", actor.person)),
-            _ => (Scope::Entity(world.entity), visible),
+            2 => (Scope::Entity(world.entity), format!("v.entity_id = {}", world.entity)),
+            _ => (Scope::Entity(world.elsewhere), format!("{visible} AND v.entity_id = {}", world.elsewhere)),
         };
         for column in vacancy::COLUMNS.iter().filter(|column| column.sortable) {
             let view = View { scope, sort: column.id.to_owned(), descending, ..View::default() };
@@ -149,6 +157,12 @@ proptest! {
                 prop_assert_eq!(from.at_end, i + limit >= expected.len());
             }
             let counted = world.ask(&actor, &Query::Vacancy(VacancyQuery::Count(view.clone())));
+            let marked = world.ask(&actor, &Query::Vacancy(VacancyQuery::Ids(view.clone())));
+            let Reply::Vacancy(VacancyReply::Ids(mut marked)) = marked else { panic!("{marked:?}") };
+            let mut all = expected.clone();
+            marked.sort_unstable();
+            all.sort_unstable();
+            prop_assert_eq!(marked, all);
             prop_assert_eq!(counted, Reply::Vacancy(VacancyReply::Count(Count::Exactly(expected.len() as u64))));
         }
     }
@@ -277,7 +291,7 @@ fn everybody_sees_the_vacancies_that_are_theirs_to_see() {
         entity: Some(world.elsewhere),
         ..NewVacancy::default()
     });
-    world.new_juror(seat, world.juror.person, keur::domain::JurorRole::Member);
+    world.new_juror(seat, world.juror.person, JurorRole::Member);
     let numbers = |world: &World, actor: &Actor| -> Vec<String> {
         let page = page(world, actor, &View::default(), Anchor::First, 50);
         page.rows.into_iter().map(|row| row.number).collect()
@@ -291,7 +305,7 @@ fn everybody_sees_the_vacancies_that_are_theirs_to_see() {
     }
     let person = world.new_person("Nieuw", "Kandidaat");
     for vacancy in [seat, hidden] {
-        world.new_application(vacancy, person, keur::domain::ApplicationState::Submitted, None);
+        world.new_application(vacancy, person, ApplicationState::Submitted, None);
     }
     assert_eq!(numbers(&world, &world.juror), ["2026-0412", "X-2"]);
     assert_eq!(numbers(&world, &world.observer), ["2026-0412"]);

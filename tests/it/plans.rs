@@ -2,7 +2,7 @@
 
 use crate::support::World;
 use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
-use keur::domain::{Actor, PersonId};
+use keur::domain::{Actor, PersonId, Role};
 use keur::office::visibility::Visibility;
 use keur::store::list::{self, Condition, Source};
 use keur::store::vacancy;
@@ -29,35 +29,58 @@ const LISTS: &[List] = &[List {
 /// Tables so short that reading them whole is nothing: entities.
 const SHORT: &[&str] = &["e"];
 
-fn plan(connection: &Connection, asked: &Condition) -> Vec<String> {
+/// A step of a plan.
+#[derive(Debug)]
+struct Step {
+    parent: i64,
+    what: String,
+}
+
+fn plan(connection: &Connection, asked: &Condition) -> Vec<Step> {
     let mut statement = connection
         .prepare(&format!("EXPLAIN QUERY PLAN {}", asked.sql))
         .unwrap_or_else(|error| panic!("{}: {error}", asked.sql));
     statement
-        .query_map(params_from_iter(asked.values.clone()), |row| row.get(3))
+        .query_map(params_from_iter(asked.values.clone()), |row| {
+            Ok(Step {
+                parent: row.get(1)?,
+                what: row.get(3)?,
+            })
+        })
         .expect("a plan")
         .collect::<Result<_, _>>()
         .expect("a plan")
 }
 
-/// What is wrong with a plan.
-fn fault(steps: &[String]) -> Option<&str> {
-    let scans = |step: &str| {
-        let Some(table) = step.strip_prefix("SCAN ") else {
+/// What is wrong with a plan: a long table read whole, or sorted before its first row is known.
+fn fault(steps: &[Step]) -> Option<&str> {
+    let scans = |step: &Step| {
+        let Some(table) = step.what.strip_prefix("SCAN ") else {
             return false;
         };
-        let bare = !step.contains(" USING ") && !table.contains("CONSTANT ROW") && !table.contains("VIRTUAL TABLE");
+        let bare = !table.contains(" USING ") && !table.contains("CONSTANT ROW") && !table.contains("VIRTUAL TABLE");
         bare && !SHORT.contains(&table)
     };
+    // A person's own seats come as a list of a few vacancies: sorting what stands in them is nothing.
+    let few = |parent| {
+        let mut beside = steps.iter().filter(|step| step.parent == parent);
+        beside.any(|step| step.what.starts_with("LIST SUBQUERY"))
+    };
+    let sorts = |step: &Step| step.what.contains("USE TEMP B-TREE FOR ORDER BY") && !few(step.parent);
     steps
         .iter()
-        .map(String::as_str)
-        .find(|step| scans(step) || step.contains("USE TEMP B-TREE FOR ORDER BY"))
+        .find(|step| scans(step) || sorts(step))
+        .map(|step| step.what.as_str())
 }
 
 #[test]
 fn every_list_walks_an_index_in_every_order_and_scope() {
-    let world = World::new();
+    let mut world = World::new();
+    let many: Vec<_> = (0..8)
+        .map(|i| world.new_entity(&format!("OVO10000{i}"), "Nog een agentschap", "NA"))
+        .map(|entity| (Role::SelectionOfficer, Some(entity)))
+        .collect();
+    let wide = world.new_colleague("wide", "Wijd", "Wies", &many);
     let mut faults = Vec::new();
     for list in LISTS {
         for column in list.columns.iter().filter(|column| column.sortable) {
@@ -79,10 +102,7 @@ fn every_list_walks_an_index_in_every_order_and_scope() {
                 Anchor::From(key()),
             ];
             for scope in [Scope::All, Scope::Mine, Scope::Entity(world.entity)] {
-                for actor in [&world.admin, &world.officer] {
-                    if scope == Scope::All && actor == &world.officer {
-                        continue;
-                    }
+                for actor in [&world.admin, &world.officer, &wide, &world.juror] {
                     for descending in [false, true] {
                         let view = View {
                             scope,
@@ -98,7 +118,7 @@ fn every_list_walks_an_index_in_every_order_and_scope() {
                             let steps = plan(world.connection(), &asked);
                             if let Some(fault) = fault(&steps) {
                                 faults.push(format!(
-                                    "{} by {} {scope:?} for {} {anchor:?}: {fault}",
+                                    "{} by {} {scope:?} for {} {anchor:?}: {fault} {steps:?}",
                                     list.name, column.id, actor.name
                                 ));
                             }

@@ -21,6 +21,7 @@ refused-state = { $act }: not possible now, the vacancy is ‘{ $state }’. Not
 refused-right = { $act }: only for { $roles }. Ask somebody with that role in this entity.
 refused-conflict = { $who } changed this on { $when } ({ $act }). Your input is kept; look at the new version and try again.
 refused-conflict-unknown = Somebody changed this in the meantime. Your input is kept; look at the new version and try again.
+refused-unknown-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator to add you, or choose another account.
 refused-gone = This no longer exists, or you have no access to it. Refresh the list and choose again.
 refused-reason-missing = No reason is given yet. Write in one sentence why and save again.
 refused-note-empty = The note is empty. Write some text first, then save.

@@ -21,6 +21,7 @@ refused-state = { $act } kan nu niet: de vacature staat op ‘{ $state }’. Er 
 refused-right = { $act } kan alleen door { $roles }. Vraag het aan iemand met die rol in deze entiteit.
 refused-conflict = { $who } heeft dit gewijzigd op { $when } ({ $act }). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
 refused-conflict-unknown = Iemand heeft dit intussen gewijzigd. Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
+refused-unknown-login = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag een beheerder om u toe te voegen, of kies een ander account.
 refused-gone = Dit bestaat niet meer, of u hebt er geen toegang toe. Vernieuw de lijst en kies opnieuw.
 refused-reason-missing = Er is nog geen reden ingevuld. Schrijf in één zin waarom en bewaar opnieuw.
 refused-note-empty = De notitie is leeg. Schrijf eerst een tekst en bewaar dan.
