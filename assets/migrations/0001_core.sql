@@ -427,6 +427,7 @@ CREATE TABLE event (
   from_on TEXT NOT NULL,
   until_on TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'running', 'finished', 'cancelled')),
+  state_reason TEXT NOT NULL DEFAULT '',      -- why it was cancelled
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX event_vacancy ON event(vacancy_id, from_on);

@@ -122,6 +122,7 @@ field-event-instructions = instructions
 field-event-from_on = from
 field-event-until_on = until
 field-event-state = status
+field-event-state_reason = reason
 
 table-form_field = form question
 field-form_field-vacancy_id = vacancy

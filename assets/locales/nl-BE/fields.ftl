@@ -122,6 +122,7 @@ field-event-instructions = instructies
 field-event-from_on = van
 field-event-until_on = tot en met
 field-event-state = status
+field-event-state_reason = reden
 
 table-form_field = formuliervraag
 field-form_field-vacancy_id = vacature
