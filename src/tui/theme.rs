@@ -84,6 +84,7 @@ impl Theme {
     }
 
     /// The theme after this one.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Default => Self::Light,

@@ -99,6 +99,10 @@ impl FieldError {
 }
 
 /// How a field is filled in.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a form has a handful of fields, most of them lines"
+)]
 #[derive(Clone, Debug)]
 pub enum Input {
     /// One line.
@@ -220,7 +224,7 @@ impl Field {
                 *chosen = options
                     .iter()
                     .position(|(option, _)| option == value)
-                    .unwrap_or(*chosen)
+                    .unwrap_or(*chosen);
             }
             Input::Flag(on) => *on = value == "true",
             Input::Several(options, _) => {

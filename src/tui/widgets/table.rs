@@ -119,7 +119,7 @@ pub fn view<T: Identified>(
             };
             match column.kind {
                 ColumnKind::Number | ColumnKind::Points => {
-                    paint::right(buf, x, y, *width, &cell.text, look.style(role))
+                    paint::right(buf, x, y, *width, &cell.text, look.style(role));
                 }
                 _ => {
                     paint::line(buf, x, y, *width, &cell.text, look.style(role));
@@ -152,7 +152,7 @@ fn header<T: Identified>(list: &List<T>, columns: &[(Column, u16)], area: Rect, 
         }
         match column.kind {
             ColumnKind::Number | ColumnKind::Points => {
-                paint::right(buf, x, area.y, *width, &label, look.style(Role::Dim))
+                paint::right(buf, x, area.y, *width, &label, look.style(Role::Dim));
             }
             _ => {
                 paint::line(buf, x, area.y, *width, &label, look.style(Role::Dim));
