@@ -1,9 +1,11 @@
 //! Messages to colleagues, and what a desk shows: history of anything.
 
-use crate::domain::MessageId;
-use crate::office::{Act, Counter, Desk, Done, Failure};
-use crate::store::journal::{self, Change, EntryRow};
-use crate::{domain::Message, store::message};
+use crate::domain::{Message, MessageId, Role};
+use crate::office::visibility::Visibility;
+use crate::office::{Act, Counter, Desk, Done, Failure, history};
+use crate::store::journal::{Change, EntryRow};
+use crate::store::message::{self, MessageRow};
+use crate::store::search::{self, Hit};
 use serde::{Deserialize, Serialize};
 
 /// A write about one's own messages.
@@ -48,6 +50,10 @@ impl MessageCommand {
 pub enum DeskQuery {
     /// How many unread messages the actor has.
     Unread,
+    /// The actor's newest messages.
+    Messages,
+    /// Whatever matches the words typed.
+    Find(String),
     /// The history of an object: `("vacancy", id)`.
     History {
         /// What kind of object.
@@ -62,9 +68,18 @@ pub enum DeskQuery {
 pub enum DeskReply {
     /// How many unread messages the actor has.
     Unread(i64),
+    /// The actor's newest messages.
+    Messages(Vec<MessageRow>),
+    /// What was found for these words.
+    Found(String, Vec<Hit>),
     /// Entries, newest first, with the rows they changed.
     History(Vec<(EntryRow, Vec<Change>)>),
 }
+
+/// How many messages a box shows.
+const NEWEST: u32 = 200;
+/// How many matches of each kind a search shows.
+const FOUND: usize = 20;
 
 impl DeskQuery {
     /// Answers for the actor.
@@ -72,17 +87,29 @@ impl DeskQuery {
     /// # Errors
     /// A refusal, or what the store could not do.
     pub fn answer(&self, counter: &Counter<'_>) -> Result<DeskReply, Failure> {
-        match self {
-            Self::Unread => Ok(DeskReply::Unread(message::unread(
-                counter.connection,
-                counter.actor.person,
-            )?)),
-            Self::History { subject, id } => Ok(DeskReply::History(journal::history(
-                counter.connection,
-                subject,
-                *id,
-                200,
-            )?)),
-        }
+        let (connection, actor) = (counter.connection, counter.actor);
+        Ok(match self {
+            Self::Unread => DeskReply::Unread(message::unread(connection, actor.person)?),
+            Self::Messages => DeskReply::Messages(message::newest(connection, actor.person, NEWEST)?),
+            Self::Find(typed) => DeskReply::Found(typed.clone(), find(counter, typed)?),
+            Self::History { subject, id } => DeskReply::History(history::of(counter, subject, *id)?),
+        })
     }
+}
+
+fn find(counter: &Counter<'_>, typed: &str) -> Result<Vec<Hit>, Failure> {
+    let vacancies = Visibility::of_vacancies(counter.actor);
+    let candidates = Visibility::of_candidates(counter.actor);
+    let within = search::Within {
+        vacancies: vacancies.entities.as_deref(),
+        candidates: candidates.entities.as_deref(),
+        person: counter.actor.person,
+        // Notes are for those who keep the file, not for a jury.
+        notes: counter
+            .actor
+            .roles()
+            .iter()
+            .any(|role| matches!(role, Role::SelectionOfficer | Role::HrOfficer)),
+    };
+    Ok(search::find(counter.connection, typed, within, FOUND)?)
 }

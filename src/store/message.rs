@@ -1,9 +1,108 @@
 //! Messages to colleagues.
 
-use crate::domain::{MessageId, PersonId};
+use crate::domain::{ApplicationId, ApprovalId, Message, MessageId, PersonId, VacancyId};
 use crate::store::{StoreResult, Tx};
 use rusqlite::Connection;
 use rusqlite::types::Value;
+
+/// A message in somebody's box.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MessageRow {
+    /// Which.
+    pub id: MessageId,
+    /// What it says: `message-<kind>` with its arguments.
+    pub text: Message,
+    /// The vacancy it is about.
+    pub vacancy: Option<VacancyId>,
+    /// The application it is about.
+    pub application: Option<ApplicationId>,
+    /// The approval it is about.
+    pub approval: Option<ApprovalId>,
+    /// When, in milliseconds.
+    pub created_at: i64,
+    /// Whether it was read.
+    pub read: bool,
+}
+
+/// What a message is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct About {
+    /// The vacancy.
+    pub vacancy: Option<VacancyId>,
+    /// The application.
+    pub application: Option<ApplicationId>,
+    /// The approval.
+    pub approval: Option<ApprovalId>,
+}
+
+/// Puts a message in a colleague's box. `kind` is the catalogue id without `message-`; arguments are shown as text.
+///
+/// # Errors
+/// What SQLite says.
+pub fn send(tx: &Tx<'_>, to: PersonId, kind: &str, arguments: &[(&str, &str)], about: About) -> StoreResult<MessageId> {
+    let arguments: serde_json::Map<String, serde_json::Value> = arguments
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), serde_json::Value::from(*value)))
+        .collect();
+    let id = |id: Option<i64>| id.map_or(Value::Null, Value::Integer);
+    tx.insert(
+        "message",
+        &[
+            ("to_id", Value::Integer(to.0)),
+            ("kind", Value::Text(kind.to_owned())),
+            (
+                "arguments",
+                Value::Text(serde_json::Value::Object(arguments).to_string()),
+            ),
+            ("vacancy_id", id(about.vacancy.map(Into::into))),
+            ("application_id", id(about.application.map(Into::into))),
+            ("approval_id", id(about.approval.map(Into::into))),
+            ("created_at", Value::Integer(tx.now())),
+        ],
+    )
+    .map(MessageId)
+}
+
+/// The newest messages of a person.
+///
+/// # Errors
+/// What SQLite says.
+pub fn newest(connection: &Connection, person: PersonId, limit: u32) -> StoreResult<Vec<MessageRow>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT id, kind, arguments, vacancy_id, application_id, approval_id, created_at, read_at IS NOT NULL
+             FROM message WHERE to_id = ?1 ORDER BY created_at DESC LIMIT ?2",
+        )?
+        .query_map((person, limit), |row| {
+            let (kind, arguments): (String, String) = (row.get(1)?, row.get(2)?);
+            Ok(MessageRow {
+                id: row.get(0)?,
+                text: text(&kind, &arguments),
+                vacancy: row.get(3)?,
+                application: row.get(4)?,
+                approval: row.get(5)?,
+                created_at: row.get(6)?,
+                read: row.get(7)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Arguments of any shape become text: a message from an older program still shows.
+fn text(kind: &str, arguments: &str) -> Message {
+    let arguments: serde_json::Map<String, serde_json::Value> = serde_json::from_str(arguments).unwrap_or_default();
+    arguments.into_iter().fold(
+        Message::new(format!("message-{kind}")),
+        |message, (name, value)| match value {
+            serde_json::Value::Number(number) if number.is_i64() => {
+                message.with(&name, number.as_i64().unwrap_or_default())
+            }
+            serde_json::Value::String(text) => message.with(&name, text),
+            other => message.with(&name, other.to_string()),
+        },
+    )
+}
 
 /// Marks a message as read, if it is this person's and was not yet.
 ///

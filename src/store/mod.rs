@@ -12,6 +12,8 @@ pub mod message;
 pub mod migrate;
 pub mod open;
 pub mod row;
+pub mod search;
+pub mod subject;
 pub mod tx;
 pub mod vacancy;
 pub mod visible;

@@ -1,14 +1,19 @@
 //! What keys do while an overlay stands on top, and how overlays come and go.
 
-use super::{App, Effect, FieldError, Overlay, Tone, Values};
+use super::{APP, App, Effect, FieldError, Overlay, Tone, Values};
 use crate::domain::Message;
-use crate::office::Reply;
+use crate::office::message::{DeskQuery, DeskReply, MessageCommand};
+use crate::office::{Command, Query, Reply};
 use crate::tui::action::Action;
 use crate::tui::overlays::confirm::Confirm;
+use crate::tui::overlays::find::Find;
+use crate::tui::overlays::messages::Messages;
 use ratatui::crossterm::event::KeyEvent;
 
 /// The tag of the app's own question.
 const QUIT: u16 = u16::MAX;
+/// The slot of what overlays of the app ask.
+const OVERLAY: u16 = 2;
 
 impl App {
     pub(super) fn show(&mut self, mut overlay: Overlay) {
@@ -66,7 +71,11 @@ impl App {
             (Overlay::Reader(reader), action) => {
                 reader.act(action, height);
             }
-            (Overlay::Help(_), _) => self.overlay_key(event, effects),
+            (Overlay::Messages(_), Action::Accept) => self.follow(effects),
+            (Overlay::Messages(messages), action) => {
+                messages.act(action);
+            }
+            (Overlay::Help(_) | Overlay::Find(_), _) => self.overlay_key(event, effects),
         }
     }
 
@@ -95,7 +104,13 @@ impl App {
                     confirm.on_go = !confirm.on_go;
                 }
             }
-            Overlay::Reader(_) => {}
+            Overlay::Find(_) if event.code == C::Enter => self.follow(effects),
+            Overlay::Find(find) => {
+                if find.key(event) {
+                    self.search(effects);
+                }
+            }
+            Overlay::Reader(_) | Overlay::Messages(_) => {}
         }
     }
 
@@ -107,15 +122,62 @@ impl App {
             }
             Some(Overlay::Menu(menu)) => menu.paste(text),
             Some(Overlay::Help(help)) => help.paste(text),
-            Some(Overlay::Confirm(_) | Overlay::Reader(_)) | None => {}
+            Some(Overlay::Find(find)) => {
+                find.paste(text);
+                self.search(effects);
+            }
+            Some(Overlay::Confirm(_) | Overlay::Reader(_) | Overlay::Messages(_)) | None => {}
         }
     }
 
-    pub(super) fn overlay_answered(&mut self, _slot: u16, _reply: Reply, _effects: &mut Vec<Effect>) {}
+    pub(super) fn overlay_answered(&mut self, reply: Reply, effects: &mut Vec<Effect>) {
+        match (reply, self.overlays.last_mut()) {
+            (Reply::Desk(DeskReply::Found(typed, hits)), Some(Overlay::Find(find))) => find.take(typed, hits),
+            (Reply::Desk(DeskReply::Messages(rows)), Some(Overlay::Messages(messages))) => {
+                messages.take(rows);
+                // Seen is read: the box was opened.
+                let unread = messages.unread();
+                if !unread.is_empty() {
+                    self.run_quietly(Command::Message(MessageCommand::Read { messages: unread }), effects);
+                }
+            }
+            _ => {}
+        }
+    }
 
-    pub(super) fn find(&mut self, _effects: &mut Vec<Effect>) {}
+    pub(super) fn find(&mut self) {
+        self.overlays.push(Overlay::Find(Find::default()));
+    }
 
-    pub(super) fn messages(&mut self, _effects: &mut Vec<Effect>) {}
+    pub(super) fn messages(&mut self, effects: &mut Vec<Effect>) {
+        self.overlays.push(Overlay::Messages(Messages::default()));
+        self.ask_overlay(DeskQuery::Messages, effects);
+    }
+
+    fn ask_overlay(&mut self, query: DeskQuery, effects: &mut Vec<Effect>) {
+        let to = self.turn(APP, OVERLAY);
+        effects.push(Effect::Ask(to, Query::Desk(query)));
+    }
+
+    fn search(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Overlay::Find(find)) = self.overlays.last() {
+            let typed = find.typed().to_owned();
+            self.ask_overlay(DeskQuery::Find(typed), effects);
+        }
+    }
+
+    /// Closes the overlay and goes where its selected line leads.
+    fn follow(&mut self, effects: &mut Vec<Effect>) {
+        let place = match self.overlays.last() {
+            Some(Overlay::Find(find)) => find.place(),
+            Some(Overlay::Messages(messages)) => messages.place(),
+            _ => None,
+        };
+        if let Some(place) = place {
+            self.overlays.pop();
+            self.go(place, effects);
+        }
+    }
 
     /// Esc leaves a form at once when nothing was changed; otherwise it says so first.
     fn leave_form(&mut self, effects: &mut Vec<Effect>) {

@@ -19,6 +19,8 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 const UNREAD: u16 = 1;
 /// Slots of the app's own commands.
 const UNDO: u16 = 1;
+/// A command that is not spoken of: reading one's messages.
+const QUIET: u16 = 2;
 
 impl App {
     pub(super) fn key(&mut self, event: KeyEvent, effects: &mut Vec<Effect>) {
@@ -105,7 +107,7 @@ impl App {
             Action::Undo => self.run(APP, UNDO, Command::Undo(None), effects),
             Action::Redo => self.run(APP, UNDO, Command::Redo, effects),
             Action::Refresh => self.refresh(effects),
-            Action::Find => self.find(effects),
+            Action::Find => self.find(),
             Action::Messages => self.messages(effects),
             Action::Language => self.switch_language(effects),
             Action::Theme => self.switch_theme(effects),
@@ -246,7 +248,7 @@ impl App {
     fn answered_app(&mut self, slot: u16, result: Result<Reply, Failure>, effects: &mut Vec<Effect>) {
         match (slot, result) {
             (UNREAD, Ok(Reply::Desk(DeskReply::Unread(count)))) => self.unread = count,
-            (_, Ok(reply)) => self.overlay_answered(slot, reply, effects),
+            (_, Ok(reply)) => self.overlay_answered(reply, effects),
             (_, Err(failure)) => self.say_failure(&failure),
         }
     }
@@ -257,10 +259,18 @@ impl App {
         }
     }
 
+    pub(super) fn run_quietly(&mut self, command: Command, effects: &mut Vec<Effect>) {
+        self.run(APP, QUIET, command, effects);
+    }
+
     pub(super) fn ran(&mut self, to: Address, result: Result<Done, Failure>, effects: &mut Vec<Effect>) {
         self.running = self.running.saturating_sub(1);
         if self.running == 0 {
             self.running_since = None;
+        }
+        if to.screen == APP && to.slot == QUIET && result.is_ok() {
+            self.ask_unread(effects);
+            return;
         }
         let for_form = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.waiting && form.tag == to.slot)
             && self.top().is_some_and(|opened| opened.id == to.screen);

@@ -1,9 +1,11 @@
 //! What stands on top of a screen. The top one gets the keys; it closes by what it was opened for.
 
 pub mod confirm;
+pub mod find;
 pub mod form;
 pub mod help;
 pub mod menu;
+pub mod messages;
 pub mod reader;
 
 use crate::tui::action::Context;
@@ -22,6 +24,10 @@ pub enum Overlay {
     Confirm(confirm::Confirm),
     /// Help and palette: every action reachable here, filterable, executable.
     Help(help::Help),
+    /// Find anything.
+    Find(find::Find),
+    /// The person's messages.
+    Messages(messages::Messages),
     /// Text to read: history, results, details.
     Reader(reader::Reader),
 }
@@ -32,8 +38,8 @@ impl Overlay {
         match self {
             Self::Form(_) => vec![Context::Form],
             Self::Menu(menu) if menu.typing() => vec![Context::Text],
-            Self::Help(_) => vec![Context::Text],
-            Self::Menu(_) | Self::Reader(_) => vec![Context::Menu],
+            Self::Help(_) | Self::Find(_) => vec![Context::Text],
+            Self::Menu(_) | Self::Reader(_) | Self::Messages(_) => vec![Context::Menu],
             Self::Confirm(_) => vec![Context::Dialog],
         }
     }
@@ -45,6 +51,8 @@ impl Overlay {
             Self::Menu(menu) => menu.view(area, buf, look),
             Self::Confirm(confirm) => confirm.view(area, buf, look),
             Self::Help(help) => help.view(area, buf, look),
+            Self::Find(find) => find.view(area, buf, look),
+            Self::Messages(messages) => messages.view(area, buf, look),
             Self::Reader(reader) => reader.view(area, buf, look),
         }
     }

@@ -106,7 +106,7 @@ impl FieldError {
 #[derive(Clone, Debug)]
 pub enum Input {
     /// One line.
-    Line(Line),
+    Line(Box<Line>),
     /// Several lines, with the rows it takes.
     Area(Box<TextArea<'static>>, u16),
     /// One of several: value and label; Left and Right or a first letter choose.
@@ -135,7 +135,7 @@ pub struct Field {
 impl Field {
     /// A one-line field.
     pub fn line(id: &'static str, label: &str, value: &str) -> Self {
-        Self::with(id, label, Input::Line(Line::new(value)))
+        Self::with(id, label, Input::Line(Box::new(Line::new(value))))
     }
 
     /// A field for a day.
@@ -212,7 +212,7 @@ impl Field {
 
     fn set(&mut self, value: &str) {
         match &mut self.input {
-            Input::Line(line) => *line = Line::new(value),
+            Input::Line(line) => **line = Line::new(value),
             Input::Area(_, rows) => {
                 let rows = *rows;
                 *self = Self {

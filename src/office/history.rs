@@ -1,0 +1,77 @@
+//! The history of an object, as far as the asker may read it.
+
+use crate::domain::{ApplicationId, Message, Problem, VacancyId};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Counter, Failure};
+use crate::store::journal::{self, Change, EntryRow};
+use crate::store::vacancy::Facts;
+use crate::store::{application, subject};
+
+/// How far back a history goes on the screen.
+const ENTRIES: u32 = 200;
+
+/// Tables that tell of candidates.
+const CANDIDATES: &[&str] = &[
+    "application",
+    "answer",
+    "screening",
+    "score_sheet",
+    "score",
+    "decision",
+    "enrolment",
+    "person",
+    "tagging",
+    "test_result",
+];
+/// Tables in which a juror sees nobody's work but the own.
+const JUDGING: &[&str] = &["score_sheet", "score"];
+
+/// The entries about an object, newest first, with the rows they changed.
+///
+/// # Errors
+/// "Not there" for an object that may not be seen; what the store could not do.
+pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, Vec<Change>)>, Failure> {
+    let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
+    let vacancy = match kind {
+        "vacancy" => Some(VacancyId(id)),
+        "application" => Some(application::vacancy_of(counter.connection, ApplicationId(id))?.ok_or_else(gone)?),
+        "event" => Some(subject::vacancy_of_event(counter.connection, id)?.ok_or_else(gone)?),
+        "approval" => subject::vacancy_of_approval(counter.connection, id)?,
+        _ => return Err(gone()),
+    };
+    let facts = match (kind, vacancy) {
+        ("application", Some(vacancy)) => Some(visibility::candidate_facts(counter, vacancy)?),
+        (_, Some(vacancy)) => Some(visibility::vacancy_facts(counter, vacancy)?),
+        (_, None) => None,
+    };
+    let entries = journal::history(counter.connection, kind, id, ENTRIES)?;
+    Ok(entries
+        .into_iter()
+        .filter_map(|entry| readable(counter, facts.as_ref(), entry))
+        .collect())
+}
+
+/// An entry without what the asker may not read; none when nothing is left of it.
+fn readable(
+    counter: &Counter<'_>,
+    facts: Option<&Facts>,
+    (mut entry, mut changes): (EntryRow, Vec<Change>),
+) -> Option<(EntryRow, Vec<Change>)> {
+    let Some(facts) = facts else {
+        return Some((entry, changes));
+    };
+    let had = changes.len();
+    let keeps_file = Visibility::of_candidates(counter.actor)
+        .entities
+        .is_none_or(|entities| entities.contains(&facts.entity));
+    let sees_candidates = keeps_file || (!facts.seats.is_empty() && !facts.only_observes());
+    if !sees_candidates {
+        changes.retain(|change| !CANDIDATES.contains(&change.table.as_str()));
+    }
+    if !keeps_file && entry.actor != counter.actor.person.0 {
+        changes.retain(|change| !JUDGING.contains(&change.table.as_str()) && change.table != "note");
+    }
+    // The command itself may repeat what was left out.
+    entry.payload.clear();
+    (had == 0 || !changes.is_empty()).then_some((entry, changes))
+}

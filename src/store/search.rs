@@ -1,0 +1,219 @@
+//! Find anything: people, vacancies, notes and the text of documents, by the first letters of words.
+//!
+//! Rows come in the order the index holds them, newest identifier last, so that a common prefix costs no more than a rare one.
+
+use crate::domain::{ApplicationId, EntityId, PersonId, VacancyId};
+use crate::store::list::{Condition, prefix_query};
+use crate::store::{StoreResult, visible};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Hit {
+    /// A vacancy.
+    Vacancy {
+        /// Which.
+        id: VacancyId,
+        /// Its number.
+        number: String,
+        /// Its title.
+        title: String,
+    },
+    /// A person, with the latest application the asker may see.
+    Person {
+        /// Who.
+        person: PersonId,
+        /// The name.
+        name: String,
+        /// The application.
+        application: ApplicationId,
+        /// Its vacancy.
+        vacancy: VacancyId,
+        /// The vacancy's number and title.
+        about: String,
+    },
+    /// A note or a document about an application.
+    Text {
+        /// Which kind of text: `note` or `document`.
+        kind: &'static str,
+        /// The words around the match.
+        excerpt: String,
+        /// Whose.
+        name: String,
+        /// The application.
+        application: ApplicationId,
+        /// Its vacancy.
+        vacancy: VacancyId,
+    },
+}
+
+/// Who may see what, for a search.
+#[derive(Clone, Copy, Debug)]
+pub struct Within<'a> {
+    /// Entities whose vacancies are all visible, `None`: all.
+    pub vacancies: Option<&'a [EntityId]>,
+    /// Entities whose candidates are all visible, `None`: all.
+    pub candidates: Option<&'a [EntityId]>,
+    /// Whose seats add single vacancies.
+    pub person: PersonId,
+    /// Whether notes may be read at all.
+    pub notes: bool,
+}
+
+/// How many matches are looked at to fill a part of the result: rights are checked on these.
+const LOOKED_AT: usize = 400;
+
+/// Finds what matches the words typed, at most `limit` of each kind; nothing when no word was typed.
+///
+/// # Errors
+/// What SQLite says.
+pub fn find(connection: &Connection, typed: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+    let Some(query) = prefix_query(typed) else {
+        return Ok(Vec::new());
+    };
+    let mut hits = vacancies(connection, &query, within, limit)?;
+    hits.extend(people(connection, &query, within, limit)?);
+    // A single letter in a text says nothing and matches everything.
+    if typed.trim().chars().count() > 1 {
+        hits.extend(texts(connection, &query, within, limit, "document")?);
+        if within.notes {
+            hits.extend(texts(connection, &query, within, limit, "note")?);
+        }
+    }
+    Ok(hits)
+}
+
+fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+    let visible = visible::vacancies(within.vacancies, within.person);
+    let sql = format!(
+        "SELECT v.id, v.number, v.title FROM (SELECT rowid AS id FROM vacancy_fts WHERE vacancy_fts MATCH ? LIMIT {LOOKED_AT}) f
+         JOIN vacancy v ON v.id = f.id {} LIMIT {limit}",
+        filter(&visible)
+    );
+    rows(connection, &sql, query, visible.values, |row| {
+        Ok(Hit::Vacancy {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            title: row.get(2)?,
+        })
+    })
+}
+
+fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+    let visible = visible::applications(within.candidates, within.person);
+    let sql = format!(
+        "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title
+         FROM (SELECT rowid AS id FROM person_fts WHERE person_fts MATCH ? LIMIT {LOOKED_AT}) f
+         CROSS JOIN person p ON p.id = f.id
+         CROSS JOIN application a ON a.person_id = p.id AND a.received_at = (SELECT max(x.received_at) FROM application x WHERE x.person_id = p.id)
+         CROSS JOIN vacancy v ON v.id = a.vacancy_id {} LIMIT {limit}",
+        filter(&visible)
+    );
+    rows(connection, &sql, query, visible.values, |row| {
+        Ok(Hit::Person {
+            person: row.get(0)?,
+            name: row.get(1)?,
+            application: row.get(2)?,
+            vacancy: row.get(3)?,
+            about: row.get(4)?,
+        })
+    })
+}
+
+fn texts(
+    connection: &Connection,
+    query: &str,
+    within: Within<'_>,
+    limit: usize,
+    kind: &'static str,
+) -> StoreResult<Vec<Hit>> {
+    let visible = visible::applications(within.candidates, within.person);
+    let (index, table, body) = match kind {
+        "note" => ("note_fts", "note t ON t.id = f.id", "t.body"),
+        _ => (
+            "document_fts",
+            "document t ON t.id = f.id CROSS JOIN document_text x ON x.id = f.id",
+            "x.body",
+        ),
+    };
+    let sql = format!(
+        "SELECT {body}, p.family_name || ', ' || p.given_name, a.id, a.vacancy_id
+         FROM (SELECT rowid AS id FROM {index} WHERE {index} MATCH ? LIMIT {LOOKED_AT}) f
+         CROSS JOIN {table}
+         CROSS JOIN application a ON a.id = t.application_id
+         CROSS JOIN person p ON p.id = a.person_id {} LIMIT {limit}",
+        filter(&visible)
+    );
+    let words: Vec<String> = query
+        .split(['"', '*', ' '])
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    rows(connection, &sql, query, visible.values, |row| {
+        let body: String = row.get(0)?;
+        Ok(Hit::Text {
+            kind,
+            excerpt: excerpt(&body, &words),
+            name: row.get(1)?,
+            application: row.get(2)?,
+            vacancy: row.get(3)?,
+        })
+    })
+}
+
+fn filter(condition: &Condition) -> String {
+    if condition.sql.is_empty() {
+        String::new()
+    } else {
+        format!("WHERE {}", condition.sql)
+    }
+}
+
+fn rows(
+    connection: &Connection,
+    sql: &str,
+    query: &str,
+    values: Vec<Value>,
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<Hit>,
+) -> StoreResult<Vec<Hit>> {
+    let bound = std::iter::once(Value::Text(query.to_owned())).chain(values);
+    let hits = connection
+        .prepare_cached(sql)?
+        .query_map(params_from_iter(bound), |row| read(row))?
+        .collect::<Result<_, _>>()?;
+    Ok(hits)
+}
+
+/// The line with the first match, without what stands before it on a long line.
+fn excerpt(body: &str, words: &[String]) -> String {
+    let matches = |line: &&str| {
+        let folded = crate::text::fold(line);
+        words.iter().any(|word| {
+            folded
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|part| part.starts_with(word.as_str()))
+        })
+    };
+    body.lines()
+        .find(matches)
+        .or_else(|| body.lines().next())
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_excerpt_is_the_line_with_the_match() {
+        let body = "Els Desmet\n2019-2026 Dossierbeheerder, OCMW Gent\nTalen: Frans";
+        assert_eq!(
+            excerpt(body, &["dossierb".to_owned()]),
+            "2019-2026 Dossierbeheerder, OCMW Gent"
+        );
+        assert_eq!(excerpt(body, &["zz".to_owned()]), "Els Desmet");
+    }
+}
