@@ -1,4 +1,51 @@
-//! keur: runs a public selection procedure from a terminal.
+//! keur runs a public selection procedure of the Flemish government from a terminal: vacancies, candidates, sessions, scores,
+//! approvals. This page is the map: where each thing lives, why, and where a new one would go.
+//!
+//! ```text
+//!  keys, pastes, sizes ─┐                                ┌─► App::view ─► Buffer ─► terminal, test or picture
+//!  signals, deadlines  ─┼─► tui::App::handle(Event) ─► Vec<Effect>
+//!  answers, results    ─┘          │
+//!                                  ├─ Ask(Query)   ─► reading thread ─► office::ask      (rights) ─► store ─► Reply
+//!                                  └─ Run(Command) ─► writing thread ─► office::execute  (authorise, check, write, journal)
+//!  command line ─────────────────────────────────► the same Query and Command
+//! ```
+//!
+//! # Rooms
+//!
+//! | module | owns | must not know |
+//! |---|---|---|
+//! | [`domain`] | identifiers, states and which may follow which, rules, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
+//! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
+//! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
+//! | `exchange` | outside formats: CSV in and out | terminal, SQL |
+//! | `sample` | the made-up database of the demo and of measurements | terminal |
+//! | [`tui`] | the terminal face | SQL |
+//! | [`cli`] | the command line; the only module that prints | SQL |
+//! | [`i18n`], `config`, [`clock`], [`text`] | words, settings, time, widths: small, at the bottom | everything above |
+//!
+//! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
+//!
+//! # Where things go
+//!
+//! - **A rule of the law or of the house**: a small pure function in `domain`, giving a [`domain::Problem`] with the rule's id.
+//! - **Something people can do**: a variant of an area's command in `office/<area>`, its act in [`office::Act`], its line in the rights table
+//!   ([`office::rights::TABLE`]), its sentences in `assets/locales`.
+//! - **Something to look up**: a variant of the area's query, its SQL in `store`, with an index (a test asks SQLite for its plan).
+//! - **A key**: a line in [`tui::action::TABLE`]; footer, help, palette and documentation follow by themselves.
+//! - **A screen**: a folder in `tui/screens` with `mod` (state), `update` (what actions do), `view` (how it is drawn); a [`tui::screen::Place`].
+//! - **A column in the database**: a new numbered file in `assets/migrations`; the journal takes it up by itself.
+//! - **Words**: a message in both languages; a test refuses one without the other.
+//!
+//! # Decisions worth knowing
+//!
+//! - *A command is data.* The journal, the command line, bulk acts and imports all send the same enum through [`office::execute`].
+//! - *Check and write in one short immediate transaction.* What was checked is still true when it is written, so two officers cannot book one
+//!   juror at the same moment. What a person looked at is pinned by the `version` the command carries; who comes second is told who was first.
+//! - *The journal captures rows by temporary triggers* on the writing connection, generated from the schema: a write cannot forget it, and undo is
+//!   a new entry that writes the images back.
+//! - *Lists are windows on keyset pages*: the hundred thousandth row costs what the first does; counts are kept, or come after the rows.
+//! - *No work on the thread that draws.* Reads and writes have their own threads; the latest question wins and stops the one before.
+
 pub mod cli;
 pub mod clock;
 pub mod domain;

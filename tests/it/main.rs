@@ -9,6 +9,7 @@
 
 mod chain;
 mod counts;
+mod guards;
 mod journal;
 mod lists;
 mod opening;
