@@ -52,7 +52,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// The act it is.
+    /// The act it is; of several, the one that cannot be taken back, or else the first.
     pub fn act(&self) -> Act {
         match self {
             Self::Vacancy(command) => command.act(),
@@ -62,7 +62,11 @@ impl Command {
             Self::Message(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
-            Self::Many(commands) => commands.first().map_or(Act::Undo, Self::act),
+            Self::Many(commands) => {
+                let mut acts = commands.iter().map(Self::act);
+                let first = acts.clone().next().unwrap_or(Act::Undo);
+                acts.find(|act| undo::is_final(*act)).unwrap_or(first)
+            }
         }
     }
 }

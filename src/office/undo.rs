@@ -1,14 +1,19 @@
 //! Undo and redo: a new entry that writes the images of another one back.
 
-use crate::domain::{Message, Problem};
-use crate::office::{Command, Desk, Done, Failure};
+use crate::domain::{Coded, Message, Problem};
+use crate::office::{Act, Command, Desk, Done, Failure};
 use crate::store::journal;
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
-const FINAL: &[&str] = &["candidate.sheet_submit", "message.read"];
+const FINAL: &[Act] = &[Act::CandidateSheetSubmit, Act::MessageRead];
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
 const QUIET: &[&str] = &["message.read"];
+
+/// Whether an act cannot be taken back.
+pub fn is_final(act: Act) -> bool {
+    FINAL.contains(&act)
+}
 
 /// The entry a command undoes, when it is an undo or a redo.
 ///
@@ -36,7 +41,7 @@ pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure
     if entry.undone_by.is_some() {
         return refuse("refused-undo-twice");
     }
-    if FINAL.contains(&entry.kind.as_str()) {
+    if Act::from_code(&entry.kind).is_some_and(is_final) {
         return Err(Problem::block(
             "undo",
             Message::new("refused-undo-final").with("act", Message::new(format!("act-{}", entry.kind))),

@@ -246,3 +246,12 @@ fn what_one_may_not_see_is_not_there() {
     assert_eq!(world.refused(&griet, command), ["refused-right"]);
     assert_eq!(world.number("SELECT count(*) FROM journal", []), 0);
 }
+
+#[test]
+fn one_act_that_cannot_be_taken_back_holds_for_all_that_went_with_it() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let commands = vec![note(&world, "Belde terug."), read(&mut world, &an)];
+    let entry = world.done(&an, Command::Many(commands)).entry.expect("an entry");
+    assert_eq!(world.refused(&an, Command::Undo(Some(entry))), ["refused-undo-final"]);
+}
