@@ -1,5 +1,7 @@
 //! A drawn buffer as text, with or without its styles: for tests, for plain output, for the pictures of the README.
 
+pub mod svg;
+
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
