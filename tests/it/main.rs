@@ -9,6 +9,7 @@
 
 mod chain;
 mod counts;
+mod crash;
 mod guards;
 mod journal;
 mod lists;
