@@ -51,6 +51,7 @@ pub mod clock;
 pub mod domain;
 pub mod i18n;
 pub mod office;
+pub mod sample;
 pub mod store;
 pub mod text;
 pub mod tui;

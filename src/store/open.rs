@@ -68,6 +68,23 @@ impl Store {
         })
     }
 
+    /// A new file to be filled at speed: identifiers and device are given, so that the same rows give the same bytes.
+    ///
+    /// # Errors
+    /// What SQLite says; the file must not exist yet, or be empty.
+    pub(crate) fn build(path: &Path, node: u16, device: &str) -> StoreResult<Self> {
+        let mut connection = Connection::open(path).map_err(|error| told(error, path))?;
+        harden(&connection).map_err(|error| told(error, path))?;
+        migrate::run(&mut connection, path)?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            ids: Ids::for_node(node),
+            device: device.to_owned(),
+            journaled: false,
+        })
+    }
+
     /// A database in memory, for tests.
     ///
     /// # Errors

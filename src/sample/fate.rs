@@ -1,0 +1,142 @@
+//! What becomes of each candidate of a procedure, planned before any row is made.
+
+use super::chance::Chance;
+use super::spec::{Progress, Spec};
+
+/// What becomes of a candidate; the number is the place of a stage in the procedure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Fate {
+    Submitted,
+    Admissible,
+    Late,
+    Incomplete,
+    WithdrawnEarly,
+    ScreenedOut,
+    ScreenedIn,
+    NotPreselected,
+    Preselected,
+    Withdrawn(usize),
+    NoShow(usize),
+    Excluded(usize),
+    Failed(usize),
+    /// In the stage; whether the jury has seen the candidate.
+    In(usize, bool),
+    /// Suitable in the end.
+    Through,
+}
+
+/// The stages a plan needs to know: places of preselection, function test and last stage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Course {
+    pub(super) preselection: Option<usize>,
+    pub(super) test: usize,
+    pub(super) last: usize,
+}
+
+/// One fate per candidate, in a chance order.
+pub(super) fn plan(chance: &mut Chance, spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
+    let mut fates = match (spec.showcase, spec.progress) {
+        (true, Progress::Interviews) => showcase(course),
+        _ => quotas(spec, course, i),
+    };
+    chance.shuffle(&mut fates);
+    fates
+}
+
+/// The 61 of the first showcase: 38 through the screening, 23 through module 2, 8 of them seen, 4 still without any decision.
+fn showcase(course: Course) -> Vec<Fate> {
+    [
+        (Fate::Late, 2),
+        (Fate::Incomplete, 1),
+        (Fate::WithdrawnEarly, 1),
+        (Fate::ScreenedOut, 15),
+        (Fate::Admissible, 4),
+        (Fate::Failed(course.test), 13),
+        (Fate::NoShow(course.test), 2),
+        (Fate::In(course.last, true), 8),
+        (Fate::In(course.last, false), 15),
+    ]
+    .into_iter()
+    .flat_map(|(fate, n)| std::iter::repeat_n(fate, n))
+    .collect()
+}
+
+fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
+    let mut left = spec.applications;
+    let mut fates = Vec::with_capacity(left);
+    let mut take = |fates: &mut Vec<Fate>, fate: Fate, n: usize| {
+        let n = n.min(left);
+        left -= n;
+        fates.extend(std::iter::repeat_n(fate, n));
+        left
+    };
+    let n = spec.applications;
+    if spec.progress <= Progress::Open {
+        take(&mut fates, Fate::WithdrawnEarly, n / 15);
+        take(&mut fates, Fate::Submitted, n);
+        return fates;
+    }
+    take(&mut fates, Fate::Late, (n + 8) / 20);
+    take(&mut fates, Fate::Incomplete, (n + 12) / 25);
+    let rest = take(&mut fates, Fate::WithdrawnEarly, n / 25);
+    if spec.progress == Progress::Intake {
+        take(&mut fates, Fate::Admissible, if i % 2 == 0 { rest } else { rest / 2 });
+        take(&mut fates, Fate::Submitted, n);
+        return fates;
+    }
+    let rest = take(
+        &mut fates,
+        Fate::ScreenedOut,
+        if spec.progress == Progress::Screening {
+            rest / 5
+        } else {
+            rest * 3 / 10
+        },
+    );
+    if spec.progress == Progress::Screening {
+        take(&mut fates, Fate::ScreenedIn, rest * 2 / 5);
+        take(&mut fates, Fate::Admissible, n);
+        return fates;
+    }
+    let mut rest = rest;
+    if course.preselection.is_some() {
+        rest = take(&mut fates, Fate::NotPreselected, rest / 4);
+    }
+    if spec.progress == Progress::Test {
+        let waiting = if course.preselection.is_some() {
+            Fate::Preselected
+        } else {
+            Fate::ScreenedIn
+        };
+        take(&mut fates, waiting, rest / 3);
+        take(&mut fates, Fate::In(course.test, false), n);
+        return fates;
+    }
+    take(&mut fates, Fate::NoShow(course.test), (rest + 5) / 12);
+    take(&mut fates, Fate::Withdrawn(course.test), rest / 20);
+    let rest = take(&mut fates, Fate::Failed(course.test), rest * 3 / 10);
+    if spec.progress == Progress::Interviews {
+        take(&mut fates, Fate::In(course.last, true), rest / 3);
+        take(&mut fates, Fate::In(course.last, false), n);
+        return fates;
+    }
+    take(
+        &mut fates,
+        Fate::NoShow(course.last),
+        usize::from(rest > 6 && i % 3 == 0),
+    );
+    take(
+        &mut fates,
+        Fate::Excluded(course.last),
+        usize::from(rest > 6 && i % 4 == 0),
+    );
+    let rest = take(&mut fates, Fate::Withdrawn(course.last), usize::from(rest > 8));
+    // Now and then nobody is suitable.
+    take(
+        &mut fates,
+        Fate::Failed(course.last),
+        if i % 13 == 12 { rest } else { rest * 2 / 5 },
+    );
+    take(&mut fates, Fate::Through, n);
+    fates
+}

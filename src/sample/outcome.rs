@@ -1,0 +1,52 @@
+//! The end of a procedure: ranking, laureates, reserve, offers.
+
+use super::calendar::millis;
+use super::candidates::Case;
+use super::fate::Fate;
+use super::procedure::Procedure;
+use super::spec::Progress;
+use super::world::World;
+use crate::domain::{ApplicationState, scoring};
+use crate::office::Act;
+use crate::store::StoreResult;
+
+/// Ranks the suitable candidates and gives each an end state.
+pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case], i: usize) -> StoreResult<()> {
+    let mut suitable: Vec<&mut Case> = cases.iter_mut().filter(|case| case.fate == Fate::Through).collect();
+    suitable.sort_by_key(|case| (-case.row.score, case.id));
+    let scores: Vec<i64> = suitable.iter().map(|case| case.row.score).collect();
+    let places = scoring::places(&scores);
+    let reported = millis(procedure.after_closing(world, 40), 900);
+    let offered = millis(procedure.after_closing(world, 56), 600);
+    let told = procedure.full();
+    world.open(
+        told,
+        reported,
+        procedure.owner,
+        Act::CandidateMove,
+        &[("vacancy", procedure.id)],
+    );
+    for (n, case) in suitable.iter_mut().enumerate() {
+        case.row.place = procedure.ranked.then(|| places[n] as i64);
+        let (state, at) = end_state(procedure, n, i, (reported, offered));
+        let stage = case.row.stage_id;
+        case.advance(world, told, state, stage, at)?;
+    }
+    world.close();
+    Ok(())
+}
+
+/// The state of the `n`th suitable candidate.
+fn end_state(procedure: &Procedure, n: usize, i: usize, (reported, offered): (i64, i64)) -> (ApplicationState, i64) {
+    use ApplicationState as S;
+    let rest = if procedure.reserve { S::InReserve } else { S::Suitable };
+    // In every third procedure the first one declined, and the next was asked.
+    let declined = usize::from(i % 3 == 0);
+    match procedure.spec.progress {
+        Progress::Done if n < procedure.posts => (S::Laureate, reported),
+        Progress::Offers | Progress::Filled if n < declined => (S::Declined, offered + 6 * 86_400_000),
+        Progress::Offers if n < procedure.posts + declined => (S::Offered, offered),
+        Progress::Filled if n < procedure.posts + declined => (S::Hired, offered + 9 * 86_400_000),
+        _ => (rest, reported),
+    }
+}

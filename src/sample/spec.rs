@@ -1,0 +1,359 @@
+//! Which vacancies the sample has: state, dates, function, owner, how many candidates. Only a plan, no rows yet.
+
+use super::calendar::{shift, workday};
+use super::chance::Chance;
+use super::data::{Data, data};
+use crate::domain::{ProcedureKind, VacancyState};
+use chrono::{Datelike, NaiveDate};
+
+/// The living part of a sample: enough for every state of every state machine.
+pub(super) const SMALLEST: usize = 60;
+/// The vacancies told in full; what is asked beyond them is an archive of closed ones.
+pub(super) const LARGEST: usize = 130;
+
+/// The procedures people are shown first: how far from the newest, state, function, candidates.
+const SHOWCASES: &[(usize, VacancyState, &str, usize)] = &[
+    (49, VacancyState::ReportDrawn, "Technicus bruggen", 9),
+    (25, VacancyState::InSelection, "Dossierbehandelaar premies", 61),
+    (17, VacancyState::Published, "Beleidsmedewerker water", 14),
+];
+/// The number of the newest vacancy, so that the first showcase is `0388`.
+const NEWEST: usize = 437;
+
+/// How many vacancies of each state, out of [`LARGEST`]; the first is what remains.
+const STATES: &[(VacancyState, usize)] = &[
+    (VacancyState::Closed, 0),
+    (VacancyState::InPreparation, 9),
+    (VacancyState::Ready, 6),
+    (VacancyState::Published, 16),
+    (VacancyState::PublicationClosed, 8),
+    (VacancyState::InSelection, 20),
+    (VacancyState::ReportDrawn, 5),
+    (VacancyState::AwaitingApproval, 9),
+    (VacancyState::Approved, 5),
+    (VacancyState::ReapprovalNeeded, 2),
+    (VacancyState::OnHold, 4),
+    (VacancyState::Cancelled, 6),
+];
+
+/// How far a selection has come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Progress {
+    /// Nobody may apply yet.
+    None,
+    /// Applications come in.
+    Open,
+    /// Received ones are looked at.
+    Intake,
+    /// CVs are being screened.
+    Screening,
+    /// The function test is going on.
+    Test,
+    /// The jury talks with candidates.
+    Interviews,
+    /// Everybody has an end decision.
+    Done,
+    /// Offers were made.
+    Offers,
+    /// The post is taken.
+    Filled,
+}
+
+/// How much of its past the journal tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Telling {
+    /// Nothing: from before keur, only the outcome was taken over.
+    Nothing,
+    /// The vacancy's own steps.
+    Outline,
+    /// The candidates' too.
+    Full,
+}
+
+/// A vacancy to be made.
+#[derive(Clone, Debug)]
+pub(super) struct Spec {
+    pub(super) number: String,
+    pub(super) state: VacancyState,
+    /// Where it stood before it was held or cancelled.
+    pub(super) before: VacancyState,
+    pub(super) progress: Progress,
+    pub(super) function: usize,
+    pub(super) entity: usize,
+    pub(super) kind: ProcedureKind,
+    pub(super) created: NaiveDate,
+    pub(super) publish: Option<NaiveDate>,
+    pub(super) closes: Option<NaiveDate>,
+    pub(super) applications: usize,
+    /// The officer's place in the list; 0 is the demo's main person.
+    pub(super) owner: usize,
+    pub(super) telling: Telling,
+    pub(super) showcase: bool,
+}
+
+/// Plans the living part: `vacancies` of them with `applications` in all.
+pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: usize) -> Vec<Spec> {
+    let mut chance = Chance::new(seed, 2);
+    let mut states = Vec::with_capacity(vacancies);
+    for (state, of) in STATES {
+        let n = (of * vacancies).div_ceil(LARGEST);
+        states.extend(std::iter::repeat_n(*state, n));
+    }
+    states.extend(std::iter::repeat_n(
+        VacancyState::Closed,
+        vacancies - states.len().min(vacancies),
+    ));
+    let mut specs: Vec<Spec> = states
+        .iter()
+        .enumerate()
+        .map(|(i, state)| draft(&mut chance, today, *state, i))
+        .collect();
+    specs.sort_by_key(|spec| spec.created);
+    place_showcases(&mut specs, today);
+    for (i, spec) in specs.iter_mut().enumerate() {
+        spec.number = format!("{}-{:04}", today.year(), NEWEST + 1 + i - vacancies);
+    }
+    owners(&mut specs);
+    share(&mut chance, &mut specs, applications);
+    specs
+}
+
+fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -> Spec {
+    use VacancyState as S;
+    let before = match state {
+        S::OnHold | S::Cancelled => [S::InSelection, S::Published, S::InPreparation, S::PublicationClosed][i % 4],
+        other => other,
+    };
+    // Days from today to the closing of the publication.
+    let closes = match before {
+        S::Published if state == S::Cancelled => Some(chance.between(-60, -20)),
+        S::Published => Some(chance.between(1, 22)),
+        S::Ready => Some(chance.between(24, 34)),
+        S::PublicationClosed => Some(chance.between(-9, -1)),
+        S::InSelection => Some(chance.between(-58, -24)),
+        S::ReportDrawn => Some(chance.between(-80, -55)),
+        S::AwaitingApproval => Some(chance.between(-95, -62)),
+        S::Approved => Some(chance.between(-105, -80)),
+        S::ReapprovalNeeded => Some(chance.between(-115, -90)),
+        S::Closed => Some(chance.between(-235, -110)),
+        S::InPreparation | S::OnHold | S::Cancelled => None,
+    };
+    let publish = closes
+        .map(|closes| closes - chance.between(15, 25))
+        .map(|publish| match before {
+            S::Ready => publish.max(2),
+            S::Published => publish.min(-1),
+            _ => publish,
+        });
+    let created = workday(shift(
+        today,
+        publish.unwrap_or_else(|| chance.between(-8, 0)) - chance.between(12, 38),
+    ));
+    Spec {
+        number: String::new(),
+        state,
+        before,
+        progress: match (state, progress(before, i)) {
+            (S::OnHold | S::Cancelled, progress) => progress.min(Progress::Screening),
+            (_, progress) => progress,
+        },
+        function: 0,
+        entity: 0,
+        kind: ProcedureKind::ExternalContractual,
+        created: created.min(workday(shift(today, -2))),
+        publish: publish.map(|days| shift(today, days)),
+        closes: closes.map(|days| shift(today, days)),
+        applications: 0,
+        owner: 0,
+        telling: Telling::Outline,
+        showcase: false,
+    }
+    .with_function(chance, i)
+}
+
+fn progress(state: VacancyState, i: usize) -> Progress {
+    use VacancyState as S;
+    match state {
+        S::InPreparation | S::Ready | S::OnHold | S::Cancelled => Progress::None,
+        S::Published => Progress::Open,
+        S::PublicationClosed => Progress::Intake,
+        S::InSelection => [
+            Progress::Interviews,
+            Progress::Screening,
+            Progress::Test,
+            Progress::Interviews,
+        ][i % 4],
+        S::ReportDrawn | S::AwaitingApproval => Progress::Done,
+        S::Approved | S::ReapprovalNeeded => Progress::Offers,
+        S::Closed => Progress::Filled,
+    }
+}
+
+impl Spec {
+    /// Gives it a function, an entity that seeks such people, and a kind of procedure that is allowed for it.
+    fn with_function(mut self, chance: &mut Chance, i: usize) -> Self {
+        let data = data();
+        // Every function in turn, so that every entity seeks somebody; then by chance.
+        self.function = (i * 7 + 3) % data.functions.len();
+        if self.state == VacancyState::AwaitingApproval && i % 2 == 0 {
+            // The line manager of the tour has approvals waiting.
+            let titles = [
+                "Dossierbehandelaar premies",
+                "Beleidsmedewerker water",
+                "Energiedeskundige",
+            ];
+            self.function = data.function(titles[i / 2 % 3]);
+        }
+        let function = &data.functions[self.function];
+        self.entity = chance.pick(&function.entities).unwrap_or(0);
+        if self.state == VacancyState::AwaitingApproval && i % 2 == 0 {
+            let served = [data.entity("WVL"), data.entity("OMG")];
+            self.entity = function
+                .entities
+                .iter()
+                .copied()
+                .find(|at| served.contains(at))
+                .unwrap_or(self.entity);
+        }
+        self.kind = kind(chance, data, self.function, i);
+        self
+    }
+}
+
+/// Functions with authority over people's rights: only they may be statutory.
+pub(super) fn has_authority(title: &str) -> bool {
+    [
+        "Loods",
+        "Maritiem verkeersleider",
+        "Fiscaal controleur",
+        "Boswachter",
+        "Consulent jeugdhulp",
+        "Zorginspecteur",
+    ]
+    .contains(&title)
+}
+
+fn kind(chance: &mut Chance, data: &Data, function: usize, i: usize) -> ProcedureKind {
+    use ProcedureKind as K;
+    if has_authority(data.functions[function].title) {
+        return K::ExternalStatutory;
+    }
+    match i % 9 {
+        0 => K::PromotionWithin,
+        2 => K::MobilityGovernment,
+        4 if chance.often(50) => K::PromotionHigher,
+        4 => K::MobilityEntity,
+        6 if chance.often(30) => K::ReservedPost,
+        6 if chance.often(40) => K::ManagerSelects,
+        6 if chance.often(30) => K::ReserveCall,
+        _ => K::ExternalContractual,
+    }
+}
+
+fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
+    let data = data();
+    for (from_newest, state, title, applications) in SHOWCASES {
+        let at = specs.len() - 1 - from_newest;
+        // The nearest of that state changes places with what stands there.
+        let nearest = (0..specs.len())
+            .filter(|i| specs[*i].state == *state && !specs[*i].showcase)
+            .min_by_key(|i| i.abs_diff(at));
+        let Some(nearest) = nearest else { continue };
+        specs.swap(at, nearest);
+        let spec = &mut specs[at];
+        spec.showcase = true;
+        spec.function = data.function(title);
+        spec.entity = data.functions[spec.function].entities[0];
+        spec.kind = ProcedureKind::ExternalContractual;
+        spec.applications = *applications;
+        let dates = match state {
+            VacancyState::InSelection => (Progress::Interviews, -66, -45),
+            VacancyState::Published => (Progress::Open, -8, 15),
+            _ => (Progress::Done, -88, -65),
+        };
+        spec.progress = dates.0;
+        spec.publish = Some(shift(today, dates.1));
+        spec.closes = Some(shift(today, dates.2));
+        spec.created = workday(shift(today, dates.1 - 23));
+        spec.telling = Telling::Full;
+    }
+}
+
+/// The main person owns the showcases and every fifth living procedure; the journal tells of her screenings in full.
+fn owners(specs: &mut [Spec]) {
+    let mut full = 0;
+    for (i, spec) in specs.iter_mut().enumerate() {
+        let living = !spec.state.is_final();
+        spec.owner = match (spec.showcase, i % 6) {
+            (true, _) | (_, 0) => 0,
+            (_, 2 | 4) => 2,
+            _ => 1,
+        };
+        if spec.owner == 0 && spec.progress >= Progress::Intake && living && full < 2 {
+            spec.telling = Telling::Full;
+            full += 1;
+        }
+    }
+    // What was over first stems from before keur.
+    let over: Vec<usize> = (0..specs.len())
+        .filter(|i| specs[*i].state == VacancyState::Closed)
+        .collect();
+    for i in over.iter().take(over.len() * 3 / 4) {
+        specs[*i].telling = Telling::Nothing;
+    }
+}
+
+/// Shares the applications out by weight, to the last one.
+fn share(chance: &mut Chance, specs: &mut [Spec], total: usize) {
+    let weights: Vec<usize> = specs
+        .iter()
+        .map(|spec| match (spec.showcase, spec.progress) {
+            (true, _) | (_, Progress::None) => 0,
+            (_, Progress::Open) => chance.between(4, 30) as usize,
+            _ if spec.telling == Telling::Nothing => chance.between(30, 130) as usize,
+            _ => chance.between(10, 36) as usize,
+        })
+        .collect();
+    let fixed: usize = specs.iter().map(|spec| spec.applications).sum();
+    let (sum, mut left) = (weights.iter().sum::<usize>().max(1), total.saturating_sub(fixed));
+    let rest = left;
+    for (spec, weight) in specs.iter_mut().zip(&weights).filter(|(_, weight)| **weight > 0) {
+        let part = (rest * weight / sum).min(left);
+        spec.applications = part;
+        left -= part;
+    }
+    // What rounding left over goes to the last closed one.
+    if let Some(spec) = specs.iter_mut().rev().find(|spec| spec.state == VacancyState::Closed) {
+        spec.applications += left;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_showcases_have_their_numbers_and_the_total_is_exact() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
+        for vacancies in [SMALLEST, 100, LARGEST] {
+            let specs = plan(2026, today, vacancies, 3500);
+            assert_eq!(specs.len(), vacancies);
+            assert_eq!(specs.iter().map(|spec| spec.applications).sum::<usize>(), 3500);
+            for (number, state, _, applications) in [
+                ("2026-0388", VacancyState::ReportDrawn, "", 9),
+                ("2026-0412", VacancyState::InSelection, "", 61),
+                ("2026-0420", VacancyState::Published, "", 14),
+            ] {
+                let spec = specs.iter().find(|spec| spec.number == number).unwrap();
+                assert_eq!((spec.state, spec.applications), (state, applications));
+            }
+            for spec in &specs {
+                assert!(spec.publish.is_none_or(|publish| spec.created < publish));
+                assert!(
+                    spec.closes
+                        .is_none_or(|closes| spec.publish.is_some_and(|publish| publish < closes))
+                );
+            }
+        }
+    }
+}

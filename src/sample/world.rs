@@ -1,0 +1,112 @@
+//! The sample while it is made: where rows go, who makes identifiers, what the journal will tell.
+
+use super::calendar::millis;
+use super::chance::Chance;
+use super::data::{Data, data};
+use crate::domain::Coded;
+use crate::office::Act;
+use crate::store::StoreResult;
+use crate::store::bulk::rows::Row;
+use crate::store::bulk::{self, Change, PastAct};
+use crate::store::ids::Ids;
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+/// The node of the sample's identifiers.
+pub(super) const NODE: u16 = 412;
+
+/// A sample in the making.
+#[derive(Debug)]
+pub(super) struct World<'a> {
+    connection: &'a Connection,
+    ids: Ids,
+    pub(super) data: &'static Data,
+    pub(super) today: NaiveDate,
+    pub(super) chance: Chance,
+    open: Option<PastAct>,
+    pub(super) acts: Vec<PastAct>,
+}
+
+impl<'a> World<'a> {
+    pub(super) fn new(connection: &'a Connection, seed: u64, today: NaiveDate) -> Self {
+        Self {
+            connection,
+            ids: Ids::for_node(NODE),
+            data: data(),
+            today,
+            chance: Chance::new(seed, 1),
+            open: None,
+            acts: Vec::new(),
+        }
+    }
+
+    /// A new identifier.
+    pub(super) fn id(&self, at: i64) -> i64 {
+        self.ids.next(at)
+    }
+
+    /// Now, in the sample: half past twelve today.
+    pub(super) fn now(&self) -> i64 {
+        millis(self.today, 12 * 60 + 30)
+    }
+
+    /// Adds a row: at once, or as part of the act that is open. Gives its identifier back.
+    pub(super) fn put(&mut self, row: impl Row + 'static) -> StoreResult<i64> {
+        let id = row.id();
+        match &mut self.open {
+            Some(act) => act.changes.push(Change::Insert(Box::new(row))),
+            None => bulk::put(self.connection, &row)?,
+        }
+        Ok(id)
+    }
+
+    /// Adds a row at once, also while an act is open: the journal does not tell of it.
+    pub(super) fn put_aside(&self, row: &dyn Row) -> StoreResult<()> {
+        bulk::put(self.connection, row)
+    }
+
+    /// Gives a row other values.
+    pub(super) fn set(&mut self, table: &'static str, id: i64, values: Vec<(&'static str, Value)>) -> StoreResult<()> {
+        match &mut self.open {
+            Some(act) => act.changes.push(Change::Set(table, id, values)),
+            None => bulk::set(self.connection, table, id, &values)?,
+        }
+        Ok(())
+    }
+
+    /// Opens an act when it is to be told of; what is added until [`Self::close`] belongs to it.
+    pub(super) fn open(&mut self, told: bool, at: i64, actor: i64, act: Act, subjects: &[(&'static str, i64)]) {
+        self.close();
+        if told {
+            self.open = Some(PastAct {
+                at,
+                actor,
+                kind: act.code(),
+                payload: format!("{{\"kind\":\"{}\"}}", act.code()),
+                batch: None,
+                subjects: subjects.to_vec(),
+                changes: Vec::new(),
+            });
+        }
+    }
+
+    /// Makes the open act an import: its rows are not copied into the journal.
+    pub(super) fn as_batch(&mut self, batch: i64) {
+        if let Some(act) = &mut self.open {
+            act.batch = Some(batch);
+        }
+    }
+
+    /// Ends the open act; one that changed nothing is not told.
+    pub(super) fn close(&mut self) {
+        if let Some(act) = self.open.take().filter(|act| !act.changes.is_empty()) {
+            self.acts.push(act);
+        }
+    }
+
+    /// One of the texts of a group.
+    pub(super) fn text(&mut self, group: &str) -> &'static str {
+        self.chance.text(self.data.texts(group))
+    }
+}
