@@ -36,7 +36,7 @@ pub(super) fn competences(world: &World<'_>, procedure: &Procedure, i: usize) ->
         .map(|k| {
             (
                 fitting[(start + k) % fitting.len()],
-                if (start + k) % 2 == 0 { low } else { high },
+                if (start + k).is_multiple_of(2) { low } else { high },
             )
         })
         .collect()

@@ -185,7 +185,7 @@ pub(super) fn sent_back(world: &mut World<'_>, staff: &Staff, procedure: &Proced
     }
     let hr = staff.hr[procedure.spec.entity];
     let day = workday(shift(world.today, -6 - i as i64 % 3));
-    if i % 2 == 0 {
+    if i.is_multiple_of(2) {
         return hand_back(world, procedure, hr, day);
     }
     let (at, answered) = (millis(day, 610), millis(shift(day, 1), 600));
@@ -236,7 +236,11 @@ pub(super) fn grant(
         state_values(VacancyState::AwaitingApproval, at),
     )?;
     world.close();
-    let remark = if i % 2 == 0 { world.text("approval remark") } else { "" };
+    let remark = if i.is_multiple_of(2) {
+        world.text("approval remark")
+    } else {
+        ""
+    };
     let lapsed = procedure.spec.state == VacancyState::ReapprovalNeeded;
     let state = if lapsed {
         ApprovalState::Lapsed
@@ -331,7 +335,7 @@ fn request(
         rank: function.rank,
         grade: function.grade,
         kind: spec.kind.code(),
-        posts: 1 + (i % 5 == 0) as i64,
+        posts: 1 + i64::from(i.is_multiple_of(5)),
         motivation: world.text("request motivation").to_owned(),
         wanted_on: on(shift(spec.created, 120)),
         state: state.code(),
@@ -447,7 +451,7 @@ pub(super) fn requests(world: &mut World<'_>, staff: &Staff, specs: &[Spec]) -> 
 /// A publication and an exception somebody asked to approve.
 pub(super) fn others(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, i: usize) -> StoreResult<()> {
     let (subject, question, age) = match procedure.spec.state {
-        VacancyState::Ready if i % 2 == 0 => (
+        VacancyState::Ready if i.is_multiple_of(2) => (
             ApprovalSubject::Publication,
             "Mag deze vacature worden gepubliceerd?",
             AGES[i % 3],

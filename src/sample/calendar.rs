@@ -22,6 +22,15 @@ pub(super) fn workday(day: NaiveDate) -> NaiveDate {
     }
 }
 
+/// The `n`th working day from a day on, itself included.
+pub(super) fn next_workday(day: NaiveDate, n: i64) -> NaiveDate {
+    (0..)
+        .map(|days| shift(day, days))
+        .filter(|day| workday(*day) == *day)
+        .nth(usize::try_from(n).unwrap_or(0))
+        .unwrap_or(day)
+}
+
 /// The Monday of the day's week.
 pub(super) fn monday(day: NaiveDate) -> NaiveDate {
     shift(day, -i64::from(day.weekday().num_days_from_monday()))

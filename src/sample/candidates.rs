@@ -1,7 +1,7 @@
 //! The applications of one procedure: received, with CV, form and what the intake and the screening decided.
 
 use super::calendar::{millis, shift};
-use super::cv;
+use super::cv::{self, Paper};
 use super::fate::{self, Course, Fate};
 use super::people::{Known, Pool};
 use super::procedure::Procedure;
@@ -55,7 +55,11 @@ impl Case {
     /// The reason of a negative outcome, with its motivation.
     pub(super) fn because(&mut self, reason: &'static str, motivation: impl Into<String>) {
         self.row.reason = reason;
-        self.row.motivation = motivation.into();
+        if self.detailed {
+            self.row.motivation = motivation.into();
+        } else {
+            "Volgens het verslag van destijds.".clone_into(&mut self.row.motivation);
+        }
     }
 
     /// A decision about the application.
@@ -227,23 +231,31 @@ fn import(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case]) -> S
     Ok(())
 }
 
-/// CV and answers; of a procedure that is over they were destroyed, as the retention rules ask.
+/// CV and answers; of who is out of a procedure that is over they were destroyed, as the retention rules ask.
 fn papers(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreResult<()> {
-    if procedure.spec.progress == Progress::Filled || case.fate == Fate::WithdrawnEarly {
+    let over = procedure.spec.progress >= Progress::Done && !procedure.spec.showcase;
+    if procedure.spec.progress >= Progress::Offers
+        || case.fate == Fate::WithdrawnEarly
+        || (over && matches!(case.fate, Fate::ScreenedOut | Fate::Failed(_) | Fate::NotPreselected))
+    {
         return Ok(());
     }
     let at = case.row.received_at;
     if case.fate != Fate::Incomplete {
         let schooling = world.data.functions[procedure.spec.function].diploma;
         let body = cv::write(world, case.who, schooling);
-        cv::attach(
+        cv::keep(
             world,
-            case.id,
-            case.who,
-            DocumentKind::Cv,
-            "cv.txt".to_owned(),
-            body,
-            at,
+            Paper {
+                vacancy: None,
+                application: Some((case.id, case.who)),
+                kind: DocumentKind::Cv,
+                name: "cv.txt",
+                body,
+                at,
+                by: None,
+                file: procedure.spec.showcase,
+            },
         )?;
     }
     for (field, kind, required) in &procedure.fields {
@@ -279,7 +291,7 @@ fn letter(world: &mut World<'_>, procedure: &Procedure) -> String {
     let entity = world.data.entities[procedure.spec.entity].name;
     let title = super::advert::lower_first(world.data.functions[procedure.spec.function].title);
     let (first, second) = (world.text("letter"), world.text("letter"));
-    let both = if first == second {
+    let both = if first == second || !procedure.spec.showcase {
         first.to_owned()
     } else {
         format!("{first} {second}")

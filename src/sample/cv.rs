@@ -9,7 +9,7 @@ use crate::store::journal::digest;
 use chrono::Datelike;
 use std::fmt::Write as _;
 
-/// Writes a CV: schooling that fits the group, two to four jobs, languages, skills.
+/// Writes a CV: schooling that fits the group, one to three jobs, languages, skills.
 pub(super) fn write(world: &mut World<'_>, who: Known, schooling: &str) -> String {
     let jobs = match schooling {
         "master" | "doctor" | "ingenieur" | "arts" => "jobs high",
@@ -19,7 +19,7 @@ pub(super) fn write(world: &mut World<'_>, who: Known, schooling: &str) -> Strin
     let this_year = i64::from(world.today.year());
     let mut year = this_year;
     let mut text = format!("{}\n\nWERKERVARING\n", who.full_name(world.data));
-    for n in 0..world.chance.between(2, 4) {
+    for n in 0..world.chance.between(1, 3) {
         let start = year - world.chance.between(1, 7);
         let until = if n == 0 && world.chance.often(70) {
             "heden".to_owned()
@@ -48,33 +48,41 @@ pub(super) fn write(world: &mut World<'_>, who: Known, schooling: &str) -> Strin
     text
 }
 
-/// Adds a text as a document of an application.
-pub(super) fn attach(
-    world: &World<'_>,
-    application: i64,
-    who: Known,
-    kind: DocumentKind,
-    name: String,
-    body: String,
-    at: i64,
-) -> StoreResult<()> {
-    let id = world.id(at);
+/// A text to be kept as a document.
+#[derive(Debug)]
+pub(super) struct Paper {
+    pub(super) vacancy: Option<i64>,
+    pub(super) application: Option<(i64, Known)>,
+    pub(super) kind: DocumentKind,
+    pub(super) name: &'static str,
+    pub(super) body: String,
+    pub(super) at: i64,
+    pub(super) by: Option<i64>,
+    /// Whether the file itself is kept beside its readable text.
+    pub(super) file: bool,
+}
+
+/// Adds a document.
+pub(super) fn keep(world: &World<'_>, paper: Paper) -> StoreResult<()> {
+    let id = world.id(paper.at);
     world.put_aside(&DocumentRow {
         id,
-        vacancy_id: None,
-        application_id: Some(application),
-        person_id: Some(who.id),
-        kind: kind.code(),
-        name,
+        vacancy_id: paper.vacancy,
+        application_id: paper.application.map(|(application, _)| application),
+        person_id: paper.application.map(|(_, who)| who.id),
+        kind: paper.kind.code(),
+        name: paper.name.to_owned(),
         media_type: "text/plain",
-        size: body.len() as i64,
-        digest: digest(body.as_bytes()),
-        created_at: at,
-        created_by: None,
+        size: paper.body.len() as i64,
+        digest: digest(paper.body.as_bytes()),
+        created_at: paper.at,
+        created_by: paper.by,
     })?;
-    world.put_aside(&BlobRow {
-        id,
-        data: body.as_bytes().to_vec(),
-    })?;
-    world.put_aside(&TextRow { id, body })
+    if paper.file {
+        world.put_aside(&BlobRow {
+            id,
+            data: paper.body.as_bytes().to_vec(),
+        })?;
+    }
+    world.put_aside(&TextRow { id, body: paper.body })
 }

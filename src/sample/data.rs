@@ -19,7 +19,6 @@ pub(super) struct Entity {
 #[derive(Debug)]
 pub(super) struct Function {
     pub(super) title: &'static str,
-    pub(super) sort_title: String,
     pub(super) code: &'static str,
     pub(super) level: Level,
     pub(super) rank: &'static str,
@@ -37,7 +36,7 @@ pub(super) struct Function {
 /// A name with its folded forms.
 #[derive(Debug)]
 pub(super) struct Name {
-    pub(super) name: &'static str,
+    pub(super) written: &'static str,
     /// As in `text::sort_name`, this part.
     pub(super) sort: String,
     /// As in `text::search_name`, this part.
@@ -187,7 +186,6 @@ fn function(cells: &[&'static str], entities: &[Entity]) -> Option<Function> {
         .find(|known| known.rank == rank && known.grade == grade)?;
     Some(Function {
         title,
-        sort_title: text::fold(title),
         code,
         level: known.level,
         rank,
@@ -215,7 +213,7 @@ fn names(file: &'static str, forms: impl Fn(&str) -> (String, String)) -> (Vec<N
             let (sort, search) = forms(name);
             let mail = text::fold(name).chars().filter(char::is_ascii_alphanumeric).collect();
             Name {
-                name,
+                written: name,
                 sort,
                 search,
                 mail,
@@ -280,11 +278,11 @@ mod tests {
             let given = &data().given[29];
             assert_eq!(
                 format!("{} {}", family.sort, given.sort),
-                text::sort_name(family.name, given.name)
+                text::sort_name(family.written, given.written)
             );
             assert_eq!(
                 format!("{} {}", family.search, given.search),
-                text::search_name(family.name, given.name)
+                text::search_name(family.written, given.written)
             );
         }
     }

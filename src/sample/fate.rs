@@ -80,7 +80,11 @@ fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
     take(&mut fates, Fate::Incomplete, (n + 12) / 25);
     let rest = take(&mut fates, Fate::WithdrawnEarly, n / 25);
     if spec.progress == Progress::Intake {
-        take(&mut fates, Fate::Admissible, if i % 2 == 0 { rest } else { rest / 2 });
+        take(
+            &mut fates,
+            Fate::Admissible,
+            if i.is_multiple_of(2) { rest } else { rest / 2 },
+        );
         take(&mut fates, Fate::Submitted, n);
         return fates;
     }
@@ -123,12 +127,12 @@ fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
     take(
         &mut fates,
         Fate::NoShow(course.last),
-        usize::from(rest > 6 && i % 3 == 0),
+        usize::from(rest > 6 && i.is_multiple_of(3)),
     );
     take(
         &mut fates,
         Fate::Excluded(course.last),
-        usize::from(rest > 6 && i % 4 == 0),
+        usize::from(rest > 6 && i.is_multiple_of(4)),
     );
     let rest = take(&mut fates, Fate::Withdrawn(course.last), usize::from(rest > 8));
     // Now and then nobody is suitable.

@@ -123,7 +123,6 @@ fn stage(world: &mut World<'_>, procedure: &Procedure, case: &mut Case, place: u
             } else {
                 (ApplicationState::StageFailed, Outcome::Failed)
             };
-            case.row.reason = "score";
             end(world, procedure, case, stage, ending, at + 3_600_000)?;
             Ok(false)
         }
@@ -161,11 +160,12 @@ fn pass(
         false => (ApplicationState::InStage, Outcome::Passed),
     };
     let motivation = std::mem::take(&mut case.row.motivation);
+    case.row.reason = "";
     end(world, procedure, case, stage, (state, outcome), at + 3_600_000)?;
-    if !last {
-        case.row.motivation = String::new();
-    } else {
+    if last {
         case.row.motivation = motivation;
+    } else {
+        case.row.motivation = String::new();
     }
     Ok(!last)
 }
@@ -201,7 +201,7 @@ fn waiting(
         if procedure.spec.showcase || i % 5 == 2 {
             for seat in procedure.scorers() {
                 let state = (SheetState::Open, None);
-                sheet(world, procedure, case, stage, *seat, state, &[], String::new())?;
+                sheet(world, procedure, case, stage, *seat, state, (&[], String::new()))?;
             }
         }
         return Ok(());
@@ -225,8 +225,7 @@ fn waiting(
                 stage,
                 *seat,
                 (SheetState::Open, None),
-                &points[..half],
-                String::new(),
+                (&points[..half], String::new()),
             )?;
         } else if reopened == Some(n) {
             sheet(
@@ -236,8 +235,7 @@ fn waiting(
                 stage,
                 *seat,
                 (SheetState::Reopened, None),
-                points,
-                motivation,
+                (points, motivation),
             )?;
         } else {
             totals.extend(total(stage, points).map(|total| total.points));
@@ -248,8 +246,7 @@ fn waiting(
                 stage,
                 *seat,
                 (SheetState::Submitted, Some(at)),
-                points,
-                motivation,
+                (points, motivation),
             )?;
         }
     }
@@ -287,7 +284,7 @@ fn sheets(
     for (seat, points) in procedure.scorers().zip(&drawn) {
         let mut motivation = motive(world, stage, points);
         if case.row.motivation.is_empty() {
-            case.row.motivation.clone_from(&motivation);
+            case.because("score", motivation.clone());
         } else if procedure.spec.progress == Progress::Filled {
             motivation = String::new();
         }
@@ -298,8 +295,7 @@ fn sheets(
             stage,
             *seat,
             (SheetState::Submitted, Some(at)),
-            points,
-            motivation,
+            (points, motivation),
         )?;
     }
     Ok(())
@@ -312,15 +308,14 @@ fn sheet(
     stage: &Stage,
     seat: Seat,
     (state, submitted): (SheetState, Option<i64>),
-    points: &[i64],
-    motivation: String,
+    (points, motivation): (&[i64], String),
 ) -> StoreResult<()> {
     if !case.detailed {
         return Ok(());
     }
     let at = submitted.unwrap_or(case.row.state_at);
     world.open(
-        procedure.full() && submitted.is_some(),
+        procedure.full() && submitted.is_some() && stage.kind != StageKind::Test,
         at,
         seat.person,
         Act::CandidateSheetSubmit,

@@ -12,15 +12,20 @@ mod candidates;
 mod chance;
 mod cv;
 mod data;
+mod demo;
+mod extras;
 mod fate;
 mod judge;
 mod outcome;
 mod people;
 mod procedure;
+mod sessions;
 mod spec;
 mod staff;
 mod steps;
 mod world;
+
+pub use demo::demo;
 
 use crate::domain::Role;
 use crate::store::{Store, StoreResult, bulk};
@@ -117,7 +122,7 @@ fn make(path: &Path, plan: &Plan, progress: &mut dyn FnMut(u64, u64), started: I
     bulk::enact(&mut store, acts)?;
     let counted = bulk::count(&mut store)?;
     bulk::end(&mut store, applications <= 100_000)?;
-    let seconds = (started.elapsed() - built.texts).as_secs_f64();
+    let seconds = started.elapsed().saturating_sub(built.texts).as_secs_f64();
     progress(applications, applications);
     Ok(Report {
         vacancies: vacancies as u64,
@@ -142,6 +147,7 @@ fn living(
     let few = applications.min(SAMPLE.applications.max(600)) as usize;
     let specs = spec::plan(plan.seed, plan.today, vacancies.min(spec::LARGEST), few);
     let mut pool = people::Pool::default();
+    let mut diary = sessions::Diary::default();
     let mut done = 0;
     approvals::requests(world, &staff, &specs)?;
     for (i, spec) in specs.into_iter().enumerate() {
@@ -153,6 +159,8 @@ fn living(
         if procedure.spec.applications > 0 {
             let mut cases = candidates::receive(world, &mut pool, &procedure, i)?;
             judge::judge(world, &procedure, &mut cases, i)?;
+            sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
+            extras::add(world, &staff, &procedure, &cases, i)?;
             done += cases.len() as u64;
         }
         steps::walk(world, &staff, &procedure, i)?;
@@ -166,12 +174,18 @@ fn living(
 mod tests {
     use super::*;
 
+    /// For whoever changes the generator, its content or the schema: `cargo test --lib write_sample -- --ignored`.
     #[test]
-    #[ignore = "writes sample.db; for whoever changes the generator"]
+    #[ignore = "writes sample.db"]
     fn write_sample() {
         let path = Path::new("sample.db");
         let _ = std::fs::remove_file(path);
         let report = generate(path, &SAMPLE, &mut |_, _| {}).unwrap();
         println!("{report:?}");
+        let demo_path = Path::new("/tmp/keur-demo-sample.db");
+        let _ = std::fs::remove_file(demo_path);
+        let started = Instant::now();
+        demo(demo_path, NaiveDate::from_ymd_opt(2027, 3, 6).unwrap()).unwrap();
+        println!("demo {:?}", started.elapsed());
     }
 }

@@ -41,7 +41,7 @@ fn end_state(procedure: &Procedure, n: usize, i: usize, (reported, offered): (i6
     use ApplicationState as S;
     let rest = if procedure.reserve { S::InReserve } else { S::Suitable };
     // In every third procedure the first one declined, and the next was asked.
-    let declined = usize::from(i % 3 == 0);
+    let declined = usize::from(i.is_multiple_of(3));
     match procedure.spec.progress {
         Progress::Done if n < procedure.posts => (S::Laureate, reported),
         Progress::Offers | Progress::Filled if n < declined => (S::Declined, offered + 6 * 86_400_000),

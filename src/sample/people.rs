@@ -29,7 +29,7 @@ impl Known {
             &data.families[usize::from(self.family)],
             &data.given[usize::from(self.given)],
         );
-        format!("{} {}", given.name, family.name)
+        format!("{} {}", given.written, family.written)
     }
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Pool {
 }
 
 /// How many out of a hundred applications come from somebody who applied before.
-const AGAIN: usize = 24;
+const AGAIN: usize = 48;
 
 impl Pool {
     /// Somebody for an application: new, or known and not among `taken`.
@@ -98,8 +98,8 @@ impl Pool {
         };
         PersonRow {
             id: known.id,
-            family_name: family.name.to_owned(),
-            given_name: given.name.to_owned(),
+            family_name: family.written.to_owned(),
+            given_name: given.written.to_owned(),
             sort_name: known.sort_name(data),
             search_name: format!("{} {}", family.search, given.search),
             email: format!("{}.{}{}@{host}", given.mail, family.mail, number % 977),
@@ -108,7 +108,9 @@ impl Pool {
             postal_code,
             city,
             language,
-            vlimpers: (number % 11 == 0).then(|| format!("{:06}", 200_000 + number % 700_000)),
+            vlimpers: number
+                .is_multiple_of(11)
+                .then(|| format!("{:06}", 200_000 + number % 700_000)),
             diploma: world.text(schooling),
             created_at: at,
         }

@@ -35,7 +35,6 @@ pub(super) struct Stage {
     pub(super) id: i64,
     pub(super) kind: StageKind,
     pub(super) scoring: Scoring,
-    pub(super) name: &'static str,
     pub(super) maximum: i64,
     pub(super) pass_mark: i64,
     pub(super) criteria: Vec<Criterion>,
@@ -125,7 +124,7 @@ pub(super) fn make(
         posts: if spec.showcase {
             2
         } else {
-            1 + i % 3 % 2 + usize::from(i % 8 == 0)
+            1 + i % 3 % 2 + usize::from(i.is_multiple_of(8))
         },
         ranked: i % 3 != 1,
         reserve: i % 3 != 2,
@@ -138,13 +137,16 @@ pub(super) fn make(
     vacancy(world, &procedure, request, created, i)?;
     conditions(world, &mut procedure, created)?;
     stages(world, &mut procedure, i, created)?;
-    let complete = procedure.spec.before != VacancyState::InPreparation || i % 2 == 0;
+    let complete = match procedure.spec.before {
+        VacancyState::InPreparation => i.is_multiple_of(2),
+        _ => procedure.spec.telling > Telling::Nothing,
+    };
     if complete {
         super::advert::sections(world, &procedure, function, i, created)?;
         form(world, &mut procedure, created)?;
     }
     reglement(world, &procedure, i, created)?;
-    if procedure.spec.publish.is_some() || i % 3 == 0 {
+    if procedure.spec.publish.is_some() || i.is_multiple_of(3) {
         jury(world, staff, &mut procedure, i)?;
     }
     publish(world, &procedure)?;
@@ -211,7 +213,10 @@ fn vacancy(world: &mut World<'_>, procedure: &Procedure, request: Option<i64>, a
     if let (Some(publish), Some(closes)) = (spec.publish, spec.closes) {
         procedure.open(
             world,
-            millis(workday(shift(spec.created, 5)), 645),
+            millis(
+                workday(shift(spec.created, 5)).min(workday(shift(world.today, -1))),
+                645,
+            ),
             procedure.owner,
             Act::VacancyEdit,
         );
@@ -309,7 +314,6 @@ fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize, at: i64) -
             id: world.put(row)?,
             kind,
             scoring,
-            name,
             maximum: 2000,
             pass_mark: 1000,
             criteria: Vec::new(),
@@ -327,7 +331,7 @@ fn criteria(world: &mut World<'_>, procedure: &Procedure, stage: &mut Stage, i: 
         StageKind::Screening => Vec::new(),
         StageKind::Preselection => vec![("Abstract redeneren", Functional, None, 1, false)],
         StageKind::Test => vec![
-            (function.knowledge, Functional, None, 2, i % 4 == 0),
+            (function.knowledge, Functional, None, 2, i.is_multiple_of(4)),
             ("Gevalstudie", Functional, None, 2, false),
             ("Schriftelijke uitdrukking", Functional, None, 1, false),
         ],
@@ -341,7 +345,7 @@ fn criteria(world: &mut World<'_>, procedure: &Procedure, stage: &mut Stage, i: 
                         Behavioural,
                         Some(level),
                         1 + i64::from(n == 0),
-                        n == 0 && i % 3 == 0,
+                        n == 0 && i.is_multiple_of(3),
                     )
                 })
                 .chain([("Motivatie", Behavioural, None, 0, false)])
@@ -442,7 +446,7 @@ fn reglement(world: &mut World<'_>, procedure: &Procedure, i: usize, at: i64) ->
         },
         preselection_threshold: preselection.then_some(20),
         preselection_maximum: preselection.then_some(15),
-        anonymous: i % 10 == 0,
+        anonymous: i.is_multiple_of(10),
         frozen_at: procedure
             .spec
             .publish
@@ -475,6 +479,10 @@ fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedure, i: usiz
             JurorRole::Expert,
         ),
     ];
+    // Not every jury needs an expert.
+    if !procedure.spec.showcase && i % 5 < 2 {
+        seats.truncate(2);
+    }
     let mut taken = Vec::new();
     for (seat, _) in &mut seats {
         while taken.contains(seat) {
@@ -487,7 +495,7 @@ fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedure, i: usiz
         .into_iter()
         .map(|(seat, role)| (staff.jurors[seat], role))
         .collect();
-    if procedure.spec.showcase || i % 3 == 0 {
+    if procedure.spec.showcase || i.is_multiple_of(3) {
         people.push((staff.observer, JurorRole::Observer));
     }
     for (k, (person, role)) in people.into_iter().enumerate() {
@@ -506,7 +514,7 @@ fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedure, i: usiz
     world.close();
     if i % 9 == 4 {
         let interest = world.text("interests").to_owned();
-        let seat = procedure.jury[2].id;
+        let seat = procedure.jury[1].id;
         world.set(
             "juror",
             seat,

@@ -64,6 +64,8 @@ pub(super) enum Progress {
 pub(super) enum Telling {
     /// Nothing: from before keur, only the outcome was taken over.
     Nothing,
+    /// Nothing, but sheets and decisions are there.
+    Rows,
     /// The vacancy's own steps.
     Outline,
     /// The candidates' too.
@@ -195,7 +197,7 @@ impl Spec {
         let data = data();
         // Every function in turn, so that every entity seeks somebody; then by chance.
         self.function = (i * 7 + 3) % data.functions.len();
-        if self.state == VacancyState::AwaitingApproval && i % 2 == 0 {
+        if self.state == VacancyState::AwaitingApproval && i.is_multiple_of(2) {
             // The line manager of the tour has approvals waiting.
             let titles = [
                 "Dossierbehandelaar premies",
@@ -206,7 +208,7 @@ impl Spec {
         }
         let function = &data.functions[self.function];
         self.entity = chance.pick(&function.entities).unwrap_or(0);
-        if self.state == VacancyState::AwaitingApproval && i % 2 == 0 {
+        if self.state == VacancyState::AwaitingApproval && i.is_multiple_of(2) {
             let served = [data.entity("WVL"), data.entity("OMG")];
             self.entity = function
                 .entities
@@ -279,26 +281,23 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
     }
 }
 
-/// The main person owns the showcases and every fifth living procedure; the journal tells of her screenings in full.
+/// The main person owns the showcases and every sixth procedure; the journal tells of what she did.
 fn owners(specs: &mut [Spec]) {
-    let mut full = 0;
     for (i, spec) in specs.iter_mut().enumerate() {
-        let living = !spec.state.is_final();
         spec.owner = match (spec.showcase, i % 6) {
             (true, _) | (_, 0) => 0,
             (_, 2 | 4) => 2,
             _ => 1,
         };
-        if spec.owner == 0 && spec.progress >= Progress::Intake && living && full < 2 {
-            spec.telling = Telling::Full;
-            full += 1;
+        if spec.owner != 0 && i % 16 != 1 {
+            spec.telling = Telling::Rows;
         }
     }
     // What was over first stems from before keur.
     let over: Vec<usize> = (0..specs.len())
         .filter(|i| specs[*i].state == VacancyState::Closed)
         .collect();
-    for i in over.iter().take(over.len() * 3 / 4) {
+    for i in over.iter().take(over.len() * 7 / 8) {
         specs[*i].telling = Telling::Nothing;
     }
 }
@@ -309,9 +308,10 @@ fn share(chance: &mut Chance, specs: &mut [Spec], total: usize) {
         .iter()
         .map(|spec| match (spec.showcase, spec.progress) {
             (true, _) | (_, Progress::None) => 0,
-            (_, Progress::Open) => chance.between(4, 30) as usize,
-            _ if spec.telling == Telling::Nothing => chance.between(30, 130) as usize,
-            _ => chance.between(10, 36) as usize,
+            (_, Progress::Open) => chance.between(3, 15) as usize,
+            _ if spec.telling == Telling::Nothing => chance.between(40, 160) as usize,
+            (_, progress) if progress >= Progress::Done => chance.between(6, 15) as usize,
+            _ => chance.between(9, 26) as usize,
         })
         .collect();
     let fixed: usize = specs.iter().map(|spec| spec.applications).sum();

@@ -148,7 +148,7 @@ fn drawn_colleague(world: &mut World<'_>, number: usize, start: NaiveDate) -> St
     let given = world.chance.pick(&data.given_draw).map_or(0, usize::from);
     let (family, given) = (&data.families[family], &data.given[given]);
     let login = format!("{}.{}{number}", given.mail, family.mail);
-    colleague(world, family.name, given.name, &login, start)
+    colleague(world, family.written, given.written, &login, start)
 }
 
 fn colleague(world: &mut World<'_>, family: &str, given: &str, login: &str, start: NaiveDate) -> StoreResult<i64> {

@@ -3,6 +3,7 @@
 //! Only for a file nobody else has open. Knows no rules: what it is given is what it writes.
 
 pub(crate) mod rows;
+pub(crate) mod shift;
 
 use crate::store::tx::Entry;
 use crate::store::{Store, StoreResult};
