@@ -496,6 +496,9 @@ CREATE TABLE approval (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX approval_state ON approval(state, requested_at, id);
+CREATE INDEX approval_state_title ON approval(state, title, id);
+CREATE INDEX approval_decided ON approval(decided_at, id) WHERE decided_at IS NOT NULL;
+CREATE INDEX approval_title ON approval(title, id);
 CREATE INDEX approval_entity ON approval(entity_id, state, requested_at);
 CREATE INDEX approval_vacancy ON approval(vacancy_id, round) WHERE vacancy_id IS NOT NULL;
 CREATE INDEX approval_request ON approval(request_id, round) WHERE request_id IS NOT NULL;

@@ -1,6 +1,6 @@
-//! Approvals: states of the whole and of a step, and how old a waiting one is (domain 13.3, V-52).
+//! Approvals: states of the whole and of a step, whose turn it is, and how old a waiting one is (domain 13.3, V-51, V-52).
 
-use crate::domain::code::codes;
+use crate::domain::{PersonId, Role, code::codes};
 
 codes! {
     /// What is asked to be approved.
@@ -69,6 +69,220 @@ impl Age {
             i64::MIN..=2 => Self::Fresh,
             3..=6 => Self::Waiting,
             _ => Self::Overdue,
+        }
+    }
+}
+
+/// The roles that may answer a step.
+pub const ANSWERING: &[Role] = &[Role::SelectionOfficer, Role::HrOfficer, Role::LineManager];
+
+/// What an approver answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// Goedkeuren.
+    Approve,
+    /// Afkeuren, with a remark.
+    Reject,
+    /// Teruggeven, with a remark.
+    HandBack,
+}
+
+impl Answer {
+    /// The state the answered step gets.
+    pub const fn step(self) -> StepState {
+        match self {
+            Self::Approve => StepState::Approved,
+            Self::Reject => StepState::Rejected,
+            Self::HandBack => StepState::HandedBack,
+        }
+    }
+
+    /// Whether it needs a remark: whoever gets it back must know why.
+    pub const fn needs_remark(self) -> bool {
+        matches!(self, Self::Reject | Self::HandBack)
+    }
+}
+
+/// A step of a round, as far as the order of answers goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Turn {
+    /// Who must answer.
+    pub person: PersonId,
+    /// Where it stands.
+    pub state: StepState,
+}
+
+/// One round of an approval: who asked, and the steps in their order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Round {
+    /// Where the whole stands.
+    pub state: ApprovalState,
+    /// Who asked.
+    pub requester: PersonId,
+    /// The steps, in order.
+    pub turns: Vec<Turn>,
+}
+
+/// Why somebody may not answer now (V-51). Places count from 0.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotYours {
+    /// The round is over: approved, rejected, handed back or lapsed.
+    Over,
+    /// Nobody approves the own request.
+    Own,
+    /// The person answered already; now it is this step's turn.
+    Answered {
+        /// The step the person answered.
+        step: usize,
+        /// The step whose turn it is.
+        now: usize,
+    },
+    /// Another step comes first, or the person has no step here.
+    NotNow {
+        /// The step whose turn it is.
+        now: usize,
+    },
+}
+
+impl Round {
+    /// A new round: the first step is at turn, the others wait.
+    pub fn ask(requester: PersonId, people: &[PersonId]) -> Self {
+        let turn = |(at, person): (usize, &PersonId)| Turn {
+            person: *person,
+            state: if at == 0 {
+                StepState::Current
+            } else {
+                StepState::Waiting
+            },
+        };
+        Self {
+            state: ApprovalState::Pending,
+            requester,
+            turns: people.iter().enumerate().map(turn).collect(),
+        }
+    }
+
+    /// The step whose turn it is; none when the round is over.
+    pub fn current(&self) -> Option<usize> {
+        if self.state != ApprovalState::Pending {
+            return None;
+        }
+        self.turns.iter().position(|turn| turn.state == StepState::Current)
+    }
+
+    /// The step a person may answer now.
+    ///
+    /// # Errors
+    /// Why not (V-51).
+    pub fn turn_of(&self, person: PersonId) -> Result<usize, NotYours> {
+        let Some(now) = self.current() else {
+            return Err(NotYours::Over);
+        };
+        if person == self.requester {
+            return Err(NotYours::Own);
+        }
+        if self.turns[now].person == person {
+            return Ok(now);
+        }
+        let answered = |turn: &Turn| turn.person == person && turn.state == StepState::Approved;
+        Err(match self.turns.iter().position(answered) {
+            Some(step) => NotYours::Answered { step, now },
+            None => NotYours::NotNow { now },
+        })
+    }
+
+    /// Answers the current step for a person; gives the place of the answered step. A refusal of any kind ends the round, and the steps
+    /// behind it lapse.
+    ///
+    /// # Errors
+    /// Why the person may not (V-51); nothing is changed then.
+    pub fn answer(&mut self, person: PersonId, answer: Answer) -> Result<usize, NotYours> {
+        let at = self.turn_of(person)?;
+        self.turns[at].state = answer.step();
+        match (answer, self.turns.get_mut(at + 1)) {
+            (Answer::Approve, Some(next)) => next.state = StepState::Current,
+            (Answer::Approve, None) => self.state = ApprovalState::Approved,
+            (Answer::Reject, _) => self.end(ApprovalState::Rejected),
+            (Answer::HandBack, _) => self.end(ApprovalState::HandedBack),
+        }
+        Ok(at)
+    }
+
+    /// The subject changed: what was asked no longer holds (V-51). Answers that were given stay as they are.
+    pub fn lapse(&mut self) {
+        self.end(ApprovalState::Lapsed);
+    }
+
+    fn end(&mut self, state: ApprovalState) {
+        self.state = state;
+        for turn in &mut self.turns {
+            if matches!(turn.state, StepState::Waiting | StepState::Current) {
+                turn.state = StepState::Lapsed;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn round(people: usize) -> Round {
+        let people: Vec<PersonId> = (1..=people as i64).map(PersonId).collect();
+        Round::ask(PersonId(0), &people)
+    }
+
+    #[test]
+    fn age_changes_on_the_third_and_the_seventh_day() {
+        let ages = [0, 2, 3, 6, 7].map(Age::of_days);
+        assert_eq!(ages, [Age::Fresh, Age::Fresh, Age::Waiting, Age::Waiting, Age::Overdue]);
+    }
+
+    #[test]
+    fn nobody_approves_the_own_request() {
+        let mut round = round(2);
+        round.turns[0].person = PersonId(0);
+        assert_eq!(round.answer(PersonId(0), Answer::Approve), Err(NotYours::Own));
+    }
+
+    #[test]
+    fn a_step_that_comes_later_waits_its_turn() {
+        let mut round = round(2);
+        assert_eq!(round.turn_of(PersonId(2)), Err(NotYours::NotNow { now: 0 }));
+        round.answer(PersonId(1), Answer::Approve).expect("the first's turn");
+        assert_eq!(round.turn_of(PersonId(1)), Err(NotYours::Answered { step: 0, now: 1 }));
+    }
+
+    proptest! {
+        /// Whoever answers whatever: one step at turn while the round runs and none after; an answered step stays as answered.
+        #[test]
+        fn a_round_never_loses_its_order(steps in 1_usize..5, moves in proptest::collection::vec((0_i64..6, 0_u8..4), 0..20)) {
+            let mut round = round(steps);
+            for (person, what) in moves {
+                let before = round.clone();
+                let allowed = match what {
+                    0 => round.answer(PersonId(person), Answer::Approve),
+                    1 => round.answer(PersonId(person), Answer::Reject),
+                    2 => round.answer(PersonId(person), Answer::HandBack),
+                    _ => {
+                        round.lapse();
+                        Ok(0)
+                    }
+                };
+                if allowed.is_err() {
+                    prop_assert_eq!(&round, &before);
+                }
+                let current = round.turns.iter().filter(|turn| turn.state == StepState::Current).count();
+                prop_assert_eq!(current, usize::from(round.state == ApprovalState::Pending));
+                for (was, is) in before.turns.iter().zip(&round.turns) {
+                    if !matches!(was.state, StepState::Waiting | StepState::Current) {
+                        prop_assert_eq!(was, is);
+                    }
+                }
+                let all = round.turns.iter().all(|turn| turn.state == StepState::Approved);
+                prop_assert!(round.state != ApprovalState::Approved || all);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ pub mod scoring;
 pub mod session;
 pub mod vacancy;
 
-pub use approval::{Age, ApprovalState, ApprovalSubject, StepState};
+pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, StepState};
 pub use candidate::{
     ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,
 };

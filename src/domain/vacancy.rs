@@ -52,7 +52,8 @@ impl VacancyState {
             Self::PublicationClosed => &[Self::InSelection],
             Self::InSelection => &[Self::ReportDrawn],
             Self::ReportDrawn => &[Self::InSelection, Self::AwaitingApproval],
-            Self::AwaitingApproval => &[Self::InSelection, Self::Approved],
+            // Rejected: the selection itself is redone (13.1). Handed back with remarks: only the report is amended (13.3).
+            Self::AwaitingApproval => &[Self::InSelection, Self::ReportDrawn, Self::Approved],
             Self::Approved => &[Self::ReapprovalNeeded, Self::Closed],
             Self::ReapprovalNeeded => &[Self::AwaitingApproval],
             Self::Closed | Self::Cancelled | Self::OnHold => &[],

@@ -5,7 +5,13 @@ use crate::office::{Act, Command, Desk, Done, Failure};
 use crate::store::journal;
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
-const FINAL: &[Act] = &[Act::CandidateSheetSubmit, Act::MessageRead];
+const FINAL: &[Act] = &[
+    Act::CandidateSheetSubmit,
+    Act::MessageRead,
+    Act::ApprovalApprove,
+    Act::ApprovalReject,
+    Act::ApprovalHandBack,
+];
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
 const QUIET: &[&str] = &["message.read"];

@@ -1,8 +1,9 @@
 //! What an actor may see: entities by role, single vacancies by a seat. A juror, observer or line manager sees a vacancy only once
 //! somebody applied (SEED-R); others of the entity see it from the start.
 
-use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Role, VacancyId};
+use crate::domain::{Actor, ApprovalId, EntityId, Message, PersonId, Problem, Role, VacancyId};
 use crate::office::{Counter, Failure, rights::Matter};
+use crate::store::approval::{self, ApprovalRow};
 use crate::store::vacancy::Facts;
 use crate::store::{list::Condition, vacancy, visible};
 
@@ -34,6 +35,11 @@ impl Visibility {
         Self::of(actor, &[Role::SelectionOfficer, Role::HrOfficer])
     }
 
+    /// What the actor may see of approvals.
+    pub fn of_approvals(actor: &Actor) -> Self {
+        Self::of(actor, &[Role::SelectionOfficer, Role::HrOfficer, Role::Administrator])
+    }
+
     fn of(actor: &Actor, roles: &[Role]) -> Self {
         let grants = || actor.grants.iter().filter(|grant| roles.contains(&grant.role));
         let entities = match grants().any(|grant| grant.entity.is_none()) {
@@ -54,6 +60,11 @@ impl Visibility {
     /// As a condition on a list of applications.
     pub fn on_applications(&self) -> Condition {
         visible::applications(self.entities.as_deref(), self.person)
+    }
+
+    /// As a condition on a list of approvals.
+    pub fn on_approvals(&self) -> Condition {
+        visible::approvals(self.entities.as_deref(), self.person)
     }
 
     /// Whether one vacancy is among what may be seen.
@@ -85,6 +96,27 @@ pub fn candidate_facts(counter: &Counter<'_>, id: VacancyId) -> Result<Facts, Fa
     facts
         .filter(|facts| Visibility::of_candidates(counter.actor).covers(facts) && !facts.only_observes())
         .ok_or_else(hidden)
+}
+
+/// An approval, if the actor may see it: who asked, who has a step in it, and the roles of its entity.
+///
+/// # Errors
+/// As [`vacancy_facts`].
+pub fn approval_row(counter: &Counter<'_>, id: ApprovalId) -> Result<ApprovalRow, Failure> {
+    let me = counter.actor.person;
+    let row = approval::row(counter.connection, id)?.ok_or_else(hidden)?;
+    let by_role = Visibility::of_approvals(counter.actor)
+        .entities
+        .is_none_or(|entities| entities.contains(&row.entity_id));
+    if by_role || row.requested_by == me {
+        return Ok(row);
+    }
+    let steps = approval::steps(counter.connection, id)?;
+    if steps.iter().any(|step| step.person == me) {
+        Ok(row)
+    } else {
+        Err(hidden())
+    }
 }
 
 /// What rights need to know of a vacancy.

@@ -1,6 +1,6 @@
 //! Accounts and the roles that go with them.
 
-use crate::domain::{Actor, Coded, Grant, PersonId, Role};
+use crate::domain::{Actor, Coded, EntityId, Grant, PersonId, Role};
 use crate::store::{StoreResult, row};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
@@ -44,4 +44,32 @@ pub fn first_login_with(connection: &Connection, role: Role, on: NaiveDate) -> S
         )?
         .query_row((role.code(), on.to_string()), |row| row.get(0))
         .optional()?)
+}
+
+/// Somebody's name; `None` when there is no active account.
+///
+/// # Errors
+/// What SQLite says.
+pub fn active_name(connection: &Connection, person: PersonId) -> StoreResult<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT p.given_name || ' ' || p.family_name FROM account a JOIN person p ON p.id = a.id WHERE a.id = ?1 AND a.active = 1")?
+        .query_row([person], |row| row.get(0))
+        .optional()?)
+}
+
+/// Whether a person holds a role for an entity on a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn holds(
+    connection: &Connection,
+    person: PersonId,
+    role: Role,
+    entity: EntityId,
+    on: NaiveDate,
+) -> StoreResult<bool> {
+    let grants = grants(connection, person, on)?;
+    Ok(grants
+        .iter()
+        .any(|grant| grant.role == role && grant.entity.is_none_or(|held| held == entity)))
 }

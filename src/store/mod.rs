@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod application;
+pub mod approval;
 pub(crate) mod bulk;
 pub mod error;
 pub mod ids;

@@ -57,3 +57,22 @@ fn alternatives(column: &str, entities: &[EntityId], seats: &str, person: Person
     ));
     Condition::one_of(arms)
 }
+
+/// Approvals of the entities, and those the person asked for or has a step in.
+///
+/// With entities the list is walked in its order and every row looked at; without, the few rows are found by the person.
+pub fn approvals(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
+    let own = "SELECT approval_id FROM approval_step WHERE person_id = ? UNION ALL SELECT id FROM approval WHERE requested_by = ?";
+    let person = vec![Value::Integer(person.0), Value::Integer(person.0)];
+    match entities {
+        None => Condition::default(),
+        Some([]) => Condition::new(format!("a.id IN ({own})"), person),
+        Some(entities) => {
+            let listed: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
+            Condition::new(
+                format!("(+a.entity_id IN ({}) OR +a.id IN ({own}))", listed.join(", ")),
+                person,
+            )
+        }
+    }
+}

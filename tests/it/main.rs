@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod approvals;
 mod chain;
 mod counts;
 mod crash;

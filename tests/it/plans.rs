@@ -5,8 +5,9 @@ use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
 use keur::domain::{Actor, PersonId, Role};
 use keur::office::visibility::Visibility;
 use keur::store::list::{self, Condition, Source};
-use keur::store::vacancy;
+use keur::store::{approval, vacancy};
 use rusqlite::{Connection, params_from_iter};
+use std::collections::BTreeSet;
 
 /// A list, with whose rows it shows and who may see them.
 struct List {
@@ -18,13 +19,37 @@ struct List {
 }
 
 /// Every list there is; a test below counts the sources, so that none is forgotten.
-const LISTS: &[List] = &[List {
-    name: "vacancies",
-    source: vacancy::SOURCE,
-    columns: vacancy::COLUMNS,
-    scope: vacancy::scope,
-    visible: |actor| Visibility::of_vacancies(actor).on_vacancies(),
-}];
+const LISTS: &[List] = &[
+    List {
+        name: "vacancies",
+        source: vacancy::SOURCE,
+        columns: vacancy::COLUMNS,
+        scope: vacancy::scope,
+        visible: |actor| Visibility::of_vacancies(actor).on_vacancies(),
+    },
+    List {
+        name: "approvals that wait",
+        source: approval::SOURCE,
+        columns: approval::COLUMNS,
+        scope: |scope, me| approvals(approval::pending(), scope, approval::at_turn(me)),
+        visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+    },
+    List {
+        name: "approvals that were decided",
+        source: approval::SOURCE,
+        columns: approval::PAST_COLUMNS,
+        scope: |scope, me| approvals(approval::past(), scope, approval::with_step(me)),
+        visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+    },
+];
+
+/// Waiting or decided ones, everybody's or the person's own.
+fn approvals(mut base: Condition, scope: Scope, own: Condition) -> Condition {
+    if scope == Scope::Mine {
+        base.and(own);
+    }
+    base
+}
 
 /// Tables so short that reading them whole is nothing: entities.
 const SHORT: &[&str] = &["e"];
@@ -140,7 +165,8 @@ fn no_list_is_left_out() {
         .map(|entry| std::fs::read_to_string(entry.expect("a file").path()).unwrap_or_default())
         .map(|source| source.matches(": Source = Source {").count())
         .sum();
-    assert_eq!(LISTS.len(), sources, "every `Source` of the store stands in LISTS");
+    let named: BTreeSet<&str> = LISTS.iter().map(|list| list.source.from).collect();
+    assert_eq!(named.len(), sources, "every `Source` of the store stands in LISTS");
 }
 
 #[test]

@@ -1,1 +1,104 @@
-# approvals
+# Approvals: the screen, what was done or refused, and the messages to colleagues.
+
+## Done
+done-approval-asked = Approval of ‘{ $title }’ is asked.
+done-approval-advanced = ‘{ $title }’ is approved; now it is up to { $who }.
+done-approval-approved = ‘{ $title }’ is approved for good.
+done-approval-rejected = ‘{ $title }’ is rejected. { $who } is told.
+done-approval-handed-back = ‘{ $title }’ is handed back. { $who } is told.
+
+## Refused
+refused-approval-about = An approval of the kind ‘{ $subject }’ does not go with what you chose. Choose a vacancy, or a vacancy request, and ask again.
+refused-approval-not-yet = { $subject }: approval cannot be asked now, the state is ‘{ $state }’. Nothing was changed.
+refused-approval-pending = { $subject }: an approval is already asked, it is with { $who }. Wait for the answer before asking again.
+refused-question-missing = There is no question yet. Write in one sentence what you ask to be approved.
+refused-approval-nobody = Nobody is chosen to approve yet. Choose at least one person.
+refused-approver-no-account = This person has no active access to keur and so cannot answer. Choose somebody else.
+refused-approver-own = { $who } cannot approve: nobody approves the own request. Choose somebody else.
+refused-approver-twice = { $who } stands in the row twice. Give every step to somebody else.
+refused-approver-role = { $who } is no { $role } for this entity and cannot approve in that role. Choose another person or role.
+refused-approval-turn = ‘{ $title }’: it is not your turn, step { $step } is { $who }’s. Nothing was changed.
+refused-approval-answered = ‘{ $title }’: you answered your step already on { $when }; step { $step } is now { $who }’s. Nothing was changed.
+refused-approval-over = ‘{ $title }’: { $who } was first, on { $when } ({ $state }). Nothing was changed.
+refused-remark-missing = There is no remark yet. Write in one sentence why: whoever asked must go on with it.
+
+## Messages to colleagues
+message-approval-asked = Your approval is asked: { $number }
+message-approval-advanced = A step of your approval request is approved: { $number }
+message-approval-approved = Your approval request is approved for good: { $number }
+message-approval-rejected = Your approval request is rejected: { $number }
+message-approval-handed-back = Your approval request came back with remarks: { $number }
+message-approval-lapsed = An approval request lapsed because the dossier changed: { $number }
+
+## List
+column-age = Waits
+column-subject = Subject
+column-turn = At turn
+column-outcome = Answer
+column-decided = Decided
+
+approvals-mine = waiting for me
+approvals-all = all
+approvals-past = decided before
+approvals-none-mine = Nothing waits for you. Press z to see everything, or P for past decisions.
+approvals-none-all = No approval is asked at all.
+approvals-none-past = Nothing is decided yet.
+approvals-none-found = Nothing found for this filter. Press Esc to clear it.
+
+## One approval
+approval-round = round { $n }
+approval-asked-by = Asked by { $who } on { $when }
+approval-question = Question
+approval-steps = Steps
+approval-step = { $n }. { $who } ({ $role })
+approval-step-answer = { $state } on { $when }
+approval-subject-facts = What it is about
+approval-manager = line manager { $who }
+approval-posts = { $n ->
+    [one] 1 post
+   *[other] { $n } posts
+  }
+approval-candidates = { $n ->
+    [0] No candidates
+    [one] 1 candidate
+   *[other] { $n } candidates
+  }
+approval-undecided = { $n ->
+    [0] Every candidate is decided
+    [one] 1 candidate waits for a decision
+   *[other] { $n } candidates wait for a decision
+  }
+approval-count = { $n } { $state }
+approval-changes-round = Changed since the previous round ({ $when })
+approval-changes-asked = Changed since it was asked ({ $when })
+approval-changes-none = Nothing was changed.
+approval-change = { $when } · { $who } · { $act }
+approval-change-field = { $field }: { $before } → { $after }
+approval-change-added = { $thing } added
+approval-change-removed = { $thing } removed
+approval-change-empty = empty
+approval-earlier = Round { $n }: { $state } on { $when }
+approval-earlier-none = This is the first round.
+approval-earlier-title = Earlier rounds
+
+## Questions and forms
+approval-confirm = { $count ->
+    [one] Approve ‘{ $title }’? Whoever asked and whoever is next is told; this cannot be undone.
+   *[other] Give { $count } approvals, starting with ‘{ $title }’? Whoever asked and whoever is next is told; this cannot be undone.
+  }
+approval-remark = Remark
+approval-remark-help = Why? Whoever asked reads this and goes on with it.
+approval-reject-title = { $count ->
+    [one] Reject: { $title }
+   *[other] Reject { $count } approvals
+  }
+approval-hand-back-title = { $count ->
+    [one] Hand back: { $title }
+   *[other] Hand back { $count } approvals
+  }
+approval-over = This approval is already decided: { $state }.
+approval-not-your-turn = It is not your turn: step { $step } is { $who }’s.
+approval-not-own = Nobody approves the own request: this one is with { $who }.
+approval-nothing-selected = Nothing is chosen. Choose a row first.
+approval-sort-title = Order by
+approval-export-name = approvals

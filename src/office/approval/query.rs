@@ -1,21 +1,208 @@
-//! Reading approvals.
+//! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
+use crate::domain::list::{Anchor, Clause, Count, Page, Scope, Test, View};
+use crate::domain::{Actor, ApprovalId, ApprovalState};
+use crate::office::visibility::{Visibility, approval_row};
 use crate::office::{Counter, Failure};
+use crate::store::approval::{self, About, ApprovalRow, RequestRow, StepRow, Summary};
+use crate::store::journal::{self, Change, EntryRow};
+use crate::store::list::{self, Condition};
+use rusqlite::types::Value;
 
-/// A read about approvals.
+/// How far rows are counted exactly.
+const COUNTED: u64 = 10_000;
+/// How many rows can be marked at once.
+const MARKABLE: usize = 1_000;
+/// How many changes since the last round are read.
+const CHANGES: u32 = 30;
+
+/// A read about approvals. In a view, `Mine` means: where it is the actor's turn, or where the actor had a step.
 #[derive(Clone, PartialEq, Debug)]
-pub enum ApprovalQuery {}
+pub enum ApprovalQuery {
+    /// A page of the list.
+    Page {
+        /// What the list shows.
+        view: View,
+        /// The decided ones instead of those that wait.
+        past: bool,
+        /// Where the page starts.
+        anchor: Anchor,
+        /// How many rows.
+        limit: usize,
+    },
+    /// How many rows a view has.
+    Count {
+        /// What the list shows.
+        view: View,
+        /// The decided ones instead of those that wait.
+        past: bool,
+    },
+    /// Every row of a view, to mark them.
+    Ids {
+        /// What the list shows.
+        view: View,
+        /// The decided ones instead of those that wait.
+        past: bool,
+    },
+    /// One, with everything an approver needs to see.
+    Detail(ApprovalId),
+}
 
 /// What it brings.
 #[derive(Clone, PartialEq, Debug)]
-pub enum ApprovalReply {}
+pub enum ApprovalReply {
+    /// A page of the list.
+    Page(Page<ApprovalRow>),
+    /// How many rows a view has.
+    Count(Count),
+    /// The rows of a view.
+    Ids(Vec<ApprovalId>),
+    /// One.
+    Detail(Box<Detail>),
+}
+
+/// One approval with everything an approver needs to see.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Detail {
+    /// Its list row.
+    pub row: ApprovalRow,
+    /// Its steps, in order.
+    pub steps: Vec<StepRow>,
+    /// The vacancy it is about.
+    pub vacancy: Option<Summary>,
+    /// The request it is about.
+    pub request: Option<RequestRow>,
+    /// Earlier rounds about the same, latest first.
+    pub earlier: Vec<Earlier>,
+    /// Since when changes are listed, in milliseconds: the end of the previous round, or when this one was asked.
+    pub since: i64,
+    /// What changed in the vacancy since then, latest first.
+    pub changes: Vec<(EntryRow, Vec<Change>)>,
+}
+
+/// An earlier round.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Earlier {
+    /// Which, from 1.
+    pub round: i64,
+    /// How it ended.
+    pub state: ApprovalState,
+    /// When, in milliseconds.
+    pub decided_at: Option<i64>,
+    /// Its steps with what was said.
+    pub steps: Vec<StepRow>,
+}
 
 impl ApprovalQuery {
     /// Answers for the actor.
     ///
     /// # Errors
     /// A refusal, or what the store could not do.
-    pub fn answer(&self, _: &Counter<'_>) -> Result<ApprovalReply, Failure> {
-        match *self {}
+    pub fn answer(&self, counter: &Counter<'_>) -> Result<ApprovalReply, Failure> {
+        let connection = counter.connection;
+        Ok(match self {
+            Self::Page {
+                view,
+                past,
+                anchor,
+                limit,
+            } => {
+                let (view, base) = asked(counter.actor, view, *past);
+                ApprovalReply::Page(list::page(
+                    connection,
+                    &approval::SOURCE,
+                    &view,
+                    base,
+                    anchor,
+                    *limit,
+                    approval::list_row,
+                )?)
+            }
+            Self::Count { view, past } => {
+                let (view, base) = asked(counter.actor, view, *past);
+                ApprovalReply::Count(list::count(connection, &approval::SOURCE, &view, base, COUNTED)?)
+            }
+            Self::Ids { view, past } => {
+                let (view, base) = asked(counter.actor, view, *past);
+                let ids = list::all_ids(connection, &approval::SOURCE, &view, base, MARKABLE)?;
+                ApprovalReply::Ids(ids.into_iter().map(ApprovalId).collect())
+            }
+            Self::Detail(id) => ApprovalReply::Detail(Box::new(detail(counter, *id)?)),
+        })
     }
+}
+
+/// The view as the list can answer it, with visibility, scope and whether it is decided. Typed words are looked for in the title.
+fn asked(actor: &Actor, view: &View, past: bool) -> (View, Condition) {
+    let mut view = view.clone();
+    for word in std::mem::take(&mut view.text).split_whitespace() {
+        view.clauses.push(Clause {
+            column: "title".to_owned(),
+            not: false,
+            test: Test::Contains(word.to_owned()),
+        });
+    }
+    let mut base = if past { approval::past() } else { approval::pending() };
+    base.and(Visibility::of_approvals(actor).on_approvals());
+    match view.scope {
+        Scope::All => {}
+        Scope::Mine if past => base.and(approval::with_step(actor.person)),
+        Scope::Mine => base.and(approval::at_turn(actor.person)),
+        Scope::Entity(entity) => base.and(Condition::new("a.entity_id = ?", vec![Value::Integer(entity.0)])),
+    }
+    (view, base)
+}
+
+fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
+    let connection = counter.connection;
+    let row = approval_row(counter, id)?;
+    let earlier = earlier(counter, &row)?;
+    let since = earlier
+        .first()
+        .and_then(|round| round.decided_at)
+        .unwrap_or(row.requested_at);
+    let mut changes = match row.vacancy {
+        Some(vacancy) => journal::history(connection, "vacancy", vacancy.0, CHANGES)?,
+        None => Vec::new(),
+    };
+    // The asking and answering itself is told by the steps.
+    changes.retain(|(entry, _)| entry.at > since && !entry.kind.starts_with("approval."));
+    Ok(Detail {
+        steps: approval::steps(connection, id)?,
+        vacancy: match row.vacancy {
+            Some(vacancy) => approval::summary(connection, vacancy)?,
+            None => None,
+        },
+        request: match row.request {
+            Some(request) => approval::request(connection, request)?,
+            None => None,
+        },
+        earlier,
+        since,
+        changes,
+        row,
+    })
+}
+
+/// Earlier rounds about the same, latest first.
+fn earlier(counter: &Counter<'_>, row: &ApprovalRow) -> Result<Vec<Earlier>, Failure> {
+    let about = match (row.vacancy, row.request) {
+        (Some(vacancy), _) => About::Vacancy(vacancy),
+        (None, Some(request)) => About::Request(request),
+        (None, None) => return Ok(Vec::new()),
+    };
+    let mut rounds = Vec::new();
+    for (id, subject, round, state) in approval::rounds(counter.connection, about)?.into_iter().rev() {
+        if subject != row.subject || round >= row.round {
+            continue;
+        }
+        let decided_at = approval::row(counter.connection, id)?.and_then(|row| row.decided_at);
+        rounds.push(Earlier {
+            round,
+            state,
+            decided_at,
+            steps: approval::steps(counter.connection, id)?,
+        });
+    }
+    Ok(rounds)
 }

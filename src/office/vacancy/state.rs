@@ -1,6 +1,7 @@
 //! A vacancy from state to state.
 
 use crate::domain::{Coded, Message, Problem, VacancyId, VacancyState};
+use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
 use crate::store::vacancy::{self, Facts};
 use rusqlite::types::Value;
@@ -71,6 +72,7 @@ pub(super) fn cancel(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
     let reason = reason_of(reason)?;
     desk.tx.about("vacancy", id)?;
     go(desk, id, seen, VacancyState::Cancelled, reason, Value::Null)?;
+    lapse_for_vacancy(desk, id)?;
     Ok(Done::new(
         Message::new("done-vacancy-cancel").with("number", facts.number),
     ))

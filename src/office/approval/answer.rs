@@ -1,0 +1,176 @@
+//! Answering the step at turn: approve, reject, hand back (V-51).
+
+use super::subject::{follow, note_subjects, still_waits, tell};
+use crate::domain::approval::{NotYours, Round, Turn};
+use crate::domain::{Answer, ApprovalId, ApprovalState, Coded, Message, Problem, StepState};
+use crate::office::rights::{self, Matter};
+use crate::office::visibility::approval_row;
+use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::store::approval::{self, ApprovalRow, StepRow};
+use crate::store::journal;
+use rusqlite::types::Value;
+
+/// The act an answer is.
+const fn act_of(answer: Answer) -> Act {
+    match answer {
+        Answer::Approve => Act::ApprovalApprove,
+        Answer::Reject => Act::ApprovalReject,
+        Answer::HandBack => Act::ApprovalHandBack,
+    }
+}
+
+pub(super) fn answer(
+    desk: &Desk<'_>,
+    id: ApprovalId,
+    seen: i64,
+    answer: Answer,
+    remark: &str,
+) -> Result<Done, Failure> {
+    let counter = Counter {
+        connection: desk.connection(),
+        actor: desk.actor,
+        clock: desk.clock,
+    };
+    let row = approval_row(&counter, id)?;
+    let steps = approval::steps(desk.connection(), id)?;
+    let mut round = round_of(&row, &steps);
+    let at = match round.answer(desk.me(), answer) {
+        Ok(at) => at,
+        Err(reason) => return Err(refusal(desk, &row, &steps, reason)?.into()),
+    };
+    let act = act_of(answer);
+    let facts = still_waits(desk, &row, act)?;
+    let matter = Matter {
+        entity: row.entity_id,
+        state: facts.map(|facts| facts.state),
+        seats: vec![steps[at].role],
+    };
+    rights::check(desk.actor, act, &matter)?;
+    let remark = remark.trim();
+    if answer.needs_remark() && remark.is_empty() {
+        return Err(Problem::block("V-51", Message::new("refused-remark-missing"))
+            .at("remark")
+            .into());
+    }
+    write(desk, &row, seen, (&round, &steps), (at, remark))?;
+    if round.state != ApprovalState::Pending {
+        follow(desk, &row, answer, remark)?;
+    }
+    note_subjects(desk, id, row.vacancy)?;
+    tell_others(desk, &row, &round, &steps)?;
+    Ok(Done::new(done(&row, &round, &steps, answer)))
+}
+
+/// The round as the domain sees it.
+pub(super) fn round_of(row: &ApprovalRow, steps: &[StepRow]) -> Round {
+    Round {
+        state: row.state,
+        requester: row.requested_by,
+        turns: steps
+            .iter()
+            .map(|step| Turn {
+                person: step.person,
+                state: step.state,
+            })
+            .collect(),
+    }
+}
+
+/// Writes the round as it is now: the answered step with who, when and why, and whatever followed for the others.
+fn write(
+    desk: &Desk<'_>,
+    row: &ApprovalRow,
+    seen: i64,
+    (round, steps): (&Round, &[StepRow]),
+    (at, remark): (usize, &str),
+) -> Result<(), Failure> {
+    let ended = round.state != ApprovalState::Pending;
+    let decided = if ended {
+        Value::Integer(desk.tx.now())
+    } else {
+        Value::Null
+    };
+    let values = [
+        ("state", Value::Text(round.state.code().to_owned())),
+        ("decided_at", decided),
+    ];
+    approval::update(desk.tx, row.id, Some(seen), &values)?;
+    for ((place, step), turn) in steps.iter().enumerate().zip(&round.turns) {
+        let state = ("state", Value::Text(turn.state.code().to_owned()));
+        if place == at {
+            let answered = [
+                state,
+                ("remark", Value::Text(remark.to_owned())),
+                ("decided_by", Value::Integer(desk.me().0)),
+                ("decided_at", Value::Integer(desk.tx.now())),
+            ];
+            approval::update_step(desk.tx, step.id, &answered)?;
+        } else if turn.state != step.state {
+            approval::update_step(desk.tx, step.id, &[state])?;
+        }
+    }
+    Ok(())
+}
+
+/// The next approver hears it is his or her turn; whoever asked hears how it goes.
+fn tell_others(desk: &Desk<'_>, row: &ApprovalRow, round: &Round, steps: &[StepRow]) -> Result<(), Failure> {
+    let what = (row.title.as_str(), row.id, row.vacancy);
+    if let Some(next) = round.current() {
+        tell(desk, steps[next].person, "approval-asked", what)?;
+    }
+    let kind = match round.state {
+        ApprovalState::Pending => "approval-advanced",
+        ApprovalState::Approved => "approval-approved",
+        ApprovalState::Rejected => "approval-rejected",
+        ApprovalState::HandedBack => "approval-handed-back",
+        ApprovalState::Lapsed => "approval-lapsed",
+    };
+    tell(desk, row.requested_by, kind, what)
+}
+
+fn done(row: &ApprovalRow, round: &Round, steps: &[StepRow], answer: Answer) -> Message {
+    let message = match (answer, round.current()) {
+        (Answer::Approve, Some(next)) => Message::new("done-approval-advanced").with("who", steps[next].name.as_str()),
+        (Answer::Approve, None) => Message::new("done-approval-approved"),
+        (Answer::Reject, _) => Message::new("done-approval-rejected").with("who", row.requester.as_str()),
+        (Answer::HandBack, _) => Message::new("done-approval-handed-back").with("who", row.requester.as_str()),
+    };
+    message.with("title", row.title.as_str())
+}
+
+/// Why somebody may not answer, by name: whose turn it is, or who was first and when.
+fn refusal(desk: &Desk<'_>, row: &ApprovalRow, steps: &[StepRow], reason: NotYours) -> Result<Problem, Failure> {
+    let turn = |id: &str, now: usize| {
+        Message::new(id)
+            .with("step", now + 1)
+            .with("who", steps[now].name.as_str())
+            .with("title", row.title.as_str())
+    };
+    let moment = |at: Option<i64>| desk.clock.local_of(at.unwrap_or(row.requested_at));
+    let message = match reason {
+        NotYours::Own => Message::new("refused-approver-own").with("who", desk.actor.name.as_str()),
+        NotYours::NotNow { now } => turn("refused-approval-turn", now),
+        NotYours::Answered { step, now } => {
+            turn("refused-approval-answered", now).with("when", moment(steps[step].decided_at))
+        }
+        NotYours::Over => {
+            let last = steps
+                .iter()
+                .filter(|step| !matches!(step.state, StepState::Lapsed | StepState::Waiting))
+                .max_by_key(|step| step.decided_at);
+            let changed = journal::last_change(desk.connection(), "approval", row.id.0)?;
+            let (who, when) = match (row.state, last, changed) {
+                (ApprovalState::Lapsed, _, Some(entry)) => (entry.actor_name, Some(entry.at)),
+                (_, Some(step), _) => (step.name.clone(), step.decided_at),
+                (_, None, Some(entry)) => (entry.actor_name, Some(entry.at)),
+                (_, None, None) => (String::new(), row.decided_at),
+            };
+            Message::new("refused-approval-over")
+                .with("who", who)
+                .with("when", moment(when))
+                .with("state", Message::of(row.state))
+                .with("title", row.title.as_str())
+        }
+    };
+    Ok(Problem::block("V-51", message))
+}

@@ -1,0 +1,228 @@
+//! What an approval is about, and how it follows the answers: the vacancy or the request goes on, or comes back.
+
+use crate::domain::{
+    Answer, ApprovalId, ApprovalSubject, Coded, EntityId, Message, PersonId, Problem, RequestId, RequestState,
+    VacancyId, VacancyState,
+};
+use crate::office::rights::{self, Matter};
+use crate::office::vacancy::state as vacancy_state;
+use crate::office::{Act, Desk, Failure};
+use crate::store::approval::{self, ApprovalRow, RequestRow};
+use crate::store::message::{self, About};
+use crate::store::vacancy::{self, Facts};
+use rusqlite::types::Value;
+
+/// What is asked about.
+pub(super) enum Matters {
+    /// A vacancy.
+    Vacancy(Box<Facts>, String),
+    /// A vacancy request.
+    Request(RequestRow),
+}
+
+impl Matters {
+    /// What a command asks about, if the actor may ask it.
+    pub(super) fn authorised(
+        desk: &Desk<'_>,
+        subject: ApprovalSubject,
+        about: (Option<VacancyId>, Option<RequestId>),
+    ) -> Result<Self, Failure> {
+        match (subject, about) {
+            (ApprovalSubject::Request, (None, Some(id))) => Self::request(desk, id),
+            (ApprovalSubject::Request, _) | (_, (None, _) | (_, Some(_))) => Err(Problem::block(
+                "subject",
+                Message::new("refused-approval-about").with("subject", Message::of(subject)),
+            )
+            .into()),
+            (_, (Some(id), None)) => {
+                let facts = vacancy_state::authorised(desk, Act::ApprovalAsk, id)?;
+                let title = approval::summary(desk.connection(), id)?.map(|summary| summary.row.title);
+                Ok(Self::Vacancy(Box::new(facts), title.unwrap_or_default()))
+            }
+        }
+    }
+
+    fn request(desk: &Desk<'_>, id: RequestId) -> Result<Self, Failure> {
+        let gone = || Problem::block("gone", Message::new("refused-gone"));
+        let request = approval::request(desk.connection(), id)?.ok_or_else(gone)?;
+        let matter = Matter {
+            entity: request.entity_id,
+            state: None,
+            seats: Vec::new(),
+        };
+        rights::check(desk.actor, Act::ApprovalAsk, &matter)?;
+        Ok(Self::Request(request))
+    }
+
+    pub(super) const fn entity(&self) -> EntityId {
+        match self {
+            Self::Vacancy(facts, _) => facts.entity,
+            Self::Request(request) => request.entity_id,
+        }
+    }
+
+    pub(super) fn title(&self) -> String {
+        match self {
+            Self::Vacancy(facts, title) => format!("{} {title}", facts.number),
+            Self::Request(request) => format!("{} {}", request.entity, request.title),
+        }
+    }
+
+    pub(super) const fn about(&self) -> approval::About {
+        match self {
+            Self::Vacancy(facts, _) => approval::About::Vacancy(facts.id),
+            Self::Request(request) => approval::About::Request(request.id),
+        }
+    }
+
+    /// Who may not answer because the request is their own, besides whoever asks.
+    pub(super) const fn author(&self) -> Option<PersonId> {
+        match self {
+            Self::Vacancy(..) => None,
+            Self::Request(request) => Some(request.requester),
+        }
+    }
+
+    /// The line manager by name, who needs no role for it.
+    pub(super) const fn manager(&self) -> Option<PersonId> {
+        match self {
+            Self::Vacancy(facts, _) => facts.manager,
+            Self::Request(_) => None,
+        }
+    }
+
+    /// Whether this can be asked in the state the subject is in.
+    pub(super) fn can_be_asked(&self, subject: ApprovalSubject) -> Result<(), Problem> {
+        use VacancyState as S;
+        let fits = match self {
+            Self::Vacancy(facts, _) => match subject {
+                ApprovalSubject::Procedure => matches!(facts.state, S::ReportDrawn | S::ReapprovalNeeded),
+                ApprovalSubject::Publication => facts.state.is_editable(),
+                ApprovalSubject::Exception | ApprovalSubject::Request => !facts.state.is_final(),
+            },
+            Self::Request(request) => request.state != RequestState::Approved,
+        };
+        if fits {
+            return Ok(());
+        }
+        let state = match self {
+            Self::Vacancy(facts, _) => Message::of(facts.state),
+            Self::Request(request) => Message::of(request.state),
+        };
+        let message = Message::new("refused-approval-not-yet")
+            .with("subject", Message::of(subject))
+            .with("state", state);
+        Err(Problem::block("state", message))
+    }
+
+    /// The subject waits for the answers from here on.
+    pub(super) fn wait(&self, desk: &Desk<'_>, subject: ApprovalSubject) -> Result<(), Failure> {
+        match self {
+            Self::Vacancy(facts, _) if subject == ApprovalSubject::Procedure => {
+                vacancy_goes(desk, facts.id, VacancyState::AwaitingApproval, "")
+            }
+            Self::Vacancy(..) => Ok(()),
+            Self::Request(request) if request.state == RequestState::Submitted => Ok(()),
+            Self::Request(request) => {
+                let values = [
+                    ("state", text(RequestState::Submitted.code())),
+                    ("submitted_at", Value::Integer(desk.tx.now())),
+                    ("decided_at", Value::Null),
+                    ("decided_by", Value::Null),
+                ];
+                Ok(approval::update_request(desk.tx, request.id, &values)?)
+            }
+        }
+    }
+}
+
+/// Whether the subject still waits for this answer: a vacancy on hold, say, does not.
+pub(super) fn still_waits(desk: &Desk<'_>, row: &ApprovalRow, act: Act) -> Result<Option<Facts>, Failure> {
+    let Some(id) = row.vacancy else { return Ok(None) };
+    let Some(facts) = vacancy::facts(desk.connection(), id, desk.me())? else {
+        return Err(Problem::block("gone", Message::new("refused-gone")).into());
+    };
+    let waits = match row.subject {
+        ApprovalSubject::Procedure => facts.state == VacancyState::AwaitingApproval,
+        _ => !facts.state.is_final() && facts.state != VacancyState::OnHold,
+    };
+    if waits {
+        return Ok(Some(facts));
+    }
+    let message = Message::new("refused-state")
+        .with("act", Message::of(act))
+        .with("state", Message::of(facts.state));
+    Err(Problem::block("state", message).into())
+}
+
+/// The subject follows the end of a round: on when approved, back when rejected or handed back.
+pub(super) fn follow(desk: &Desk<'_>, row: &ApprovalRow, answer: Answer, remark: &str) -> Result<(), Failure> {
+    match (row.subject, row.vacancy, row.request) {
+        (ApprovalSubject::Procedure, Some(id), _) => {
+            let state = match answer {
+                Answer::Approve => VacancyState::Approved,
+                Answer::Reject => VacancyState::InSelection,
+                Answer::HandBack => VacancyState::ReportDrawn,
+            };
+            vacancy_goes(desk, id, state, if answer == Answer::Approve { "" } else { remark })
+        }
+        (ApprovalSubject::Request, _, Some(id)) => {
+            // Handed back: the requester mends it and asks again, so it is a draft once more.
+            let state = match answer {
+                Answer::Approve => RequestState::Approved,
+                Answer::Reject => RequestState::Rejected,
+                Answer::HandBack => RequestState::Draft,
+            };
+            let values = [
+                ("state", text(state.code())),
+                ("remark", text(remark)),
+                ("decided_at", Value::Integer(desk.tx.now())),
+                ("decided_by", Value::Integer(desk.me().0)),
+            ];
+            Ok(approval::update_request(desk.tx, id, &values)?)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Gives a vacancy another state, with the remark that led to it.
+pub(super) fn vacancy_goes(desk: &Desk<'_>, id: VacancyId, state: VacancyState, reason: &str) -> Result<(), Failure> {
+    let values = [
+        ("state", text(state.code())),
+        ("state_reason", text(reason)),
+        ("state_at", Value::Integer(desk.tx.now())),
+    ];
+    Ok(vacancy::update(desk.tx, id, None, &values)?)
+}
+
+/// Tells a colleague; nobody tells oneself.
+pub(super) fn tell(
+    desk: &Desk<'_>,
+    to: PersonId,
+    kind: &str,
+    row: (&str, ApprovalId, Option<VacancyId>),
+) -> Result<(), Failure> {
+    let (title, approval, vacancy) = row;
+    if to != desk.me() {
+        let about = About {
+            vacancy,
+            approval: Some(approval),
+            ..About::default()
+        };
+        message::send(desk.tx, to, kind, &[("number", title)], about)?;
+    }
+    Ok(())
+}
+
+/// What the entry is about, for the history of approval and vacancy.
+pub(super) fn note_subjects(desk: &Desk<'_>, approval: ApprovalId, vacancy: Option<VacancyId>) -> Result<(), Failure> {
+    desk.tx.about("approval", approval)?;
+    if let Some(vacancy) = vacancy {
+        desk.tx.about("vacancy", vacancy)?;
+    }
+    Ok(())
+}
+
+fn text(words: &str) -> Value {
+    Value::Text(words.to_owned())
+}

@@ -1,0 +1,467 @@
+//! Approvals: the list, one with its steps, earlier rounds, and the requests they may be about.
+
+use crate::domain::list::{Column, ColumnKind};
+use crate::domain::{
+    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, RequestState, Role, StepState,
+    VacancyId,
+};
+use crate::store::list::{Condition, Source};
+use crate::store::{StoreResult, Tx, row, tx::Values};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
+    Column {
+        id,
+        kind,
+        sortable,
+        priority,
+        width,
+    }
+}
+
+const SUBJECTS: ColumnKind = ColumnKind::Choice(
+    "approval-subject",
+    &["request", "publication", "procedure", "exception"],
+);
+const STATES: ColumnKind = ColumnKind::Choice(
+    "approval-state",
+    &["pending", "approved", "rejected", "handed_back", "lapsed"],
+);
+
+/// The columns of the list of approvals that wait.
+pub const COLUMNS: &[Column] = &[
+    column("age", ColumnKind::Moment, true, 0, 10),
+    column("title", ColumnKind::Text, true, 0, 20),
+    column("subject", SUBJECTS, false, 4, 22),
+    column("turn", ColumnKind::Text, false, 3, 16),
+];
+
+/// The columns of the list of approvals that were decided.
+pub const PAST_COLUMNS: &[Column] = &[
+    column("decided", ColumnKind::Moment, true, 0, 10),
+    column("title", ColumnKind::Text, true, 0, 20),
+    column("outcome", STATES, false, 1, 13),
+    column("subject", SUBJECTS, false, 4, 22),
+];
+
+/// The SQL behind the list. Its words are searched in the title, with [`crate::domain::list::Test::Contains`].
+pub const SOURCE: Source = Source {
+    from: "approval a CROSS JOIN entity e ON e.id = a.entity_id CROSS JOIN person r ON r.id = a.requested_by",
+    id: "a.id",
+    select: "a.subject, a.entity_id, a.request_id, a.vacancy_id, a.title, a.question, a.round, a.state, a.requested_by, a.requested_at,
+      a.decided_at, a.version, e.short AS entity, r.given_name || ' ' || r.family_name AS requester,
+      (SELECT count(*) FROM approval_step s WHERE s.approval_id = a.id) AS steps,
+      (SELECT s.position FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS step,
+      (SELECT s.person_id FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS turn_id,
+      (SELECT p.given_name || ' ' || p.family_name FROM approval_step s JOIN person p ON p.id = s.person_id
+        WHERE s.approval_id = a.id AND s.state = 'current') AS turn",
+    column: sql_of,
+    search: ("vacancy_fts", "a.vacancy_id"),
+    default_sort: "age",
+};
+
+fn sql_of(column: &str) -> Option<&'static str> {
+    Some(match column {
+        "age" => "a.requested_at",
+        "title" => "a.title",
+        "decided" => "a.decided_at",
+        "subject" => "a.subject",
+        "outcome" => "a.state",
+        "entity" => "e.short",
+        "requester" => "r.sort_name",
+        _ => return None,
+    })
+}
+
+/// Approvals that wait for an answer.
+pub fn pending() -> Condition {
+    Condition::new("a.state = 'pending'", Vec::new())
+}
+
+/// Approvals with an answer, however it turned out.
+pub fn past() -> Condition {
+    Condition::new("a.decided_at IS NOT NULL", Vec::new())
+}
+
+/// Approvals where it is the person's turn.
+pub fn at_turn(person: PersonId) -> Condition {
+    Condition::new(
+        "EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id = ? AND s.state = 'current')",
+        vec![Value::Integer(person.0)],
+    )
+}
+
+/// Approvals in which the person has a step.
+pub fn with_step(person: PersonId) -> Condition {
+    Condition::new(
+        "EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id = ?)",
+        vec![Value::Integer(person.0)],
+    )
+}
+
+/// An approval in a list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ApprovalRow {
+    /// Which.
+    pub id: ApprovalId,
+    /// What is asked to be approved.
+    pub subject: ApprovalSubject,
+    /// The entity it belongs to.
+    pub entity_id: EntityId,
+    /// The request it is about.
+    pub request: Option<RequestId>,
+    /// The vacancy it is about.
+    pub vacancy: Option<VacancyId>,
+    /// Its title: `2026-0412 Dossierbehandelaar premies`.
+    pub title: String,
+    /// What is asked, in words.
+    pub question: String,
+    /// The round, from 1.
+    pub round: i64,
+    /// Where it stands.
+    pub state: ApprovalState,
+    /// Who asked.
+    pub requested_by: PersonId,
+    /// When it was asked, in milliseconds.
+    pub requested_at: i64,
+    /// When it ended, in milliseconds.
+    pub decided_at: Option<i64>,
+    /// The version seen.
+    pub version: i64,
+    /// The entity's short name.
+    pub entity: String,
+    /// Who asked, in words.
+    pub requester: String,
+    /// How many steps it has.
+    pub steps: i64,
+    /// The step at turn, from 1.
+    pub step: Option<i64>,
+    /// Whose turn it is.
+    pub turn_id: Option<PersonId>,
+    /// Whose turn it is, in words.
+    pub turn: String,
+}
+
+/// Reads a row of [`SOURCE`].
+///
+/// # Errors
+/// When a value is not what the schema promises.
+pub fn list_row(found: &Row<'_>) -> rusqlite::Result<ApprovalRow> {
+    Ok(ApprovalRow {
+        id: found.get("row_key")?,
+        subject: row::code(found, "subject")?,
+        entity_id: found.get("entity_id")?,
+        request: found.get("request_id")?,
+        vacancy: found.get("vacancy_id")?,
+        title: found.get("title")?,
+        question: found.get("question")?,
+        round: found.get("round")?,
+        state: row::code(found, "state")?,
+        requested_by: found.get("requested_by")?,
+        requested_at: found.get("requested_at")?,
+        decided_at: found.get("decided_at")?,
+        version: found.get("version")?,
+        entity: found.get("entity")?,
+        requester: found.get("requester")?,
+        steps: found.get("steps")?,
+        step: found.get("step")?,
+        turn_id: found.get("turn_id")?,
+        turn: found.get::<_, Option<String>>("turn")?.unwrap_or_default(),
+    })
+}
+
+/// One approval; `None` when there is none with this identifier.
+///
+/// # Errors
+/// What SQLite says.
+pub fn row(connection: &Connection, id: ApprovalId) -> StoreResult<Option<ApprovalRow>> {
+    let sql = format!(
+        "SELECT a.id AS row_key, {} FROM {} WHERE a.id = ?1",
+        SOURCE.select, SOURCE.from
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([id], list_row).optional()?)
+}
+
+/// A step of an approval.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StepRow {
+    /// The row.
+    pub id: i64,
+    /// Its place, from 1.
+    pub position: i64,
+    /// In which role it is answered.
+    pub role: Role,
+    /// Who must answer.
+    pub person: PersonId,
+    /// Who must answer, in words.
+    pub name: String,
+    /// Where it stands.
+    pub state: StepState,
+    /// What the answer says.
+    pub remark: String,
+    /// When it was answered, in milliseconds.
+    pub decided_at: Option<i64>,
+}
+
+/// The steps of an approval, in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn steps(connection: &Connection, id: ApprovalId) -> StoreResult<Vec<StepRow>> {
+    let steps = connection
+        .prepare_cached(
+            "SELECT s.id, s.position, s.role, s.person_id, p.given_name || ' ' || p.family_name AS name, s.state, s.remark, s.decided_at
+             FROM approval_step s JOIN person p ON p.id = s.person_id WHERE s.approval_id = ?1 ORDER BY s.position",
+        )?
+        .query_map([id], |found| {
+            Ok(StepRow {
+                id: found.get("id")?,
+                position: found.get("position")?,
+                role: row::code(found, "role")?,
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                state: row::code(found, "state")?,
+                remark: found.get("remark")?,
+                decided_at: found.get("decided_at")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(steps)
+}
+
+/// What an approval is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// A vacancy.
+    Vacancy(VacancyId),
+    /// A vacancy request.
+    Request(RequestId),
+}
+
+impl About {
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Vacancy(_) => "vacancy_id",
+            Self::Request(_) => "request_id",
+        }
+    }
+
+    const fn id(self) -> i64 {
+        match self {
+            Self::Vacancy(id) => id.0,
+            Self::Request(id) => id.0,
+        }
+    }
+}
+
+/// Every round about something, in order: identifier, subject, round and state.
+///
+/// # Errors
+/// What SQLite says.
+pub fn rounds(
+    connection: &Connection,
+    about: About,
+) -> StoreResult<Vec<(ApprovalId, ApprovalSubject, i64, ApprovalState)>> {
+    let sql = format!(
+        "SELECT id, subject, round, state FROM approval WHERE {} = ?1 ORDER BY round, id",
+        about.column()
+    );
+    let rounds = connection
+        .prepare_cached(&sql)?
+        .query_map([about.id()], |found| {
+            Ok((
+                found.get("id")?,
+                row::code(found, "subject")?,
+                found.get("round")?,
+                row::code(found, "state")?,
+            ))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rounds)
+}
+
+/// A new approval.
+#[derive(Clone, Debug)]
+pub struct NewApproval<'a> {
+    /// What is asked to be approved.
+    pub subject: ApprovalSubject,
+    /// The entity.
+    pub entity: EntityId,
+    /// What it is about.
+    pub about: About,
+    /// Its title.
+    pub title: &'a str,
+    /// What is asked, in words.
+    pub question: &'a str,
+    /// The round, from 1.
+    pub round: i64,
+    /// Who asks.
+    pub by: PersonId,
+}
+
+/// Adds an approval that waits.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add(tx: &Tx<'_>, new: &NewApproval<'_>) -> StoreResult<ApprovalId> {
+    tx.insert(
+        "approval",
+        &[
+            ("subject", Value::Text(new.subject.code().to_owned())),
+            ("entity_id", Value::Integer(new.entity.0)),
+            (new.about.column(), Value::Integer(new.about.id())),
+            ("title", Value::Text(new.title.to_owned())),
+            ("question", Value::Text(new.question.to_owned())),
+            ("round", Value::Integer(new.round)),
+            ("state", Value::Text(ApprovalState::Pending.code().to_owned())),
+            ("requested_by", Value::Integer(new.by.0)),
+            ("requested_at", Value::Integer(tx.now())),
+        ],
+    )
+    .map(ApprovalId)
+}
+
+/// Adds a step at a place, from 1.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_step(
+    tx: &Tx<'_>,
+    id: ApprovalId,
+    position: i64,
+    role: Role,
+    person: PersonId,
+    state: StepState,
+) -> StoreResult<()> {
+    tx.insert(
+        "approval_step",
+        &[
+            ("approval_id", Value::Integer(id.0)),
+            ("position", Value::Integer(position)),
+            ("role", Value::Text(role.code().to_owned())),
+            ("person_id", Value::Integer(person.0)),
+            ("state", Value::Text(state.code().to_owned())),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Changes columns of an approval, if it still has the version that was seen.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn update(tx: &Tx<'_>, id: ApprovalId, seen: Option<i64>, values: Values<'_>) -> StoreResult<()> {
+    tx.update("approval", id, seen, values)
+}
+
+/// Changes columns of a step.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn update_step(tx: &Tx<'_>, step: i64, values: Values<'_>) -> StoreResult<()> {
+    tx.update("approval_step", step, None, values)
+}
+
+/// A vacancy request.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RequestRow {
+    /// Which.
+    pub id: RequestId,
+    /// The entity.
+    pub entity_id: EntityId,
+    /// The entity's short name.
+    pub entity: String,
+    /// Who requests.
+    pub requester: PersonId,
+    /// The title of the function.
+    pub title: String,
+    /// `B1`.
+    pub rank: String,
+    /// The grade.
+    pub grade: String,
+    /// How many posts.
+    pub posts: i64,
+    /// Why.
+    pub motivation: String,
+    /// Where it stands.
+    pub state: RequestState,
+    /// The version now.
+    pub version: i64,
+}
+
+/// A vacancy request; `None` when there is none with this identifier.
+///
+/// # Errors
+/// What SQLite says.
+pub fn request(connection: &Connection, id: RequestId) -> StoreResult<Option<RequestRow>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT q.id, q.entity_id, e.short AS entity, q.requester_id, q.title, q.rank, q.grade, q.posts, q.motivation, q.state, q.version
+             FROM vacancy_request q JOIN entity e ON e.id = q.entity_id WHERE q.id = ?1",
+        )?
+        .query_row([id], |found| {
+            Ok(RequestRow {
+                id: found.get("id")?,
+                entity_id: found.get("entity_id")?,
+                entity: found.get("entity")?,
+                requester: found.get("requester_id")?,
+                title: found.get("title")?,
+                rank: found.get("rank")?,
+                grade: found.get("grade")?,
+                posts: found.get("posts")?,
+                motivation: found.get("motivation")?,
+                state: row::code(found, "state")?,
+                version: found.get("version")?,
+            })
+        })
+        .optional()?)
+}
+
+/// Changes columns of a vacancy request.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn update_request(tx: &Tx<'_>, id: RequestId, values: Values<'_>) -> StoreResult<()> {
+    tx.update("vacancy_request", id, None, values)
+}
+
+/// What an approver needs to know of a vacancy.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Summary {
+    /// Its list row.
+    pub row: crate::store::vacancy::VacancyRow,
+    /// The line manager.
+    pub manager: String,
+    /// How many applications are in each state, most first.
+    pub counts: Vec<(crate::domain::ApplicationState, i64)>,
+}
+
+/// What an approver needs to know of a vacancy; `None` when there is none with this identifier.
+///
+/// # Errors
+/// What SQLite says.
+pub fn summary(connection: &Connection, id: VacancyId) -> StoreResult<Option<Summary>> {
+    use crate::store::vacancy;
+    let sql = format!(
+        "SELECT v.id AS row_key, {}, (SELECT m.given_name || ' ' || m.family_name FROM person m WHERE m.id = v.manager_id) AS manager
+         FROM {} WHERE v.id = ?1",
+        vacancy::SOURCE.select,
+        vacancy::SOURCE.from
+    );
+    let found = connection
+        .prepare_cached(&sql)?
+        .query_row([id], |found| {
+            let manager: Option<String> = found.get("manager")?;
+            Ok((vacancy::list_row(found)?, manager.unwrap_or_default()))
+        })
+        .optional()?;
+    let Some((row, manager)) = found else { return Ok(None) };
+    let counts = connection
+        .prepare_cached(
+            "SELECT state, sum(n) AS n FROM state_count WHERE vacancy_id = ?1 GROUP BY state ORDER BY n DESC, state",
+        )?
+        .query_map([id], |found| Ok((row::code(found, "state")?, found.get("n")?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(Some(Summary { row, manager, counts }))
+}
