@@ -46,6 +46,14 @@ pub fn fits(level: Level, rank: &str, grade: &str, scale: &str) -> bool {
     })
 }
 
+/// The scales of a grade, in order; none for a grade that is not known.
+pub fn scales(rank: &str, grade: &str) -> Vec<&'static str> {
+    grades()
+        .iter()
+        .find(|known| known.rank == rank && known.grade == grade)
+        .map_or_else(Vec::new, |known| known.scales.clone())
+}
+
 /// Whether a vacancy of this rank is first offered to the redeployment office: A2E, A2 and lower (V-14).
 pub fn redeployment_first(rank: &str) -> bool {
     !matches!(rank, "A3" | "A2L" | "A2A" | "A2M")

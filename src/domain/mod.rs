@@ -10,6 +10,7 @@ pub mod id;
 pub mod list;
 pub mod role;
 pub mod rule;
+pub mod rules;
 pub mod scoring;
 pub mod session;
 pub mod vacancy;
@@ -25,5 +26,5 @@ pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
 pub use session::{EnrolmentState, EventState};
 pub use vacancy::{
     Channel, FieldKind, JurorRole, Level, Phase, ProcedureKind, PublicationState, RequestState, ReserveKind, Selector,
-    VacancyState,
+    SelectorGround, VacancyState,
 };

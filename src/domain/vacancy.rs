@@ -156,6 +156,22 @@ codes! {
 }
 
 codes! {
+    /// Why the line manager may select (art. I 5 §2 VPS; domain 11).
+    SelectorGround, "selector-ground" {
+        /// Vervanging.
+        Replacement = "replacement",
+        /// Tijdelijke en uitzonderlijke behoefte, hoogstens een jaar.
+        Temporary = "temporary",
+        /// Startbaan.
+        FirstJob = "first_job",
+        /// Doctoraatsbeurs.
+        DoctoralGrant = "doctoral_grant",
+        /// Topsporter en omkadering.
+        TopAthlete = "top_athlete",
+    }
+}
+
+codes! {
     /// Whether successful candidates form a reserve, and how it is called.
     ReserveKind, "reserve-kind" {
         /// No reserve.

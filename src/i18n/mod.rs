@@ -55,6 +55,7 @@ areas!(
     "fields",
     "start",
     "vacancies",
+    "dossier",
     "candidates",
     "sessions",
     "approvals",
@@ -241,6 +242,7 @@ mod tests {
         check::<Level>(&mut missing);
         check::<Selector>(&mut missing);
         check::<ReserveKind>(&mut missing);
+        check::<SelectorGround>(&mut missing);
         check::<JurorRole>(&mut missing);
         check::<Channel>(&mut missing);
         check::<PublicationState>(&mut missing);

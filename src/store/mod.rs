@@ -15,6 +15,7 @@ pub mod migrate;
 pub mod open;
 pub mod row;
 pub mod search;
+pub mod setting;
 pub mod subject;
 pub mod tx;
 pub mod vacancy;

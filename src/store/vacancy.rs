@@ -1,5 +1,7 @@
 //! Vacancies: rows, lists, facts.
 
+pub mod checklist;
+
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};
 use crate::store::list::{Condition, Source};

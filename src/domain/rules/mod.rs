@@ -1,0 +1,3 @@
+//! The rules of section 15 of the domain, one file per area. Pure: they get facts and give problems.
+
+pub mod vacancy;

@@ -1,0 +1,442 @@
+//! Rules about a vacancy and its selectiereglement (V-1 to V-14, V-20, V-25), and what stands in the way of each next step (13.1).
+//!
+//! One function answers both "why is this refused" and "what blocks the next step", so the two never differ.
+
+use crate::domain::{
+    Channel, Level, Message, Problem, ProcedureKind, ReserveKind, SelectorGround, StageKind, VacancyState, grade,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// Legal numbers the rules use; settings of the database take the place of these defaults.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Terms {
+    /// A shorter publication than this many days is warned about (setting `publication_days`).
+    pub publication_days: i64,
+    /// The same for a promotion (setting `promotion_days`, TO65).
+    pub promotion_days: i64,
+    /// From this day a statutory recruitment needs an authority function (setting `statutory_until`, L1).
+    pub contractual_from: NaiveDate,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self {
+            publication_days: 14,
+            promotion_days: 21,
+            contractual_from: NaiveDate::from_ymd_opt(2024, 6, 1).unwrap_or_default(),
+        }
+    }
+}
+
+/// The vacancy's own fields, as far as rules look at them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fields {
+    /// The title.
+    pub title: String,
+    /// The kind of procedure.
+    pub kind: ProcedureKind,
+    /// Whether the function may bind third parties (gezagsfunctie).
+    pub authority_function: bool,
+    /// Why the line manager selects, when he does.
+    pub ground: Option<SelectorGround>,
+    /// The level.
+    pub level: Level,
+    /// The rank.
+    pub rank: String,
+    /// The grade.
+    pub grade: String,
+    /// The scale; empty: not chosen yet.
+    pub scale: String,
+    /// The function code; empty: not known yet.
+    pub function_code: String,
+    /// How many posts.
+    pub posts: i64,
+    /// When publication starts.
+    pub publish_on: Option<NaiveDate>,
+    /// When applications stop.
+    pub closes: Option<NaiveDateTime>,
+    /// Whether there will be a reserve.
+    pub reserve: ReserveKind,
+    /// How long the reserve holds, in months.
+    pub reserve_months: i64,
+}
+
+/// The selectiereglement, as far as rules look at it: what is filled in.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reglement {
+    /// The day on which the conditions must be met.
+    pub conditions_on: Option<NaiveDate>,
+    /// Number and nature of the tests are described.
+    pub tests: bool,
+    /// The jury is described.
+    pub jury: bool,
+    /// The criteria are described.
+    pub criteria: bool,
+    /// How long the result holds, in months.
+    pub validity_months: i64,
+    /// Loss and keeping of a place are described.
+    pub reserve_rules: bool,
+    /// The method of the preselection is described.
+    pub preselection_method: bool,
+    /// From how many candidates the preselection is held.
+    pub preselection_threshold: Option<i64>,
+    /// How many go on at most.
+    pub preselection_maximum: Option<i64>,
+}
+
+/// A stage, as far as rules look at it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stage {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: StageKind,
+    /// It tests behavioural competences.
+    pub competence_part: bool,
+    /// It tests competences of the function.
+    pub function_part: bool,
+    /// Behavioural criteria without a level of the competence book.
+    pub without_level: Vec<String>,
+}
+
+/// Everything the steps of a procedure depend on; the store fills it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Checklist {
+    /// The local wall clock.
+    pub now: NaiveDateTime,
+    /// The legal numbers in force.
+    pub terms: Terms,
+    /// Where the vacancy stands.
+    pub state: VacancyState,
+    /// Its own fields.
+    pub fields: Fields,
+    /// Sections of the text that have words in them.
+    pub sections: i64,
+    /// The newest edition of the reglement, when there is one.
+    pub reglement: Option<Reglement>,
+    /// The stages in order.
+    pub stages: Vec<Stage>,
+    /// A condition of nationality is set.
+    pub nationality: bool,
+    /// Channels with a publication that was not withdrawn.
+    pub channels: Vec<Channel>,
+    /// The redeployment office has answered.
+    pub redeployment_checked: bool,
+    /// Jurors who judge: observers not counted.
+    pub jurors: i64,
+    /// Of those, who has not declared interests yet.
+    pub undeclared: i64,
+    /// How many applied.
+    pub applications: i64,
+    /// How many of them wait for a decision.
+    pub undecided: i64,
+    /// Candidates found suitable without place as laureate or in the reserve, and offers without an answer.
+    pub unsettled: i64,
+}
+
+/// What is wrong with a vacancy's own fields (V-1, V-2, V-9, V-12, V-20, V-25); everything at once, each at its form field.
+pub fn check_fields(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Problem> {
+    let mut found = title(&fields.title);
+    found.extend(post(fields));
+    found.extend(statute(fields, terms, today));
+    found.extend(selector(fields));
+    found.extend(days(fields, terms));
+    found
+}
+
+/// V-1: a title, without "(m/v)", in words for everybody.
+fn title(title: &str) -> Vec<Problem> {
+    if title.trim().is_empty() {
+        return vec![block("V-1", "rule-title-blank").at("title")];
+    }
+    let folded = crate::text::fold(title);
+    let signs: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    if ["m/v", "v/m", "(m/", "(v/", "m-v-x"]
+        .iter()
+        .any(|mark| signs.contains(mark))
+    {
+        return vec![block("V-1", "rule-title-gender").at("title")];
+    }
+    let gendered = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| GENDERED.iter().any(|ending| word.ends_with(ending)));
+    gendered
+        .map(|word| Problem::warn("V-1", Message::new("rule-title-gendered").with("word", word)).at("title"))
+        .into_iter()
+        .collect()
+}
+
+/// Words, or their endings, that name a man or a woman.
+const GENDERED: &[&str] = &[
+    "medewerkster",
+    "secretaresse",
+    "verpleegster",
+    "directrice",
+    "inspectrice",
+    "lerares",
+    "poetsvrouw",
+    "vakman",
+    "werkman",
+    "timmerman",
+    "bewakingsman",
+];
+
+/// V-2: level, rank, grade and scale as in annex 3; at least one post.
+fn post(fields: &Fields) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if !grade::fits(fields.level, &fields.rank, &fields.grade, "") {
+        let message = Message::new("rule-grade")
+            .with("grade", fields.grade.as_str())
+            .with("rank", fields.rank.as_str())
+            .with("level", Message::of(fields.level));
+        found.push(Problem::block("V-2", message).at("grade"));
+    } else if !grade::fits(fields.level, &fields.rank, &fields.grade, &fields.scale) {
+        let message = Message::new("rule-scale")
+            .with("scale", fields.scale.as_str())
+            .with("grade", fields.grade.as_str())
+            .with("scales", grade::scales(&fields.rank, &fields.grade).join(", "));
+        found.push(Problem::block("V-2", message).at("scale"));
+    }
+    if fields.posts < 1 {
+        found.push(block("posts", "rule-posts").at("posts"));
+    }
+    found
+}
+
+/// V-9: statutory only for a gezagsfunctie since contracts became the rule.
+fn statute(fields: &Fields, terms: &Terms, today: NaiveDate) -> Option<Problem> {
+    (fields.kind == ProcedureKind::ExternalStatutory && !fields.authority_function && today >= terms.contractual_from)
+        .then(|| {
+            Problem::block(
+                "V-9",
+                Message::new("rule-statutory").with("from", terms.contractual_from),
+            )
+            .at("authority_function")
+        })
+}
+
+/// V-20 and V-25: the line manager selects only on one of the closed grounds, in a procedure of that kind.
+fn selector(fields: &Fields) -> Option<Problem> {
+    match (fields.kind == ProcedureKind::ManagerSelects, fields.ground) {
+        (true, None) => Some(block("V-20", "rule-selector-ground").at("ground")),
+        (false, Some(_)) => Some(block("V-25", "rule-selector-kind").at("ground")),
+        _ => None,
+    }
+}
+
+/// V-12: closing after publication, and not too soon after it.
+fn days(fields: &Fields, terms: &Terms) -> Option<Problem> {
+    let (from, until) = (fields.publish_on?, fields.closes?);
+    let open = (until.date() - from).num_days();
+    if open < 1 {
+        return Some(block("V-12", "rule-closes-first").at("closes"));
+    }
+    let promotion = matches!(
+        fields.kind,
+        ProcedureKind::PromotionWithin | ProcedureKind::PromotionHigher
+    );
+    let advised = if promotion {
+        terms.promotion_days
+    } else {
+        terms.publication_days
+    };
+    (open < advised).then(|| {
+        let message = Message::new("rule-short").with("days", open).with("advised", advised);
+        Problem::warn("V-12", message).at("closes")
+    })
+}
+
+/// What stands in the way of a step, everything at once: blocks and warnings.
+pub fn missing_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
+    match next {
+        VacancyState::Ready => complete(facts),
+        VacancyState::Published => {
+            let mut found = complete(facts);
+            found.extend(publishable(facts));
+            found
+        }
+        VacancyState::PublicationClosed => still_open(facts).into_iter().collect(),
+        VacancyState::InSelection => judged(facts),
+        VacancyState::ReportDrawn | VacancyState::AwaitingApproval => decided(facts),
+        VacancyState::Closed => settled(facts).into_iter().collect(),
+        VacancyState::InPreparation
+        | VacancyState::Approved
+        | VacancyState::OnHold
+        | VacancyState::Cancelled
+        | VacancyState::ReapprovalNeeded => Vec::new(),
+    }
+}
+
+/// The step a procedure goes on to from a state, backward ones and the end aside.
+pub fn step_after(state: VacancyState) -> Option<VacancyState> {
+    use VacancyState as S;
+    match state {
+        S::InPreparation => Some(S::Ready),
+        S::Ready => Some(S::Published),
+        S::Published => Some(S::PublicationClosed),
+        S::PublicationClosed => Some(S::InSelection),
+        S::InSelection => Some(S::ReportDrawn),
+        S::ReportDrawn | S::ReapprovalNeeded => Some(S::AwaitingApproval),
+        S::AwaitingApproval => Some(S::Approved),
+        S::Approved => Some(S::Closed),
+        S::Closed | S::OnHold | S::Cancelled => None,
+    }
+}
+
+/// V-1 to V-12: what a vacancy needs before it is ready.
+fn complete(facts: &Checklist) -> Vec<Problem> {
+    let fields = &facts.fields;
+    let mut found = check_fields(fields, &facts.terms, facts.now.date());
+    if fields.function_code.trim().is_empty() {
+        found.push(block("V-3", "rule-function-code").at("function_code"));
+    }
+    if facts.sections == 0 {
+        found.push(block("text", "rule-text").at("text"));
+    }
+    found.extend(reglement(facts));
+    found.extend(parts(facts));
+    if facts.nationality && !fields.authority_function {
+        found.push(Problem::warn("V-11", Message::new("rule-nationality")).at("conditions"));
+    }
+    if fields.publish_on.is_none() {
+        found.push(block("V-12", "rule-publish-on").at("publish_on"));
+    }
+    if fields.closes.is_none() {
+        found.push(block("V-12", "rule-closes").at("closes"));
+    }
+    found
+}
+
+/// V-4, V-5, V-6: the minimum content of the selectiereglement.
+fn reglement(facts: &Checklist) -> Vec<Problem> {
+    let Some(reglement) = &facts.reglement else {
+        return vec![block("V-4", "rule-reglement-none").at("reglement")];
+    };
+    let reserve = facts.fields.reserve != ReserveKind::None;
+    let mut found: Vec<Problem> = [
+        (reglement.conditions_on.is_some(), "field-reglement-conditions_on"),
+        (reglement.tests, "field-reglement-tests"),
+        (reglement.jury, "field-reglement-jury"),
+        (reglement.criteria, "field-reglement-criteria"),
+        (reglement.validity_months > 0, "field-reglement-validity_months"),
+    ]
+    .into_iter()
+    .filter(|(filled, _)| !filled)
+    .map(|(_, part)| {
+        Problem::block(
+            "V-4",
+            Message::new("rule-reglement-part").with("part", Message::new(part)),
+        )
+        .at("reglement")
+    })
+    .collect();
+    if facts.stages.is_empty() {
+        found.push(block("V-4", "rule-stages-none").at("reglement"));
+    }
+    if reserve && facts.fields.reserve_months < 1 {
+        found.push(block("V-5", "rule-reserve-months").at("reserve_months"));
+    }
+    if reserve && !reglement.reserve_rules {
+        found.push(block("V-5", "rule-reserve-rules").at("reglement"));
+    }
+    let preselected = facts.stages.iter().any(|stage| stage.kind == StageKind::Preselection);
+    let announced = reglement.preselection_method
+        && reglement.preselection_threshold.is_some()
+        && reglement.preselection_maximum.is_some();
+    if preselected && !announced {
+        found.push(block("V-6", "rule-preselection").at("reglement"));
+    }
+    found
+}
+
+/// V-7 and V-8: both parts are tested, and every behavioural criterion has its level.
+fn parts(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if !facts.stages.is_empty() {
+        if !facts.stages.iter().any(|stage| stage.competence_part) {
+            found.push(block("V-7", "rule-competence-part").at("reglement"));
+        }
+        if !facts.stages.iter().any(|stage| stage.function_part) {
+            found.push(block("V-7", "rule-function-part").at("reglement"));
+        }
+    }
+    for stage in &facts.stages {
+        for criterion in &stage.without_level {
+            let message = Message::new("rule-criterion-level")
+                .with("criterion", criterion.as_str())
+                .with("stage", stage.name.as_str());
+            found.push(Problem::block("V-8", message).at("reglement"));
+        }
+    }
+    found
+}
+
+/// V-13 and V-14, and a closing time that lies ahead: what publication itself needs.
+fn publishable(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if grade::redeployment_first(&facts.fields.rank) && !facts.redeployment_checked {
+        let message = Message::new("rule-redeployment").with("rank", facts.fields.rank.as_str());
+        found.push(Problem::block("V-14", message).at("redeployment"));
+    }
+    let legal = |channel: &Channel| matches!(channel, Channel::Vdab | Channel::WerkenVoorVlaanderen);
+    if facts.fields.kind.is_external() && !facts.channels.iter().any(legal) {
+        found.push(block("V-13", "rule-channel").at("publications"));
+    }
+    if facts.fields.closes.is_some_and(|closes| closes <= facts.now) {
+        found.push(block("V-12", "rule-closes-past").at("closes"));
+    }
+    found
+}
+
+/// Publication closes when the closing time has passed, never before: a candidate counts on it.
+fn still_open(facts: &Checklist) -> Option<Problem> {
+    let closes = facts.fields.closes?;
+    (facts.now < closes)
+        .then(|| Problem::block("13.1", Message::new("rule-still-open").with("closes", closes)).at("closes"))
+}
+
+/// The screening is done by the selector with one or more jurors (T3), who have declared their interests.
+fn judged(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if facts.jurors == 0 {
+        found.push(block("T3", "rule-jury-none").at("jury"));
+    } else if facts.undeclared > 0 {
+        found.push(Problem::warn("V-33", Message::new("rule-undeclared").with("n", facts.undeclared)).at("jury"));
+    }
+    found
+}
+
+/// The report needs an end decision about everybody.
+fn decided(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if facts.undecided > 0 {
+        found.push(Problem::block("13.1", Message::new("rule-undecided").with("n", facts.undecided)).at("candidates"));
+    }
+    if facts.applications == 0 {
+        found.push(Problem::warn("13.1", Message::new("rule-nobody")).at("candidates"));
+    }
+    found
+}
+
+/// Closing needs an answer for everybody who was found suitable.
+fn settled(facts: &Checklist) -> Option<Problem> {
+    (facts.unsettled > 0)
+        .then(|| Problem::block("13.1", Message::new("rule-unsettled").with("n", facts.unsettled)).at("candidates"))
+}
+
+/// The number proposed for a new vacancy: the year and the number after the highest of that year (`2026-0413`).
+pub fn next_number<'a>(year: i32, taken: impl Iterator<Item = &'a str>) -> String {
+    let prefix = format!("{year}-");
+    let highest = taken
+        .filter_map(|number| number.strip_prefix(&prefix)?.parse::<u32>().ok())
+        .max()
+        .unwrap_or(0);
+    format!("{prefix}{:04}", highest.saturating_add(1))
+}
+
+fn block(rule: &'static str, id: &'static str) -> Problem {
+    Problem::block(rule, Message::new(id))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! What the steps of a procedure depend on, gathered for the rules.
+
+use crate::domain::rules::vacancy::{Checklist, Fields, Reglement, Stage, Terms};
+use crate::domain::{ReserveKind, SelectorGround, StageId, VacancyId};
+use crate::store::{StoreError, StoreResult, row, setting};
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// Everything the steps of a vacancy's procedure depend on, at a local moment.
+///
+/// # Errors
+/// `Gone` when there is no such vacancy; what SQLite says.
+pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Checklist> {
+    let mut facts = connection
+        .prepare_cached("SELECT * FROM vacancy WHERE id = ?1")?
+        .query_row([id], |found| read(found, now))
+        .optional()?
+        .ok_or(StoreError::Gone {
+            table: "vacancy",
+            id: id.0,
+        })?;
+    let entity = connection.query_row("SELECT entity_id FROM vacancy WHERE id = ?1", [id], |found| {
+        found.get(0)
+    })?;
+    facts.terms = terms(connection, entity, now)?;
+    facts.reglement = reglement(connection, id)?;
+    facts.stages = stages(connection, id)?;
+    counted(connection, id, &mut facts)?;
+    Ok(facts)
+}
+
+/// The legal numbers in force for an entity.
+///
+/// # Errors
+/// What SQLite says.
+pub fn terms(connection: &Connection, entity: crate::domain::EntityId, now: NaiveDateTime) -> StoreResult<Terms> {
+    let usual = Terms::default();
+    let number = |key| setting::number(connection, key, entity, now.date());
+    let from = setting::value(connection, "contractual_from", entity, now.date())?;
+    Ok(Terms {
+        publication_days: number("publication_days")?.unwrap_or(usual.publication_days),
+        promotion_days: number("promotion_days")?.unwrap_or(usual.promotion_days),
+        contractual_from: from.and_then(|day| day.parse().ok()).unwrap_or(usual.contractual_from),
+    })
+}
+
+fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
+    let checked: String = found.get("redeployment_checked_on")?;
+    Ok(Checklist {
+        now,
+        terms: Terms::default(),
+        state: row::code(found, "state")?,
+        fields: fields(found)?,
+        sections: 0,
+        reglement: None,
+        stages: Vec::new(),
+        nationality: false,
+        channels: Vec::new(),
+        redeployment_checked: !checked.is_empty(),
+        jurors: 0,
+        undeclared: 0,
+        applications: found.get("applications")?,
+        undecided: found.get("undecided")?,
+        unsettled: 0,
+    })
+}
+
+/// The vacancy's own fields, from a row of the table.
+pub(super) fn fields(found: &Row<'_>) -> rusqlite::Result<Fields> {
+    Ok(Fields {
+        title: found.get("title")?,
+        kind: row::code(found, "kind")?,
+        authority_function: found.get("authority_function")?,
+        ground: row::code_or_none::<SelectorGround>(found, "selector_ground")?,
+        level: row::code(found, "level")?,
+        rank: found.get("rank")?,
+        grade: found.get("grade")?,
+        scale: found.get("scale")?,
+        function_code: found.get("function_code")?,
+        posts: found.get("posts")?,
+        publish_on: row::day(found, "publish_on")?,
+        closes: row::moment(found, "closes_local")?,
+        reserve: row::code::<ReserveKind>(found, "reserve_kind")?,
+        reserve_months: found.get("reserve_months")?,
+    })
+}
+
+fn reglement(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reglement>> {
+    let filled = |found: &Row<'_>, column: &str| found.get::<_, String>(column).map(|text| !text.trim().is_empty());
+    Ok(connection
+        .prepare_cached("SELECT * FROM reglement WHERE vacancy_id = ?1 ORDER BY edition DESC LIMIT 1")?
+        .query_row([id], |found| {
+            Ok(Reglement {
+                conditions_on: row::day(found, "conditions_on")?,
+                tests: filled(found, "tests")?,
+                jury: filled(found, "jury")?,
+                criteria: filled(found, "criteria")?,
+                validity_months: found.get("validity_months")?,
+                reserve_rules: filled(found, "reserve_rules")?,
+                preselection_method: filled(found, "preselection_method")?,
+                preselection_threshold: found.get("preselection_threshold")?,
+                preselection_maximum: found.get("preselection_maximum")?,
+            })
+        })
+        .optional()?)
+}
+
+fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
+    let mut stages: Vec<(StageId, Stage)> = connection
+        .prepare_cached(
+            "SELECT id, name, kind, competence_part, function_part FROM stage WHERE vacancy_id = ?1 ORDER BY position",
+        )?
+        .query_map([id], |found| {
+            let stage = Stage {
+                name: found.get("name")?,
+                kind: row::code(found, "kind")?,
+                competence_part: found.get("competence_part")?,
+                function_part: found.get("function_part")?,
+                without_level: Vec::new(),
+            };
+            Ok((found.get("id")?, stage))
+        })?
+        .collect::<Result<_, _>>()?;
+    for (id, stage) in &mut stages {
+        stage.without_level = connection
+            .prepare_cached(
+                "SELECT name FROM criterion WHERE stage_id = ?1 AND family = 'behavioural' AND level IS NULL ORDER BY position",
+            )?
+            .query_map([*id], |found| found.get(0))?
+            .collect::<Result<_, _>>()?;
+    }
+    Ok(stages.into_iter().map(|(_, stage)| stage).collect())
+}
+
+/// What is counted: sections, conditions, channels, jurors, candidates who wait for an answer.
+fn counted(connection: &Connection, id: VacancyId, facts: &mut Checklist) -> StoreResult<()> {
+    let number =
+        |sql: &str| -> StoreResult<i64> { Ok(connection.prepare_cached(sql)?.query_row([id], |found| found.get(0))?) };
+    facts.sections = number("SELECT count(*) FROM vacancy_section WHERE vacancy_id = ?1 AND trim(body) <> ''")?;
+    facts.nationality =
+        number("SELECT EXISTS (SELECT 1 FROM condition WHERE vacancy_id = ?1 AND kind = 'nationality')")? == 1;
+    facts.jurors = number("SELECT count(*) FROM juror WHERE vacancy_id = ?1 AND role <> 'observer'")?;
+    facts.undeclared =
+        number("SELECT count(*) FROM juror WHERE vacancy_id = ?1 AND role <> 'observer' AND declared_at IS NULL")?;
+    facts.unsettled = number(
+        "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('suitable', 'offered')",
+    )?;
+    facts.channels = connection
+        .prepare_cached("SELECT channel FROM publication WHERE vacancy_id = ?1 AND state <> 'withdrawn'")?
+        .query_map([id], |found| row::code(found, "channel"))?
+        .collect::<Result<_, _>>()?;
+    Ok(())
+}
