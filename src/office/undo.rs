@@ -1,6 +1,7 @@
 //! Undo and redo: a new entry that writes the images of another one back.
 
-use crate::domain::{Coded, Message, Problem};
+use crate::domain::{Coded, Message, Problem, Refusal};
+use crate::office::session::check;
 use crate::office::{Act, Command, Desk, Done, Failure};
 use crate::store::journal;
 
@@ -71,7 +72,15 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         return Err(Problem::block("undo", Message::new("refused-nothing-to-undo")).into());
     };
     desk.tx.about_same_as(seq)?;
+    // A place or a room that was given back may have been taken since: nothing is undone into a clash.
+    let before = check::touched(desk, &[seq])?;
     desk.tx.revert(seq)?;
+    let touched: Vec<i64> = desk.tx.entry().into_iter().chain([seq]).collect();
+    let mut clashes = check::touched(desk, &touched)?;
+    clashes.retain(|problem| !before.contains(problem));
+    if !clashes.is_empty() {
+        return Err(Refusal { problems: clashes }.into());
+    }
     // What a redo brings back is the act the undo took away, however often it went to and fro.
     let mut told = journal::entry(desk.connection(), seq)?;
     while let Some(original) = told.undoes {

@@ -16,6 +16,7 @@ pub mod open;
 pub mod row;
 pub mod search;
 pub mod setting;
+pub mod session;
 pub mod subject;
 pub mod tx;
 pub mod vacancy;

@@ -16,6 +16,7 @@ mod journal;
 mod lists;
 mod opening;
 mod plans;
+mod sessions;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
 mod undo;

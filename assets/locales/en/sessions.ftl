@@ -1,1 +1,81 @@
-# sessions
+# Events, sessions, parts and enrolments: rules, acts and the screen.
+
+stretch = { $day }, { $from }–{ $until }
+taken-by = { $title } { $number }
+another-procedure = another procedure
+
+## Done
+done-event-create = Event ‘{ $title }’ for { $number } was made. Now add a session to it.
+done-event-edit = Event ‘{ $title }’ of { $number } was changed.
+done-event-state = Event ‘{ $title }’ of { $number } is now ‘{ $state }’.
+done-event-cancel = { $n ->
+    [0] Event ‘{ $title }’ of { $number } was cancelled.
+    [one] Event ‘{ $title }’ of { $number } was cancelled; 1 place is free again.
+   *[other] Event ‘{ $title }’ of { $number } was cancelled; { $n } places are free again.
+  }
+done-session-create = Session of ‘{ $title }’ { $number } was planned: { $when }.
+done-session-edit = Session of ‘{ $title }’ { $number } was changed: { $when }.
+done-session-remove = Session of ‘{ $title }’ { $number } was removed: { $when }.
+done-part-create = Part ‘{ $part }’ was added: { $when }.
+done-parts-create = { $n ->
+    [one] 1 part was added to the session of { $session }.
+   *[other] { $n } parts were added to the session of { $session }.
+  }
+done-part-edit = Part ‘{ $part }’ was changed: { $when }.
+done-part-remove = Part ‘{ $part }’ was removed: { $when }.
+done-enrol = { $name } has a place: { $when }.
+done-unenrol = { $name } no longer has a place on { $when }.
+done-move = { $name } was moved to { $when }.
+done-confirm = { $name } confirmed: { $when }.
+done-present = { $name } was there: { $when }.
+done-absent = { $name } was absent: { $when }.
+
+## Refused
+refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
+refused-title-missing = Give the event a title.
+refused-name-missing = Give the part a name.
+refused-capacity = The number of places must be a number from 1 to 1000.
+refused-stage-elsewhere = This stage is not one of this vacancy. Choose a stage from the list.
+refused-room-unknown = This room cannot be used by this entity. Choose a room from the list.
+refused-end-before-start = The end does not come after the start. Fill in a later end.
+refused-session-one-day = A session starts and ends on the same day. Make a session for each day.
+refused-session-outside = The session falls outside its event, which runs from { $from } to { $until }. Choose a day within it or lengthen the event.
+refused-part-outside = Part ‘{ $part }’ ({ $when }) falls outside the session of { $session }. Change the time or lengthen the session.
+refused-event-too-short = The session of { $when } would fall outside the event. Move it first, or take more days.
+refused-event-over = Event ‘{ $title }’ of { $number } is ‘{ $state }’, so its plan is fixed. Nothing was changed.
+refused-event-step = Event ‘{ $title }’ of { $number } cannot go from ‘{ $state }’ to ‘{ $to }’.
+refused-event-no-session = Event ‘{ $title }’ of { $number } has no session yet, so it cannot open. Make a session first.
+refused-series-count = Choose a number from 1 to { $most }.
+refused-series-minutes = The length must be a number of minutes from 1 to 1440.
+refused-series-pause = The pause must be a number of minutes from 0 to 1440.
+refused-series-too-long = The series would last until { $ends }, but the session is { $session }. Take fewer, make them shorter or lengthen the session.
+refused-room-taken = { $room } is taken by { $by }, { $when }. Choose another room or another time.
+refused-not-on-jury = { $name } is not on the jury of { $number }. Add them to the jury first, or choose somebody else.
+refused-juror-is-candidate = { $name } is a candidate for this vacancy and cannot sit or act on its jury.
+refused-juror-taken = { $name } then sits in { $by }, { $when }. Choose somebody else or another time.
+refused-juror-elsewhere = { $name } is then expected as a candidate at { $by }, { $when }. Choose somebody else or another time.
+refused-candidate-taken = { $name } is then already expected at { $by }, { $when }. Choose another time.
+refused-candidate-is-juror = { $name } sits on the jury of this session and cannot be a candidate in it.
+refused-part-full = Part ‘{ $part }’ ({ $when }) is full: { $capacity ->
+    [one] there is 1 place.
+   *[other] there are { $capacity } places.
+  } Choose another part or make this one bigger.
+refused-other-vacancy = { $name } is not a candidate for { $number }. Choose somebody from that procedure.
+refused-out-of-procedure = { $name } is ‘{ $state }’ and no longer takes part in the procedure.
+refused-placed-already = { $name } already has a place here: { $when }.
+refused-places-taken = { $n ->
+    [one] 1 candidate still has a place. Move them or take the place away first.
+   *[other] { $n } candidates still have a place. Move them or take the places away first.
+  }
+refused-place-free = { $name } no longer has a place on { $when }.
+refused-attendance-noted = The attendance of { $name } on { $when } was already noted. Undo that first.
+refused-attendance-early = Attendance of { $name } can be noted from the day itself: { $when }.
+refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only a reserved place can be confirmed.
+
+## Mind
+warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-no-attendance = { $n ->
+    [one] The attendance of 1 candidate was not noted yet.
+   *[other] The attendance of { $n } candidates was not noted yet.
+  }
+warning-accommodation = { $name } asks for an accommodation ({ $need }); check whether the time is enough.

@@ -1,1 +1,81 @@
-# sessions
+# Events, sessies, onderdelen en inschrijvingen: regels, handelingen en het scherm.
+
+stretch = { $day }, { $from }–{ $until }
+taken-by = { $title } { $number }
+another-procedure = een andere procedure
+
+## Gedaan
+done-event-create = Event ‘{ $title }’ voor { $number } is aangemaakt. Maak er nu een sessie bij.
+done-event-edit = Event ‘{ $title }’ van { $number } is gewijzigd.
+done-event-state = Event ‘{ $title }’ van { $number } staat nu op ‘{ $state }’.
+done-event-cancel = { $n ->
+    [0] Event ‘{ $title }’ van { $number } is geannuleerd.
+    [one] Event ‘{ $title }’ van { $number } is geannuleerd; 1 plaats is vrijgekomen.
+   *[other] Event ‘{ $title }’ van { $number } is geannuleerd; { $n } plaatsen zijn vrijgekomen.
+  }
+done-session-create = Sessie van ‘{ $title }’ { $number } is gepland: { $when }.
+done-session-edit = Sessie van ‘{ $title }’ { $number } is gewijzigd: { $when }.
+done-session-remove = Sessie van ‘{ $title }’ { $number } is verwijderd: { $when }.
+done-part-create = Onderdeel ‘{ $part }’ is toegevoegd: { $when }.
+done-parts-create = { $n ->
+    [one] 1 onderdeel is toegevoegd aan de sessie van { $session }.
+   *[other] { $n } onderdelen zijn toegevoegd aan de sessie van { $session }.
+  }
+done-part-edit = Onderdeel ‘{ $part }’ is gewijzigd: { $when }.
+done-part-remove = Onderdeel ‘{ $part }’ is verwijderd: { $when }.
+done-enrol = { $name } heeft een plaats: { $when }.
+done-unenrol = { $name } heeft geen plaats meer op { $when }.
+done-move = { $name } is verplaatst naar { $when }.
+done-confirm = { $name } heeft bevestigd: { $when }.
+done-present = { $name } was aanwezig: { $when }.
+done-absent = { $name } was afwezig: { $when }.
+
+## Geweigerd
+refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
+refused-title-missing = Geef het event een titel.
+refused-name-missing = Geef het onderdeel een naam.
+refused-capacity = Het aantal plaatsen moet een getal van 1 tot 1000 zijn.
+refused-stage-elsewhere = Deze module hoort niet bij deze vacature. Kies een module uit de lijst.
+refused-room-unknown = Dit lokaal is niet beschikbaar voor deze entiteit. Kies een lokaal uit de lijst.
+refused-end-before-start = Het einde komt niet na het begin. Vul een later einduur in.
+refused-session-one-day = Een sessie begint en eindigt op dezelfde dag. Maak voor elke dag een sessie.
+refused-session-outside = De sessie valt buiten het event, dat loopt van { $from } tot en met { $until }. Kies een dag daarbinnen of verleng het event.
+refused-part-outside = Onderdeel ‘{ $part }’ ({ $when }) valt buiten de sessie van { $session }. Pas het uur aan of verleng de sessie.
+refused-event-too-short = De sessie van { $when } zou buiten het event vallen. Verplaats ze eerst, of neem ruimere dagen.
+refused-event-over = Event ‘{ $title }’ van { $number } staat op ‘{ $state }’, dus de planning ligt vast. Er is niets gewijzigd.
+refused-event-step = Event ‘{ $title }’ van { $number } kan niet van ‘{ $state }’ naar ‘{ $to }’.
+refused-event-no-session = Event ‘{ $title }’ van { $number } heeft nog geen sessie en kan dus niet open. Maak eerst een sessie.
+refused-series-count = Kies een aantal van 1 tot { $most }.
+refused-series-minutes = De duur moet een aantal minuten van 1 tot 1440 zijn.
+refused-series-pause = De pauze moet een aantal minuten van 0 tot 1440 zijn.
+refused-series-too-long = De reeks zou duren tot { $ends }, maar de sessie is { $session }. Neem er minder, maak ze korter of verleng de sessie.
+refused-room-taken = { $room } is bezet door { $by }, { $when }. Kies een ander lokaal of een ander uur.
+refused-not-on-jury = { $name } zit niet in de jury van { $number }. Voeg eerst toe aan de jury, of kies iemand anders.
+refused-juror-is-candidate = { $name } is zelf kandidaat voor deze vacature en kan er niet in de jury zitten of optreden.
+refused-juror-taken = { $name } zit dan in { $by }, { $when }. Kies iemand anders of een ander uur.
+refused-juror-elsewhere = { $name } wordt dan zelf verwacht bij { $by }, { $when }. Kies iemand anders of een ander uur.
+refused-candidate-taken = { $name } wordt dan al verwacht bij { $by }, { $when }. Kies een ander uur.
+refused-candidate-is-juror = { $name } zit in de jury van deze sessie en kan er geen kandidaat zijn.
+refused-part-full = Onderdeel ‘{ $part }’ ({ $when }) is volzet: { $capacity ->
+    [one] er is 1 plaats.
+   *[other] er zijn { $capacity } plaatsen.
+  } Kies een ander onderdeel of maak dit groter.
+refused-other-vacancy = { $name } is geen kandidaat voor { $number }. Kies iemand uit die procedure.
+refused-out-of-procedure = { $name } staat op ‘{ $state }’ en neemt niet meer deel aan de procedure.
+refused-placed-already = { $name } heeft hier al een plaats: { $when }.
+refused-places-taken = { $n ->
+    [one] Er heeft nog 1 kandidaat een plaats. Verplaats of schrijf eerst uit.
+   *[other] Er hebben nog { $n } kandidaten een plaats. Verplaats of schrijf ze eerst uit.
+  }
+refused-place-free = { $name } heeft geen plaats meer op { $when }.
+refused-attendance-noted = De aanwezigheid van { $name } op { $when } is al genoteerd. Maak die eerst ongedaan.
+refused-attendance-early = Aanwezigheid van { $name } kan pas vanaf de dag zelf: { $when }.
+refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’; alleen een gereserveerde plaats kan bevestigd worden.
+
+## Let op
+warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-no-attendance = { $n ->
+    [one] Van 1 kandidaat is de aanwezigheid nog niet genoteerd.
+   *[other] Van { $n } kandidaten is de aanwezigheid nog niet genoteerd.
+  }
+warning-accommodation = { $name } vraagt een aanpassing ({ $need }); ga na of de duur volstaat.

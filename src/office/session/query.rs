@@ -1,21 +1,273 @@
-//! Reading sessions.
+//! Reading sessions: a week, an event, a session with its places, who could still be placed.
+//!
+//! Who may see a vacancy sees its sessions; names of candidates only who may see its candidates.
 
-use crate::office::{Counter, Failure};
+use super::place;
+use crate::domain::session::may_be_placed;
+use crate::domain::{EventId, JurorRole, Message, PartId, Problem, SessionId, Severity, VacancyId, VacancyState};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Act, Counter, Failure, rights};
+use crate::store::list::Condition;
+use crate::store::session::{
+    CandidateRow, EnrolmentRow, EventRow, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow, read,
+};
+use rusqlite::types::Value;
+
+/// Whose sessions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Reach {
+    /// All the actor may see.
+    All,
+    /// Of the vacancies the actor owns, and those in which the actor sits.
+    #[default]
+    Mine,
+    /// Of one vacancy.
+    Vacancy(VacancyId),
+}
 
 /// A read about sessions.
 #[derive(Clone, PartialEq, Debug)]
-pub enum SessionQuery {}
+pub enum SessionQuery {
+    /// The sessions of a period, with the events of those days that have none.
+    Period(Period, Reach),
+    /// The events that touch a period.
+    Events(Period, Reach),
+    /// A session with its parts and places, and who has none yet.
+    Session(SessionId),
+    /// Several sessions with their parts and places.
+    Sessions(Vec<SessionId>),
+    /// An event with its sessions.
+    Event(EventId),
+    /// Everybody who could be placed in a part, with what stands in the way.
+    Placeable(PartId),
+    /// What a form about a vacancy's events and sessions offers.
+    Choices(VacancyId),
+    /// The vacancies for which the actor may make an event.
+    Vacancies,
+}
+
+/// A session with everything in it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SessionDetail {
+    /// The session.
+    pub session: SessionRow,
+    /// Its parts, each with who has a place.
+    pub parts: Vec<(PartRow, Vec<EnrolmentRow>)>,
+    /// Candidates in the event's stage who have no place in it yet.
+    pub unplanned: Vec<CandidateRow>,
+    /// What clashes: each sentence names what with.
+    pub clashes: Vec<Problem>,
+}
+
+/// A candidate who could be placed.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Placeable {
+    /// The candidate.
+    pub candidate: CandidateRow,
+    /// What stands in the way.
+    pub refused: Option<Message>,
+}
+
+/// What a form about a vacancy's events and sessions offers.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choices {
+    /// The vacancy.
+    pub vacancy: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// Its stages.
+    pub stages: Vec<StageRow>,
+    /// The rooms its entity can use.
+    pub rooms: Vec<RoomRow>,
+    /// Who can sit in its sessions.
+    pub jury: Vec<SeatRow>,
+}
 
 /// What it brings.
 #[derive(Clone, PartialEq, Debug)]
-pub enum SessionReply {}
+pub enum SessionReply {
+    /// Sessions in order of time, and events without any.
+    Period(Vec<SessionRow>, Vec<EventRow>),
+    /// Events by their first day.
+    Events(Vec<EventRow>),
+    /// A session with everything in it.
+    Session(Box<SessionDetail>),
+    /// Several of them.
+    Sessions(Vec<SessionDetail>),
+    /// An event with its sessions.
+    Event(Box<EventRow>, Vec<SessionRow>),
+    /// Everybody who could be placed in a part.
+    Placeable(Box<(SessionRow, PartRow)>, Vec<Placeable>),
+    /// What a form offers.
+    Choices(Choices),
+    /// Vacancies.
+    Vacancies(Vec<OpenVacancy>),
+}
+
+pub(super) fn hidden() -> Failure {
+    Problem::block("gone", Message::new("refused-gone")).into()
+}
 
 impl SessionQuery {
     /// Answers for the actor.
     ///
     /// # Errors
     /// A refusal, or what the store could not do.
-    pub fn answer(&self, _: &Counter<'_>) -> Result<SessionReply, Failure> {
-        match *self {}
+    pub fn answer(&self, counter: &Counter<'_>) -> Result<SessionReply, Failure> {
+        let connection = counter.connection;
+        Ok(match self {
+            Self::Period(period, reach) => {
+                let sessions = read::sessions(connection, *period, base(counter, *reach, Of::Session))?;
+                let mut bare = read::events(connection, *period, base(counter, *reach, Of::Event))?;
+                bare.retain(|event| event.sessions == 0);
+                SessionReply::Period(sessions, bare)
+            }
+            Self::Events(period, reach) => {
+                SessionReply::Events(read::events(connection, *period, base(counter, *reach, Of::Event))?)
+            }
+            Self::Session(id) => SessionReply::Session(Box::new(detail(counter, *id)?)),
+            Self::Sessions(ids) => {
+                SessionReply::Sessions(ids.iter().map(|id| detail(counter, *id)).collect::<Result<_, _>>()?)
+            }
+            Self::Event(id) => {
+                let event = read::event(connection, *id)?.ok_or_else(hidden)?;
+                visibility::vacancy_facts(counter, event.vacancy)?;
+                SessionReply::Event(Box::new(event), read::sessions_of(connection, *id)?)
+            }
+            Self::Placeable(id) => placeable(counter, *id)?,
+            Self::Choices(id) => SessionReply::Choices(choices(counter, *id)?),
+            Self::Vacancies => SessionReply::Vacancies(vacancies(counter)?),
+        })
     }
+}
+
+/// What a condition is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Session,
+    Event,
+}
+
+/// Visibility and reach together.
+fn base(counter: &Counter<'_>, reach: Reach, of: Of) -> Condition {
+    let me = Value::Integer(counter.actor.person.0);
+    let mut condition = Visibility::of_vacancies(counter.actor).on_vacancies();
+    match (reach, of) {
+        (Reach::All, _) => {}
+        (Reach::Vacancy(id), _) => condition.and(Condition::new("e.vacancy_id = ?", vec![Value::Integer(id.0)])),
+        (Reach::Mine, Of::Session) => condition.and(Condition::new(
+            "(v.owner_id = ? OR EXISTS (SELECT 1 FROM session_juror mine WHERE mine.session_id = s.id AND mine.person_id = ?))",
+            vec![me.clone(), me],
+        )),
+        (Reach::Mine, Of::Event) => condition.and(Condition::new("v.owner_id = ?", vec![me])),
+    }
+    condition
+}
+
+fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure> {
+    let connection = counter.connection;
+    let session = read::session(connection, id)?.ok_or_else(hidden)?;
+    visibility::vacancy_facts(counter, session.event.vacancy)?;
+    let names = visibility::candidate_facts(counter, session.event.vacancy).is_ok();
+    let mut parts = Vec::new();
+    for part in read::parts_of(connection, id)? {
+        let mut places = read::enrolments_of(connection, part.id)?;
+        if !names {
+            for place in &mut places {
+                place.name = None;
+                place.accommodation.clear();
+            }
+        }
+        parts.push((part, places));
+    }
+    let mut unplanned = Vec::new();
+    let mut clashes = Vec::new();
+    if names {
+        if !session.event.state.is_over() {
+            unplanned = read::candidates(connection, &session.event)?;
+            unplanned.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
+        }
+        if session.clashes {
+            clashes = super::check::session(counter, id)?;
+            clashes.retain(|problem| problem.severity == Severity::Block);
+        }
+    }
+    Ok(SessionDetail {
+        session,
+        parts,
+        unplanned,
+        clashes,
+    })
+}
+
+fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure> {
+    let connection = counter.connection;
+    let part = read::part(connection, id)?.ok_or_else(hidden)?;
+    let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
+    visibility::candidate_facts(counter, session.event.vacancy)?;
+    let mut found = Vec::new();
+    for candidate in read::candidates(connection, &session.event)? {
+        let who = read::applicant(connection, candidate.application)?.ok_or_else(hidden)?;
+        if !may_be_placed(who.state) {
+            continue;
+        }
+        let here = read::enrolment_in(connection, id, candidate.application)?;
+        let refused = match here.filter(|place| place.state.holds_place()) {
+            Some(_) => Some(
+                Message::new("refused-placed-already")
+                    .with("name", who.name.as_str())
+                    .with("when", part.when.message()),
+            ),
+            None => place::in_the_way(counter, &session, &part, &who, None)?
+                .into_iter()
+                .find(|problem| problem.severity == Severity::Block)
+                .map(|problem| problem.message),
+        };
+        found.push(Placeable { candidate, refused });
+    }
+    // Those who wait for a place come first, then those who have one, then the rest of the procedure.
+    found.sort_by_key(|who| {
+        (
+            !who.candidate.in_stage,
+            who.candidate.placed.is_some(),
+            who.refused.is_some(),
+        )
+    });
+    Ok(SessionReply::Placeable(Box::new((session, part)), found))
+}
+
+fn choices(counter: &Counter<'_>, id: VacancyId) -> Result<Choices, Failure> {
+    let facts = visibility::vacancy_facts(counter, id)?;
+    let mut jury = read::jury(counter.connection, id)?;
+    jury.retain(|seat| seat.role != JurorRole::Observer);
+    Ok(Choices {
+        vacancy: id,
+        number: facts.number,
+        stages: read::stages(counter.connection, id)?,
+        rooms: read::rooms(counter.connection, facts.entity)?,
+        jury,
+    })
+}
+
+fn vacancies(counter: &Counter<'_>) -> Result<Vec<OpenVacancy>, Failure> {
+    rights::check_anywhere(counter.actor, Act::SessionCreateEvent)?;
+    let states = [
+        VacancyState::Published,
+        VacancyState::PublicationClosed,
+        VacancyState::InSelection,
+    ];
+    let mut rows = read::open_vacancies(
+        counter.connection,
+        &states,
+        Visibility::of_vacancies(counter.actor).on_vacancies(),
+    )?;
+    // A role elsewhere makes a vacancy visible, not plannable.
+    let mut kept = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        let facts = visibility::vacancy_facts(counter, row.id)?;
+        if rights::check(counter.actor, Act::SessionCreateEvent, &visibility::matter(&facts)).is_ok() {
+            kept.push(row);
+        }
+    }
+    Ok(kept)
 }

@@ -1,0 +1,670 @@
+//! Reading events, sessions, parts and enrolments.
+
+use super::whole;
+use crate::domain::session::Stretch;
+use crate::domain::{
+    ApplicationId, ApplicationState, EnrolmentId, EnrolmentState, EntityId, EventId, EventState, JurorRole, PartId,
+    PersonId, RoomId, SessionId, StageId, VacancyId, VacancyState,
+};
+use crate::store::list::Condition;
+use crate::store::{StoreResult, row};
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter};
+
+/// The most sessions, events or candidates read at once.
+const MOST: usize = 600;
+
+/// Somebody, by name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// Who.
+    pub person: PersonId,
+    /// "An Peeters".
+    pub name: String,
+}
+
+/// An event.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EventRow {
+    /// Which.
+    pub id: EventId,
+    /// The version seen.
+    pub version: i64,
+    /// The vacancy.
+    pub vacancy: VacancyId,
+    /// The vacancy's number.
+    pub number: String,
+    /// The vacancy's title.
+    pub vacancy_title: String,
+    /// The vacancy's entity.
+    pub entity: EntityId,
+    /// The stage it belongs to.
+    pub stage: Option<StageId>,
+    /// The stage's name, or nothing.
+    pub stage_name: String,
+    /// Its title.
+    pub title: String,
+    /// Where it is.
+    pub place: String,
+    /// What candidates have to know.
+    pub instructions: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub until: NaiveDate,
+    /// Where it stands.
+    pub state: EventState,
+    /// Why it was cancelled.
+    pub reason: String,
+    /// How many sessions it has.
+    pub sessions: i64,
+}
+
+/// A session of an event.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SessionRow {
+    /// Which.
+    pub id: SessionId,
+    /// The version seen.
+    pub version: i64,
+    /// Its event.
+    pub event: EventRow,
+    /// Its own name, or nothing.
+    pub name: String,
+    /// When it is.
+    pub when: Stretch,
+    /// The room, if it has one.
+    pub room: Option<RoomId>,
+    /// The room's name, or nothing.
+    pub room_name: String,
+    /// Who sits in it.
+    pub jurors: Vec<Named>,
+    /// How many parts it has.
+    pub parts: i64,
+    /// How many places its parts have together.
+    pub capacity: i64,
+    /// How many of them are taken.
+    pub placed: i64,
+    /// Whether a room, juror or candidate is needed in two places at once.
+    pub clashes: bool,
+}
+
+impl SessionRow {
+    /// What it is called: its own name, or its event's title.
+    pub fn title(&self) -> &str {
+        if self.name.is_empty() {
+            &self.event.title
+        } else {
+            &self.name
+        }
+    }
+}
+
+/// A part of a session.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PartRow {
+    /// Which.
+    pub id: PartId,
+    /// The version seen.
+    pub version: i64,
+    /// Its session.
+    pub session: SessionId,
+    /// Its name.
+    pub name: String,
+    /// When it is.
+    pub when: Stretch,
+    /// How many candidates it takes.
+    pub capacity: i64,
+    /// How many have a place.
+    pub placed: i64,
+}
+
+/// A candidate's place in a part.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EnrolmentRow {
+    /// Which.
+    pub id: EnrolmentId,
+    /// The version seen.
+    pub version: i64,
+    /// The part.
+    pub part: PartId,
+    /// The application.
+    pub application: ApplicationId,
+    /// The candidate.
+    pub person: PersonId,
+    /// The candidate's name; none when the reader may not know it.
+    pub name: Option<String>,
+    /// Where it stands.
+    pub state: EnrolmentState,
+    /// The accommodation asked for, or nothing.
+    pub accommodation: String,
+}
+
+/// A room.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RoomRow {
+    /// Which.
+    pub id: RoomId,
+    /// Its name.
+    pub name: String,
+    /// How many people fit.
+    pub capacity: i64,
+}
+
+/// A seat on a vacancy's jury.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SeatRow {
+    /// Who.
+    pub person: PersonId,
+    /// "An Peeters".
+    pub name: String,
+    /// As what.
+    pub role: JurorRole,
+}
+
+/// A stage of a vacancy.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StageRow {
+    /// Which.
+    pub id: StageId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A vacancy an event can be made for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OpenVacancy {
+    /// Which.
+    pub id: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Where it stands.
+    pub state: VacancyState,
+}
+
+/// A candidate who could be given a place.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CandidateRow {
+    /// The application.
+    pub application: ApplicationId,
+    /// Who.
+    pub person: PersonId,
+    /// "Éléonore De Smet".
+    pub name: String,
+    /// Where the application stands.
+    pub state: ApplicationState,
+    /// Whether the candidate is in the event's stage.
+    pub in_stage: bool,
+    /// Where the candidate has a place already in this stage, or event when there is no stage.
+    pub placed: Option<Stretch>,
+}
+
+/// Which sessions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Period {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day after the last one.
+    pub until: NaiveDate,
+}
+
+const EVENT: &str = "e.id AS event_id, e.version AS event_version, e.vacancy_id, v.number, v.title AS vacancy_title, v.entity_id, e.stage_id,
+  coalesce(t.name, '') AS stage_name, e.title, e.place, e.instructions, e.from_on, e.until_on, e.state, e.state_reason,
+  (SELECT count(*) FROM session c WHERE c.event_id = e.id) AS sessions";
+
+const EVENT_FROM: &str = "event e JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id";
+
+fn event_row(found: &Row<'_>) -> rusqlite::Result<EventRow> {
+    Ok(EventRow {
+        id: found.get("event_id")?,
+        version: found.get("event_version")?,
+        vacancy: found.get("vacancy_id")?,
+        number: found.get("number")?,
+        vacancy_title: found.get("vacancy_title")?,
+        entity: found.get("entity_id")?,
+        stage: found.get("stage_id")?,
+        stage_name: found.get("stage_name")?,
+        title: found.get("title")?,
+        place: found.get("place")?,
+        instructions: found.get("instructions")?,
+        from: row::day(found, "from_on")?.unwrap_or_default(),
+        until: row::day(found, "until_on")?.unwrap_or_default(),
+        state: row::code(found, "state")?,
+        reason: found.get("state_reason")?,
+        sessions: found.get("sessions")?,
+    })
+}
+
+/// An event.
+///
+/// # Errors
+/// What SQLite says.
+pub fn event(connection: &Connection, id: EventId) -> StoreResult<Option<EventRow>> {
+    let sql = format!("SELECT {EVENT} FROM {EVENT_FROM} WHERE e.id = ?1");
+    Ok(connection.prepare_cached(&sql)?.query_row([id], event_row).optional()?)
+}
+
+/// The events of a condition on `e` and `v` that touch a period, by their first day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn events(connection: &Connection, period: Period, condition: Condition) -> StoreResult<Vec<EventRow>> {
+    let (filter, mut values) = whole(condition);
+    let sql = format!(
+        "SELECT {EVENT} FROM {EVENT_FROM} WHERE {filter} AND e.from_on < ? AND e.until_on >= ? ORDER BY e.from_on, e.id LIMIT {MOST}"
+    );
+    values.push(Value::Text(period.until.to_string()));
+    values.push(Value::Text(period.from.to_string()));
+    let rows = connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), event_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
+    Ok(Stretch::new(
+        row::moment(found, "starts_local")?.unwrap_or_default(),
+        row::moment(found, "ends_local")?.unwrap_or_default(),
+    ))
+}
+
+/// Whether a session `s` of event `e` needs a room, juror or candidate that is needed elsewhere at the same moment. Sessions are
+/// blocks of a day, so only those of the same day are looked at.
+const CLASHES: &str = "e.state <> 'cancelled' AND (
+  EXISTS (SELECT 1 FROM session o JOIN event oe ON oe.id = o.event_id WHERE s.room_id IS NOT NULL AND o.room_id = s.room_id
+    AND o.starts_local >= substr(s.starts_local, 1, 10) AND o.starts_local < s.ends_local AND o.ends_local > s.starts_local
+    AND o.id <> s.id AND oe.state <> 'cancelled')
+  OR EXISTS (SELECT 1 FROM session_juror j JOIN session_juror k ON k.person_id = j.person_id AND k.session_id <> j.session_id
+    JOIN session o ON o.id = k.session_id JOIN event oe ON oe.id = o.event_id WHERE j.session_id = s.id
+    AND o.starts_local < s.ends_local AND o.ends_local > s.starts_local AND oe.state <> 'cancelled')
+  OR EXISTS (SELECT 1 FROM part p JOIN enrolment n ON n.part_id = p.id JOIN application a ON a.id = n.application_id
+    JOIN application b ON b.person_id = a.person_id JOIN enrolment m ON m.application_id = b.id AND m.id <> n.id
+    JOIN part q ON q.id = m.part_id JOIN session o ON o.id = q.session_id JOIN event oe ON oe.id = o.event_id
+    WHERE p.session_id = s.id AND n.state <> 'cancelled' AND m.state <> 'cancelled' AND oe.state <> 'cancelled'
+    AND q.starts_local < p.ends_local AND q.ends_local > p.starts_local)
+  OR EXISTS (SELECT 1 FROM part p WHERE p.session_id = s.id AND p.capacity <
+    (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state <> 'cancelled')))";
+
+fn session_sql(filter: &str) -> String {
+    format!(
+        "SELECT s.id AS session_id, s.version AS session_version, s.name, s.starts_local, s.ends_local, s.room_id, coalesce(r.name, '') AS room_name, {EVENT},
+           (SELECT count(*) FROM part p WHERE p.session_id = s.id) AS parts,
+           (SELECT coalesce(sum(p.capacity), 0) FROM part p WHERE p.session_id = s.id) AS capacity,
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state <> 'cancelled') AS placed,
+           ({CLASHES}) AS clashes
+         FROM session s JOIN event e ON e.id = s.event_id JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id
+           LEFT JOIN room r ON r.id = s.room_id
+         WHERE {filter} ORDER BY s.starts_local, s.id LIMIT {MOST}"
+    )
+}
+
+fn session_row(found: &Row<'_>) -> rusqlite::Result<SessionRow> {
+    Ok(SessionRow {
+        id: found.get("session_id")?,
+        version: found.get("session_version")?,
+        event: event_row(found)?,
+        name: found.get("name")?,
+        when: stretch(found)?,
+        room: found.get("room_id")?,
+        room_name: found.get("room_name")?,
+        jurors: Vec::new(),
+        parts: found.get("parts")?,
+        capacity: found.get("capacity")?,
+        placed: found.get("placed")?,
+        clashes: found.get("clashes")?,
+    })
+}
+
+fn session_rows(connection: &Connection, filter: &str, params: impl Params) -> StoreResult<Vec<SessionRow>> {
+    let mut rows: Vec<SessionRow> = connection
+        .prepare_cached(&session_sql(filter))?
+        .query_map(params, session_row)?
+        .collect::<Result<_, _>>()?;
+    for row in &mut rows {
+        row.jurors = jurors_of(connection, row.id)?;
+    }
+    Ok(rows)
+}
+
+/// The sessions of a period that meet a condition on `s`, `e` and `v`, in order of time.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sessions(connection: &Connection, period: Period, condition: Condition) -> StoreResult<Vec<SessionRow>> {
+    let (filter, mut values) = whole(condition);
+    values.push(Value::Text(period.from.to_string()));
+    values.push(Value::Text(period.until.to_string()));
+    session_rows(
+        connection,
+        &format!("{filter} AND s.starts_local >= ? AND s.starts_local < ?"),
+        params_from_iter(values),
+    )
+}
+
+/// A session.
+///
+/// # Errors
+/// What SQLite says.
+pub fn session(connection: &Connection, id: SessionId) -> StoreResult<Option<SessionRow>> {
+    Ok(session_rows(connection, "s.id = ?1", [id])?.pop())
+}
+
+/// The sessions of an event, in order of time.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sessions_of(connection: &Connection, id: EventId) -> StoreResult<Vec<SessionRow>> {
+    session_rows(connection, "s.event_id = ?1", [id])
+}
+
+/// Who sits in a session.
+///
+/// # Errors
+/// What SQLite says.
+pub fn jurors_of(connection: &Connection, id: SessionId) -> StoreResult<Vec<Named>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT p.id, p.given_name || ' ' || p.family_name AS name FROM session_juror j JOIN person p ON p.id = j.person_id WHERE j.session_id = ?1 ORDER BY p.sort_name",
+        )?
+        .query_map([id], |found| {
+            Ok(Named {
+                person: found.get("id")?,
+                name: found.get("name")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+const PART: &str = "p.id, p.version, p.session_id, p.name, p.starts_local, p.ends_local, p.capacity,
+  (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state <> 'cancelled') AS placed";
+
+fn part_row(found: &Row<'_>) -> rusqlite::Result<PartRow> {
+    Ok(PartRow {
+        id: found.get("id")?,
+        version: found.get("version")?,
+        session: found.get("session_id")?,
+        name: found.get("name")?,
+        when: stretch(found)?,
+        capacity: found.get("capacity")?,
+        placed: found.get("placed")?,
+    })
+}
+
+/// The parts of a session, in order of time.
+///
+/// # Errors
+/// What SQLite says.
+pub fn parts_of(connection: &Connection, id: SessionId) -> StoreResult<Vec<PartRow>> {
+    let rows = connection
+        .prepare_cached(&format!(
+            "SELECT {PART} FROM part p WHERE p.session_id = ?1 ORDER BY p.starts_local, p.id"
+        ))?
+        .query_map([id], part_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// A part.
+///
+/// # Errors
+/// What SQLite says.
+pub fn part(connection: &Connection, id: PartId) -> StoreResult<Option<PartRow>> {
+    Ok(connection
+        .prepare_cached(&format!("SELECT {PART} FROM part p WHERE p.id = ?1"))?
+        .query_row([id], part_row)
+        .optional()?)
+}
+
+const ENROLMENT: &str = "n.id, n.version, n.part_id, n.application_id, a.person_id, w.given_name || ' ' || w.family_name AS name, n.state, a.accommodation
+  FROM enrolment n JOIN application a ON a.id = n.application_id JOIN person w ON w.id = a.person_id";
+
+fn enrolment_row(found: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
+    Ok(EnrolmentRow {
+        id: found.get("id")?,
+        version: found.get("version")?,
+        part: found.get("part_id")?,
+        application: found.get("application_id")?,
+        person: found.get("person_id")?,
+        name: found.get("name")?,
+        state: row::code(found, "state")?,
+        accommodation: found.get("accommodation")?,
+    })
+}
+
+/// Who has a place in a part, by name; cancelled places are left out.
+///
+/// # Errors
+/// What SQLite says.
+pub fn enrolments_of(connection: &Connection, id: PartId) -> StoreResult<Vec<EnrolmentRow>> {
+    let rows = connection
+        .prepare_cached(&format!(
+            "SELECT {ENROLMENT} WHERE n.part_id = ?1 AND n.state <> 'cancelled' ORDER BY a.sort_name"
+        ))?
+        .query_map([id], enrolment_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// An enrolment.
+///
+/// # Errors
+/// What SQLite says.
+pub fn enrolment(connection: &Connection, id: EnrolmentId) -> StoreResult<Option<EnrolmentRow>> {
+    Ok(connection
+        .prepare_cached(&format!("SELECT {ENROLMENT} WHERE n.id = ?1"))?
+        .query_row([id], enrolment_row)
+        .optional()?)
+}
+
+/// The place, live or cancelled, of an application in a part.
+///
+/// # Errors
+/// What SQLite says.
+pub fn enrolment_in(
+    connection: &Connection,
+    part: PartId,
+    application: ApplicationId,
+) -> StoreResult<Option<EnrolmentRow>> {
+    Ok(connection
+        .prepare_cached(&format!(
+            "SELECT {ENROLMENT} WHERE n.part_id = ?1 AND n.application_id = ?2"
+        ))?
+        .query_row((part, application), enrolment_row)
+        .optional()?)
+}
+
+/// The rooms an entity can use, by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn rooms(connection: &Connection, entity: EntityId) -> StoreResult<Vec<RoomRow>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT id, name, capacity FROM room WHERE entity_id = ?1 AND active = 1
+             UNION ALL SELECT id, name, capacity FROM room WHERE entity_id IS NULL AND active = 1 ORDER BY name",
+        )?
+        .query_map([entity], room_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn room_row(found: &Row<'_>) -> rusqlite::Result<RoomRow> {
+    Ok(RoomRow {
+        id: found.get("id")?,
+        name: found.get("name")?,
+        capacity: found.get("capacity")?,
+    })
+}
+
+/// A room.
+///
+/// # Errors
+/// What SQLite says.
+pub fn room(connection: &Connection, id: RoomId) -> StoreResult<Option<RoomRow>> {
+    Ok(connection
+        .prepare_cached("SELECT id, name, capacity FROM room WHERE id = ?1")?
+        .query_row([id], room_row)
+        .optional()?)
+}
+
+/// The jury of a vacancy, the chair first, by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn jury(connection: &Connection, id: VacancyId) -> StoreResult<Vec<SeatRow>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT j.person_id, p.given_name || ' ' || p.family_name AS name, j.role FROM juror j JOIN person p ON p.id = j.person_id
+             WHERE j.vacancy_id = ?1 ORDER BY j.role <> 'chair', p.sort_name",
+        )?
+        .query_map([id], |found| {
+            Ok(SeatRow {
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                role: row::code(found, "role")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The stages of a vacancy, in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRow>> {
+    let rows = connection
+        .prepare_cached("SELECT id, name FROM stage WHERE vacancy_id = ?1 ORDER BY position")?
+        .query_map([id], |found| {
+            Ok(StageRow {
+                id: found.get("id")?,
+                name: found.get("name")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Vacancies of a condition on `v` in these states, by number, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn open_vacancies(
+    connection: &Connection,
+    states: &[VacancyState],
+    condition: Condition,
+) -> StoreResult<Vec<OpenVacancy>> {
+    use crate::domain::Coded;
+    let (filter, mut values) = whole(condition);
+    let marks = vec!["?"; states.len()].join(", ");
+    values.extend(states.iter().map(|state| Value::Text(state.code().to_owned())));
+    let sql = format!(
+        "SELECT v.id, v.number, v.title, v.state FROM vacancy v WHERE {filter} AND v.state IN ({marks}) ORDER BY v.number DESC, v.id DESC LIMIT {MOST}"
+    );
+    let rows = connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), |found| {
+            Ok(OpenVacancy {
+                id: found.get("id")?,
+                number: found.get("number")?,
+                title: found.get("title")?,
+                state: row::code(found, "state")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage.
+///
+/// # Errors
+/// What SQLite says.
+pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<CandidateRow>> {
+    // A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
+    const SQL: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
+        (?2 IS NULL OR a.stage_id = ?2 OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
+          AND ((t.kind = 'screening' AND a.state = 'admissible') OR (t.kind = 'preselection' AND a.state = 'screened_in')))) AS in_stage,
+        q.starts_local, q.ends_local
+      FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN part q ON q.id =
+        (SELECT p.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
+         WHERE n.application_id = a.id AND n.state <> 'cancelled' AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
+         ORDER BY p.starts_local LIMIT 1)
+      WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
+      ORDER BY a.sort_name, a.id LIMIT 600";
+    let rows = connection
+        .prepare_cached(SQL)?
+        .query_map((event.vacancy, event.stage, event.id), |found| {
+            let placed = match row::moment(found, "starts_local")? {
+                Some(_) => Some(stretch(found)?),
+                None => None,
+            };
+            Ok(CandidateRow {
+                application: found.get("id")?,
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                state: row::code(found, "state")?,
+                in_stage: found.get("in_stage")?,
+                placed,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// What enrolling needs to know of an application.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Applicant {
+    /// For which vacancy.
+    pub vacancy: VacancyId,
+    /// Who.
+    pub person: PersonId,
+    /// "Éléonore De Smet".
+    pub name: String,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// The stage the candidate is in.
+    pub stage: Option<StageId>,
+    /// The accommodation asked for, or nothing.
+    pub accommodation: String,
+}
+
+/// An applicant.
+///
+/// # Errors
+/// What SQLite says.
+pub fn applicant(connection: &Connection, id: ApplicationId) -> StoreResult<Option<Applicant>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT a.vacancy_id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state, a.stage_id, a.accommodation
+             FROM application a JOIN person w ON w.id = a.person_id WHERE a.id = ?1",
+        )?
+        .query_row([id], |found| {
+            Ok(Applicant {
+                vacancy: found.get("vacancy_id")?,
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                state: row::code(found, "state")?,
+                stage: found.get("stage_id")?,
+                accommodation: found.get("accommodation")?,
+            })
+        })
+        .optional()?)
+}
+
+/// How many live places of an event have no attendance noted.
+///
+/// # Errors
+/// What SQLite says.
+pub fn without_attendance(connection: &Connection, id: EventId) -> StoreResult<i64> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT count(*) FROM session s JOIN part p ON p.session_id = s.id JOIN enrolment n ON n.part_id = p.id
+             WHERE s.event_id = ?1 AND n.state IN ('reserved', 'confirmed')",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
