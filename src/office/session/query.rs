@@ -11,7 +11,6 @@ use crate::store::list::Condition;
 use crate::store::session::{
     CandidateRow, EnrolmentRow, EventRow, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow, read,
 };
-use rusqlite::types::Value;
 
 /// Whose sessions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -150,16 +149,13 @@ enum Of {
 
 /// Visibility and reach together.
 fn base(counter: &Counter<'_>, reach: Reach, of: Of) -> Condition {
-    let me = Value::Integer(counter.actor.person.0);
+    let me = counter.actor.person;
     let mut condition = Visibility::of_vacancies(counter.actor).on_vacancies();
     match (reach, of) {
         (Reach::All, _) => {}
-        (Reach::Vacancy(id), _) => condition.and(Condition::new("e.vacancy_id = ?", vec![Value::Integer(id.0)])),
-        (Reach::Mine, Of::Session) => condition.and(Condition::new(
-            "(v.owner_id = ? OR EXISTS (SELECT 1 FROM session_juror mine WHERE mine.session_id = s.id AND mine.person_id = ?))",
-            vec![me.clone(), me],
-        )),
-        (Reach::Mine, Of::Event) => condition.and(Condition::new("v.owner_id = ?", vec![me])),
+        (Reach::Vacancy(id), _) => condition.and(read::of_vacancy(id)),
+        (Reach::Mine, Of::Session) => condition.and(read::owned_or_sat_in(me)),
+        (Reach::Mine, Of::Event) => condition.and(read::owned(me)),
     }
     condition
 }

@@ -211,6 +211,25 @@ pub struct Period {
     pub until: NaiveDate,
 }
 
+/// Events and sessions of a vacancy.
+pub fn of_vacancy(id: VacancyId) -> Condition {
+    Condition::new("e.vacancy_id = ?", vec![Value::Integer(id.0)])
+}
+
+/// Events and sessions of the vacancies a person owns.
+pub fn owned(person: PersonId) -> Condition {
+    Condition::new("v.owner_id = ?", vec![Value::Integer(person.0)])
+}
+
+/// Sessions of the vacancies a person owns, and those in which the person sits.
+pub fn owned_or_sat_in(person: PersonId) -> Condition {
+    let me = Value::Integer(person.0);
+    Condition::new(
+        "(v.owner_id = ? OR EXISTS (SELECT 1 FROM session_juror mine WHERE mine.session_id = s.id AND mine.person_id = ?))",
+        vec![me.clone(), me],
+    )
+}
+
 const EVENT: &str = "e.id AS event_id, e.version AS event_version, e.vacancy_id, v.number, v.title AS vacancy_title, v.entity_id, e.stage_id,
   coalesce(t.name, '') AS stage_name, e.title, e.place, e.instructions, e.from_on, e.until_on, e.state, e.state_reason,
   (SELECT count(*) FROM session c WHERE c.event_id = e.id) AS sessions";
