@@ -7,6 +7,7 @@ pub mod candidate;
 pub mod code;
 pub mod grade;
 pub mod id;
+pub mod judging;
 pub mod list;
 pub mod role;
 pub mod rule;

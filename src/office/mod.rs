@@ -191,6 +191,15 @@ impl Desk<'_> {
     pub fn me(&self) -> PersonId {
         self.actor.person
     }
+
+    /// The same desk for reading: a command looks with the eyes of a query.
+    pub fn counter(&self) -> Counter<'_> {
+        Counter {
+            connection: self.connection(),
+            actor: self.actor,
+            clock: self.clock,
+        }
+    }
 }
 
 /// Carries out a command.
@@ -246,7 +255,12 @@ fn carry_out_many(desk: &Desk<'_>, commands: &[Command]) -> Result<Done, Failure
         match carry_out(desk, command) {
             Ok(done) => {
                 desk.tx.keep_savepoint()?;
-                warnings.extend(done.warnings);
+                // The same warning about the whole is said once.
+                for warning in done.warnings {
+                    if !warnings.contains(&warning) {
+                        warnings.push(warning);
+                    }
+                }
                 each.push(Ok(done.message));
             }
             Err(Failure::Refused(refusal)) => {

@@ -1,9 +1,35 @@
-//! Applications: rows, lists, notes.
+//! Applications: what is known of one, its states, decisions, notes and tags.
 
-use crate::domain::{ApplicationId, NoteId, PersonId, VacancyId};
-use crate::store::{StoreResult, Tx};
+use crate::domain::{ApplicationId, ApplicationState, NoteId, Outcome, PersonId, StageId, TagId, VacancyId};
+use crate::store::tx::Values;
+use crate::store::{StoreResult, Tx, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
+
+/// What a decision about an application depends on.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts {
+    /// Which.
+    pub id: ApplicationId,
+    /// The vacancy it is for.
+    pub vacancy: VacancyId,
+    /// The candidate.
+    pub person: PersonId,
+    /// The candidate's name, family name first.
+    pub name: String,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// The stage it is in or stopped at.
+    pub stage: Option<StageId>,
+    /// The weighted total in points, -1: none yet.
+    pub score: i64,
+    /// The place in the ranking.
+    pub place: Option<i64>,
+    /// The motivation of the state it is in.
+    pub motivation: String,
+    /// The version now.
+    pub version: i64,
+}
 
 /// The vacancy an application is for.
 ///
@@ -14,6 +40,196 @@ pub fn vacancy_of(connection: &Connection, id: ApplicationId) -> StoreResult<Opt
         .prepare_cached("SELECT vacancy_id FROM application WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
         .optional()?)
+}
+
+/// The facts of an application; `None` when there is no such application.
+///
+/// # Errors
+/// What SQLite says.
+pub fn facts(connection: &Connection, id: ApplicationId) -> StoreResult<Option<Facts>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT a.id, a.vacancy_id, a.person_id, p.family_name || ' ' || p.given_name AS name, a.state, a.stage_id,
+               a.score, a.place, a.motivation, a.version
+             FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1",
+        )?
+        .query_row([id], |found| {
+            Ok(Facts {
+                id: found.get("id")?,
+                vacancy: found.get("vacancy_id")?,
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                state: row::code(found, "state")?,
+                stage: found.get("stage_id")?,
+                score: found.get("score")?,
+                place: found.get("place")?,
+                motivation: found.get("motivation")?,
+                version: found.get("version")?,
+            })
+        })
+        .optional()?)
+}
+
+/// The application of a person for a vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_person(connection: &Connection, vacancy: VacancyId, person: PersonId) -> StoreResult<Option<ApplicationId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM application WHERE vacancy_id = ?1 AND person_id = ?2")?
+        .query_row((vacancy, person), |row| row.get(0))
+        .optional()?)
+}
+
+/// When a vacancy closes, as the database holds it: empty where no day is set.
+///
+/// # Errors
+/// What SQLite says.
+pub fn closes(connection: &Connection, vacancy: VacancyId) -> StoreResult<String> {
+    Ok(connection
+        .prepare_cached("SELECT closes_local FROM vacancy WHERE id = ?1")?
+        .query_row([vacancy], |row| row.get(0))?)
+}
+
+/// Adds an application.
+///
+/// # Errors
+/// What SQLite says, constraints included.
+pub fn add(tx: &Tx<'_>, values: Values<'_>) -> StoreResult<ApplicationId> {
+    tx.insert("application", values).map(ApplicationId)
+}
+
+/// Changes columns of an application.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn update(tx: &Tx<'_>, id: ApplicationId, values: Values<'_>) -> StoreResult<()> {
+    tx.update("application", id, None, values)
+}
+
+/// A decision in force: the stage it is about and what it says.
+pub type Decided = (Option<StageId>, Outcome);
+
+/// The decisions in force about an application, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn decisions(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Decided>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT stage_id, outcome FROM decision WHERE application_id = ?1 AND revoked_at IS NULL ORDER BY decided_at, id",
+        )?
+        .query_map([id], |found| Ok((found.get("stage_id")?, row::code(found, "outcome")?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Records a decision about an application, in a stage or about the whole.
+///
+/// # Errors
+/// What SQLite says.
+pub fn decide(
+    tx: &Tx<'_>,
+    id: ApplicationId,
+    stage: Option<StageId>,
+    outcome: Outcome,
+    motivation: &str,
+    by: PersonId,
+) -> StoreResult<i64> {
+    use crate::domain::Coded;
+    tx.insert(
+        "decision",
+        &[
+            ("application_id", Value::Integer(id.0)),
+            ("stage_id", stage.map_or(Value::Null, |stage| Value::Integer(stage.0))),
+            ("outcome", Value::Text(outcome.code().to_owned())),
+            ("motivation", Value::Text(motivation.to_owned())),
+            ("decided_by", Value::Integer(by.0)),
+            ("decided_at", Value::Integer(tx.now())),
+        ],
+    )
+}
+
+/// Revokes the decisions in force about the whole application or one stage: a later one takes their place.
+///
+/// # Errors
+/// What SQLite says.
+pub fn revoke(tx: &Tx<'_>, id: ApplicationId, stage: Option<StageId>) -> StoreResult<()> {
+    let ids: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM decision WHERE application_id = ?1 AND stage_id IS ?2 AND revoked_at IS NULL")?
+        .query_map((id, stage), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for decision in ids {
+        let now = Value::Integer(tx.now());
+        tx.update("decision", decision, None, &[("revoked_at", now)])?;
+    }
+    Ok(())
+}
+
+/// Somebody of the ranking: score and present place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ranked {
+    /// Which application.
+    pub id: ApplicationId,
+    /// The weighted total.
+    pub score: i64,
+    /// The place it has.
+    pub place: Option<i64>,
+}
+
+/// The applications of a vacancy in one of these states.
+///
+/// # Errors
+/// What SQLite says.
+pub fn in_states(connection: &Connection, vacancy: VacancyId, states: &[ApplicationState]) -> StoreResult<Vec<Ranked>> {
+    use crate::domain::Coded;
+    let codes: Vec<String> = states.iter().map(|state| format!("'{}'", state.code())).collect();
+    let sql = format!(
+        "SELECT id, score, place FROM application WHERE vacancy_id = ?1 AND state IN ({}) ORDER BY id",
+        codes.join(", ")
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_map([vacancy], |found| {
+            Ok(Ranked {
+                id: found.get("id")?,
+                score: found.get("score")?,
+                place: found.get("place")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Whether the reglement in force ranks the suitable candidates.
+///
+/// # Errors
+/// What SQLite says.
+pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<bool> {
+    let ranking: Option<String> = connection
+        .prepare_cached("SELECT ranking FROM reglement WHERE vacancy_id = ?1 ORDER BY edition DESC LIMIT 1")?
+        .query_row([vacancy], |row| row.get(0))
+        .optional()?;
+    Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
+}
+
+/// How many applications of a vacancy ended in one of these states, and how many different motivations they have.
+///
+/// # Errors
+/// What SQLite says.
+pub fn motivations(
+    connection: &Connection,
+    vacancy: VacancyId,
+    states: &[ApplicationState],
+) -> StoreResult<(i64, i64)> {
+    use crate::domain::Coded;
+    let codes: Vec<String> = states.iter().map(|state| format!("'{}'", state.code())).collect();
+    let sql = format!(
+        "SELECT count(*), count(DISTINCT trim(motivation)) FROM application WHERE vacancy_id = ?1 AND state IN ({})",
+        codes.join(", ")
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Adds a note to an application.
@@ -31,4 +247,62 @@ pub fn add_note(tx: &Tx<'_>, id: ApplicationId, author: PersonId, body: &str) ->
         ],
     )
     .map(NoteId)
+}
+
+/// Every tag there is, by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tags(connection: &Connection) -> StoreResult<Vec<(TagId, String)>> {
+    Ok(connection
+        .prepare_cached("SELECT id, name FROM tag ORDER BY name COLLATE NOCASE")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The tag with a name, made when there is none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tag_named(tx: &Tx<'_>, name: &str) -> StoreResult<TagId> {
+    let found: Option<TagId> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM tag WHERE name = ?1 COLLATE NOCASE")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(id) => Ok(id),
+        None => tx.insert("tag", &[("name", Value::Text(name.to_owned()))]).map(TagId),
+    }
+}
+
+/// The row that ties a tag to an application.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tagging(connection: &Connection, id: ApplicationId, tag: TagId) -> StoreResult<Option<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM tagging WHERE application_id = ?1 AND tag_id = ?2")?
+        .query_row((id, tag), |row| row.get(0))
+        .optional()?)
+}
+
+/// Puts a tag on an application.
+///
+/// # Errors
+/// What SQLite says.
+pub fn put_tag(tx: &Tx<'_>, id: ApplicationId, tag: TagId) -> StoreResult<i64> {
+    let values = [
+        ("tag_id", Value::Integer(tag.0)),
+        ("application_id", Value::Integer(id.0)),
+    ];
+    tx.insert("tagging", &values)
+}
+
+/// Takes a tag off.
+///
+/// # Errors
+/// What SQLite says.
+pub fn take_tag(tx: &Tx<'_>, tagging: i64) -> StoreResult<()> {
+    tx.delete("tagging", tagging)
 }

@@ -97,6 +97,20 @@ impl Condition {
             .collect()
     }
 
+    /// The same as one piece of SQL, for a question about a few rows found by something else.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        let arms = self.arms();
+        let [_, _, ..] = arms.as_slice() else {
+            return arms.into_iter().next().unwrap_or_default();
+        };
+        let sql: Vec<String> = arms.iter().map(|arm| format!("({})", arm.sql)).collect();
+        Self::new(
+            format!("({})", sql.join(" OR ")),
+            arms.into_iter().flat_map(|arm| arm.values).collect(),
+        )
+    }
+
     /// As a `WHERE` of its own, with the values.
     fn filter(&self) -> String {
         match self.sql.as_str() {
@@ -222,6 +236,34 @@ pub fn count(connection: &Connection, source: &Source, view: &View, base: Condit
         Count::MoreThan(bound)
     } else {
         Count::Exactly(n)
+    })
+}
+
+/// The place of one row in a view; `None` when the view does not hold it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn key_of(
+    connection: &Connection,
+    source: &Source,
+    view: &View,
+    base: Condition,
+    id: i64,
+) -> StoreResult<Option<Key>> {
+    let sort = (source.column)(&view.sort)
+        .or_else(|| (source.column)(source.default_sort))
+        .unwrap_or(source.id);
+    let mut condition = filtered(connection, source, view, base)?.whole();
+    condition.and(Condition::new(format!("{} = ?", source.id), vec![Value::Integer(id)]));
+    let sql = format!("SELECT {sort} AS sort_key FROM {} WHERE {}", source.from, condition.sql);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(condition.values))?;
+    Ok(match rows.next()? {
+        Some(row) => Some(Key {
+            value: key_value(row)?,
+            id,
+        }),
+        None => None,
     })
 }
 

@@ -13,6 +13,7 @@ mod counts;
 mod crash;
 mod guards;
 mod journal;
+mod judging;
 mod lists;
 mod opening;
 mod plans;

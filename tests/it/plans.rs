@@ -2,10 +2,10 @@
 
 use crate::support::World;
 use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
-use keur::domain::{Actor, PersonId, Role};
+use keur::domain::{Actor, PersonId, Role, VacancyId};
 use keur::office::visibility::Visibility;
 use keur::store::list::{self, Condition, Source};
-use keur::store::{approval, vacancy};
+use keur::store::{approval, candidates, vacancy};
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeSet;
 
@@ -40,6 +40,20 @@ const LISTS: &[List] = &[
         columns: approval::PAST_COLUMNS,
         scope: |scope, me| approvals(approval::past(), scope, approval::with_step(me)),
         visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+    },
+    List {
+        name: "candidates",
+        source: candidates::SOURCE,
+        columns: candidates::COLUMNS,
+        scope: candidates::scope,
+        visible: |actor| Visibility::of_candidates(actor).on_applications(),
+    },
+    List {
+        name: "candidates of a vacancy",
+        source: candidates::SOURCE,
+        columns: candidates::COLUMNS_OF_VACANCY,
+        scope: |_, _| candidates::of_vacancy(VacancyId(1)),
+        visible: |_| Condition::default(),
     },
 ];
 

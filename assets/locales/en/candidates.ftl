@@ -1,1 +1,79 @@
-# candidates
+# Candidates: the list, the review, what was done and what was refused.
+
+## Done
+done-screened = { $name }: { $verdict }.
+done-screening-cleared = { $name }: the answer is open again.
+done-score = { $name }: { $points } for { $criterion }.
+done-score-cleared = { $name }: { $criterion } is open again.
+done-motivation = { $name }: the motivation is saved.
+done-sheet-submitted = { $name }: score sheet handed in, { $points } out of { $maximum }.
+done-sheet-reopened = The score sheet of { $juror } for { $name } is open again.
+done-candidate-move = { $name }: { $state }.
+done-exempt = { $name }: exempt from { $stage }.
+done-tag = { $name } has the tag ‘{ $tag }’.
+done-untag = The tag was taken off { $name }.
+done-tags = The tags of { $name } were changed.
+done-candidate-added = { $name } was added: { $state }.
+done-person-edited = The data of { $name } were corrected.
+
+## Refused
+refused-candidate = { $name }: { $why }
+refused-observer = An observer attends the selection, but neither judges nor reads files (V-33).
+refused-not-on-jury = You are not on the jury of this vacancy, so you have no score sheet. A selection officer can add you (V-33).
+refused-interest = You declared an interest and therefore do not judge in this vacancy (V-33).
+refused-transition = A candidate cannot go from ‘{ $from }’ to ‘{ $to }’ in one step.
+refused-late-exception = A late candidate can only go on by an exception. Write why (V-27).
+refused-motivation-missing = A negative decision needs a motivation. Write why (V-28).
+refused-motive-missing = ‘Does not meet’ needs a motivation. Write why in one sentence (V-28).
+refused-no-failed-condition = No condition is answered ‘does not meet’. First answer the condition this rests on (V-28).
+refused-conditions-open = { $n ->
+    [one] 1 condition is not answered yet. Answer it first.
+   *[other] { $n } conditions are not answered yet. Answer them first.
+  }
+refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘screened out’.
+refused-no-preselection = This procedure has no preselection in its selection rules (V-6).
+refused-no-next-module = No module follows. Choose suitable or not suitable.
+refused-stage-not-passed = ‘{ $stage }’ is not passed: no score sheet is handed in, or the total is under the pass mark (V-29).
+refused-stages-unproven = { $n ->
+    [one] Not passed nor exempt yet: { $stages } (V-29).
+   *[other] Not passed nor exempt yet: { $stages } (V-29).
+  }
+refused-screening-late = This application is late. First admit it, by an exception (V-27).
+refused-screening-not-admissible = The state is ‘{ $state }’. First admit the application.
+refused-screening-over = The screening is over: the state is ‘{ $state }’.
+refused-no-scores-now = No scores are given now: the state is ‘{ $state }’.
+refused-sheet-submitted = Your score sheet is handed in and locked. Ask the selection officer to reopen it.
+refused-sheet-not-submitted = This score sheet is not handed in, so there is nothing to reopen.
+refused-sheet-blank = { $n ->
+    [one] Not filled in yet: { $criteria }. Blank is not zero.
+   *[other] Not filled in yet: { $criteria }. Blank is not zero.
+  }
+refused-criterion-elsewhere = This criterion does not belong to the module the candidate is in.
+refused-score-range = Choose a score from 0 to { $maximum }.
+refused-reopen-stage-over = This module is already decided for this candidate; the score sheet stays closed.
+refused-exemption-motive = An exemption needs a motivation: which earlier result, and the candidate's consent (V-31).
+refused-stage-decided = This module is already decided.
+refused-tag-name = Give a tag of 1 to { $n } characters.
+refused-no-such-tag = This tag is not on it.
+refused-name-missing = Fill in the name.
+refused-email = This is not an e-mail address. Write it like name@example.be.
+refused-applied-already = { $name } already applied for this vacancy (V-32).
+warn-sheets-open = { $n ->
+    [one] 1 score sheet is not handed in yet.
+   *[other] { $n } score sheets are not handed in yet.
+  }
+warn-same-motivation = All refused candidates have the same motivation. Motivate for each candidate (V-28).
+warn-person-known = { $name } was already known; the application stands with that person.
+warn-person-alike = Somebody alike is there already: { $name } ({ $email }). Check whether it is the same person (V-32).
+
+## Headers
+column-name = Name
+column-stage = Stage
+column-score = Score
+column-rank-place = Place
+column-received = Received
+column-source = Source
+column-city = Town
+column-tags = Tags
+column-profile = Profile
+column-accommodation = Adjustment

@@ -1,18 +1,93 @@
 //! Candidates and applications: their commands and queries.
 
+pub mod add;
+pub mod case;
+pub mod compare;
+pub mod dossier;
 pub mod note;
 pub mod query;
+pub mod screening;
+pub mod sheet;
+pub mod step;
 
 pub use query::{CandidateQuery, CandidateReply};
 
-use crate::domain::ApplicationId;
-use crate::office::{Act, Desk, Done, Failure};
+use crate::domain::{
+    ApplicationId, ApplicationState, ConditionId, CriterionId, PersonId, SheetId, StageId, TagId, VacancyId, Verdict,
+};
+use crate::office::{Act, Command, Desk, Done, Failure};
 use serde::{Deserialize, Serialize};
 
 /// A write about a candidate.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "do")]
 pub enum CandidateCommand {
+    /// Answer a formal condition.
+    Screen {
+        /// Which application.
+        application: ApplicationId,
+        /// Which condition.
+        condition: ConditionId,
+        /// The answer; `None` takes it away.
+        verdict: Option<Verdict>,
+        /// Why: needed where it fails.
+        #[serde(default)]
+        motive: String,
+        /// The answer the person looked at.
+        seen: Option<Verdict>,
+    },
+    /// Give points for a criterion on one's own sheet, which is opened when there is none.
+    Score {
+        /// Which application.
+        application: ApplicationId,
+        /// Which criterion.
+        criterion: CriterionId,
+        /// The points in hundredths; `None` leaves it blank again.
+        points: Option<i64>,
+    },
+    /// Write the motivation of one's own sheet.
+    SheetMotivation {
+        /// Which application.
+        application: ApplicationId,
+        /// The text.
+        motivation: String,
+    },
+    /// Hand in one's own sheet: it is locked then.
+    SheetSubmit {
+        /// Which application.
+        application: ApplicationId,
+    },
+    /// Reopen a juror's sheet, with a reason.
+    SheetReopen {
+        /// Which.
+        sheet: SheetId,
+        /// Why.
+        reason: String,
+    },
+    /// Give an application another state.
+    Move {
+        /// Which.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// The state it goes to.
+        to: ApplicationState,
+        /// The module it goes to; `None`: the one that follows.
+        #[serde(default)]
+        stage: Option<StageId>,
+        /// Why.
+        #[serde(default)]
+        motivation: String,
+    },
+    /// Exempt a candidate from a stage: an earlier result counts.
+    Exempt {
+        /// Which application.
+        application: ApplicationId,
+        /// Which stage.
+        stage: StageId,
+        /// Which earlier result, and with whose consent.
+        motivation: String,
+    },
     /// Write a note about an application.
     Note {
         /// Which.
@@ -20,13 +95,54 @@ pub enum CandidateCommand {
         /// The text.
         body: String,
     },
+    /// Put a tag on an application; made when it is new.
+    Tag {
+        /// Which.
+        application: ApplicationId,
+        /// Its name.
+        name: String,
+    },
+    /// Take a tag off.
+    Untag {
+        /// Which application.
+        application: ApplicationId,
+        /// Which tag.
+        tag: TagId,
+    },
+    /// Add a candidate by hand.
+    Add(add::NewCandidate),
+    /// Correct a candidate's personal data.
+    EditPerson {
+        /// Who.
+        person: PersonId,
+        /// The vacancy the right comes from.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// The data.
+        card: add::Contact,
+    },
+}
+
+impl From<CandidateCommand> for Command {
+    fn from(command: CandidateCommand) -> Self {
+        Self::Candidate(command)
+    }
 }
 
 impl CandidateCommand {
     /// The act it is.
     pub const fn act(&self) -> Act {
         match self {
+            Self::Screen { .. } => Act::CandidateScreen,
+            Self::Score { .. } | Self::SheetMotivation { .. } => Act::CandidateScore,
+            Self::SheetSubmit { .. } => Act::CandidateSheetSubmit,
+            Self::SheetReopen { .. } => Act::CandidateSheetReopen,
+            Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
             Self::Note { .. } => Act::CandidateNote,
+            Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
+            Self::Add(_) => Act::CandidateAdd,
+            Self::EditPerson { .. } => Act::CandidateEdit,
         }
     }
 
@@ -36,7 +152,46 @@ impl CandidateCommand {
     /// A refusal, or what the store could not do.
     pub fn carry_out(&self, desk: &Desk<'_>) -> Result<Done, Failure> {
         match self {
+            Self::Screen {
+                application,
+                condition,
+                verdict,
+                motive,
+                seen,
+            } => screening::answer(desk, *application, *condition, *verdict, motive, *seen),
+            Self::Score {
+                application,
+                criterion,
+                points,
+            } => sheet::score(desk, *application, *criterion, *points),
+            Self::SheetMotivation {
+                application,
+                motivation,
+            } => sheet::motivate(desk, *application, motivation),
+            Self::SheetSubmit { application } => sheet::submit(desk, *application),
+            Self::SheetReopen { sheet, reason } => sheet::reopen(desk, *sheet, reason),
+            Self::Move {
+                application,
+                seen,
+                to,
+                stage,
+                motivation,
+            } => step::take(desk, *application, *seen, step::wish(*to, *stage, motivation)),
+            Self::Exempt {
+                application,
+                stage,
+                motivation,
+            } => step::exempt(desk, *application, *stage, motivation),
             Self::Note { application, body } => note::add(desk, *application, body),
+            Self::Tag { application, name } => note::tag(desk, *application, name),
+            Self::Untag { application, tag } => note::untag(desk, *application, *tag),
+            Self::Add(candidate) => add::add(desk, candidate),
+            Self::EditPerson {
+                person,
+                vacancy,
+                seen,
+                card,
+            } => add::edit(desk, *person, *vacancy, *seen, card),
         }
     }
 }

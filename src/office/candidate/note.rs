@@ -1,27 +1,52 @@
-//! Notes about an application.
+//! Notes about an application, and tags on it.
 
-use crate::domain::{ApplicationId, Message, Problem};
-use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
+use super::case::authorised;
+use crate::domain::{ApplicationId, Message, Problem, TagId};
+use crate::office::{Act, Desk, Done, Failure};
 use crate::store::application;
 
+/// The longest name of a tag, in signs: it stands in a column.
+const LONGEST_TAG: usize = 30;
+
 pub(super) fn add(desk: &Desk<'_>, id: ApplicationId, body: &str) -> Result<Done, Failure> {
-    let hidden = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
-    let vacancy = application::vacancy_of(desk.connection(), id)?.ok_or_else(hidden)?;
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
-    let facts = visibility::candidate_facts(&counter, vacancy)?;
-    rights::check(desk.actor, Act::CandidateNote, &visibility::matter(&facts))?;
+    authorised(desk, Act::CandidateNote, id)?;
     let body = body.trim();
     if body.is_empty() {
         return Err(Problem::block("note", Message::new("refused-note-empty"))
             .at("body")
             .into());
     }
-    desk.tx.about("application", id)?;
-    desk.tx.about("vacancy", vacancy)?;
     let note = application::add_note(desk.tx, id, desk.me(), body)?;
     Ok(Done::new(Message::new("done-note")).made(note))
+}
+
+pub(super) fn tag(desk: &Desk<'_>, id: ApplicationId, name: &str) -> Result<Done, Failure> {
+    let subject = authorised(desk, Act::CandidateTag, id)?;
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST_TAG {
+        let message = Message::new("refused-tag-name").with("n", LONGEST_TAG);
+        return Err(Problem::block("tag", message).at("name").into());
+    }
+    let tag = application::tag_named(desk.tx, name)?;
+    if application::tagging(desk.connection(), id, tag)?.is_none() {
+        application::put_tag(desk.tx, id, tag)?;
+    }
+    Ok(Done::new(
+        Message::new("done-tag")
+            .with("name", subject.application.name)
+            .with("tag", name),
+    ))
+}
+
+pub(super) fn untag(desk: &Desk<'_>, id: ApplicationId, tag: TagId) -> Result<Done, Failure> {
+    let subject = authorised(desk, Act::CandidateTag, id)?;
+    let Some(tagging) = application::tagging(desk.connection(), id, tag)? else {
+        return Err(subject
+            .named(Problem::block("tag", Message::new("refused-no-such-tag")))
+            .into());
+    };
+    application::take_tag(desk.tx, tagging)?;
+    Ok(Done::new(
+        Message::new("done-untag").with("name", subject.application.name),
+    ))
 }

@@ -1,14 +1,54 @@
 //! Reading candidates and applications.
 
-use crate::domain::{ApplicationId, VacancyId};
+use super::case::{self, Eyes};
+use super::compare::{self, Compared};
+use super::dossier::{self, Dossier};
+use crate::domain::list::{Anchor, Count, Key, Page, View};
+use crate::domain::{ApplicationId, ApplicationState, Role, StageId, TagId, VacancyId};
+use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure};
-use crate::store::application;
+use crate::store::candidates::{self, CandidateRow, Head};
+use crate::store::list::{self, Condition};
+use crate::store::sheet::Seat;
+use crate::store::{application, vacancy};
 
-/// A read about candidates.
+/// How far rows are counted exactly.
+const COUNTED: u64 = 100_000;
+/// How many rows can be marked at once.
+const MARKABLE: usize = 10_000;
+
+/// A read about candidates. A list is of one vacancy, or of all.
 #[derive(Clone, PartialEq, Debug)]
 pub enum CandidateQuery {
     /// The vacancy an application is for.
     VacancyOf(ApplicationId),
+    /// The head of a vacancy's candidates: number, title, how many wait.
+    Head(VacancyId),
+    /// A page of a list.
+    Page {
+        /// Whose candidates.
+        vacancy: Option<VacancyId>,
+        /// What the list shows.
+        view: View,
+        /// Where the page starts.
+        anchor: Anchor,
+        /// How many rows.
+        limit: usize,
+    },
+    /// How many rows a view has.
+    Count(Option<VacancyId>, View),
+    /// Every row of a view, to mark them.
+    Ids(Option<VacancyId>, View),
+    /// The place of an application in a view.
+    KeyOf(Option<VacancyId>, View, ApplicationId),
+    /// A candidate's dossier.
+    Dossier(ApplicationId),
+    /// Candidates side by side.
+    Compare(Vec<ApplicationId>),
+    /// Every tag, with whether it is on the application.
+    Tags(ApplicationId),
+    /// Where applications stand: for acting on many at once.
+    States(Vec<ApplicationId>),
 }
 
 /// What it brings.
@@ -16,6 +56,24 @@ pub enum CandidateQuery {
 pub enum CandidateReply {
     /// The vacancy.
     VacancyOf(Option<VacancyId>),
+    /// The head of a vacancy's candidates.
+    Head(Head),
+    /// A page of a list.
+    Page(Page<CandidateRow>),
+    /// How many rows a view has.
+    Count(Count),
+    /// The rows of a view.
+    Ids(Vec<ApplicationId>),
+    /// The place of an application in a view.
+    KeyOf(Option<Key>),
+    /// A candidate's dossier.
+    Dossier(Box<Dossier>),
+    /// Candidates side by side.
+    Compare(Vec<Compared>),
+    /// Every tag, with whether it is on the application.
+    Tags(Vec<(TagId, String, bool)>),
+    /// Where applications stand.
+    States(Vec<(ApplicationId, ApplicationState)>),
 }
 
 impl CandidateQuery {
@@ -24,11 +82,163 @@ impl CandidateQuery {
     /// # Errors
     /// A refusal, or what the store could not do.
     pub fn answer(&self, counter: &Counter<'_>) -> Result<CandidateReply, Failure> {
-        match self {
-            Self::VacancyOf(id) => Ok(CandidateReply::VacancyOf(application::vacancy_of(
-                counter.connection,
-                *id,
-            )?)),
+        use CandidateReply as R;
+        let connection = counter.connection;
+        Ok(match self {
+            Self::VacancyOf(id) => R::VacancyOf(application::vacancy_of(connection, *id)?),
+            Self::Head(id) => {
+                let (facts, seat) = case::vacancy_of_list(counter, *id)?;
+                let juror = seat.filter(|seat| seat.interest.is_empty()).map(|seat| seat.id);
+                R::Head(candidates::head(connection, facts.id, juror)?)
+            }
+            Self::Page {
+                vacancy,
+                view,
+                anchor,
+                limit,
+            } => R::Page(page(counter, *vacancy, view, anchor, *limit)?),
+            Self::Count(vacancy, view) => {
+                let base = base(counter, *vacancy, view)?;
+                let view = base.allowed(view);
+                let source = &candidates::SOURCE;
+                R::Count(list::count(connection, source, &view, base.condition, COUNTED)?)
+            }
+            Self::Ids(vacancy, view) => {
+                let base = base(counter, *vacancy, view)?;
+                let view = base.allowed(view);
+                let ids = list::all_ids(connection, &candidates::SOURCE, &view, base.condition, MARKABLE)?;
+                R::Ids(ids.into_iter().map(ApplicationId).collect())
+            }
+            Self::KeyOf(vacancy, view, id) => {
+                let base = base(counter, *vacancy, view)?;
+                let view = base.allowed(view);
+                let key = list::key_of(connection, &candidates::SOURCE, &view, base.condition, id.0)?;
+                R::KeyOf(key)
+            }
+            Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
+            Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
+            Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
+            Self::States(ids) => {
+                let states = ids
+                    .iter()
+                    .map(|id| case::look_up(counter, *id).map(|subject| (*id, subject.application.state)))
+                    .collect::<Result<_, _>>()?;
+                R::States(states)
+            }
+        })
+    }
+}
+
+/// What a list rests on: which rows, and what the actor is to their vacancy.
+struct Base {
+    condition: Condition,
+    one: Option<(vacancy::Facts, Option<Seat>)>,
+    /// Whether the actor may read scores before handing in.
+    scores: bool,
+}
+
+impl Base {
+    /// The view as the actor may have it: an order by scores one may not read tells them too.
+    fn allowed(&self, view: &View) -> View {
+        let mut view = view.clone();
+        if !self.scores {
+            view.clauses.retain(|clause| clause.column != "score");
+            if view.sort == "score" {
+                candidates::SOURCE.default_sort.clone_into(&mut view.sort);
+            }
+        }
+        view
+    }
+}
+
+fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Result<Base, Failure> {
+    let Some(id) = vacancy else {
+        let mut condition = Visibility::of_candidates(counter.actor).on_applications();
+        condition.and(candidates::scope(view.scope, counter.actor.person));
+        let scores = !counter.actor.holds_anywhere(Role::Juror);
+        return Ok(Base {
+            condition,
+            one: None,
+            scores,
+        });
+    };
+    let (facts, seat) = case::vacancy_of_list(counter, id)?;
+    let scores = case::eyes(counter.actor, &facts) != Eyes::Own;
+    Ok(Base {
+        condition: candidates::of_vacancy(id),
+        one: Some((facts, seat)),
+        scores,
+    })
+}
+
+fn page(
+    counter: &Counter<'_>,
+    vacancy: Option<VacancyId>,
+    view: &View,
+    anchor: &Anchor,
+    limit: usize,
+) -> Result<Page<CandidateRow>, Failure> {
+    let base = base(counter, vacancy, view)?;
+    let view = base.allowed(view);
+    let source = &candidates::SOURCE;
+    let mut page = list::page(
+        counter.connection,
+        source,
+        &view,
+        base.condition.clone(),
+        anchor,
+        limit,
+        candidates::list_row,
+    )?;
+    match &base.one {
+        Some((facts, seat)) => with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?,
+        None => hide_scores(counter, &mut page.rows),
+    }
+    Ok(page)
+}
+
+/// In a list over vacancies, scores stand only where the actor keeps the file or chooses among the candidates.
+fn hide_scores(counter: &Counter<'_>, rows: &mut [CandidateRow]) {
+    let keeps = Visibility::of_candidates(counter.actor).entities;
+    for row in rows {
+        let kept = keeps.as_ref().is_none_or(|entities| entities.contains(&row.entity));
+        if !kept && row.manager != Some(counter.actor.person) {
+            row.score = -1;
         }
     }
+}
+
+/// How far the judging of each candidate has come: conditions answered, or criteria scored on the own sheet.
+fn with_progress(
+    counter: &Counter<'_>,
+    facts: &vacancy::Facts,
+    seat: Option<&Seat>,
+    scores: bool,
+    rows: &mut [CandidateRow],
+) -> Result<(), Failure> {
+    let ids: Vec<ApplicationId> = rows.iter().map(|row| row.id).collect();
+    let (conditions, criteria) = candidates::asked(counter.connection, facts.id)?;
+    let answered = candidates::answered(counter.connection, &ids)?;
+    let scored = match seat {
+        Some(seat) => candidates::scored(counter.connection, &ids, seat.id)?,
+        None => std::collections::HashMap::new(),
+    };
+    for row in rows {
+        let own = row.stage.and_then(|stage: StageId| scored.get(&(row.id, stage)));
+        let handed_in = own.is_some_and(|(_, submitted)| *submitted);
+        row.progress = match row.state {
+            ApplicationState::Admissible if conditions > 0 => {
+                Some((answered.get(&row.id).copied().unwrap_or(0), conditions))
+            }
+            ApplicationState::InStage if seat.is_some() && !handed_in => row
+                .stage
+                .and_then(|stage| criteria.get(&stage))
+                .map(|asked| (own.map_or(0, |(n, _)| *n), *asked)),
+            _ => None,
+        };
+        if !scores && !handed_in {
+            row.score = -1;
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,321 @@
+//! Judging an application: which stage it is in, and which step it may take (V-27, V-28, V-29).
+
+use crate::domain::{ApplicationState as S, Message, Outcome, Problem, StageId, StageKind, Verdict};
+
+/// A stage of the procedure as it stands for one candidate.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StageFacts {
+    /// Which.
+    pub id: StageId,
+    /// What it is.
+    pub kind: StageKind,
+    /// Its name.
+    pub name: String,
+    /// What was decided about the candidate in it, when something was.
+    pub outcome: Option<Outcome>,
+    /// Whether anybody of the procedure was decided upon in it: a preselection may turn out not to be needed.
+    pub held: bool,
+}
+
+impl StageFacts {
+    /// Whether a candidate has no more to prove in it.
+    fn is_passed(&self) -> bool {
+        matches!(
+            self.outcome,
+            Some(Outcome::Passed | Outcome::Exempt | Outcome::Suitable)
+        )
+    }
+
+    /// Whether candidates are judged in it by a jury after the screening and the preselection.
+    const fn is_module(&self) -> bool {
+        !matches!(self.kind, StageKind::Screening | StageKind::Preselection)
+    }
+}
+
+/// An application with everything a step depends on.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Case {
+    /// Where it stands.
+    pub state: S,
+    /// The stage it is in or stopped at.
+    pub stage: Option<StageId>,
+    /// The stages, in order.
+    pub stages: Vec<StageFacts>,
+    /// The answers to the formal conditions, in order.
+    pub verdicts: Vec<Option<Verdict>>,
+    /// Whether the sheets that were handed in for the current stage come to a pass; `None` without any.
+    pub passed: Option<bool>,
+    /// Whether the current stage is judged on sheets at all.
+    pub on_sheets: bool,
+    /// Sheets of the current stage that were begun and not handed in.
+    pub open_sheets: usize,
+}
+
+/// A step somebody wants an application to take.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Wish<'a> {
+    /// The state it goes to.
+    pub to: S,
+    /// The stage it goes to; `None`: the one that follows.
+    pub stage: Option<StageId>,
+    /// Why.
+    pub motivation: &'a str,
+}
+
+/// The stage an application is judged in now: the screening until that is done, then the one it is in.
+pub fn current_stage(state: S, stage: Option<StageId>, stages: &[(StageId, StageKind)]) -> Option<StageId> {
+    let of_kind = |kind| stages.iter().find(|(_, k)| *k == kind).map(|(id, _)| *id);
+    match state {
+        S::Submitted | S::Late | S::Incomplete | S::Admissible => of_kind(StageKind::Screening),
+        S::ScreenedIn => of_kind(StageKind::Preselection),
+        _ => stage,
+    }
+}
+
+impl Case {
+    /// The stage it is judged in now.
+    pub fn current(&self) -> Option<&StageFacts> {
+        let kinds: Vec<_> = self.stages.iter().map(|stage| (stage.id, stage.kind)).collect();
+        let id = current_stage(self.state, self.stage, &kinds)?;
+        self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// The first stage of a kind.
+    pub fn of_kind(&self, kind: StageKind) -> Option<&StageFacts> {
+        self.stages.iter().find(|stage| stage.kind == kind)
+    }
+
+    /// The module that follows the one it is in: the wished one when that comes later, otherwise the next without exemption.
+    pub fn next_module(&self, wished: Option<StageId>) -> Option<&StageFacts> {
+        let from = match self.state {
+            S::InStage => self.stages.iter().position(|stage| Some(stage.id) == self.stage),
+            _ => None,
+        };
+        let mut later = self
+            .stages
+            .iter()
+            .skip(from.map_or(0, |at| at + 1))
+            .filter(|stage| stage.is_module());
+        match wished {
+            Some(id) => later.find(|stage| stage.id == id),
+            None => later.find(|stage| stage.outcome != Some(Outcome::Exempt)),
+        }
+    }
+
+    /// The stages that still stand between the candidate and `geschikt` (V-29): the one it is in counts when its sheets come to a pass.
+    pub fn unproven(&self) -> Vec<&StageFacts> {
+        self.stages
+            .iter()
+            .filter(|stage| stage.kind != StageKind::Preselection || stage.held)
+            .filter(|stage| !(stage.is_passed() || Some(stage.id) == self.stage && self.stands()))
+            .collect()
+    }
+
+    /// Whether the candidate passes the current stage: by its sheets, or by the jury's word where there are no sheets.
+    fn stands(&self) -> bool {
+        self.passed.unwrap_or(!self.on_sheets)
+    }
+
+    /// What stands in the way of a step, and what should be known about it. Every reason at once.
+    pub fn judge(&self, wish: Wish<'_>) -> Vec<Problem> {
+        if !self.state.next().contains(&wish.to) {
+            return vec![Problem::block(
+                "state",
+                Message::new("refused-transition")
+                    .with("from", Message::of(self.state))
+                    .with("to", Message::of(wish.to)),
+            )];
+        }
+        let mut problems = self.about_motivation(wish);
+        match wish.to {
+            S::ScreenedIn => self.about_screening_in(&mut problems),
+            S::ScreenedOut if !self.verdicts.is_empty() && !self.verdicts.contains(&Some(Verdict::Fails)) => {
+                problems.push(Problem::block("V-28", Message::new("refused-no-failed-condition")));
+            }
+            S::Preselected | S::NotPreselected if self.of_kind(StageKind::Preselection).is_none() => {
+                problems.push(Problem::block("V-6", Message::new("refused-no-preselection")));
+            }
+            S::InStage => self.about_module(wish.stage, &mut problems),
+            S::Suitable => self.about_suitable(&mut problems),
+            _ => {}
+        }
+        problems
+    }
+
+    fn about_motivation(&self, wish: Wish<'_>) -> Vec<Problem> {
+        if !wish.motivation.trim().is_empty() {
+            return Vec::new();
+        }
+        let missing = if self.state == S::Late && wish.to == S::Admissible {
+            Some(("V-27", "refused-late-exception"))
+        } else if wish.to.is_negative() {
+            Some(("V-28", "refused-motivation-missing"))
+        } else {
+            None
+        };
+        missing
+            .map(|(rule, id)| Problem::block(rule, Message::new(id)).at("motivation"))
+            .into_iter()
+            .collect()
+    }
+
+    fn about_screening_in(&self, problems: &mut Vec<Problem>) {
+        let open = self.verdicts.iter().filter(|verdict| verdict.is_none()).count();
+        if open > 0 {
+            let message = Message::new("refused-conditions-open").with("n", open);
+            problems.push(Problem::block("V-28", message));
+        }
+        if self.verdicts.contains(&Some(Verdict::Fails)) {
+            problems.push(Problem::block("V-28", Message::new("refused-condition-failed")));
+        }
+    }
+
+    fn about_module(&self, wished: Option<StageId>, problems: &mut Vec<Problem>) {
+        if self.next_module(wished).is_none() {
+            problems.push(Problem::block("V-29", Message::new("refused-no-next-module")));
+        }
+        let current = self.current().filter(|_| self.state == S::InStage);
+        if let Some(stage) = current.filter(|stage| !stage.is_passed() && !self.stands()) {
+            problems.push(Problem::block(
+                "V-29",
+                Message::new("refused-stage-not-passed").with("stage", stage.name.as_str()),
+            ));
+        }
+        self.about_open_sheets(problems);
+    }
+
+    fn about_suitable(&self, problems: &mut Vec<Problem>) {
+        let unproven = self.unproven();
+        let names = unproven.iter().map(|stage| stage.name.as_str()).collect::<Vec<_>>();
+        if !names.is_empty() {
+            let message = Message::new("refused-stages-unproven")
+                .with("n", names.len())
+                .with("stages", names.join(", "));
+            problems.push(Problem::block("V-29", message));
+        }
+        self.about_open_sheets(problems);
+    }
+
+    fn about_open_sheets(&self, problems: &mut Vec<Problem>) {
+        if self.open_sheets > 0 && self.state == S::InStage {
+            let message = Message::new("warn-sheets-open").with("n", self.open_sheets);
+            problems.push(Problem::warn("V-29", message));
+        }
+    }
+}
+
+/// What is recorded about the stage that a step decides: `None` where a step decides nothing.
+pub const fn outcome_of(to: S) -> Option<Outcome> {
+    match to {
+        S::Late => Some(Outcome::Late),
+        S::Incomplete => Some(Outcome::Incomplete),
+        S::ScreenedIn | S::Preselected => Some(Outcome::Passed),
+        S::ScreenedOut | S::NotPreselected | S::StageFailed => Some(Outcome::Failed),
+        S::Suitable => Some(Outcome::Suitable),
+        S::Unsuitable => Some(Outcome::Unsuitable),
+        S::Withdrawn => Some(Outcome::Withdrawn),
+        S::NoShow => Some(Outcome::NoShow),
+        S::Excluded => Some(Outcome::Excluded),
+        S::Submitted
+        | S::Admissible
+        | S::InStage
+        | S::Laureate
+        | S::Offered
+        | S::Hired
+        | S::Declined
+        | S::InReserve => None,
+    }
+}
+
+/// Whether somebody in this state has a place in the ranking.
+pub const fn is_ranked(state: S) -> bool {
+    matches!(
+        state,
+        S::Suitable | S::Laureate | S::Offered | S::Hired | S::Declined | S::InReserve
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stage(id: i64, kind: StageKind, outcome: Option<Outcome>) -> StageFacts {
+        StageFacts {
+            id: StageId(id),
+            kind,
+            name: format!("module {id}"),
+            outcome,
+            held: false,
+        }
+    }
+
+    fn case(state: S, at: Option<i64>) -> Case {
+        Case {
+            state,
+            stage: at.map(StageId),
+            stages: vec![
+                stage(1, StageKind::Screening, Some(Outcome::Passed)),
+                stage(2, StageKind::Preselection, None),
+                stage(3, StageKind::Test, None),
+                stage(4, StageKind::Interview, None),
+            ],
+            verdicts: vec![Some(Verdict::Meets), Some(Verdict::Meets)],
+            passed: None,
+            on_sheets: true,
+            open_sheets: 0,
+        }
+    }
+
+    fn rules(case: &Case, to: S, motivation: &str) -> Vec<&'static str> {
+        let wish = Wish {
+            to,
+            stage: None,
+            motivation,
+        };
+        case.judge(wish).into_iter().map(|problem| problem.rule).collect()
+    }
+
+    #[test]
+    fn late_comes_in_only_by_an_exception() {
+        assert_eq!(rules(&case(S::Late, None), S::Admissible, " "), ["V-27"]);
+        assert!(rules(&case(S::Late, None), S::Admissible, "Storing van de site").is_empty());
+        assert_eq!(rules(&case(S::Late, None), S::ScreenedIn, "x"), ["state"]);
+    }
+
+    #[test]
+    fn a_screening_is_done_before_it_decides() {
+        let mut screened = case(S::Admissible, None);
+        screened.verdicts[1] = None;
+        assert_eq!(rules(&screened, S::ScreenedIn, ""), ["V-28"]);
+        assert_eq!(rules(&screened, S::ScreenedOut, "Geen diploma"), ["V-28"]);
+        screened.verdicts[1] = Some(Verdict::Fails);
+        assert_eq!(rules(&screened, S::ScreenedIn, ""), ["V-28"]);
+        assert_eq!(rules(&screened, S::ScreenedOut, ""), ["V-28"]);
+        assert!(rules(&screened, S::ScreenedOut, "Geen diploma").is_empty());
+    }
+
+    #[test]
+    fn suitable_asks_every_stage() {
+        let mut last = case(S::InStage, Some(4));
+        last.passed = Some(true);
+        // The test was never passed, and the preselection was not held.
+        assert_eq!(rules(&last, S::Suitable, ""), ["V-29"]);
+        last.stages[2].outcome = Some(Outcome::Exempt);
+        assert!(rules(&last, S::Suitable, "").is_empty());
+        last.stages[1].held = true;
+        assert_eq!(rules(&last, S::Suitable, ""), ["V-29"]);
+    }
+
+    #[test]
+    fn a_module_is_left_only_with_a_pass() {
+        let mut first = case(S::InStage, Some(3));
+        assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
+        first.passed = Some(false);
+        assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
+        first.passed = Some(true);
+        assert!(rules(&first, S::InStage, "").is_empty());
+        assert_eq!(first.next_module(None).map(|stage| stage.id), Some(StageId(4)));
+        first.stage = Some(StageId(4));
+        assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
+    }
+}

@@ -1,0 +1,233 @@
+//! Candidates added by hand, and corrections of personal data.
+
+use super::case;
+use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, settle};
+use crate::office::{Act, Desk, Done, Failure, rights, visibility};
+use crate::store::row::write_moment;
+use crate::store::{application, person};
+use crate::text;
+use rusqlite::types::Value;
+use serde::{Deserialize, Serialize};
+
+/// A name with contact data.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// Family name.
+    pub family: String,
+    /// Given name.
+    pub given: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Municipality.
+    pub city: String,
+}
+
+impl Contact {
+    /// The data without blanks around it.
+    fn trimmed(&self) -> Self {
+        let trim = |text: &str| text.trim().to_owned();
+        Self {
+            family: trim(&self.family),
+            given: trim(&self.given),
+            email: trim(&self.email),
+            phone: trim(&self.phone),
+            street: trim(&self.street),
+            postal_code: trim(&self.postal_code),
+            city: trim(&self.city),
+        }
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (field, value) in [("family", &self.family), ("given", &self.given)] {
+            if value.is_empty() {
+                problems.push(Problem::block("person", Message::new("refused-name-missing")).at(field));
+            }
+        }
+        if !self.email.is_empty() && !is_address(&self.email) {
+            problems.push(Problem::block("person", Message::new("refused-email")).at("email"));
+        }
+        problems
+    }
+
+    fn values(&self) -> Vec<(&'static str, Value)> {
+        let text = |value: &str| Value::Text(value.to_owned());
+        vec![
+            ("family_name", text(&self.family)),
+            ("given_name", text(&self.given)),
+            ("sort_name", Value::Text(text::sort_name(&self.family, &self.given))),
+            ("search_name", Value::Text(text::search_name(&self.family, &self.given))),
+            ("email", text(&self.email)),
+            ("phone", text(&self.phone)),
+            ("street", text(&self.street)),
+            ("postal_code", text(&self.postal_code)),
+            ("city", text(&self.city)),
+        ]
+    }
+}
+
+/// Whether a text can be an e-mail address: one at-sign, something before it, a full stop after it.
+fn is_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    !name.is_empty()
+        && !host.contains('@')
+        && !text.contains(char::is_whitespace)
+        && host.split('.').count() > 1
+        && host.split('.').all(|part| !part.is_empty())
+}
+
+/// A candidate to be added by hand.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct NewCandidate {
+    /// For which vacancy.
+    pub vacancy: VacancyId,
+    /// Who, when it is somebody known.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// Who, when not.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Where the application came from.
+    pub source: String,
+}
+
+pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> {
+    let (facts, _) = case::vacancy_of_list(&desk.counter(), new.vacancy).or_else(|failure| match failure {
+        // A vacancy nobody applied for yet is seen by those who may add to it.
+        Failure::Refused(_) => visibility::vacancy_facts(&desk.counter(), new.vacancy).map(|facts| (facts, None)),
+        Failure::Store(_) => Err(failure),
+    })?;
+    rights::check(desk.actor, Act::CandidateAdd, &visibility::matter(&facts))?;
+    desk.tx.about("vacancy", new.vacancy)?;
+    let (person, warnings) = who(desk, new)?;
+    let Some(card) = person::card(desk.connection(), person)? else {
+        return Err(Problem::block("gone", Message::new("refused-gone")).into());
+    };
+    if application::of_person(desk.connection(), new.vacancy, person)?.is_some() {
+        let twice = Message::new("refused-applied-already").with("name", card.name());
+        return Err(Problem::block("V-32", twice).at("email").into());
+    }
+    let (state, reason) = arrival(desk, new.vacancy)?;
+    let id = application::add(
+        desk.tx,
+        &application_values(desk, new, facts.entity, &card, state, reason),
+    )?;
+    desk.tx.about("application", id)?;
+    desk.tx.about("person", person)?;
+    let message = Message::new("done-candidate-added")
+        .with("name", card.name())
+        .with("state", Message::of(state));
+    Ok(Done::new(message).made(id).warned(warnings))
+}
+
+/// The state of an application that arrives now: late after the closing time (V-27).
+fn arrival(desk: &Desk<'_>, vacancy: VacancyId) -> Result<(ApplicationState, &'static str), Failure> {
+    let closes = application::closes(desk.connection(), vacancy)?;
+    let late = !closes.is_empty() && write_moment(desk.clock.local()) > closes;
+    Ok(if late {
+        (ApplicationState::Late, "late")
+    } else {
+        (ApplicationState::Submitted, "")
+    })
+}
+
+fn application_values(
+    desk: &Desk<'_>,
+    new: &NewCandidate,
+    entity: EntityId,
+    card: &person::Card,
+    state: ApplicationState,
+    reason: &str,
+) -> Vec<(&'static str, Value)> {
+    vec![
+        ("vacancy_id", Value::Integer(new.vacancy.0)),
+        ("entity_id", Value::Integer(entity.0)),
+        ("person_id", Value::Integer(card.id.0)),
+        ("sort_name", Value::Text(text::sort_name(&card.family, &card.given))),
+        ("received_at", Value::Integer(desk.tx.now())),
+        ("source", Value::Text(new.source.clone())),
+        ("state", Value::Text(state.code().to_owned())),
+        ("reason", Value::Text(reason.to_owned())),
+        ("state_at", Value::Integer(desk.tx.now())),
+    ]
+}
+
+/// The person meant: the one named, somebody with the same address and name, or a new one; doubles are pointed out (V-32).
+fn who(desk: &Desk<'_>, new: &NewCandidate) -> Result<(PersonId, Vec<Problem>), Failure> {
+    if let Some(person) = new.person {
+        return Ok((person, Vec::new()));
+    }
+    let contact = new.contact.trimmed();
+    let mut warnings = settle(contact.problems()).map_err(Failure::Refused)?;
+    let name = text::sort_name(&contact.family, &contact.given);
+    let same_address = person::with_email(desk.connection(), &contact.email)?;
+    if let Some(known) = same_address
+        .iter()
+        .find(|card| text::sort_name(&card.family, &card.given) == name)
+    {
+        let message = Message::new("warn-person-known").with("name", known.name());
+        return Ok((known.id, vec![Problem::warn("V-32", message)]));
+    }
+    let same_name = person::with_name(desk.connection(), &name)?;
+    for known in same_address.iter().chain(&same_name) {
+        let message = Message::new("warn-person-alike")
+            .with("name", known.name())
+            .with("email", known.email.as_str());
+        warnings.push(Problem::warn("V-32", message));
+    }
+    let mut values = contact.values();
+    values.push(("created_at", Value::Integer(desk.tx.now())));
+    Ok((person::add(desk.tx, &values)?, warnings))
+}
+
+pub(super) fn edit(
+    desk: &Desk<'_>,
+    id: PersonId,
+    vacancy: VacancyId,
+    seen: i64,
+    contact: &Contact,
+) -> Result<Done, Failure> {
+    let (facts, _) = case::vacancy_of_list(&desk.counter(), vacancy)?;
+    rights::check(desk.actor, Act::CandidateEdit, &visibility::matter(&facts))?;
+    let application = application::of_person(desk.connection(), vacancy, id)?
+        .ok_or_else(|| Problem::block("gone", Message::new("refused-gone")))?;
+    let contact = contact.trimmed();
+    settle(contact.problems()).map_err(Failure::Refused)?;
+    desk.tx.about("person", id)?;
+    desk.tx.about("application", application)?;
+    person::update(desk.tx, id, seen, &contact.values())?;
+    Ok(Done::new(
+        Message::new("done-person-edited").with("name", format!("{} {}", contact.family, contact.given)),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn addresses_are_told_from_other_words() {
+        assert!(is_address("eleonore.dhondt@vlaanderen.be"));
+        for wrong in [
+            "",
+            "jan",
+            "jan@",
+            "@be",
+            "jan@be",
+            "jan@@x.be",
+            "jan @x.be",
+            "jan@x..be",
+        ] {
+            assert!(!is_address(wrong), "{wrong}");
+        }
+    }
+}

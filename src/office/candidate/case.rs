@@ -1,0 +1,233 @@
+//! An application as a command or query works with it: what it is, the vacancy it is for, the actor's seat, the state of its judging.
+
+use crate::domain::judging::{self, Case, StageFacts};
+use crate::domain::{Actor, ApplicationId, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring};
+use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
+use crate::store::application::{self, Facts};
+use crate::store::screening::{self, ConditionLine};
+use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
+use crate::store::{StoreResult, vacancy};
+use rusqlite::Connection;
+
+/// An application with the vacancy it is for and the actor's seat on its jury.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// The application.
+    pub application: Facts,
+    /// The vacancy.
+    pub vacancy: vacancy::Facts,
+    /// The actor's seat.
+    pub seat: Option<Seat>,
+}
+
+impl Subject {
+    /// A problem that names the candidate, so that it says whom it is about in a list of results.
+    pub fn named(&self, problem: Problem) -> Problem {
+        Problem {
+            message: Message::new("refused-candidate")
+                .with("name", self.application.name.as_str())
+                .with("why", problem.message),
+            ..problem
+        }
+    }
+}
+
+/// Looks an application up, if the actor may see it.
+///
+/// # Errors
+/// "Not there" for what does not exist or may not be seen; a union observer is told about the rule (V-33).
+pub fn look_up(counter: &Counter<'_>, id: ApplicationId) -> Result<Subject, Failure> {
+    let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
+    let application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    let seat = sheet::seat(counter.connection, application.vacancy, counter.actor.person)?;
+    refuse_observer(seat.as_ref())?;
+    let vacancy = visibility::candidate_facts(counter, application.vacancy)?;
+    Ok(Subject {
+        application,
+        vacancy,
+        seat,
+    })
+}
+
+/// A union observer attends, and neither judges nor reads (V-33).
+fn refuse_observer(seat: Option<&Seat>) -> Result<(), Problem> {
+    match seat {
+        Some(seat) if seat.role == JurorRole::Observer => Err(Problem::block("V-33", Message::new("refused-observer"))),
+        _ => Ok(()),
+    }
+}
+
+/// Looks an application up for an act.
+///
+/// # Errors
+/// As [`look_up`]; a refusal that names the right or the state.
+pub fn authorised(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subject, Failure> {
+    let subject = look_up(&desk.counter(), id)?;
+    rights::check(desk.actor, act, &visibility::matter(&subject.vacancy))?;
+    desk.tx.about("application", id)?;
+    desk.tx.about("vacancy", subject.vacancy.id)?;
+    Ok(subject)
+}
+
+/// The seat from which an actor judges: on the jury, without a declared interest (V-33).
+///
+/// # Errors
+/// A problem that says what is missing.
+pub fn judging_seat(seat: Option<&Seat>) -> Result<&Seat, Problem> {
+    let seat = seat.ok_or_else(|| Problem::block("V-33", Message::new("refused-not-on-jury")))?;
+    if seat.role == JurorRole::Observer {
+        return Err(Problem::block("V-33", Message::new("refused-observer")));
+    }
+    refuse_interest(Some(seat))?;
+    Ok(seat)
+}
+
+/// Who declared an interest does not judge (V-33).
+///
+/// # Errors
+/// A problem that says so.
+pub fn refuse_interest(seat: Option<&Seat>) -> Result<(), Problem> {
+    match seat {
+        Some(seat) if !seat.interest.is_empty() => Err(Problem::block("V-33", Message::new("refused-interest"))),
+        _ => Ok(()),
+    }
+}
+
+/// How much of others' judging an actor may read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Eyes {
+    /// Every sheet that was handed in: the selection officer.
+    Sheets,
+    /// Totals only: line manager, HR officer.
+    Totals,
+    /// The own sheet; others' once the own one is handed in.
+    Own,
+}
+
+/// How much of others' judging an actor may read of a vacancy.
+pub fn eyes(actor: &Actor, vacancy: &vacancy::Facts) -> Eyes {
+    if actor.holds(Role::SelectionOfficer, vacancy.entity) {
+        Eyes::Sheets
+    } else if vacancy.seats.contains(&Role::Juror) {
+        // Somebody who scores does not read totals first, whatever else he or she is.
+        Eyes::Own
+    } else {
+        Eyes::Totals
+    }
+}
+
+/// The state of an application's judging.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The stages.
+    pub stages: Vec<StageRow>,
+    /// The stage it is judged in now.
+    pub current: Option<StageId>,
+    /// The criteria of that stage.
+    pub criteria: Vec<Criterion>,
+    /// The conditions with their answers.
+    pub conditions: Vec<ConditionLine>,
+    /// The sheets of that stage.
+    pub sheets: Vec<Sheet>,
+    /// What the rules of steps work with.
+    pub case: Case,
+}
+
+/// Reads the state of an application's judging.
+///
+/// # Errors
+/// What SQLite says.
+pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judged> {
+    let stages = sheet::stages(connection, application.vacancy)?;
+    let decided = application::decisions(connection, application.id)?;
+    let kinds: Vec<_> = stages.iter().map(|stage| (stage.id, stage.kind)).collect();
+    let current = judging::current_stage(application.state, application.stage, &kinds);
+    let (criteria, sheets) = match current {
+        Some(stage) => (
+            sheet::criteria(connection, stage)?,
+            sheet::sheets(connection, application.id, stage)?,
+        ),
+        None => (Vec::new(), Vec::new()),
+    };
+    let conditions = screening::lines(connection, application.vacancy, application.id)?;
+    let row = stages.iter().find(|stage| Some(stage.id) == current);
+    let case = Case {
+        state: application.state,
+        stage: application.stage,
+        stages: stages
+            .iter()
+            .map(|stage| StageFacts {
+                id: stage.id,
+                kind: stage.kind,
+                name: stage.name.clone(),
+                outcome: decided
+                    .iter()
+                    .rev()
+                    .find(|(about, _)| *about == Some(stage.id))
+                    .map(|(_, outcome)| *outcome),
+                held: stage.held,
+            })
+            .collect(),
+        verdicts: conditions.iter().map(|line| line.verdict).collect(),
+        passed: row.and_then(|stage| passed(stage, &criteria, &sheets)),
+        on_sheets: !criteria.is_empty(),
+        open_sheets: sheets
+            .iter()
+            .filter(|sheet| sheet.state != SheetState::Submitted)
+            .count(),
+    };
+    Ok(Judged {
+        stages,
+        current,
+        criteria,
+        conditions,
+        sheets,
+        case,
+    })
+}
+
+/// The total of a sheet; `None` while a counting criterion is blank.
+pub fn total(stage: &StageRow, criteria: &[Criterion], sheet: &Sheet) -> Option<scoring::Total> {
+    scoring::total(&sheet.lines(criteria), stage.maximum, stage.pass_mark)
+}
+
+/// The mean of the totals of the sheets that were handed in.
+pub fn mean(stage: &StageRow, criteria: &[Criterion], sheets: &[Sheet]) -> Option<i64> {
+    let totals: Vec<i64> = submitted(sheets)
+        .filter_map(|sheet| total(stage, criteria, sheet).map(|total| total.points))
+        .collect();
+    scoring::mean(&totals)
+}
+
+/// The mean of what the handed-in sheets give for a criterion.
+pub fn mean_of(criterion: &Criterion, sheets: &[Sheet]) -> Option<i64> {
+    let points: Vec<i64> = submitted(sheets)
+        .filter_map(|sheet| sheet.points(criterion.id))
+        .collect();
+    scoring::mean(&points)
+}
+
+fn submitted(sheets: &[Sheet]) -> impl Iterator<Item = &Sheet> {
+    sheets.iter().filter(|sheet| sheet.state == SheetState::Submitted)
+}
+
+/// Whether the jury as a whole comes to a pass: the mean total reaches the mark, and no essential criterion fails on average.
+fn passed(stage: &StageRow, criteria: &[Criterion], sheets: &[Sheet]) -> Option<bool> {
+    let points = mean(stage, criteria, sheets)?;
+    let lines: Vec<_> = criteria
+        .iter()
+        .map(|criterion| criterion.line(mean_of(criterion, sheets)))
+        .collect();
+    let together = scoring::total(&lines, stage.maximum, 0)?;
+    Some(points >= stage.pass_mark && together.passed)
+}
+
+/// The vacancy of a list of candidates, if the actor may see its candidates.
+///
+/// # Errors
+/// As [`look_up`].
+pub fn vacancy_of_list(counter: &Counter<'_>, id: VacancyId) -> Result<(vacancy::Facts, Option<Seat>), Failure> {
+    let seat = sheet::seat(counter.connection, id, counter.actor.person)?;
+    refuse_observer(seat.as_ref())?;
+    Ok((visibility::candidate_facts(counter, id)?, seat))
+}

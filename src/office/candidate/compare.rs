@@ -1,0 +1,80 @@
+//! Candidates side by side: criteria down, candidates across, the own points and the jury's means as far as the actor may read them.
+
+use super::dossier::{self, Dossier};
+use crate::domain::{ApplicationId, ApplicationState, SheetState};
+use crate::office::{Counter, Failure};
+
+/// How many candidates stand side by side at most.
+pub const MOST: usize = 5;
+
+/// A candidate among others.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Compared {
+    /// Which.
+    pub id: ApplicationId,
+    /// The name.
+    pub name: String,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// The criteria: name, highest score, own points, mean of the jury.
+    pub lines: Vec<Line>,
+    /// The own total.
+    pub own: Option<i64>,
+    /// The mean of the totals handed in.
+    pub mean: Option<i64>,
+}
+
+/// A criterion of a candidate.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// The highest score.
+    pub maximum: i64,
+    /// What the actor gave.
+    pub own: Option<i64>,
+    /// The mean of what may be read.
+    pub mean: Option<i64>,
+}
+
+/// The candidates side by side, at most [`MOST`].
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub(super) fn read(counter: &Counter<'_>, ids: &[ApplicationId]) -> Result<Vec<Compared>, Failure> {
+    ids.iter()
+        .take(MOST)
+        .map(|id| dossier::read(counter, *id).map(compared))
+        .collect()
+}
+
+fn compared(dossier: Dossier) -> Compared {
+    let mut readable = dossier.others.clone();
+    readable.extend(
+        dossier
+            .own
+            .iter()
+            .filter(|sheet| sheet.state == SheetState::Submitted)
+            .cloned(),
+    );
+    let lines = dossier
+        .criteria
+        .iter()
+        .map(|criterion| Line {
+            name: criterion.name.clone(),
+            maximum: criterion.maximum,
+            own: dossier.own.as_ref().and_then(|sheet| sheet.points(criterion.id)),
+            mean: super::case::mean_of(criterion, &readable),
+        })
+        .collect();
+    Compared {
+        id: dossier.application.id,
+        state: dossier.application.state,
+        own: dossier.own.as_ref().and_then(|sheet| dossier.total(sheet)),
+        mean: dossier
+            .mean
+            .or((dossier.application.score >= 0).then_some(dossier.application.score)),
+        name: dossier.application.name,
+        lines,
+    }
+}

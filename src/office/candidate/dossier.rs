@@ -1,0 +1,313 @@
+//! A candidate's dossier: everything the review screen shows, in one answer, as far as the actor may read it.
+//!
+//! A juror reads the own sheet, and colleagues' handed-in sheets only once the own one is handed in; an open sheet is nobody
+//! else's. Line managers and HR officers read totals. Contact data are not for jurors.
+
+use super::case::{self, Eyes, Judged, Subject};
+use crate::domain::judging::Wish;
+use crate::domain::{
+    ApplicationId, ApplicationState as S, Message, Outcome, Severity, SheetState, StageId, StageKind, TagId, Verdict,
+};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Act, Counter, Failure, rights};
+use crate::store::application::{self, Facts};
+use crate::store::dossier::{self, DecisionLine, DocumentLine, NoteLine, Received};
+use crate::store::person::{self, Card, Elsewhere};
+use crate::store::screening::ConditionLine;
+use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
+
+/// The acts the review screen offers, besides steps from state to state.
+const ACTS: &[Act] = &[
+    Act::CandidateScreen,
+    Act::CandidateScore,
+    Act::CandidateSheetSubmit,
+    Act::CandidateSheetReopen,
+    Act::CandidateMove,
+    Act::CandidateNote,
+    Act::CandidateTag,
+    Act::CandidateEdit,
+];
+
+/// A candidate's dossier.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Dossier {
+    /// The application; its score is -1 where the actor may not read it.
+    pub application: Facts,
+    /// The vacancy's number.
+    pub number: String,
+    /// How and when it came in.
+    pub received: Received,
+    /// The candidate; contact data empty where the actor may not read them.
+    pub card: Card,
+    /// Whether contact data are shown.
+    pub contact: bool,
+    /// The documents, CV first.
+    pub documents: Vec<DocumentLine>,
+    /// The questions of the form with the answers.
+    pub answers: Vec<(String, String)>,
+    /// Other applications of this person, as far as the actor may see them.
+    pub elsewhere: Vec<Elsewhere>,
+    /// The notes, newest first.
+    pub notes: Vec<NoteLine>,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The decisions, oldest first.
+    pub decisions: Vec<DecisionLine>,
+    /// The stages, each with what was decided in it.
+    pub stages: Vec<(StageRow, Option<Outcome>)>,
+    /// The stage it is judged in now.
+    pub current: Option<StageId>,
+    /// The conditions with their answers.
+    pub conditions: Vec<ConditionLine>,
+    /// The criteria of the current stage.
+    pub criteria: Vec<Criterion>,
+    /// The actor's seat on the jury.
+    pub seat: Option<Seat>,
+    /// The actor's sheet for the current stage.
+    pub own: Option<Sheet>,
+    /// Others' sheets the actor may read.
+    pub others: Vec<Sheet>,
+    /// How many sheets of the current stage are handed in, and how many jurors score.
+    pub handed_in: (usize, usize),
+    /// The mean of the totals handed in, where the actor may read it.
+    pub mean: Option<i64>,
+    /// The steps from here.
+    pub steps: Vec<Offer>,
+    /// What the actor may not do, and why.
+    pub refused: Vec<(Act, Message)>,
+}
+
+/// A step an application can take from where it is.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Offer {
+    /// The state it goes to.
+    pub to: S,
+    /// The module it goes to, with its name.
+    pub stage: Option<(StageId, String)>,
+    /// Why it cannot be taken now.
+    pub refused: Option<Message>,
+    /// Whether it needs a motivation.
+    pub motivated: bool,
+}
+
+impl Dossier {
+    /// Whether the current stage is the screening of formal conditions.
+    pub fn is_screening(&self) -> bool {
+        self.stage().is_some_and(|stage| stage.kind == StageKind::Screening) || self.criteria.is_empty()
+    }
+
+    /// The stage it is judged in now.
+    pub fn stage(&self) -> Option<&StageRow> {
+        self.stages
+            .iter()
+            .map(|(stage, _)| stage)
+            .find(|stage| Some(stage.id) == self.current)
+    }
+
+    /// Why an act is refused, when it is.
+    pub fn refusal(&self, act: Act) -> Option<&Message> {
+        self.refused
+            .iter()
+            .find(|(refused, _)| *refused == act)
+            .map(|(_, why)| why)
+    }
+
+    /// The total of a sheet, once nothing that counts is blank.
+    pub fn total(&self, sheet: &Sheet) -> Option<i64> {
+        case::total(self.stage()?, &self.criteria, sheet).map(|total| total.points)
+    }
+
+    /// The step a complete screening leads to; `None` while a condition is unanswered.
+    pub fn proposed(&self) -> Option<S> {
+        if self.application.state != S::Admissible || self.conditions.is_empty() {
+            return None;
+        }
+        if self.conditions.iter().any(|line| line.verdict.is_none()) {
+            return None;
+        }
+        let fails = self.conditions.iter().any(|line| line.verdict == Some(Verdict::Fails));
+        Some(if fails { S::ScreenedOut } else { S::ScreenedIn })
+    }
+
+    /// The motives of the conditions that fail: what a motivation begins with.
+    pub fn motives(&self) -> String {
+        let failed = self
+            .conditions
+            .iter()
+            .filter(|line| line.verdict == Some(Verdict::Fails));
+        failed
+            .map(|line| format!("{}: {}", line.text, line.motive))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// The dossier of an application.
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, Failure> {
+    let connection = counter.connection;
+    let subject = case::look_up(counter, id)?;
+    let judged = case::judged(connection, &subject.application)?;
+    let gone = || Failure::from(crate::domain::Problem::block("gone", Message::new("refused-gone")));
+    let mut card = person::card(connection, subject.application.person)?.ok_or_else(gone)?;
+    let received = dossier::received(connection, id)?.ok_or_else(gone)?;
+    let eyes = case::eyes(counter.actor, &subject.vacancy);
+    let contact = eyes != Eyes::Own;
+    if !contact {
+        hide_contact(&mut card);
+    }
+    let only_own = (eyes == Eyes::Own).then_some(counter.actor.person);
+    let mut elsewhere = person::applications(
+        connection,
+        card.id,
+        Visibility::of_candidates(counter.actor).on_applications(),
+    )?;
+    elsewhere.retain(|other| other.id != id);
+    let mut read = Dossier {
+        number: subject.vacancy.number.clone(),
+        received,
+        card,
+        contact,
+        documents: dossier::documents(connection, id)?,
+        answers: dossier::answers(connection, subject.vacancy.id, id)?,
+        elsewhere,
+        notes: dossier::notes(connection, id, only_own)?,
+        tags: dossier::tags(connection, id)?,
+        decisions: dossier::decisions(connection, id)?,
+        stages: with_outcomes(&judged),
+        current: judged.current,
+        steps: steps(counter, &subject, &judged),
+        refused: refused(counter, &subject),
+        handed_in: (0, sheet::scorers(connection, subject.vacancy.id)?),
+        application: subject.application,
+        conditions: judged.conditions,
+        criteria: judged.criteria,
+        seat: subject.seat,
+        own: None,
+        others: Vec::new(),
+        mean: None,
+    };
+    share_sheets(&mut read, judged.sheets, eyes);
+    Ok(read)
+}
+
+fn hide_contact(card: &mut Card) {
+    for field in [
+        &mut card.email,
+        &mut card.phone,
+        &mut card.street,
+        &mut card.postal_code,
+    ] {
+        field.clear();
+    }
+}
+
+fn with_outcomes(judged: &Judged) -> Vec<(StageRow, Option<Outcome>)> {
+    let outcomes = judged.case.stages.iter().map(|stage| stage.outcome);
+    judged.stages.iter().cloned().zip(outcomes).collect()
+}
+
+/// Gives each sheet to those who may read it.
+fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
+    let seat = read.seat.as_ref().map(|seat| seat.id);
+    let mean = read
+        .stage()
+        .and_then(|stage| case::mean(stage, &read.criteria, &sheets));
+    let submitted = |sheet: &Sheet| sheet.state == SheetState::Submitted;
+    read.handed_in.0 = sheets.iter().filter(|sheet| submitted(sheet)).count();
+    read.handed_in.1 = read.handed_in.1.max(read.handed_in.0);
+    let (own, others): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(|sheet| Some(sheet.juror) == seat);
+    read.own = own.into_iter().next();
+    let done = read.own.as_ref().is_some_and(submitted);
+    let open_to_all = match eyes {
+        Eyes::Sheets => true,
+        Eyes::Own => done,
+        Eyes::Totals => false,
+    };
+    // An officer who scores too does not read colleagues' sheets before the own one is in.
+    let scores_too = read.seat.is_some() && !read.criteria.is_empty() && !done && eyes != Eyes::Totals;
+    if open_to_all && !(scores_too && read.own.is_some()) {
+        read.others = others.into_iter().filter(submitted).collect();
+    }
+    if eyes == Eyes::Own && !done {
+        read.application.score = -1;
+    } else {
+        read.mean = mean;
+    }
+}
+
+fn refused(counter: &Counter<'_>, subject: &Subject) -> Vec<(Act, Message)> {
+    let matter = visibility::matter(&subject.vacancy);
+    let judges = |act: &Act| {
+        matches!(
+            act,
+            Act::CandidateScreen | Act::CandidateScore | Act::CandidateSheetSubmit
+        )
+    };
+    ACTS.iter()
+        .filter_map(|act| {
+            let by_right = rights::check(counter.actor, *act, &matter).err();
+            let by_seat = || {
+                let checked = match act {
+                    Act::CandidateScreen => case::refuse_interest(subject.seat.as_ref()),
+                    _ => case::judging_seat(subject.seat.as_ref()).map(|_| ()),
+                };
+                checked.err().filter(|_| judges(act))
+            };
+            by_right.or_else(by_seat).map(|problem| (*act, problem.message))
+        })
+        .collect()
+}
+
+/// The steps from here, each with the reason it cannot be taken now. The step a complete screening proposes comes first.
+fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer> {
+    let matter = visibility::matter(&subject.vacancy);
+    let right = rights::check(counter.actor, Act::CandidateMove, &matter).err();
+    let mut offers: Vec<Offer> = judged
+        .case
+        .state
+        .next()
+        .iter()
+        .map(|to| {
+            let next = (*to == S::InStage).then(|| judged.case.next_module(None)).flatten();
+            // A motivation is asked for when the step is chosen, so its absence is no reason here.
+            let wish = Wish {
+                to: *to,
+                stage: None,
+                motivation: "-",
+            };
+            let problem = judged
+                .case
+                .judge(wish)
+                .into_iter()
+                .find(|problem| problem.severity == Severity::Block);
+            Offer {
+                to: *to,
+                stage: next.map(|stage| (stage.id, stage.name.clone())),
+                refused: right.clone().or(problem).map(|problem| problem.message),
+                motivated: to.is_negative() || (judged.case.state == S::Late && *to == S::Admissible),
+            }
+        })
+        .collect();
+    // What can be done stands before what cannot.
+    offers.sort_by_key(|offer| offer.refused.is_some());
+    offers
+}
+
+/// Every tag with whether it is on the application.
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub(super) fn tags(counter: &Counter<'_>, id: ApplicationId) -> Result<Vec<(TagId, String, bool)>, Failure> {
+    case::look_up(counter, id)?;
+    let on = dossier::tags(counter.connection, id)?;
+    Ok(application::tags(counter.connection)?
+        .into_iter()
+        .map(|(tag, name)| {
+            let there = on.contains(&name);
+            (tag, name, there)
+        })
+        .collect())
+}

@@ -1,0 +1,222 @@
+//! Score sheets: points, motivation, handing in, reopening. A juror writes on the own sheet only.
+
+use super::case::{self, Judged, Subject, authorised, judging_seat};
+use crate::domain::{
+    ApplicationId, ApplicationState, CriterionId, Message, Problem, SheetId, SheetState, StageKind, scoring,
+};
+use crate::office::vacancy::state::reason_of;
+use crate::office::{Act, Desk, Done, Failure};
+use crate::store::sheet::{self, Seat, Sheet, StageRow};
+use crate::store::{application, tx::Values};
+use rusqlite::types::Value;
+
+/// The actor's sheet, ready to write on.
+struct Own {
+    subject: Subject,
+    judged: Judged,
+    stage: StageRow,
+    seat: Seat,
+    sheet: Option<Sheet>,
+}
+
+impl Own {
+    /// The sheet, opened when there is none.
+    fn opened(&self, desk: &Desk<'_>) -> Result<SheetId, Failure> {
+        match &self.sheet {
+            Some(sheet) => Ok(sheet.id),
+            None => Ok(sheet::open(
+                desk.tx,
+                self.subject.application.id,
+                self.stage.id,
+                self.seat.id,
+            )?),
+        }
+    }
+}
+
+fn own(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Own, Failure> {
+    let subject = authorised(desk, act, id)?;
+    let seat = judging_seat(subject.seat.as_ref())
+        .map_err(|problem| subject.named(problem))?
+        .clone();
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let stage = scored_stage(&subject, &judged).map_err(|problem| subject.named(problem))?;
+    let sheet = judged.sheets.iter().find(|sheet| sheet.juror == seat.id).cloned();
+    if sheet.as_ref().is_some_and(|sheet| sheet.state == SheetState::Submitted) {
+        let locked = Problem::block("sheet", Message::new("refused-sheet-submitted"));
+        return Err(subject.named(locked).into());
+    }
+    Ok(Own {
+        subject,
+        judged,
+        stage,
+        seat,
+        sheet,
+    })
+}
+
+/// The stage in which scores are given now.
+fn scored_stage(subject: &Subject, judged: &Judged) -> Result<StageRow, Problem> {
+    let state = subject.application.state;
+    let refused = || {
+        Problem::block(
+            "state",
+            Message::new("refused-no-scores-now").with("state", Message::of(state)),
+        )
+    };
+    if !matches!(state, ApplicationState::InStage | ApplicationState::ScreenedIn) || judged.criteria.is_empty() {
+        return Err(refused());
+    }
+    judged
+        .stages
+        .iter()
+        .find(|stage| Some(stage.id) == judged.current && stage.kind != StageKind::Screening)
+        .cloned()
+        .ok_or_else(refused)
+}
+
+pub(super) fn score(
+    desk: &Desk<'_>,
+    id: ApplicationId,
+    criterion: CriterionId,
+    points: Option<i64>,
+) -> Result<Done, Failure> {
+    let own = own(desk, Act::CandidateScore, id)?;
+    let Some(known) = own.judged.criteria.iter().find(|known| known.id == criterion) else {
+        let elsewhere = Problem::block("sheet", Message::new("refused-criterion-elsewhere"));
+        return Err(own.subject.named(elsewhere).into());
+    };
+    if points.is_some_and(|points| !(0..=known.maximum).contains(&points)) {
+        let range = Problem::block(
+            "range",
+            Message::new("refused-score-range").with("maximum", crate::domain::Arg::Points(known.maximum)),
+        );
+        return Err(range.at("points").into());
+    }
+    let sheet = own.opened(desk)?;
+    sheet::put_score(desk.tx, sheet, criterion, points)?;
+    let message = match points {
+        Some(points) => Message::new("done-score").with("points", crate::domain::Arg::Points(points)),
+        None => Message::new("done-score-cleared"),
+    };
+    Ok(Done::new(
+        message
+            .with("name", own.subject.application.name)
+            .with("criterion", known.name.as_str()),
+    ))
+}
+
+pub(super) fn motivate(desk: &Desk<'_>, id: ApplicationId, motivation: &str) -> Result<Done, Failure> {
+    let own = own(desk, Act::CandidateScore, id)?;
+    let sheet = own.opened(desk)?;
+    sheet::motivate(desk.tx, sheet, motivation.trim())?;
+    Ok(Done::new(
+        Message::new("done-motivation").with("name", own.subject.application.name),
+    ))
+}
+
+pub(super) fn submit(desk: &Desk<'_>, id: ApplicationId) -> Result<Done, Failure> {
+    let own = own(desk, Act::CandidateSheetSubmit, id)?;
+    let total = own
+        .sheet
+        .as_ref()
+        .and_then(|sheet| case::total(&own.stage, &own.judged.criteria, sheet));
+    let (Some(sheet), Some(total)) = (&own.sheet, total) else {
+        let blank: Vec<&str> = own
+            .judged
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.counts || criterion.essential)
+            .filter(|criterion| {
+                own.sheet
+                    .as_ref()
+                    .is_none_or(|sheet| sheet.points(criterion.id).is_none())
+            })
+            .map(|criterion| criterion.name.as_str())
+            .collect();
+        let message = Message::new("refused-sheet-blank")
+            .with("n", blank.len())
+            .with("criteria", blank.join(", "));
+        return Err(own.subject.named(Problem::block("sheet", message)).into());
+    };
+    sheet::set_state(desk.tx, sheet.id, SheetState::Submitted)?;
+    recompute(desk, &own.subject)?;
+    Ok(Done::new(
+        Message::new("done-sheet-submitted")
+            .with("name", own.subject.application.name)
+            .with("points", crate::domain::Arg::Points(total.points))
+            .with("maximum", crate::domain::Arg::Points(own.stage.maximum)),
+    ))
+}
+
+pub(super) fn reopen(desk: &Desk<'_>, id: SheetId, reason: &str) -> Result<Done, Failure> {
+    let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
+    let (application, stage, juror) = sheet::belongs(desk.connection(), id)?.ok_or_else(gone)?;
+    let subject = authorised(desk, Act::CandidateSheetReopen, application)?;
+    reason_of(reason)?;
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let known = judged.sheets.iter().find(|sheet| sheet.juror == juror);
+    let Some(known) = known.filter(|_| judged.current == Some(stage)) else {
+        let over = Problem::block("sheet", Message::new("refused-reopen-stage-over"));
+        return Err(subject.named(over).into());
+    };
+    if subject.application.state != ApplicationState::InStage
+        && subject.application.state != ApplicationState::ScreenedIn
+    {
+        let over = Problem::block("sheet", Message::new("refused-reopen-stage-over"));
+        return Err(subject.named(over).into());
+    }
+    if known.state != SheetState::Submitted {
+        let open = Problem::block("sheet", Message::new("refused-sheet-not-submitted"));
+        return Err(subject.named(open).into());
+    }
+    sheet::set_state(desk.tx, id, SheetState::Reopened)?;
+    recompute(desk, &subject)?;
+    Ok(Done::new(
+        Message::new("done-sheet-reopened")
+            .with("juror", known.name.as_str())
+            .with("name", subject.application.name),
+    ))
+}
+
+/// The application's score: the mean of the totals that were handed in, none without any.
+fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let stage = judged.stages.iter().find(|stage| Some(stage.id) == judged.current);
+    let score = stage
+        .and_then(|stage| case::mean(stage, &judged.criteria, &judged.sheets))
+        .unwrap_or(-1);
+    if score != subject.application.score {
+        let values: Values<'_> = &[("score", Value::Integer(score))];
+        application::update(desk.tx, subject.application.id, values)?;
+    }
+    Ok(())
+}
+
+/// New places for everybody who is ranked: competition ranking on the score (equal scores share a place).
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn rank(desk: &Desk<'_>, vacancy: crate::domain::VacancyId) -> Result<(), Failure> {
+    use crate::domain::{Coded, judging};
+    let states: Vec<ApplicationState> = ApplicationState::ALL
+        .iter()
+        .copied()
+        .filter(|state| judging::is_ranked(*state))
+        .collect();
+    let ranked = application::is_ranked(desk.connection(), vacancy)?;
+    let all = application::in_states(desk.connection(), vacancy, &states)?;
+    let placed: Vec<_> = all.iter().filter(|one| ranked && one.score >= 0).collect();
+    let scores: Vec<i64> = placed.iter().map(|one| one.score).collect();
+    let places = scoring::places(&scores);
+    for one in &all {
+        let place = placed
+            .iter()
+            .position(|other| other.id == one.id)
+            .and_then(|at| i64::try_from(places[at]).ok());
+        if place != one.place {
+            application::update(desk.tx, one.id, &[("place", place.map_or(Value::Null, Value::Integer))])?;
+        }
+    }
+    Ok(())
+}

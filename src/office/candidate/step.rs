@@ -1,0 +1,173 @@
+//! An application from state to state, and exemptions from a stage.
+
+use super::case::{self, Judged, Subject, authorised};
+use super::sheet;
+use crate::domain::judging::{self, Wish};
+use crate::domain::{
+    ApplicationId, ApplicationState as S, Coded, Message, Outcome, Problem, Refusal, StageId, StageKind, Verdict,
+    settle,
+};
+use crate::office::{Act, Desk, Done, Failure};
+use crate::store::{StoreError, application};
+use rusqlite::types::Value;
+
+pub(super) fn wish(to: S, stage: Option<StageId>, motivation: &str) -> Wish<'_> {
+    Wish {
+        to,
+        stage,
+        motivation: motivation.trim(),
+    }
+}
+
+pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) -> Result<Done, Failure> {
+    let subject = authorised(desk, Act::CandidateMove, id)?;
+    let from = subject.application.state;
+    if from != seen {
+        return Err(StoreError::Conflict {
+            table: "application",
+            id: id.0,
+        }
+        .into());
+    }
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let problems = judged
+        .case
+        .judge(wish)
+        .into_iter()
+        .map(|problem| subject.named(problem))
+        .collect();
+    let mut warnings = settle(problems).map_err(Failure::Refused)?;
+    decide(desk, &subject, &judged, wish)?;
+    write(desk, &subject, &judged, wish)?;
+    if judging::is_ranked(from) || judging::is_ranked(wish.to) {
+        sheet::rank(desk, subject.vacancy.id)?;
+    }
+    warnings.extend(same_motivation(desk, &subject, wish.to)?);
+    let message = Message::new("done-candidate-move")
+        .with("name", subject.application.name)
+        .with("state", Message::of(wish.to));
+    Ok(Done::new(message).warned(warnings))
+}
+
+/// The stage an application is in after a step.
+fn stage_after(subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Option<StageId> {
+    let of_kind = |kind| judged.case.of_kind(kind).map(|stage| stage.id);
+    match wish.to {
+        S::ScreenedIn | S::ScreenedOut => of_kind(StageKind::Screening),
+        S::Preselected | S::NotPreselected => of_kind(StageKind::Preselection),
+        S::InStage => judged.case.next_module(wish.stage).map(|stage| stage.id),
+        _ => subject.application.stage,
+    }
+}
+
+/// Records what the step decides: about the stage it leaves, and about the whole.
+fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Result<(), Failure> {
+    let id = subject.application.id;
+    let record = |stage: Option<StageId>, outcome: Outcome| -> Result<(), Failure> {
+        application::revoke(desk.tx, id, stage)?;
+        application::decide(desk.tx, id, stage, outcome, wish.motivation, desk.me())?;
+        Ok(())
+    };
+    let from = subject.application.state;
+    match wish.to {
+        S::InStage if from == S::InStage => {
+            let exempt = judged
+                .case
+                .current()
+                .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt));
+            if !exempt {
+                record(subject.application.stage, Outcome::Passed)?;
+            }
+        }
+        // Whoever was late or incomplete is so no longer.
+        S::Admissible if from != S::Submitted => application::revoke(desk.tx, id, None)?,
+        to => {
+            if let Some(outcome) = judging::outcome_of(to) {
+                let about = match to {
+                    S::Late | S::Incomplete => None,
+                    _ => stage_after(subject, judged, wish),
+                };
+                record(about, outcome)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Result<(), Failure> {
+    let stage = stage_after(subject, judged, wish);
+    let mut values = vec![
+        ("state", Value::Text(wish.to.code().to_owned())),
+        ("stage_id", stage.map_or(Value::Null, |stage| Value::Integer(stage.0))),
+        ("state_at", Value::Integer(desk.tx.now())),
+        ("reason", Value::Text(reason(judged, wish.to).to_owned())),
+        ("motivation", Value::Text(wish.motivation.to_owned())),
+    ];
+    if wish.to == S::InStage {
+        // A new module begins without a score.
+        values.push(("score", Value::Integer(-1)));
+    }
+    if !judging::is_ranked(wish.to) {
+        values.push(("place", Value::Null));
+    }
+    application::update(desk.tx, subject.application.id, &values)?;
+    Ok(())
+}
+
+/// The code of the reason of a negative outcome: the first condition that fails, or the state's own name.
+fn reason(judged: &Judged, to: S) -> &'static str {
+    if !to.is_negative() {
+        return "";
+    }
+    let failed = judged
+        .conditions
+        .iter()
+        .find(|line| line.verdict == Some(Verdict::Fails));
+    match (to, failed) {
+        (S::ScreenedOut, Some(line)) => line.kind.code(),
+        (S::StageFailed | S::Unsuitable, _) => "score",
+        (S::NotPreselected, _) => "preselection",
+        (to, _) => to.code(),
+    }
+}
+
+/// The same words for everybody who is refused are no motivation (V-28).
+fn same_motivation(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<Option<Problem>, Failure> {
+    let refused = [S::ScreenedOut, S::NotPreselected, S::StageFailed, S::Unsuitable];
+    if !refused.contains(&to) {
+        return Ok(None);
+    }
+    let (all, different) = application::motivations(desk.connection(), subject.vacancy.id, &refused)?;
+    Ok((all > 1 && different == 1).then(|| Problem::warn("V-28", Message::new("warn-same-motivation"))))
+}
+
+/// Exempts a candidate from a stage that was not decided yet: an earlier result counts (domain 4).
+pub(super) fn exempt(desk: &Desk<'_>, id: ApplicationId, stage: StageId, motivation: &str) -> Result<Done, Failure> {
+    let subject = authorised(desk, Act::CandidateMove, id)?;
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let known = judged.case.stages.iter().find(|known| known.id == stage);
+    let Some(known) = known.filter(|known| known.kind != StageKind::Screening) else {
+        return Err(Problem::block("gone", Message::new("refused-gone")).into());
+    };
+    let mut problems = Vec::new();
+    if motivation.trim().is_empty() {
+        problems.push(Problem::block("V-31", Message::new("refused-exemption-motive")).at("motivation"));
+    }
+    if known.outcome.is_some() {
+        problems.push(Problem::block("V-31", Message::new("refused-stage-decided")));
+    }
+    if !matches!(subject.application.state, S::ScreenedIn | S::Preselected | S::InStage) {
+        let message = Message::new("refused-no-scores-now").with("state", Message::of(subject.application.state));
+        problems.push(Problem::block("state", message));
+    }
+    if !problems.is_empty() {
+        let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
+        return Err(Refusal { problems }.into());
+    }
+    application::decide(desk.tx, id, Some(stage), Outcome::Exempt, motivation.trim(), desk.me())?;
+    Ok(Done::new(
+        Message::new("done-exempt")
+            .with("name", subject.application.name)
+            .with("stage", known.name.as_str()),
+    ))
+}

@@ -1,0 +1,307 @@
+//! The lists of candidates: of one vacancy, or of all.
+
+use crate::domain::list::{Column, ColumnKind, Scope};
+use crate::domain::{ApplicationId, ApplicationState, EntityId, JurorId, PersonId, StageId, VacancyId};
+use crate::store::list::{Condition, Source};
+use crate::store::{StoreResult, row};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+use std::collections::HashMap;
+
+const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
+    Column {
+        id,
+        kind,
+        sortable,
+        priority,
+        width,
+    }
+}
+
+const STATE: ColumnKind = ColumnKind::Choice("application-state", STATE_CODES);
+const PROFILE: ColumnKind = ColumnKind::Choice("profile", &["external", "internal"]);
+
+/// The columns of the list of all candidates.
+pub const COLUMNS: &[Column] = &[
+    column("name", ColumnKind::Text, true, 0, 20),
+    column("number", ColumnKind::Text, false, 1, 10),
+    column("title", ColumnKind::Text, false, 4, 18),
+    column("state", STATE, false, 0, 14),
+    column("stage", ColumnKind::Text, false, 6, 14),
+    column("score", ColumnKind::Points, false, 2, 7),
+    column("rank-place", ColumnKind::Number, false, 7, 6),
+    column("received", ColumnKind::Moment, true, 3, 15),
+    column("source", ColumnKind::Text, false, 8, 16),
+    column("city", ColumnKind::Text, false, 7, 12),
+    column("tags", ColumnKind::Text, false, 8, 14),
+    column("profile", PROFILE, false, 9, 8),
+    column("accommodation", ColumnKind::Text, false, 9, 16),
+];
+
+/// The columns of the candidates of one vacancy, which has more orders.
+pub const COLUMNS_OF_VACANCY: &[Column] = &[
+    column("name", ColumnKind::Text, true, 0, 20),
+    column("state", STATE, true, 0, 14),
+    column("stage", ColumnKind::Text, false, 4, 14),
+    column("score", ColumnKind::Points, true, 1, 7),
+    column("rank-place", ColumnKind::Number, false, 3, 6),
+    column("received", ColumnKind::Moment, true, 2, 15),
+    column("source", ColumnKind::Text, false, 6, 16),
+    column("city", ColumnKind::Text, false, 5, 12),
+    column("tags", ColumnKind::Text, false, 7, 14),
+    column("profile", PROFILE, false, 9, 8),
+    column("accommodation", ColumnKind::Text, false, 9, 16),
+];
+
+const STATE_CODES: &[&str] = &[
+    "submitted",
+    "admissible",
+    "late",
+    "incomplete",
+    "screened_in",
+    "screened_out",
+    "preselected",
+    "not_preselected",
+    "in_stage",
+    "stage_failed",
+    "suitable",
+    "unsuitable",
+    "laureate",
+    "offered",
+    "hired",
+    "declined",
+    "in_reserve",
+    "withdrawn",
+    "no_show",
+    "excluded",
+];
+
+/// The SQL behind the lists. The joins are crossed so that the walk always starts at the application.
+pub const SOURCE: Source = Source {
+    from: "application a CROSS JOIN person p ON p.id = a.person_id CROSS JOIN vacancy v ON v.id = a.vacancy_id LEFT JOIN stage s ON s.id = a.stage_id",
+    id: "a.id",
+    select: "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name AS name, v.number, v.title, v.manager_id, a.state, a.stage_id,
+      coalesce(s.name, '') AS stage, a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
+      (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags",
+    column: sql_of,
+    search: ("person_fts", "a.person_id"),
+    default_sort: "name",
+};
+
+fn sql_of(column: &str) -> Option<&'static str> {
+    Some(match column {
+        "name" => "a.sort_name",
+        "number" => "v.number",
+        "title" => "v.sort_title",
+        "state" => "a.state",
+        "stage" => "s.name",
+        "score" => "a.score",
+        "rank-place" => "a.place",
+        "received" => "a.received_at",
+        "source" => "a.source",
+        "city" => "p.city",
+        "profile" => "a.profile",
+        "accommodation" => "a.accommodation",
+        "tags" => {
+            "(SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id)"
+        }
+        _ => return None,
+    })
+}
+
+/// Whose candidates, as a condition on [`SOURCE`].
+pub fn scope(scope: Scope, me: PersonId) -> Condition {
+    match scope {
+        Scope::All => Condition::default(),
+        Scope::Mine => Condition::new(
+            "a.vacancy_id IN (SELECT id FROM vacancy WHERE owner_id = ?)",
+            vec![Value::Integer(me.0)],
+        ),
+        Scope::Entity(entity) => Condition::new("a.entity_id = ?", vec![Value::Integer(entity.0)]),
+    }
+}
+
+/// The candidates of one vacancy, as a condition on [`SOURCE`].
+pub fn of_vacancy(vacancy: VacancyId) -> Condition {
+    Condition::new("a.vacancy_id = ?", vec![Value::Integer(vacancy.0)])
+}
+
+/// A candidate in a list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CandidateRow {
+    /// Which application.
+    pub id: ApplicationId,
+    /// The vacancy.
+    pub vacancy: VacancyId,
+    /// The entity of the vacancy.
+    pub entity: EntityId,
+    /// The candidate.
+    pub person: PersonId,
+    /// The candidate's name, family name first.
+    pub name: String,
+    /// The vacancy's number.
+    pub number: String,
+    /// The vacancy's title.
+    pub title: String,
+    /// The line manager of the vacancy.
+    pub manager: Option<PersonId>,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// The stage it is in or stopped at.
+    pub stage: Option<StageId>,
+    /// The name of that stage.
+    pub stage_name: String,
+    /// The weighted total in points, -1: none, or not for these eyes.
+    pub score: i64,
+    /// The place in the ranking.
+    pub place: Option<i64>,
+    /// When it was received, in milliseconds.
+    pub received_at: i64,
+    /// Where it came from.
+    pub source: String,
+    /// Where the candidate lives.
+    pub city: String,
+    /// `external` or `internal`.
+    pub profile: String,
+    /// What the candidate needs to take part.
+    pub accommodation: String,
+    /// The tags, with commas between.
+    pub tags: String,
+    /// What is answered or scored and what there is to answer or score; `None` where there is nothing to do.
+    pub progress: Option<(i64, i64)>,
+}
+
+/// Reads a row of [`SOURCE`].
+///
+/// # Errors
+/// When a value is not what the schema promises.
+pub fn list_row(found: &Row<'_>) -> rusqlite::Result<CandidateRow> {
+    Ok(CandidateRow {
+        id: found.get("row_key")?,
+        vacancy: found.get("vacancy_id")?,
+        entity: found.get("entity_id")?,
+        person: found.get("person_id")?,
+        name: found.get("name")?,
+        number: found.get("number")?,
+        title: found.get("title")?,
+        manager: found.get("manager_id")?,
+        state: row::code(found, "state")?,
+        stage: found.get("stage_id")?,
+        stage_name: found.get("stage")?,
+        score: found.get("score")?,
+        place: found.get("place")?,
+        received_at: found.get("received_at")?,
+        source: found.get("source")?,
+        city: found.get("city")?,
+        profile: found.get("profile")?,
+        accommodation: found.get("accommodation")?,
+        tags: found.get::<_, Option<String>>("tags")?.unwrap_or_default(),
+        progress: None,
+    })
+}
+
+/// How many conditions are answered for each of these applications.
+///
+/// # Errors
+/// What SQLite says.
+pub fn answered(connection: &Connection, ids: &[ApplicationId]) -> StoreResult<HashMap<ApplicationId, i64>> {
+    let sql = format!(
+        "SELECT application_id, count(*) FROM screening WHERE application_id IN ({}) GROUP BY application_id",
+        marks(ids)
+    );
+    let values = ids.iter().map(|id| Value::Integer(id.0));
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// How many criteria a juror scored for each of these applications in a stage, on a sheet in whatever state.
+///
+/// # Errors
+/// What SQLite says.
+pub fn scored(
+    connection: &Connection,
+    ids: &[ApplicationId],
+    juror: JurorId,
+) -> StoreResult<HashMap<(ApplicationId, StageId), (i64, bool)>> {
+    let sql = format!(
+        "SELECT h.application_id, h.stage_id, (SELECT count(*) FROM score WHERE sheet_id = h.id), h.state = 'submitted'
+         FROM score_sheet h WHERE h.juror_id = {juror} AND h.application_id IN ({})",
+        marks(ids)
+    );
+    let values = ids.iter().map(|id| Value::Integer(id.0));
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), |row| {
+            Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?)))
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+fn marks(ids: &[ApplicationId]) -> String {
+    vec!["?"; ids.len()].join(", ")
+}
+
+/// What a vacancy asks: how many conditions, and how many criteria each stage has.
+///
+/// # Errors
+/// What SQLite says.
+pub fn asked(connection: &Connection, vacancy: VacancyId) -> StoreResult<(i64, HashMap<StageId, i64>)> {
+    let conditions = connection
+        .prepare_cached("SELECT count(*) FROM condition WHERE vacancy_id = ?1")?
+        .query_row([vacancy], |row| row.get(0))?;
+    let criteria = connection
+        .prepare_cached(
+            "SELECT s.id, (SELECT count(*) FROM criterion WHERE stage_id = s.id) FROM stage s WHERE s.vacancy_id = ?1",
+        )?
+        .query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok((conditions, criteria))
+}
+
+/// The head of a vacancy's candidates.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Head {
+    /// Which vacancy.
+    pub vacancy: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// How many applied.
+    pub applications: i64,
+    /// How many wait for a decision.
+    pub undecided: i64,
+    /// How many wait for this juror's sheet; `None` for somebody who does not score.
+    pub to_score: Option<i64>,
+}
+
+/// The head of a vacancy's candidates, with what waits for a juror.
+///
+/// # Errors
+/// What SQLite says.
+pub fn head(connection: &Connection, vacancy: VacancyId, juror: Option<JurorId>) -> StoreResult<Head> {
+    let mut head = connection
+        .prepare_cached("SELECT number, title, applications, undecided FROM vacancy WHERE id = ?1")?
+        .query_row([vacancy], |row| {
+            Ok(Head {
+                vacancy,
+                number: row.get(0)?,
+                title: row.get(1)?,
+                applications: row.get(2)?,
+                undecided: row.get(3)?,
+                to_score: None,
+            })
+        })?;
+    if let Some(juror) = juror {
+        let n = connection
+            .prepare_cached(
+                "SELECT count(*) FROM application a WHERE a.vacancy_id = ?1 AND a.state = 'in_stage' AND NOT EXISTS
+                   (SELECT 1 FROM score_sheet h WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ?2 AND h.state = 'submitted')",
+            )?
+            .query_row((vacancy, juror), |row| row.get(0))?;
+        head.to_score = Some(n);
+    }
+    Ok(head)
+}

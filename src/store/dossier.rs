@@ -1,0 +1,181 @@
+//! What a candidate's dossier shows besides its judging: CV, form, documents, notes, tags, decisions.
+
+use crate::domain::{ApplicationId, DocumentId, DocumentKind, Outcome, PersonId, VacancyId};
+use crate::store::{StoreResult, row};
+use rusqlite::{Connection, OptionalExtension};
+
+/// The facts of an application that are only shown.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Received {
+    /// When it came in, in milliseconds.
+    pub at: i64,
+    /// Where it came from: a channel's code or a word.
+    pub source: String,
+    /// `external` or `internal`.
+    pub profile: String,
+    /// What the candidate needs to take part.
+    pub accommodation: String,
+    /// Since when it is in its state, in milliseconds.
+    pub state_at: i64,
+}
+
+/// How and when an application came in.
+///
+/// # Errors
+/// What SQLite says.
+pub fn received(connection: &Connection, id: ApplicationId) -> StoreResult<Option<Received>> {
+    Ok(connection
+        .prepare_cached("SELECT received_at, source, profile, accommodation, state_at FROM application WHERE id = ?1")?
+        .query_row([id], |found| {
+            Ok(Received {
+                at: found.get("received_at")?,
+                source: found.get("source")?,
+                profile: found.get("profile")?,
+                accommodation: found.get("accommodation")?,
+                state_at: found.get("state_at")?,
+            })
+        })
+        .optional()?)
+}
+
+/// A document of an application, without its content.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DocumentLine {
+    /// Which.
+    pub id: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Its file name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: i64,
+    /// The readable text, for a CV or a letter.
+    pub text: Option<String>,
+}
+
+/// The documents of an application, CV first; the text of CVs and letters along with them.
+///
+/// # Errors
+/// What SQLite says.
+pub fn documents(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DocumentLine>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT d.id, d.kind, d.name, d.size, CASE WHEN d.kind IN ('cv', 'letter') THEN t.body END AS body
+             FROM document d LEFT JOIN document_text t ON t.id = d.id WHERE d.application_id = ?1
+             ORDER BY d.kind <> 'cv', d.kind <> 'letter', d.created_at",
+        )?
+        .query_map([id], |found| {
+            Ok(DocumentLine {
+                id: found.get("id")?,
+                kind: row::code(found, "kind")?,
+                name: found.get("name")?,
+                size: found.get("size")?,
+                text: found.get("body")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// A question of the form with the answer; empty when there is none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn answers(connection: &Connection, vacancy: VacancyId, id: ApplicationId) -> StoreResult<Vec<(String, String)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT f.label, coalesce(a.value, '') FROM form_field f LEFT JOIN answer a ON a.application_id = ?2 AND a.field_id = f.id
+             WHERE f.vacancy_id = ?1 ORDER BY f.position",
+        )?
+        .query_map((vacancy, id), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// A note.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NoteLine {
+    /// When, in milliseconds.
+    pub at: i64,
+    /// Who.
+    pub author: PersonId,
+    /// Who, in words.
+    pub name: String,
+    /// The text.
+    pub body: String,
+}
+
+/// The notes about an application, newest first; of one author when `only` names one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn notes(connection: &Connection, id: ApplicationId, only: Option<PersonId>) -> StoreResult<Vec<NoteLine>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT n.created_at, n.author_id, p.given_name || ' ' || p.family_name AS name, n.body
+             FROM note n JOIN person p ON p.id = n.author_id
+             WHERE n.application_id = ?1 AND (?2 IS NULL OR n.author_id = ?2) ORDER BY n.created_at DESC LIMIT 100",
+        )?
+        .query_map((id, only), |found| {
+            Ok(NoteLine {
+                at: found.get("created_at")?,
+                author: found.get("author_id")?,
+                name: found.get("name")?,
+                body: found.get("body")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The tags on an application.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tags(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<String>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = ?1 ORDER BY t.name",
+        )?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// A decision as it is read: when, by whom, in which stage, what and why; revoked ones included.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DecisionLine {
+    /// When, in milliseconds.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// In which stage.
+    pub stage: Option<String>,
+    /// What.
+    pub outcome: Outcome,
+    /// Why.
+    pub motivation: String,
+    /// Whether it still holds.
+    pub holds: bool,
+}
+
+/// The decisions about an application, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn decisions(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DecisionLine>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
+               d.revoked_at IS NULL AS holds
+             FROM decision d JOIN person p ON p.id = d.decided_by LEFT JOIN stage s ON s.id = d.stage_id
+             WHERE d.application_id = ?1 ORDER BY d.decided_at, d.id",
+        )?
+        .query_map([id], |found| {
+            Ok(DecisionLine {
+                at: found.get("decided_at")?,
+                by: found.get("by")?,
+                stage: found.get("stage")?,
+                outcome: row::code(found, "outcome")?,
+                motivation: found.get("motivation")?,
+                holds: found.get("holds")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,167 @@
+//! People: contact data, and who is there already.
+
+use crate::domain::PersonId;
+use crate::store::tx::Values;
+use crate::store::{StoreResult, Tx, row};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// A person's name and contact data; never the national register number.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Card {
+    /// Who.
+    pub id: PersonId,
+    /// Family name.
+    pub family: String,
+    /// Given name.
+    pub given: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Municipality.
+    pub city: String,
+    /// The language of contact.
+    pub language: String,
+    /// The diploma.
+    pub diploma: String,
+    /// The version seen.
+    pub version: i64,
+}
+
+impl Card {
+    /// "De Smet Éléonore".
+    pub fn name(&self) -> String {
+        format!("{} {}", self.family, self.given)
+    }
+}
+
+const CARD: &str = "SELECT id, family_name, given_name, email, phone, street, postal_code, city, language, diploma, version FROM person";
+
+fn read(found: &Row<'_>) -> rusqlite::Result<Card> {
+    Ok(Card {
+        id: found.get("id")?,
+        family: found.get("family_name")?,
+        given: found.get("given_name")?,
+        email: found.get("email")?,
+        phone: found.get("phone")?,
+        street: found.get("street")?,
+        postal_code: found.get("postal_code")?,
+        city: found.get("city")?,
+        language: found.get("language")?,
+        diploma: found.get("diploma")?,
+        version: found.get("version")?,
+    })
+}
+
+/// A person's card; `None` when there is no such person.
+///
+/// # Errors
+/// What SQLite says.
+pub fn card(connection: &Connection, id: PersonId) -> StoreResult<Option<Card>> {
+    Ok(connection
+        .prepare_cached(&format!("{CARD} WHERE id = ?1"))?
+        .query_row([id], read)
+        .optional()?)
+}
+
+/// People with this e-mail address, as it is written.
+///
+/// # Errors
+/// What SQLite says.
+pub fn with_email(connection: &Connection, email: &str) -> StoreResult<Vec<Card>> {
+    Ok(connection
+        .prepare_cached(&format!("{CARD} WHERE email = ?1 AND email <> '' ORDER BY id LIMIT 5"))?
+        .query_map([email], read)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// People with this name, accents and prefixes aside: `sort_name` as `text::sort_name` makes it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn with_name(connection: &Connection, sort_name: &str) -> StoreResult<Vec<Card>> {
+    Ok(connection
+        .prepare_cached(&format!("{CARD} WHERE sort_name = ?1 ORDER BY id LIMIT 5"))?
+        .query_map([sort_name], read)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add(tx: &Tx<'_>, values: Values<'_>) -> StoreResult<PersonId> {
+    tx.insert("person", values).map(PersonId)
+}
+
+/// Changes a person, if it still has the version that was seen; the applications follow the name.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn update(tx: &Tx<'_>, id: PersonId, seen: i64, values: Values<'_>) -> StoreResult<()> {
+    tx.update("person", id, Some(seen), values)?;
+    let Some((_, name)) = values.iter().find(|(column, _)| *column == "sort_name") else {
+        return Ok(());
+    };
+    let applications: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM application WHERE person_id = ?1 AND sort_name <> ?2")?
+        .query_map((id, name), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for application in applications {
+        tx.update("application", application, None, &[("sort_name", name.clone())])?;
+    }
+    Ok(())
+}
+
+/// Another application of a person, for the dossier.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Elsewhere {
+    /// Which.
+    pub id: crate::domain::ApplicationId,
+    /// The vacancy.
+    pub vacancy: crate::domain::VacancyId,
+    /// The vacancy's number.
+    pub number: String,
+    /// The vacancy's title.
+    pub title: String,
+    /// Where it stands.
+    pub state: crate::domain::ApplicationState,
+    /// When it was received, in milliseconds.
+    pub received_at: i64,
+}
+
+/// The applications of a person that fulfil a condition on `a`, newest first, at most 50.
+///
+/// # Errors
+/// What SQLite says.
+pub fn applications(
+    connection: &Connection,
+    person: PersonId,
+    visible: crate::store::list::Condition,
+) -> StoreResult<Vec<Elsewhere>> {
+    let mut condition = crate::store::list::Condition::new("a.person_id = ?", vec![person.0.into()]);
+    condition.and(visible.whole());
+    let sql = format!(
+        "SELECT a.id, a.vacancy_id, v.number, v.title, a.state, a.received_at FROM application a JOIN vacancy v ON v.id = a.vacancy_id
+         WHERE {} ORDER BY a.received_at DESC LIMIT 50",
+        condition.sql
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_map(rusqlite::params_from_iter(condition.values), |found| {
+            Ok(Elsewhere {
+                id: found.get("id")?,
+                vacancy: found.get("vacancy_id")?,
+                number: found.get("number")?,
+                title: found.get("title")?,
+                state: row::code(found, "state")?,
+                received_at: found.get("received_at")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
