@@ -17,11 +17,11 @@
 //! | [`domain`] | identifiers, states and which may follow which, rules, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
 //! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
 //! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
-//! | `exchange` | outside formats: CSV in and out | terminal, SQL |
-//! | `sample` | the made-up database of the demo and of measurements | terminal |
+//! | [`exchange`] | outside formats: CSV in and out | terminal, SQL |
+//! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
-//! | [`i18n`], `config`, [`clock`], [`text`] | words, settings, time, widths: small, at the bottom | everything above |
+//! | [`i18n`], [`config`], [`clock`], [`text`] | words, settings, time, widths: small, at the bottom | everything above |
 //!
 //! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
@@ -48,7 +48,9 @@
 
 pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod office;
 pub mod sample;

@@ -1,52 +1,88 @@
 //! The command line: everything the screens can do, with the same commands and queries. May print; knows no SQL.
+//!
+//! - `args`: what can be typed; `settings`: flags, environment, preferences and configuration together; `exit`: how keur ends.
+//! - `desk`: the opened database and who asks; `print`: plain columns, JSON, CSV.
+//! - `screen`: `keur` itself; the other modules each hold the commands of one kind.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use crate::clock::Clock;
-use crate::i18n::Lang;
-use crate::tui::app::App;
-use crate::tui::look::Look;
-use crate::tui::runtime::{self, Start, drafts::Shelf};
-use crate::tui::theme::Theme;
-use clap::Parser;
-use std::path::PathBuf;
-use std::process::ExitCode;
-use std::time::Instant;
+mod act;
+pub mod args;
+mod demo;
+mod desk;
+mod documentation;
+pub mod exit;
+mod filter;
+mod keep;
+mod keys;
+mod print;
+mod rows;
+mod screen;
+mod settings;
+mod setup;
 
-#[derive(Parser, Debug)]
-#[command(name = "keur", version, about)]
-struct Cli {
-    /// The database.
-    #[arg(long)]
-    db: PathBuf,
-    /// Whose eyes: a login.
-    #[arg(long = "as")]
-    login: String,
-    /// The language: nl or en.
-    #[arg(long, default_value = "nl")]
-    lang: String,
-}
+use crate::clock::Clock;
+use crate::i18n::{Words, words};
+use crate::office::Command;
+use args::{Cli, Task};
+use clap::Parser;
+use desk::Desk;
+use exit::{Outcome, Trouble};
+use print::Out;
+use settings::Settings;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let clock = Clock::System;
-    let look = Look::new(Lang::of_locale(&cli.lang), Theme::Default, clock);
-    let shelf = Shelf::new(None);
-    let (prefs, _) = shelf.prefs();
-    let app = App::new(look, prefs, shelf.drafts(), Instant::now());
-    match runtime::run(
-        app,
-        Start {
-            path: cli.db,
-            login: cli.login,
-            clock,
-            shelf,
-        },
-    ) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("keur: {error:#}");
-            ExitCode::FAILURE
+    let settings = Settings::new(&cli.common);
+    let words = words(settings.lang.value);
+    let on_screen = cli.command.is_none() && io::stdout().is_terminal();
+    if !on_screen {
+        for fault in &settings.faults {
+            complain(words, fault);
         }
     }
+    match run(cli, settings) {
+        Ok(exit) => exit.into(),
+        Err(Trouble { exit, messages }) => {
+            for message in &messages {
+                complain(words, message);
+            }
+            exit.into()
+        }
+    }
+}
+
+/// Writes a sentence on standard error; when even that cannot be written, the exit code still tells.
+fn complain(words: &Words, message: &crate::domain::Message) {
+    let _ = writeln!(io::stderr(), "keur: {}", words.text(message));
+}
+
+fn run(cli: Cli, settings: Settings) -> Outcome {
+    let Cli { command, common } = cli;
+    let Some(task) = command else {
+        return screen::open(settings, &common);
+    };
+    let mut out = Out::new(words(settings.lang.value), Clock::System);
+    let exit = match task {
+        Task::Init(init) => setup::init(&init, &mut out),
+        Task::Config { json } => setup::config(&settings, json, &mut out),
+        Task::Demo => return demo::run(settings, &common),
+        Task::History { subject, which, json } => {
+            act::history(&Desk::open(&settings, &common)?, subject, &which, json, &mut out)
+        }
+        Task::Undo => act::run(&mut Desk::open(&settings, &common)?, &Command::Undo(None), &mut out),
+        Task::Redo => act::run(&mut Desk::open(&settings, &common)?, &Command::Redo, &mut out),
+        Task::Verify { json } => keep::verify(&settings, json, &mut out),
+        Task::Backup { path } => keep::backup(&settings, &path, &mut out),
+        Task::Sample(plan) => keep::sample(&plan, &mut out),
+        Task::Rights { markdown } => documentation::rights(markdown, &mut out),
+        Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
+        Task::Completions { shell } => documentation::completions(shell, &mut out),
+        Task::Man { folder } => documentation::manual(&folder, &mut out),
+        Task::Vacancies(task) => rows::run(&Desk::open(&settings, &common)?, rows::Area::Vacancies, &task, &mut out),
+    }?;
+    out.finish()?;
+    Ok(exit)
 }

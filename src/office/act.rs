@@ -79,6 +79,8 @@ codes! {
         ApprovalHandBack = "approval.hand_back",
         /// Mark one's own messages as read.
         MessageRead = "message.read",
+        /// Make the database, with its first entity and administrator.
+        Found = "found",
         /// Change who may do what.
         AccountGrant = "account.grant",
         /// Undo an own act.

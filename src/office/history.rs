@@ -75,3 +75,38 @@ fn readable(
     entry.payload.clear();
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
+
+/// A field that an entry changed.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FieldChange {
+    /// The table.
+    pub table: String,
+    /// The column.
+    pub field: String,
+    /// What it was; `None` when the row was not there.
+    pub before: Option<serde_json::Value>,
+    /// What it became; `None` when the row is gone.
+    pub after: Option<serde_json::Value>,
+}
+
+/// The fields that differ between the images of a changed row; the row's own number and version left out.
+pub fn fields(change: &Change) -> Vec<FieldChange> {
+    let read = |image: &Option<String>| -> Option<serde_json::Map<String, serde_json::Value>> {
+        serde_json::from_str(image.as_deref()?).ok()
+    };
+    let (before, after) = (read(&change.before), read(&change.after));
+    let Some(names) = after.as_ref().or(before.as_ref()) else {
+        return Vec::new();
+    };
+    names
+        .keys()
+        .filter(|name| !matches!(name.as_str(), "id" | "version"))
+        .map(|name| FieldChange {
+            table: change.table.clone(),
+            field: name.clone(),
+            before: before.as_ref().and_then(|image| image.get(name)).cloned(),
+            after: after.as_ref().and_then(|image| image.get(name)).cloned(),
+        })
+        .filter(|change| change.before != change.after)
+        .collect()
+}

@@ -1,9 +1,55 @@
 //! Who is at the keyboard: an account of the database with the roles in force today.
 
 use crate::clock::Clock;
-use crate::domain::{Actor, Role};
-use crate::store::{StoreResult, account};
+use crate::domain::{Actor, Message, Problem, Role};
+use crate::office::Failure;
+use crate::store::{StoreResult, account, journal};
 use rusqlite::Connection;
+
+/// The machines that make databases for practice: the sample, and the tests.
+const PRACTICE: &[&str] = &["keur-voorbeeld", "keur-test"];
+
+/// Who says to be at the keyboard.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Claim {
+    /// The person this machine knows.
+    Machine,
+    /// Somebody chosen by login: only in a database for practice, unless it is the same person.
+    Chosen(String),
+}
+
+/// The actor behind a claim.
+///
+/// # Errors
+/// A refusal that says whom to ask, or what the store could not do.
+pub fn sign_in(connection: &Connection, clock: Clock, claim: &Claim) -> Result<Actor, Failure> {
+    let own = os_login();
+    let login = match claim {
+        Claim::Chosen(login) => login.clone(),
+        Claim::Machine => own.clone().unwrap_or_default(),
+    };
+    if own.as_ref() != Some(&login) && !is_for_practice(connection)? {
+        return Err(Problem::block("account", Message::new("refused-as").with("login", login)).into());
+    }
+    if let Some(actor) = by_login(connection, clock, &login)? {
+        return Ok(actor);
+    }
+    let admins = account::names_with(connection, Role::Administrator, clock.today())?;
+    let message = match admins.is_empty() {
+        true => Message::new("refused-login"),
+        false => Message::new("refused-login-ask").with("admins", admins.join(", ")),
+    };
+    Err(Problem::block("account", message.with("login", login)).into())
+}
+
+/// Whether a database is for practice: whoever opens it may choose who to be.
+///
+/// # Errors
+/// What the store could not do.
+pub fn is_for_practice(connection: &Connection) -> StoreResult<bool> {
+    let maker = journal::first_device(connection)?;
+    Ok(maker.is_some_and(|device| PRACTICE.contains(&device.as_str())))
+}
 
 /// The actor with a login; `None` when there is no such active account.
 ///

@@ -11,6 +11,7 @@ pub mod act;
 pub mod approval;
 pub mod candidate;
 pub mod failure;
+pub mod founding;
 pub mod history;
 pub mod identity;
 pub mod message;

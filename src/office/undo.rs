@@ -12,6 +12,7 @@ const FINAL: &[Act] = &[
     Act::ApprovalApprove,
     Act::ApprovalReject,
     Act::ApprovalHandBack,
+    Act::Found,
 ];
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.

@@ -1,8 +1,10 @@
 //! Accounts and the roles that go with them.
 
 use crate::domain::{Actor, Coded, EntityId, Grant, PersonId, Role};
-use crate::store::{StoreResult, row};
+use crate::store::{StoreResult, Tx, row};
+use crate::text;
 use chrono::NaiveDate;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The actor behind an active login, with the roles in force on a day.
@@ -72,4 +74,66 @@ pub fn holds(
     Ok(grants
         .iter()
         .any(|grant| grant.role == role && grant.entity.is_none_or(|held| held == entity)))
+}
+
+/// The names, in order, of everybody who holds a role on a day; at most five.
+///
+/// # Errors
+/// What SQLite says.
+pub fn names_with(connection: &Connection, role: Role, on: NaiveDate) -> StoreResult<Vec<String>> {
+    let names = connection
+        .prepare_cached(
+            "SELECT DISTINCT p.given_name || ' ' || p.family_name AS name FROM role_grant g JOIN account a ON a.id = g.person_id JOIN person p ON p.id = a.id
+              WHERE g.role = ?1 AND a.active = 1 AND g.from_on <= ?2 AND (g.until_on IS NULL OR g.until_on >= ?2) ORDER BY name LIMIT 5",
+        )?
+        .query_map((role.code(), on.to_string()), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(names)
+}
+
+/// Adds a person of whom only the name is known.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_person(tx: &Tx<'_>, id: PersonId, given: &str, family: &str) -> StoreResult<()> {
+    let own = |text: &str| Value::Text(text.to_owned());
+    tx.insert_with_id(
+        "person",
+        id.0,
+        &[
+            ("given_name", own(given)),
+            ("family_name", own(family)),
+            ("sort_name", Value::Text(text::sort_name(family, given))),
+            ("search_name", Value::Text(text::search_name(family, given))),
+            ("created_at", Value::Integer(tx.now())),
+        ],
+    )
+}
+
+/// Lets a person in under a login.
+///
+/// # Errors
+/// What SQLite says, for example when the login is taken.
+pub fn add(tx: &Tx<'_>, person: PersonId, login: &str) -> StoreResult<()> {
+    tx.insert_with_id("account", person.0, &[("login", Value::Text(login.to_owned()))])
+}
+
+/// Gives a person a role from a day on, for an entity or for all.
+///
+/// # Errors
+/// What SQLite says.
+pub fn grant(tx: &Tx<'_>, person: PersonId, role: Role, entity: Option<EntityId>, from: NaiveDate) -> StoreResult<()> {
+    tx.insert(
+        "role_grant",
+        &[
+            ("person_id", Value::Integer(person.0)),
+            ("role", Value::Text(role.code().to_owned())),
+            (
+                "entity_id",
+                entity.map_or(Value::Null, |entity| Value::Integer(entity.0)),
+            ),
+            ("from_on", Value::Text(from.to_string())),
+        ],
+    )
+    .map(|_| ())
 }

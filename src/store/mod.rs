@@ -8,6 +8,7 @@ pub mod approval;
 pub(crate) mod bulk;
 pub mod candidates;
 pub mod dossier;
+pub mod entity;
 pub mod error;
 pub mod ids;
 pub mod journal;

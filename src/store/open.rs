@@ -98,7 +98,7 @@ impl Store {
             connection,
             path,
             ids: Ids::for_node(1),
-            device: "test".to_owned(),
+            device: "keur-test".to_owned(),
             journaled: false,
         })
     }
@@ -135,6 +135,26 @@ impl Store {
     /// The connection for loading at speed (samples, imports); the caller looks after its transactions.
     pub(crate) fn bulk(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+
+    /// What SQLite finds wrong with the file and with the ties between tables; nothing when it is sound.
+    ///
+    /// # Errors
+    /// What SQLite says when it cannot even look.
+    pub fn integrity(&self) -> StoreResult<Vec<String>> {
+        let mut faults: Vec<String> = self
+            .connection
+            .prepare("PRAGMA integrity_check(20)")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        faults.retain(|fault| fault != "ok");
+        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()?.filter(|_| faults.len() < 20) {
+            let (table, id, parent): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            faults.push(format!("{table} {}: {parent}", id.unwrap_or(0)));
+        }
+        Ok(faults)
     }
 
     /// Copies the database to another file, consistently, while it is in use.

@@ -221,7 +221,7 @@ impl Group {
 }
 
 /// A line of the table.
-#[derive(Debug)]
+#[derive(PartialEq, Debug)]
 pub struct ActionSpec {
     /// The action.
     pub action: Action,

@@ -1,7 +1,7 @@
 //! Keys: what was pressed, how it is written for people, and which action it means where.
 
 use crate::i18n::Words;
-use crate::tui::action::{Action, ActionSpec, Context, TABLE};
+use crate::tui::action::{Action, ActionSpec, Context, Group, TABLE};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A key with Ctrl; Shift only where it does not show in the character itself.
@@ -176,6 +176,63 @@ pub enum Meaning {
     Nothing,
 }
 
+/// The keys in force, a table for each group, as Markdown.
+pub fn markdown(keymap: &Keymap, words: &Words) -> String {
+    let mut text = String::new();
+    for (group, specs) in groups() {
+        let (keys, action, what) = (words.get("keys-keys"), words.get("keys-action"), words.get("keys-what"));
+        text += &format!(
+            "### {}\n\n| {keys} | {action} | {what} | id |\n|---|---|---|---|\n",
+            words.get(group)
+        );
+        for spec in specs {
+            let keys: Vec<String> = keymap
+                .chords(spec)
+                .iter()
+                .map(|chord| format!("`{}`", written(chord, words)))
+                .collect();
+            let (label, help) = (words.get(&spec.label()), words.get(&spec.help()));
+            text += &format!("| {} | {label} | {help} | `{}` |\n", keys.join(" "), spec.id);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The keys in force, a line for each action.
+pub fn plain(keymap: &Keymap, words: &Words) -> String {
+    let mut text = String::new();
+    for (group, specs) in groups() {
+        text += &format!("{}\n", words.get(group));
+        for spec in specs {
+            let keys: Vec<String> = keymap.chords(spec).iter().map(|chord| written(chord, words)).collect();
+            text += &format!("  {}: {}\n", words.get(&spec.label()), keys.join(", "));
+        }
+    }
+    text
+}
+
+/// The table, by group.
+fn groups() -> impl Iterator<Item = (&'static str, Vec<&'static ActionSpec>)> {
+    [Group::Act, Group::Show, Group::Move, Group::Everywhere]
+        .into_iter()
+        .map(|group| {
+            (
+                group.message(),
+                TABLE.iter().filter(|spec| spec.group == group).collect(),
+            )
+        })
+}
+
+/// Why keys cannot be an action's.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Clash {
+    /// The chord is, or begins like, another action's.
+    Other(Vec<Key>, &'static ActionSpec),
+    /// The chord begins with a sign that must stay text.
+    Typing(Vec<Key>),
+}
+
 impl Keymap {
     /// Gives an action other keys than the table's. An empty list takes its keys away.
     pub fn replace(&mut self, spec: &'static ActionSpec, chords: Vec<Vec<Key>>) {
@@ -189,6 +246,34 @@ impl Keymap {
             Some((_, chords)) => chords.iter().map(Vec::as_slice).collect(),
             None => spec.chords.to_vec(),
         }
+    }
+
+    /// The first clash of an action's keys with another action's, or with typing where it is reachable from a text field.
+    pub fn clash(&self, spec: &'static ActionSpec) -> Option<Clash> {
+        let open = |spec: &ActionSpec| spec.contexts.iter().any(|context| !context.is_closed());
+        for chord in self.chords(spec) {
+            let printable = chord.first().is_some_and(|key| key.is_printable());
+            if printable
+                && spec
+                    .contexts
+                    .iter()
+                    .any(|context| matches!(context, Context::Text | Context::Form))
+            {
+                return Some(Clash::Typing(chord.to_vec()));
+            }
+            for other in TABLE.iter().filter(|other| other.id != spec.id) {
+                let together = other.contexts.iter().any(|context| spec.contexts.contains(context));
+                for taken in self.chords(other) {
+                    let overlap = taken.starts_with(chord) || chord.starts_with(taken);
+                    // A longer chord swallows its first key wherever both can be reached, even from further out.
+                    let hides = overlap && taken.len() != chord.len() && open(spec) && open(other);
+                    if (overlap && together) || hides {
+                        return Some(Clash::Other(chord.to_vec(), other));
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// What the pressed keys mean in a stack of contexts, the innermost first.
@@ -228,6 +313,27 @@ mod tests {
         assert_eq!(Key::read("ctrl+"), None);
         assert_eq!(Key::read("é"), Some(char('é')));
         assert_eq!(Key::read("f13"), None);
+    }
+
+    #[test]
+    fn a_key_that_is_taken_clashes_and_a_free_one_does_not() {
+        let spec = |id: &str| TABLE.iter().find(|spec| spec.id == id).expect("an action");
+        let clash = |id: &str, chord: &[Key]| {
+            let mut keymap = Keymap::default();
+            keymap.replace(spec(id), vec![chord.to_vec()]);
+            keymap.clash(spec(id))
+        };
+        assert_eq!(clash("undo", &[key(KeyCode::F(7))]), None);
+        assert!(matches!(clash("undo", &[char('?')]), Some(Clash::Other(_, other)) if other.id == "help"));
+        // `g g` swallows every `g`, in whatever context.
+        assert!(matches!(clash("approve", &[char('g')]), Some(Clash::Other(..))));
+        assert!(matches!(
+            clash("save", &[char('s')]),
+            Some(Clash::Typing(_) | Clash::Other(..))
+        ));
+        for spec in TABLE {
+            assert_eq!(Keymap::default().clash(spec), None, "{}", spec.id);
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ mod reader;
 mod writer;
 
 use crate::clock::Clock;
+use crate::domain::Message;
+use crate::office::Failure;
+use crate::office::identity::Claim;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
@@ -25,19 +28,33 @@ use std::time::Instant;
 pub struct Start {
     /// The database.
     pub path: PathBuf,
-    /// Whose eyes: a login.
-    pub login: String,
+    /// Who says to be at the keyboard.
+    pub claim: Claim,
     /// The time.
     pub clock: Clock,
     /// Where preferences and drafts are kept.
     pub shelf: Shelf,
 }
 
+/// How a run ended.
+#[derive(Debug)]
+pub enum Ending {
+    /// The person left.
+    Left,
+    /// The database did not open, or not for this person.
+    NotOpened {
+        /// A right said no; otherwise the file could not be opened.
+        refused: bool,
+        /// Why, as sentences.
+        messages: Vec<Message>,
+    },
+}
+
 /// Runs the app in the terminal until it ends.
 ///
 /// # Errors
 /// When there is no terminal, or it goes away.
-pub fn run(mut app: App, start: Start) -> anyhow::Result<()> {
+pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     let mut screen = Screen::raise().context("no terminal to draw on")?;
     app.look.size = screen.size()?;
     screen.draw(&app)?;
@@ -51,11 +68,19 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<()> {
         writer,
         shelf: start.shelf,
     };
+    let mut ending = Ending::Left;
     loop {
         let mut quit = false;
         for event in drain(&events, app.deadline()) {
-            if let Event::Opened(Ok(actor)) = &event {
-                outside.reader.open(actor.clone());
+            match &event {
+                Event::Opened(Ok(actor)) => outside.reader.open(actor.clone()),
+                Event::Opened(Err(failure)) => {
+                    ending = Ending::NotOpened {
+                        refused: matches!(failure, Failure::Refused(_)),
+                        messages: failure.messages(),
+                    };
+                }
+                _ => {}
             }
             for effect in app.handle(event, Instant::now()) {
                 quit |= outside.carry_out(effect, &mut app, &mut screen)?;
@@ -68,7 +93,7 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<()> {
     }
     drop(screen);
     outside.writer.finish();
-    Ok(())
+    Ok(ending)
 }
 
 /// Everything that has arrived; waits for the first, at most until the deadline.

@@ -9,6 +9,7 @@
 
 mod approvals;
 mod chain;
+mod cli;
 mod counts;
 mod crash;
 mod guards;

@@ -1,1 +1,79 @@
-# cli
+# The command line, the settings and the first time.
+
+## Settings
+config-file = Settings from { $file }:
+config-no-file = This system has no place for a settings file; this is in force now:
+config-nothing = nothing
+config-from-default = default
+config-from-file = file, line { $line }
+config-from-preferences = your preference
+config-from-environment = environment, { $variable }
+config-from-flag = command line
+config-unreadable = { $file } could not be read ({ $why }). The defaults hold; check the permissions of the file.
+config-not-toml = { $file }, line { $line }: this is not valid TOML ({ $why }). What can be read holds; correct the line.
+config-bad-value = { $file }, line { $line }: { $setting } wants { $wanted }. The default holds; correct the line.
+config-bad-choice = { $file }, line { $line }: { $setting } can only be: { $choices }. The default holds; correct the line.
+config-unknown-setting = { $file }, line { $line }: keur knows no setting { $setting }. The line does not hold; these exist: { $known }.
+config-unknown-action = { $file }, line { $line }: { $setting } is no action. The line does not hold; see the list with keur keys --markdown.
+config-bad-key = { $file }, line { $line }: { $setting } does not know the key ‘{ $key }’. The default keys hold; write for example ctrl+f, enter or g g.
+config-key-clash = { $file }, line { $line }: { $setting } cannot be ‘{ $key }’, for that already is: { $other }. The default keys hold; choose another key.
+config-key-typing = { $file }, line { $line }: { $setting } cannot be ‘{ $key }’, for that key is text in a field. The default keys hold; choose a key with ctrl or a function key.
+config-preferences-lost = Your preferences could not be read. The defaults hold; what you choose is kept anew.
+config-wants-text = text between quotation marks
+config-wants-switch = true or false
+config-wants-keys = a key or a list of keys, each between quotation marks
+
+## Who you are
+refused-as = You cannot work as ‘{ $login }’ here: this database is in real use, and keur knows you by your login on this machine. Nothing was changed. Leave out --as.
+refused-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator of keur to add you.
+refused-login-ask = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask { $admins } (administrator) to add you.
+
+## A new database
+done-founded = { $path } is made. { $who } ({ $login }) is its administrator.
+refused-entity-name = The entity has no name yet. Fill in the name and try again.
+refused-ovo = An OVO code is OVO and six digits, such as OVO000035. Correct the code and try again.
+refused-login-empty = The administrator's login is missing. Fill in how that person logs in on this machine.
+refused-person-name = Fill in a given name and a family name.
+refused-file-exists = { $path } already exists and was not touched. Choose another place, or open this file.
+
+## Commands
+cli-no-database = No database is chosen yet. Name one with --db, set database in the settings file, or start keur in a terminal to choose.
+cli-no-terminal = keur cannot draw on a screen here ({ $why }). Nothing was changed. The commands work without a screen: see keur --help.
+cli-not-read = { $path } could not be read ({ $why }). Nothing was changed. Check the path and the permissions.
+cli-not-written = { $path } could not be written ({ $why }). Choose another place or make room, and try again.
+cli-not-printed = The output could not be written ({ $why }). Make room or choose another destination, and try again.
+cli-overview = keur · { $who } · { $day }
+cli-more = These are the first { $limit }. Ask for more with --limit, or for all with --limit 0.
+cli-unknown-column = There is no column ‘{ $column }’. These exist: { $known }.
+cli-not-sortable = Rows cannot be ordered by ‘{ $column }’. These can: { $known }.
+cli-bad-condition = ‘{ $condition }’ is no condition. Write column=value, column!=value, column=low..high, column~part, or column= for empty.
+cli-unknown-code = { $column } cannot be ‘{ $code }’. These exist: { $known }.
+refused-no-vacancy = There is no vacancy { $which }, or you have no access to it. Find the number with keur vacancies list.
+refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Choose one with keur vacancies list --where number={ $which }.
+refused-no-entity = There is no entity with OVO code { $which }. Check the code.
+cli-bad-id = ‘{ $which }’ is no number of keur. Find it with the list and --json.
+cli-unknown-role = The demo knows no role or login ‘{ $role }’. These exist: { $known }.
+cli-demo-not-made = The demo could not be made ({ $why }). Make room in the temporary folder and try again.
+
+## Checking, copying, samples
+verify-file-sound = The file is sound.
+verify-file-fault = The file: { $detail }
+verify-chain-sound = { $n ->
+    [0] The journal is still empty.
+    [one] The journal is right: 1 act.
+   *[other] The journal is right: { $n } acts.
+  }
+verify-chain-broken = The journal is not right from act { $seq } on: { $what }.
+verify-payload = the command was changed
+verify-rows = the kept rows were changed
+verify-link = the chain is broken
+verify-missing = an act is missing
+verify-damaged = { $path } is damaged, or was changed outside keur. Nothing was repaired. Copy it aside and put back a backup.
+done-backup = The copy is { $path }.
+done-sample = { $path }: { $vacancies } vacancies, { $applications } applications in { $seconds } s ({ $rate } a second).
+history-change = { $field }: { $before } → { $after }
+
+## Keys
+keys-keys = Keys
+keys-action = Action
+keys-what = What it does

@@ -240,6 +240,7 @@ act-approval-approve = Approve
 act-approval-reject = Reject
 act-approval-hand_back = Hand back with a remark
 act-message-read = Mark a message as read
+act-found = Make the database
 act-account-grant = Grant roles
 act-undo = Undo
 act-redo = Redo

@@ -1,1 +1,79 @@
-# cli
+# De opdrachtregel, de instellingen en de eerste keer.
+
+## Instellingen
+config-file = Instellingen uit { $file }:
+config-no-file = Dit systeem heeft geen plaats voor een instellingenbestand; dit geldt nu:
+config-nothing = niets
+config-from-default = standaard
+config-from-file = bestand, regel { $line }
+config-from-preferences = uw voorkeur
+config-from-environment = omgeving, { $variable }
+config-from-flag = opdrachtregel
+config-unreadable = { $file } kon niet gelezen worden ({ $why }). De standaardinstellingen gelden; kijk de rechten op het bestand na.
+config-not-toml = { $file }, regel { $line }: dit is geen geldige TOML ({ $why }). Wat wel leesbaar is, geldt; verbeter de regel.
+config-bad-value = { $file }, regel { $line }: { $setting } wil { $wanted }. De standaard geldt; verbeter de regel.
+config-bad-choice = { $file }, regel { $line }: { $setting } kan alleen zijn: { $choices }. De standaard geldt; verbeter de regel.
+config-unknown-setting = { $file }, regel { $line }: keur kent geen instelling { $setting }. De regel geldt niet; dit bestaat: { $known }.
+config-unknown-action = { $file }, regel { $line }: { $setting } is geen handeling. De regel geldt niet; zie de lijst met keur keys --markdown.
+config-bad-key = { $file }, regel { $line }: { $setting } kent de toets ‘{ $key }’ niet. De standaardtoetsen gelden; schrijf bijvoorbeeld ctrl+f, enter of g g.
+config-key-clash = { $file }, regel { $line }: { $setting } kan niet op ‘{ $key }’, want dat is al: { $other }. De standaardtoetsen gelden; kies een andere toets.
+config-key-typing = { $file }, regel { $line }: { $setting } kan niet op ‘{ $key }’, want die toets is tekst in een invulveld. De standaardtoetsen gelden; kies een toets met ctrl of een functietoets.
+config-preferences-lost = Uw voorkeuren konden niet gelezen worden. De standaard geldt; wat u kiest, wordt opnieuw bewaard.
+config-wants-text = tekst tussen aanhalingstekens
+config-wants-switch = true of false
+config-wants-keys = een toets of een lijst van toetsen, elk tussen aanhalingstekens
+
+## Wie bent u
+refused-as = U kunt hier niet als ‘{ $login }’ werken: deze database is in echt gebruik en keur kent u aan uw aanmelding op deze machine. Er is niets gewijzigd. Laat --as weg.
+refused-login = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag een beheerder van keur om u toe te voegen.
+refused-login-ask = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag { $admins } (beheerder) om u toe te voegen.
+
+## Een nieuwe database
+done-founded = { $path } is gemaakt. { $who } ({ $login }) is beheerder.
+refused-entity-name = De entiteit heeft nog geen naam. Vul de naam in en probeer opnieuw.
+refused-ovo = Een OVO-code is OVO met zes cijfers, zoals OVO000035. Verbeter de code en probeer opnieuw.
+refused-login-empty = De login van de beheerder ontbreekt. Vul in hoe die persoon zich op deze machine aanmeldt.
+refused-person-name = Vul een voornaam en een familienaam in.
+refused-file-exists = { $path } bestaat al en is niet aangeraakt. Kies een andere plaats, of open dit bestand.
+
+## Opdrachten
+cli-no-database = Er is nog geen database gekozen. Noem er een met --db, zet database in het instellingenbestand, of start keur in een terminal om te kiezen.
+cli-no-terminal = keur kan hier niet op een scherm tekenen ({ $why }). Er is niets gewijzigd. De opdrachten werken ook zonder scherm: zie keur --help.
+cli-not-read = { $path } kon niet gelezen worden ({ $why }). Er is niets gewijzigd. Kijk het pad en de rechten na.
+cli-not-written = { $path } kon niet geschreven worden ({ $why }). Kies een andere plaats of maak ruimte, en probeer opnieuw.
+cli-not-printed = De uitvoer kon niet geschreven worden ({ $why }). Maak ruimte of kies een andere bestemming, en probeer opnieuw.
+cli-overview = keur · { $who } · { $day }
+cli-more = Dit zijn de eerste { $limit }. Vraag er meer met --limit, of alles met --limit 0.
+cli-unknown-column = Er is geen kolom ‘{ $column }’. Dit bestaat: { $known }.
+cli-not-sortable = Op ‘{ $column }’ kan niet gesorteerd worden. Wel op: { $known }.
+cli-bad-condition = ‘{ $condition }’ is geen voorwaarde. Schrijf kolom=waarde, kolom!=waarde, kolom=van..tot, kolom~deel of kolom= voor leeg.
+cli-unknown-code = { $column } kan niet ‘{ $code }’ zijn. Dit bestaat: { $known }.
+refused-no-vacancy = Er is geen vacature { $which }, of u hebt er geen toegang toe. Zoek het nummer met keur vacancies list.
+refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Kies er een met keur vacancies list --where number={ $which }.
+refused-no-entity = Er is geen entiteit met OVO-code { $which }. Kijk de code na.
+cli-bad-id = ‘{ $which }’ is geen nummer van keur. Zoek het met de lijst en --json.
+cli-unknown-role = De demo kent geen rol of login ‘{ $role }’. Dit bestaat: { $known }.
+cli-demo-not-made = De demo kon niet gemaakt worden ({ $why }). Maak ruimte in de tijdelijke map en probeer opnieuw.
+
+## Nazicht, kopie, voorbeeld
+verify-file-sound = Het bestand is gaaf.
+verify-file-fault = Het bestand: { $detail }
+verify-chain-sound = { $n ->
+    [0] Het logboek is nog leeg.
+    [one] Het logboek klopt: 1 handeling.
+   *[other] Het logboek klopt: { $n } handelingen.
+  }
+verify-chain-broken = Het logboek klopt niet meer vanaf handeling { $seq }: { $what }.
+verify-payload = de opdracht is gewijzigd
+verify-rows = de bewaarde rijen zijn gewijzigd
+verify-link = de ketting is onderbroken
+verify-missing = een handeling ontbreekt
+verify-damaged = { $path } is beschadigd of buiten keur om gewijzigd. Er is niets hersteld. Maak een kopie opzij en zet een back-up terug.
+done-backup = De kopie staat in { $path }.
+done-sample = { $path }: { $vacancies } vacatures, { $applications } sollicitaties in { $seconds } s ({ $rate } per seconde).
+history-change = { $field }: { $before } → { $after }
+
+## Toetsen
+keys-keys = Toetsen
+keys-action = Handeling
+keys-what = Wat ze doet

@@ -240,6 +240,7 @@ act-approval-approve = Goedkeuren
 act-approval-reject = Afkeuren
 act-approval-hand_back = Teruggeven met opmerking
 act-message-read = Bericht als gelezen markeren
+act-found = Database maken
 act-account-grant = Rollen toekennen
 act-undo = Ongedaan maken
 act-redo = Opnieuw uitvoeren

@@ -46,6 +46,17 @@ pub(super) fn entry_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<EntryRow> {
     })
 }
 
+/// The machine of the first entry: the one the database was made on.
+///
+/// # Errors
+/// What SQLite says.
+pub fn first_device(connection: &Connection) -> StoreResult<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT device FROM journal ORDER BY seq LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
 /// One entry.
 ///
 /// # Errors

@@ -1,6 +1,5 @@
 //! The thread that writes: opens the database, finds the person, carries out commands in order.
 
-use crate::domain::{Message, Problem};
 use crate::office::{Command, Failure, execute, identity};
 use crate::store::{Store, open::Create};
 use crate::tui::event::Event;
@@ -45,14 +44,8 @@ fn work(start: &Start, received: &Receiver<(Address, Command)>, inbox: &Sender<E
     let opened = Store::open(&start.path, Create::No)
         .map_err(Failure::from)
         .and_then(|store| {
-            let actor = identity::by_login(store.reader(), start.clock, &start.login)?;
-            let unknown = || {
-                Problem::block(
-                    "account",
-                    Message::new("refused-unknown-login").with("login", start.login.clone()),
-                )
-            };
-            Ok((store, actor.ok_or_else(unknown)?))
+            let actor = identity::sign_in(store.reader(), start.clock, &start.claim)?;
+            Ok((store, actor))
         });
     let (mut store, actor) = match opened {
         Ok(opened) => opened,

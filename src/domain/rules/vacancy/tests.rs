@@ -1,3 +1,5 @@
+//! Tests of the rules of a vacancy.
+
 use super::*;
 use crate::domain::{Severity, VacancyState as S};
 use proptest::prelude::*;

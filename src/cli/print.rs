@@ -1,0 +1,258 @@
+//! Writing to standard output: plain columns for people, JSON for scripts, CSV for spreadsheets.
+
+use crate::cli::args::FormatChoice;
+use crate::cli::exit::Trouble;
+use crate::clock::Clock;
+use crate::domain::{Message, scoring};
+use crate::exchange::csv::Sheet;
+use crate::i18n::{Words, date};
+use crate::text;
+use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::{Map, Value, json};
+use std::io::{self, BufWriter, StdoutLock, Write};
+
+/// Standard output, written whole at the end.
+pub struct Out {
+    inner: BufWriter<StdoutLock<'static>>,
+    /// The words of the language.
+    pub words: &'static Words,
+    /// The time, for moments.
+    pub clock: Clock,
+}
+
+/// What stands in a cell.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Cell {
+    /// Nothing.
+    None,
+    /// Text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// Points in hundredths.
+    Points(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// A local moment.
+    Local(NaiveDateTime),
+    /// A moment in milliseconds.
+    Moment(i64),
+    /// A code and the message that names it.
+    Code(&'static str, &'static str),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Cell {
+    /// A coded value.
+    pub fn of<C: crate::domain::Coded>(value: C) -> Self {
+        Self::Code(value.code(), value.message())
+    }
+
+    /// Text, or nothing when there is none.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::None } else { Self::Text(text) }
+    }
+
+    /// A local moment that may be missing.
+    pub fn local(moment: Option<NaiveDateTime>) -> Self {
+        moment.map_or(Self::None, Self::Local)
+    }
+
+    /// A day that may be missing.
+    pub fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::None, Self::Day)
+    }
+
+    fn json(&self, clock: Clock) -> Value {
+        match self {
+            Self::None => Value::Null,
+            Self::Text(text) => json!(text),
+            Self::Number(number) => json!(number),
+            Self::Points(points) => json!(*points as f64 / 100.0),
+            Self::Day(day) => json!(day.to_string()),
+            Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
+            Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
+            Self::Code(code, _) => json!(code),
+            Self::Flag(flag) => json!(flag),
+        }
+    }
+
+    /// The cell in words, as a person would read or type it.
+    pub fn written(&self, words: &Words, clock: Clock) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Points(points) => scoring::show(*points, words.lang.decimal()),
+            Self::Day(day) => date::written(*day),
+            Self::Local(moment) => date::written_moment(*moment),
+            Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
+            Self::Code(_, message) => words.get(message).to_owned(),
+            Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
+        }
+    }
+}
+
+/// Rows under columns.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Each with its stable id.
+    pub columns: Vec<&'static str>,
+    /// Columns whose values stand to the right.
+    pub right: Vec<&'static str>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// There are more rows than were asked for.
+    pub more: bool,
+}
+
+impl Out {
+    /// Standard output.
+    pub fn new(words: &'static Words, clock: Clock) -> Self {
+        Self {
+            inner: BufWriter::new(io::stdout().lock()),
+            words,
+            clock,
+        }
+    }
+
+    /// A line of text.
+    pub fn line(&mut self, text: impl AsRef<str>) -> Result<(), Trouble> {
+        writeln!(self.inner, "{}", text.as_ref())?;
+        Ok(())
+    }
+
+    /// A sentence of the catalogue.
+    pub fn say(&mut self, message: &Message) -> Result<(), Trouble> {
+        let text = self.words.text(message);
+        self.line(text)
+    }
+
+    /// JSON, on lines of its own.
+    pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
+        serde_json::to_writer_pretty(&mut self.inner, value).map_err(io::Error::from)?;
+        self.line("")
+    }
+
+    /// Bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        self.inner.write_all(bytes)?;
+        Ok(())
+    }
+
+    /// Writes what is left; must be called before the end, so that a full disk is not missed.
+    pub fn finish(mut self) -> Result<(), Trouble> {
+        self.inner.flush()?;
+        Ok(())
+    }
+
+    /// Rows, in the wanted form.
+    pub fn table(&mut self, table: &Table, format: FormatChoice) -> Result<(), Trouble> {
+        if format.json {
+            let rows: Vec<Value> = table.rows.iter().map(|row| self.object(&table.columns, row)).collect();
+            return self.json(&Value::Array(rows));
+        }
+        if format.csv {
+            return self.csv(table);
+        }
+        self.plain(table)
+    }
+
+    /// One thing, in the wanted form: a line for each column.
+    pub fn record(&mut self, columns: &[&'static str], row: &[Cell], format: FormatChoice) -> Result<(), Trouble> {
+        if format.json {
+            let object = self.object(columns, row);
+            return self.json(&object);
+        }
+        if format.csv {
+            return self.csv(&Table {
+                columns: columns.to_vec(),
+                rows: vec![row.to_vec()],
+                ..Table::default()
+            });
+        }
+        let labels: Vec<&str> = columns.iter().map(|column| self.label(column)).collect();
+        let widest = labels.iter().map(|label| text::width(label)).max().unwrap_or(0);
+        for (label, cell) in labels.iter().zip(row) {
+            let gap = " ".repeat(widest - text::width(label) + 2);
+            let written = cell.written(self.words, self.clock);
+            for (i, line) in text::clean_lines(&written).enumerate() {
+                match i {
+                    0 => self.line(format!("{label}:{gap}{line}").trim_end())?,
+                    _ => self.line(format!("{}{line}", " ".repeat(widest + 3)).trim_end())?,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn object(&self, columns: &[&'static str], row: &[Cell]) -> Value {
+        let pairs = columns.iter().zip(row);
+        let object: Map<String, Value> = pairs
+            .map(|(column, cell)| ((*column).to_owned(), cell.json(self.clock)))
+            .collect();
+        Value::Object(object)
+    }
+
+    /// The heading of a column in words.
+    fn label(&self, column: &str) -> &'static str {
+        self.words.get(&format!("column-{column}"))
+    }
+
+    fn csv(&mut self, table: &Table) -> Result<(), Trouble> {
+        let head: Vec<String> = table
+            .columns
+            .iter()
+            .map(|column| self.label(column).to_owned())
+            .collect();
+        let mut sheet = Sheet::new(self.words.lang);
+        sheet.row(head);
+        for row in &table.rows {
+            sheet.row(row.iter().map(|cell| cell.written(self.words, self.clock)));
+        }
+        self.bytes(&sheet.take())
+    }
+
+    fn plain(&mut self, table: &Table) -> Result<(), Trouble> {
+        let mut lines: Vec<Vec<String>> = vec![
+            table
+                .columns
+                .iter()
+                .map(|column| self.label(column).to_owned())
+                .collect(),
+        ];
+        lines.extend(table.rows.iter().map(|row| {
+            row.iter()
+                .map(|cell| text::clean(&cell.written(self.words, self.clock)).into_owned())
+                .collect()
+        }));
+        let widths: Vec<usize> = (0..table.columns.len())
+            .map(|i| {
+                lines
+                    .iter()
+                    .filter_map(|line| line.get(i))
+                    .map(|cell| text::width(cell))
+                    .max()
+                    .unwrap_or(0)
+            })
+            .collect();
+        for line in &lines {
+            let mut written = String::new();
+            for ((cell, width), column) in line.iter().zip(&widths).zip(&table.columns) {
+                let gap = " ".repeat(width - text::width(cell));
+                if table.right.contains(column) {
+                    written.push_str(&gap);
+                    written.push_str(cell);
+                } else {
+                    written.push_str(cell);
+                    written.push_str(&gap);
+                }
+                written.push_str("  ");
+            }
+            self.line(written.trim_end())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,80 @@
+//! `keur` without a command: the screens in a terminal, the start overview as text elsewhere.
+
+use crate::cli::args::{Common, FormatChoice, List};
+use crate::cli::desk::{self, Desk};
+use crate::cli::exit::{Exit, Outcome, Trouble};
+use crate::cli::print::Out;
+use crate::cli::rows;
+use crate::cli::settings::Settings;
+use crate::clock::Clock;
+use crate::domain::Message;
+use crate::office::identity::Claim;
+use crate::tui::app::App;
+use crate::tui::runtime::{self, Ending, Start, drafts::Shelf};
+use crate::tui::screen::Tone;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Opens the screens, or prints the overview when nobody looks at a screen.
+pub fn open(settings: Settings, common: &Common) -> Outcome {
+    if !io::stdout().is_terminal() {
+        return overview(&settings, common);
+    }
+    let path = desk::database(&settings)?;
+    show(settings, path, desk::claim(common), None)
+}
+
+/// Shows the screens on a database until the person leaves. `shelf`: where preferences go instead of the person's own place.
+pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf>) -> Outcome {
+    let clock = Clock::System;
+    let look = settings.look(clock);
+    let (shelf, prefs) = match shelf {
+        Some(shelf) => (shelf, crate::tui::prefs::Prefs::default()),
+        None => (settings.shelf, settings.prefs),
+    };
+    let mut app = App::new(look, prefs, shelf.drafts(), Instant::now());
+    if let Some(fault) = settings.faults.into_iter().next() {
+        app.announce(Tone::Bad, fault);
+    }
+    let start = Start {
+        path,
+        claim,
+        clock,
+        shelf,
+    };
+    match runtime::run(app, start) {
+        Ok(Ending::Left) => Ok(Exit::Done),
+        Ok(Ending::NotOpened { refused, messages }) => Err(Trouble {
+            exit: if refused { Exit::Refused } else { Exit::NotOpened },
+            messages,
+        }),
+        Err(error) => Err(Trouble {
+            exit: Exit::Io,
+            messages: vec![Message::new("cli-no-terminal").with("why", format!("{error:#}"))],
+        }),
+    }
+}
+
+/// The start overview as text.
+fn overview(settings: &Settings, common: &Common) -> Outcome {
+    let desk = Desk::open(settings, common)?;
+    let mut out = Out::new(crate::i18n::words(settings.lang.value), desk.clock);
+    let heading = Message::new("cli-overview")
+        .with("who", desk.actor.name.clone())
+        .with("day", desk.clock.today());
+    out.say(&heading)?;
+    out.line("")?;
+    let running = List {
+        conditions: vec!["state!=closed,cancelled".to_owned()],
+        columns: ["number", "title", "state", "applications", "closes"]
+            .map(str::to_owned)
+            .to_vec(),
+        limit: 50,
+        format: FormatChoice::default(),
+        ..List::default()
+    };
+    rows::list(&desk, rows::Area::Vacancies, &running, &mut out)?;
+    out.finish()?;
+    Ok(Exit::Done)
+}

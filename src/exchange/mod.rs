@@ -1,0 +1,3 @@
+//! Formats of the outside world: files in, files out. Knows neither the database nor the terminal.
+
+pub mod csv;

@@ -1,0 +1,439 @@
+//! The command line, on the real binary: what it prints, what it refuses, and how it ends.
+
+use crate::support::World;
+use assert_cmd::Command;
+use keur::office::candidate::CandidateCommand;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder with a database, where nothing of the machine's own settings is seen.
+struct Place {
+    folder: TempDir,
+    database: PathBuf,
+}
+
+/// What a run printed, and how it ended.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    /// An empty folder.
+    fn bare() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = folder.path().join("keur.db");
+        std::fs::create_dir(folder.path().join("tmp")).expect("a folder");
+        Self { folder, database }
+    }
+
+    /// A folder with the world in a database for practice.
+    fn new() -> Self {
+        Self::of(World::new())
+    }
+
+    fn of(mut world: World) -> Self {
+        let place = Self::bare();
+        let (officer, application) = (world.officer.clone(), world.applications[0]);
+        // The first entry tells that the database was made by a test, so that --as is accepted.
+        let body = "Gebeld, komt graag.".to_owned();
+        world.done(
+            &officer,
+            keur::office::Command::Candidate(CandidateCommand::Note { application, body }),
+        );
+        world.store.copy_to(&place.database).expect("a copy");
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).expect("a file");
+        path
+    }
+
+    /// Runs keur in Dutch, without naming a database.
+    fn bare_run(&self, args: &[&str]) -> Ran {
+        let mut command = Command::cargo_bin("keur").expect("the binary");
+        command
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("KEUR_CONFIG", self.path("keur.toml"))
+            .env("KEUR_STATE", self.path("state"))
+            .env("TMPDIR", self.path("tmp"))
+            .env("LANG", "nl_BE.UTF-8")
+            .args(args);
+        let output = command.output().expect("it runs");
+        Ran {
+            code: output.status.code().expect("an exit code"),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    }
+
+    /// Runs keur on the database as An Peeters.
+    fn run(&self, args: &[&str]) -> Ran {
+        self.run_as("an", args)
+    }
+
+    fn run_as(&self, login: &str, args: &[&str]) -> Ran {
+        let path = self.database.to_string_lossy().into_owned();
+        let mut all = vec!["--db", &path, "--as", login];
+        all.extend(args);
+        self.bare_run(&all)
+    }
+}
+
+impl Ran {
+    /// It was done, without a word on standard error.
+    #[track_caller]
+    fn done(self) -> String {
+        assert_eq!((self.code, self.err.as_str()), (0, ""), "{}", self.out);
+        self.out
+    }
+
+    /// It ended with a code, and one of its sentences holds these words.
+    #[track_caller]
+    fn ended(self, code: i32, words: &str) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        assert!(self.err.contains(words), "{}", self.err);
+        assert!(
+            !self.err.contains("Error") && !self.err.contains("panicked"),
+            "{}",
+            self.err
+        );
+        self
+    }
+
+    #[track_caller]
+    fn json(self) -> Value {
+        serde_json::from_str(&self.done()).expect("JSON")
+    }
+}
+
+#[test]
+fn vacancies_are_listed_in_three_forms() {
+    let place = Place::new();
+    let plain = place.run(&["vacancies", "list"]).done();
+    assert!(plain.starts_with("Nummer"), "{plain}");
+    assert!(plain.contains("2026-0412") && plain.contains("In selectie"), "{plain}");
+    let rows = place.run(&["vacancies", "list", "--json"]).json();
+    assert_eq!(rows[0]["number"], "2026-0412");
+    assert_eq!(rows[0]["state"], "in_selection");
+    assert_eq!(rows[0]["applications"], 6);
+    let csv = place
+        .run(&["vacancies", "list", "--csv", "--columns", "number,state"])
+        .done();
+    assert_eq!(csv, "\u{feff}Nummer;Status\r\n2026-0412;In selectie\r\n");
+    let english = place
+        .run(&["--lang", "en", "vacancies", "list", "--columns", "number,state"])
+        .done();
+    assert_eq!(english, "Number     Status\n2026-0412  In selection\n");
+}
+
+#[test]
+fn lists_are_filtered_ordered_and_cut() {
+    let mut world = World::new();
+    for (number, title) in [
+        ("2026-0501", "Adviseur"),
+        ("2026-0502", "Boswachter"),
+        ("2026-0503", "Chauffeur"),
+    ] {
+        world.new_vacancy(&crate::support::NewVacancy {
+            number,
+            title,
+            ..crate::support::NewVacancy::default()
+        });
+    }
+    let place = Place::of(world);
+    let numbers = |args: &[&str]| -> Vec<String> {
+        let all = [&["vacancies", "list", "--json"], args].concat();
+        let rows = place.run(&all).json();
+        let rows = rows.as_array().expect("rows");
+        rows.iter()
+            .map(|row| row["number"].as_str().expect("a number").to_owned())
+            .collect()
+    };
+    assert_eq!(numbers(&["--where", "title~bos"]), ["2026-0502"]);
+    assert_eq!(
+        numbers(&["--where", "number=2026-0501..2026-0502"]),
+        ["2026-0501", "2026-0502"]
+    );
+    assert_eq!(
+        numbers(&["--where", "number!=2026-0412,2026-0502"]),
+        ["2026-0501", "2026-0503"]
+    );
+    assert_eq!(
+        numbers(&["--sort", "title", "--desc", "--limit", "2"]),
+        ["2026-0412", "2026-0503"]
+    );
+    assert_eq!(numbers(&["--text", "chauf"]), ["2026-0503"]);
+    assert_eq!(numbers(&["--state", "published"]), Vec::<String>::new());
+    place
+        .run(&["vacancies", "list", "--where", "colour=red"])
+        .ended(2, "colour");
+    place
+        .run(&["vacancies", "list", "--state", "gone"])
+        .ended(2, "in_selection");
+    place.run(&["vacancies", "list", "--sort", "place"]).ended(2, "title");
+    place
+        .run(&["vacancies", "list", "--entity", "OVO999999"])
+        .ended(1, "OVO999999");
+    let cut = place.run(&["vacancies", "list", "--limit", "1"]).done();
+    assert!(cut.contains("--limit 0"), "{cut}");
+}
+
+#[test]
+fn one_vacancy_is_shown_and_another_persons_is_not_there() {
+    let place = Place::new();
+    let shown = place.run(&["vacancies", "show", "2026-0412"]).done();
+    assert!(shown.contains("Dossierbehandelaar premies"), "{shown}");
+    let stranger = "tom";
+    place
+        .run_as(stranger, &["vacancies", "show", "2026-0412"])
+        .ended(1, "2026-0412");
+}
+
+#[test]
+fn without_a_terminal_the_overview_is_printed() {
+    let place = Place::new();
+    let overview = place.run(&[]).done();
+    assert!(
+        overview.contains("An Peeters") && overview.contains("2026-0412"),
+        "{overview}"
+    );
+    assert!(!overview.contains('\u{1b}'), "{overview}");
+    place.bare_run(&[]).ended(2, "--db");
+}
+
+#[test]
+fn what_cannot_be_opened_ends_with_three_and_is_left_alone() {
+    let place = Place::new();
+    let list = |path: &Path| {
+        place.bare_run(&[
+            "--db",
+            &path.to_string_lossy(),
+            "--as",
+            "an.peeters",
+            "vacancies",
+            "list",
+        ])
+    };
+    list(&place.path("nowhere.db")).ended(3, "nowhere.db");
+    assert!(!place.path("nowhere.db").exists());
+    let foreign = place.write("foreign.db", "this is a letter, not a database");
+    list(&foreign).ended(3, "foreign.db");
+    assert_eq!(
+        std::fs::read(&foreign).expect("still there"),
+        b"this is a letter, not a database"
+    );
+    let newer = place.path("newer.db");
+    std::fs::copy(&place.database, &newer).expect("a copy");
+    rusqlite::Connection::open(&newer)
+        .and_then(|connection| connection.pragma_update(None, "user_version", 999))
+        .expect("a newer schema");
+    list(&newer).ended(3, "999");
+    let corrupt = place.path("corrupt.db");
+    let mut bytes = std::fs::read(&place.database).expect("bytes");
+    let from = 4096;
+    bytes[from..].fill(0xa5);
+    std::fs::write(&corrupt, bytes).expect("a damaged file");
+    let ran = list(&corrupt);
+    assert_eq!(ran.code, 3, "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn who_you_are_is_not_yours_to_choose_in_real_use() {
+    let place = Place::bare();
+    let path = place.database.to_string_lossy().into_owned();
+    let init = [
+        "init",
+        &path,
+        "--entity",
+        "Agentschap",
+        "--ovo",
+        "OVO000035",
+        "--admin",
+        "griet",
+        "--name",
+        "Griet De Smet",
+    ];
+    assert!(place.bare_run(&init).done().contains("Griet De Smet"));
+    place
+        .bare_run(&["--db", &path, "--as", "griet", "vacancies", "list"])
+        .ended(1, "--as");
+    // Whoever runs the tests has no account here; the sentence says whom to ask.
+    place
+        .bare_run(&["--db", &path, "vacancies", "list"])
+        .ended(1, "Griet De Smet");
+    place.bare_run(&init).ended(1, "bestaat al");
+    let practice = Place::new();
+    practice
+        .run_as("nobody", &["vacancies", "list"])
+        .ended(1, "Sofie Claes");
+}
+
+#[test]
+fn the_configuration_tells_its_values_and_its_mistakes() {
+    let place = Place::new();
+    let path = place.database.to_string_lossy().into_owned();
+    place.write(
+        "keur.toml",
+        format!("database = {path:?}\nlanguage = \"en\"\ntheme = \"pink\"\n\n[keys]\nhelp = \"f9\"\nsave = \"s\"\nfly = \"f\"\n"),
+    );
+    let ran = place.bare_run(&["config", "--json"]);
+    assert_eq!(ran.code, 0);
+    for line in ["line 3", "line 7", "line 8"] {
+        assert!(ran.err.contains(line), "{line}: {}", ran.err);
+    }
+    let printed: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let of = |name: &str| {
+        let settings = printed["settings"].as_array().expect("settings");
+        settings
+            .iter()
+            .find(|line| line["setting"] == name)
+            .expect(name)
+            .clone()
+    };
+    assert_eq!(
+        (
+            of("database")["value"].as_str(),
+            of("database")["detail"]["line"].as_i64()
+        ),
+        (Some(path.as_str()), Some(1))
+    );
+    assert_eq!(of("theme")["from"], "default");
+    assert_eq!(of("keys.help")["value"][0], "f9");
+    // A good setting is used, whatever is wrong elsewhere; a flag goes before it.
+    assert_eq!(of("language")["value"], "en");
+    let dutch = place.bare_run(&["--lang", "nl", "config"]);
+    assert!(
+        dutch.out.contains("opdrachtregel") && dutch.err.contains("regel 3"),
+        "{}{}",
+        dutch.out,
+        dutch.err
+    );
+}
+
+#[test]
+fn nothing_is_said_of_what_was_not_asked() {
+    let place = Place::new();
+    place.bare_run(&["vacancies", "--frobnicate"]).ended(2, "--frobnicate");
+    assert_eq!(place.bare_run(&["--help"]).code, 0);
+    assert!(place.bare_run(&["--help"]).done().contains("Exit codes"));
+}
+
+#[test]
+fn an_act_is_undone_and_done_again_and_its_history_is_told() {
+    let place = Place::new();
+    assert!(place.run(&["undo"]).done().contains("Notitie"));
+    assert!(place.run(&["redo"]).done().contains("Notitie"));
+    let nothing = place.run_as("hilde", &["undo"]).ended(1, "");
+    assert!(!nothing.err.is_empty());
+    let told = place.run(&["history", "vacancy", "2026-0412"]).done();
+    assert!(
+        told.contains("An Peeters") && told.contains("Gebeld, komt graag."),
+        "{told}"
+    );
+    let entries = place.run(&["history", "vacancy", "2026-0412", "--json"]).json();
+    assert_eq!(entries.as_array().map(Vec::len), Some(3));
+    place.run(&["history", "event", "soon"]).ended(2, "soon");
+}
+
+#[test]
+fn a_changed_journal_ends_with_five() {
+    let place = Place::new();
+    assert!(place.run(&["verify"]).done().contains("1 handeling"));
+    rusqlite::Connection::open(&place.database)
+        .and_then(|connection| connection.execute("UPDATE journal SET payload = '{}'", []))
+        .expect("a change outside keur");
+    let ran = place.run(&["verify", "--json"]).ended(5, "keur.db");
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        (found["sound"].as_bool(), found["broken"]["what"].as_str()),
+        (Some(false), Some("payload"))
+    );
+}
+
+#[test]
+fn a_copy_is_whole_and_never_overwrites() {
+    let place = Place::new();
+    let copy = place.path("copy.db").to_string_lossy().into_owned();
+    place.run(&["backup", &copy]).done();
+    place.bare_run(&["--db", &copy, "verify"]).done();
+    place.run(&["backup", &copy]).ended(1, "copy.db");
+    place.run(&["backup", "/nowhere/copy.db"]).ended(4, "/nowhere/copy.db");
+}
+
+#[test]
+fn the_demo_is_shown_through_anybodys_eyes_and_leaves_nothing() {
+    let place = Place::bare();
+    let demo = place.bare_run(&["demo"]).done();
+    assert!(demo.contains("An Peeters") && demo.contains("2026-"), "{demo}");
+    let juror = place.bare_run(&["demo", "--as", "juror", "--lang", "en"]).done();
+    assert!(!juror.contains("An Peeters"), "{juror}");
+    place.bare_run(&["demo", "--as", "pilot"]).ended(2, "selection_officer");
+    place.bare_run(&["demo", "--as", "no.body"]).ended(1, "no.body");
+    let left = std::fs::read_dir(place.path("tmp")).expect("a folder").count();
+    assert_eq!(left, 0, "something stayed behind");
+}
+
+#[test]
+fn tables_scripts_and_manual_pages_come_from_the_same_definitions() {
+    let place = Place::bare();
+    assert!(
+        place
+            .bare_run(&["rights", "--markdown"])
+            .done()
+            .contains("| vacancy.cancel |")
+    );
+    assert!(place.bare_run(&["rights"]).done().contains("electieverantwoordelijke"));
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(
+            place.bare_run(&["completions", shell]).done().contains("vacancies"),
+            "{shell}"
+        );
+    }
+    let folder = place.path("man").to_string_lossy().into_owned();
+    place.bare_run(&["man", &folder]).done();
+    for page in ["keur.1", "keur-vacancies.1", "keur-vacancies-list.1"] {
+        let text = std::fs::read_to_string(place.path("man").join(page)).expect(page);
+        assert!(text.contains(".TH"), "{page}");
+    }
+}
+
+/// `docs/keys.md` is what the table gives; run with `KEUR_BLESS=1` to write it anew.
+#[test]
+fn the_committed_keys_are_those_of_the_table() {
+    use keur::i18n::{Lang, words};
+    use keur::tui::keymap::{self, Keymap};
+    let keymap = Keymap::default();
+    let both = [(Lang::Dutch, "Toetsen"), (Lang::English, "Keys")]
+        .map(|(lang, title)| format!("## {title}\n\n{}", keymap::markdown(&keymap, words(lang))));
+    let text = format!(
+        "# Toetsen / Keys\n\nMade from the table of actions (`src/tui/action.rs`); `keur keys --markdown` prints the keys in force.\n\n{}",
+        both.concat()
+    );
+    current("docs/keys.md", text.trim_end());
+}
+
+/// A committed file is what the program gives.
+#[track_caller]
+fn current(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let text = format!("{text}\n");
+    if std::env::var_os("KEUR_BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+        std::fs::write(&path, &text).expect("the file");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == text,
+        "{name} is not current: run the tests once with KEUR_BLESS=1"
+    );
+}
