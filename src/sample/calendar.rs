@@ -22,13 +22,11 @@ pub(super) fn workday(day: NaiveDate) -> NaiveDate {
     }
 }
 
-/// The `n`th working day from a day on, itself included.
-pub(super) fn next_workday(day: NaiveDate, n: i64) -> NaiveDate {
+/// The working days from a day on, itself included, onwards or back.
+pub(super) fn workdays(from: NaiveDate, back: bool) -> impl Iterator<Item = NaiveDate> + Clone {
     (0..)
-        .map(|days| shift(day, days))
+        .map(move |days| shift(from, if back { -days } else { days }))
         .filter(|day| workday(*day) == *day)
-        .nth(usize::try_from(n).unwrap_or(0))
-        .unwrap_or(day)
 }
 
 /// The Monday of the day's week.

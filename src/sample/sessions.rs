@@ -180,11 +180,11 @@ impl Planner<'_> {
             [2, 3, 8, 10, 11]
         } else {
             let start = self.i as i64 % 3;
-            [start, start + 2, start + 7, start + 9, start + 14]
+            [start, start + 8, start + 2, start + 9, start + 14]
         };
         let placed = to_come.len() - (to_come.len() / 5).min(3);
         let mut days: Vec<(NaiveDate, &[&Case])> = to_come[..placed]
-            .chunks(TALKS)
+            .chunks(if self.procedure.spec.showcase { TALKS } else { TALKS - 1 })
             .zip(offsets)
             .map(|(chunk, offset)| (shift(week, offset), chunk))
             .collect();
@@ -207,7 +207,7 @@ impl Planner<'_> {
         let days: Vec<(NaiveDate, &[&Case])> = who
             .chunks(TALKS)
             .enumerate()
-            .map(|(n, chunk)| (workday(shift(first, n as i64)), chunk))
+            .map(|(n, chunk)| (workday(shift(first, -(n as i64))), chunk))
             .collect();
         let cancelled = self.i % 8 == 3;
         if cancelled {
@@ -278,19 +278,20 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// The first half day from a day on when jurors and candidates are free; a cancelled one takes nobody's time.
+    /// The nearest half day to a day when jurors and candidates are free; a cancelled one takes nobody's time.
     fn free_half(&mut self, day: NaiveDate, cases: &[&Case], mood: Mood) -> Half {
         let people = || {
             let jurors = self.procedure.scorers().map(|seat| seat.person);
             jurors.chain(cases.iter().map(|case| case.who.id))
         };
         let afternoon_first = !self.procedure.spec.showcase && self.i % 2 == 1;
-        let halves = (0..30).flat_map(|n| {
-            let day = super::calendar::next_workday(day, n);
-            [afternoon_first, !afternoon_first].map(|afternoon| Half { day, afternoon })
-        });
+        // What was held is looked for backwards: sheets were handed in afterwards.
+        let back = matches!(mood.event, EventState::Finished | EventState::Cancelled);
+        let halves = super::calendar::workdays(day, back)
+            .take(30)
+            .flat_map(|day| [afternoon_first, !afternoon_first].map(|afternoon| Half { day, afternoon }));
         let fits = |half: &Half| people().all(|who| self.diary.is_free(who, *half));
-        let half = halves.clone().find(fits).unwrap_or(Half {
+        let half = halves.into_iter().find(fits).unwrap_or(Half {
             day,
             afternoon: afternoon_first,
         });

@@ -3,7 +3,7 @@
 use super::calendar::{shift, workday};
 use super::chance::Chance;
 use super::data::{Data, data};
-use crate::domain::{ProcedureKind, VacancyState};
+use crate::domain::{Coded, ProcedureKind, VacancyState};
 use chrono::{Datelike, NaiveDate};
 
 /// The living part of a sample: enough for every state of every state machine.
@@ -217,7 +217,16 @@ impl Spec {
                 .find(|at| served.contains(at))
                 .unwrap_or(self.entity);
         }
-        self.kind = kind(chance, data, self.function, i);
+        self.kind = match self.state {
+            // Among what is over, every kind there is.
+            VacancyState::Closed if !has_authority(function.title) => {
+                match ProcedureKind::ALL[i % ProcedureKind::ALL.len()] {
+                    ProcedureKind::ExternalStatutory => ProcedureKind::ExternalContractual,
+                    kind => kind,
+                }
+            }
+            _ => kind(chance, data, self.function, i),
+        };
         self
     }
 }

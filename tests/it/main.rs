@@ -18,6 +18,7 @@ mod judging;
 mod lists;
 mod opening;
 mod plans;
+mod sample;
 mod sessions;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
