@@ -86,8 +86,11 @@ fn of_procedure<'a>(world: &World<'_>, procedure: &Procedure, round: i64, state:
 
 /// A procedure whose report waits for the line manager, then HR; some for the second time.
 pub(super) fn wait(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, i: usize) -> StoreResult<()> {
-    // The main line manager's own are counted apart, so that she has one of each age.
-    let age = AGES[i % AGES.len()];
+    // The tour's line manager has her own turn, so that she has one of each age.
+    let hers = procedure.manager == staff.managers[world.data.entity("WVL")];
+    let turn = if hers { &mut world.tour_turn } else { &mut world.turn };
+    let age = AGES[*turn % AGES.len()];
+    *turn += 1;
     let at = millis(shift(world.today, -age), 10 * 60 + (i as u32 * 7) % 90);
     let hr = staff.hr[procedure.spec.entity];
     let round = if i % 4 == 1 { 2 } else { 1 };
@@ -102,7 +105,7 @@ pub(super) fn wait(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, 
         )?;
     }
     procedure.open(world, at, procedure.owner, Act::ApprovalAsk);
-    let second = i % 3 == 2;
+    let second = !hers && i % 3 == 2;
     let steps: [Step; 2] = if second {
         let seen = Some(at.max(millis(shift(world.today, -age), 960)));
         [
@@ -459,7 +462,7 @@ pub(super) fn others(world: &mut World<'_>, staff: &Staff, procedure: &Procedure
         VacancyState::InSelection if i % 6 == 1 => (
             ApprovalSubject::Exception,
             "Een kandidaat diende laattijdig in door een storing van het platform. Mag de sollicitatie worden aanvaard?",
-            AGES[(i + 1) % 3],
+            AGES[i / 6 % 3],
         ),
         _ => return Ok(()),
     };

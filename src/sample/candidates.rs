@@ -323,7 +323,7 @@ fn intake(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
     match state {
         S::Late => case.because("late", world.text("late")),
         S::Incomplete => case.because("incomplete", world.text("incomplete")),
-        S::Withdrawn => case.because("withdrawn", world.text("withdrawn")),
+        S::Withdrawn => case.because("", world.text("withdrawn")),
         _ => {}
     }
     case.advance(world, procedure.full(), state, None, at)?;
@@ -362,7 +362,7 @@ fn screen(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
             (true, _) => world.text("screening experience"),
         };
         if fails {
-            case.because("conditions", motive);
+            case.because(kind.code(), motive);
         }
         let row = ScreeningRow {
             id: world.id(at),

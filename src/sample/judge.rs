@@ -76,7 +76,7 @@ fn stage(world: &mut World<'_>, procedure: &Procedure, case: &mut Case, place: u
     world.close();
     match case.fate {
         F::Withdrawn(at_stage) if at_stage == place => {
-            case.because("withdrawn", world.text("withdrawn"));
+            case.because("", world.text("withdrawn"));
             end(
                 world,
                 procedure,
@@ -88,7 +88,7 @@ fn stage(world: &mut World<'_>, procedure: &Procedure, case: &mut Case, place: u
             Ok(false)
         }
         F::NoShow(at_stage) if at_stage == place => {
-            case.because("no_show", world.text("no_show"));
+            case.because("", world.text("no_show"));
             end(
                 world,
                 procedure,

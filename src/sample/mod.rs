@@ -7,6 +7,7 @@
 
 mod advert;
 mod approvals;
+mod archive;
 mod calendar;
 mod candidates;
 mod chance;
@@ -147,9 +148,19 @@ fn living(
     let few = applications.min(SAMPLE.applications.max(600)) as usize;
     let specs = spec::plan(plan.seed, plan.today, vacancies.min(spec::LARGEST), few);
     let mut pool = people::Pool::default();
-    let mut diary = sessions::Diary::default();
-    let mut done = 0;
+    let before = archive::Size {
+        vacancies: vacancies.saturating_sub(specs.len()),
+        applications: applications - few as u64,
+    };
+    archive::make(world, &staff, &mut pool, plan.seed, before, &mut |done| {
+        progress(done, applications)
+    })?;
     approvals::requests(world, &staff, &specs)?;
+    let mut diary = sessions::Diary::default();
+    for juror in staff.jurors.iter().take(3) {
+        diary.hold(*juror, plan.today);
+    }
+    let mut done = before.applications;
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
             0 | 3 => None,
@@ -180,12 +191,22 @@ mod tests {
     fn write_sample() {
         let path = Path::new("sample.db");
         let _ = std::fs::remove_file(path);
-        let report = generate(path, &SAMPLE, &mut |_, _| {}).unwrap();
+        generate(path, &SAMPLE, &mut |_, _| {}).unwrap();
+    }
+
+    /// `KEUR_VACANCIES=20000 KEUR_APPLICATIONS=2000000 KEUR_OUT=big.db cargo test --release --lib measure_rate -- --ignored --nocapture`
+    #[test]
+    #[ignore = "takes a minute and a gigabyte"]
+    fn measure_rate() {
+        let asked = |name: &str| std::env::var(name).unwrap_or_default();
+        let plan = Plan {
+            vacancies: asked("KEUR_VACANCIES").parse().unwrap_or(2_000),
+            applications: asked("KEUR_APPLICATIONS").parse().unwrap_or(200_000),
+            ..SAMPLE
+        };
+        let report = generate(Path::new(&asked("KEUR_OUT")), &plan, &mut |_, _| {}).unwrap();
         println!("{report:?}");
-        let demo_path = Path::new("/tmp/keur-demo-sample.db");
-        let _ = std::fs::remove_file(demo_path);
-        let started = Instant::now();
-        demo(demo_path, NaiveDate::from_ymd_opt(2027, 3, 6).unwrap()).unwrap();
-        println!("demo {:?}", started.elapsed());
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
     }
 }

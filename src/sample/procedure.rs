@@ -460,25 +460,25 @@ fn reglement(world: &mut World<'_>, procedure: &Procedure, i: usize, at: i64) ->
 
 fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedure, i: usize) -> StoreResult<()> {
     let at = workday(shift(procedure.spec.created, 8)).min(workday(shift(world.today, -1)));
-    let n = staff.jurors.len();
-    // The first juror has the tour's login: on the showcase, and on every fifth jury.
+    // The first three sit on the showcases; the first one, who has the tour's login, on every fifth jury too.
+    let n = staff.jurors.len() - 3;
     let first = if procedure.spec.showcase || i % 5 == 2 {
         0
     } else {
-        2 + (i * 11) % (n - 2)
+        3 + (i * 11) % n
     };
-    let mut seats = vec![
-        (2 + (i * 5 + 1) % (n - 2), JurorRole::Chair),
-        (first, JurorRole::Member),
-        (
-            if procedure.spec.showcase {
-                1
-            } else {
-                2 + (i * 13 + 7) % (n - 2)
-            },
-            JurorRole::Expert,
-        ),
-    ];
+    let mut seats = match procedure.spec.showcase {
+        true => vec![
+            (1, JurorRole::Chair),
+            (first, JurorRole::Member),
+            (2, JurorRole::Expert),
+        ],
+        false => vec![
+            (3 + (i * 5 + 1) % n, JurorRole::Chair),
+            (first, JurorRole::Member),
+            (3 + (i * 13 + 7) % n, JurorRole::Expert),
+        ],
+    };
     // Not every jury needs an expert.
     if !procedure.spec.showcase && i % 5 < 2 {
         seats.truncate(2);
@@ -486,7 +486,7 @@ fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedure, i: usiz
     let mut taken = Vec::new();
     for (seat, _) in &mut seats {
         while taken.contains(seat) {
-            *seat = 2 + (*seat - 1) % (n - 2);
+            *seat = 3 + (*seat - 2) % n;
         }
         taken.push(*seat);
     }

@@ -23,6 +23,25 @@ impl Diary {
         !self.0.contains(&(who, half.day, half.afternoon))
     }
 
+    /// Keeps somebody free for the showcase: on its days nobody else may ask for that juror.
+    pub(super) fn hold(&mut self, who: i64, today: NaiveDate) {
+        self.held(who, today, true);
+    }
+
+    fn held(&mut self, who: i64, today: NaiveDate, hold: bool) {
+        let week = monday(today);
+        for offset in [-7, -6].into_iter().chain(SHOWCASE_DAYS) {
+            for afternoon in [false, true] {
+                let entry = (who, shift(week, offset), afternoon);
+                if hold {
+                    self.0.insert(entry);
+                } else {
+                    self.0.remove(&entry);
+                }
+            }
+        }
+    }
+
     fn take(&mut self, who: i64, half: Half) {
         self.0.insert((who, half.day, half.afternoon));
     }
@@ -64,6 +83,8 @@ impl Mood {
 const TALK: u32 = 45;
 const EVERY: u32 = 50;
 const TALKS: usize = 4;
+/// When the showcase talks, in days from this week's Monday: today, tomorrow and next week; the last ones have free places.
+const SHOWCASE_DAYS: [i64; 5] = [2, 3, 8, 10, 11];
 /// A written test fills a half day for a group.
 const TEST: u32 = 180;
 
@@ -79,6 +100,11 @@ pub(super) fn plan(
     let spec = &procedure.spec;
     if spec.progress < Progress::Test || spec.progress == Progress::Filled {
         return Ok(());
+    }
+    if spec.showcase && spec.progress == Progress::Interviews {
+        for seat in procedure.scorers() {
+            diary.held(seat.person, world.today, false);
+        }
     }
     let mut planner = Planner {
         staff,
@@ -175,9 +201,8 @@ impl Planner<'_> {
                 &past,
             )?;
         }
-        // The showcase talks today, tomorrow and next week, and has a day with free places.
         let offsets: [i64; 5] = if self.procedure.spec.showcase {
-            [2, 3, 8, 10, 11]
+            SHOWCASE_DAYS
         } else {
             let start = self.i as i64 % 3;
             [start, start + 8, start + 2, start + 9, start + 14]

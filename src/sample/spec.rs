@@ -18,7 +18,9 @@ const SHOWCASES: &[(usize, VacancyState, &str, usize)] = &[
     (17, VacancyState::Published, "Beleidsmedewerker water", 14),
 ];
 /// The number of the newest vacancy, so that the first showcase is `0388`.
-const NEWEST: usize = 437;
+pub(super) const NEWEST: usize = 437;
+/// The living ones closed at most so many days ago.
+pub(super) const OLDEST_DAYS: i64 = 236;
 
 /// How many vacancies of each state, out of [`LARGEST`]; the first is what remains.
 const STATES: &[(VacancyState, usize)] = &[
@@ -137,7 +139,7 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -
         S::AwaitingApproval => Some(chance.between(-95, -62)),
         S::Approved => Some(chance.between(-105, -80)),
         S::ReapprovalNeeded => Some(chance.between(-115, -90)),
-        S::Closed => Some(chance.between(-235, -110)),
+        S::Closed => Some(chance.between(1 - OLDEST_DAYS, -110)),
         S::InPreparation | S::OnHold | S::Cancelled => None,
     };
     let publish = closes
@@ -192,23 +194,46 @@ fn progress(state: VacancyState, i: usize) -> Progress {
 }
 
 impl Spec {
+    /// A procedure that was over before keur.
+    pub(super) fn closed(chance: &mut Chance, closes: NaiveDate, i: usize) -> Self {
+        let publish = shift(closes, -chance.between(15, 25));
+        Self {
+            number: String::new(),
+            state: VacancyState::Closed,
+            before: VacancyState::Closed,
+            progress: Progress::Filled,
+            function: 0,
+            entity: 0,
+            kind: ProcedureKind::ExternalContractual,
+            created: workday(shift(publish, -chance.between(12, 38))),
+            publish: Some(publish),
+            closes: Some(closes),
+            applications: 0,
+            owner: 0,
+            telling: Telling::Nothing,
+            showcase: false,
+        }
+        .with_function(chance, i)
+    }
+
     /// Gives it a function, an entity that seeks such people, and a kind of procedure that is allowed for it.
     fn with_function(mut self, chance: &mut Chance, i: usize) -> Self {
         let data = data();
+        let tour = self.state == VacancyState::AwaitingApproval && i % 5 != 1;
         // Every function in turn, so that every entity seeks somebody; then by chance.
         self.function = (i * 7 + 3) % data.functions.len();
-        if self.state == VacancyState::AwaitingApproval && i.is_multiple_of(2) {
+        if tour {
             // The line manager of the tour has approvals waiting.
             let titles = [
                 "Dossierbehandelaar premies",
                 "Beleidsmedewerker water",
                 "Energiedeskundige",
             ];
-            self.function = data.function(titles[i / 2 % 3]);
+            self.function = data.function(titles[i % 3]);
         }
         let function = &data.functions[self.function];
         self.entity = chance.pick(&function.entities).unwrap_or(0);
-        if self.state == VacancyState::AwaitingApproval && i.is_multiple_of(2) {
+        if tour {
             let served = [data.entity("WVL"), data.entity("OMG")];
             self.entity = function
                 .entities

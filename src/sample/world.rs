@@ -24,6 +24,9 @@ pub(super) struct World<'a> {
     pub(super) data: &'static Data,
     pub(super) today: NaiveDate,
     pub(super) chance: Chance,
+    /// How many approvals of the tour's line manager wait already, and of the others.
+    pub(super) tour_turn: usize,
+    pub(super) turn: usize,
     open: Option<PastAct>,
     pub(super) acts: Vec<PastAct>,
 }
@@ -36,6 +39,8 @@ impl<'a> World<'a> {
             data: data(),
             today,
             chance: Chance::new(seed, 1),
+            tour_turn: 0,
+            turn: 0,
             open: None,
             acts: Vec::new(),
         }
@@ -64,6 +69,11 @@ impl<'a> World<'a> {
     /// Adds a row at once, also while an act is open: the journal does not tell of it.
     pub(super) fn put_aside(&self, row: &dyn Row) -> StoreResult<()> {
         bulk::put(self.connection, row)
+    }
+
+    /// Writes what was added so far, so that a great load does not stay in memory.
+    pub(super) fn chunk(&self) -> StoreResult<()> {
+        bulk::chunk(self.connection)
     }
 
     /// Gives a row other values.

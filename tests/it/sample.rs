@@ -218,7 +218,7 @@ fn consistent(db: &Connection, today: NaiveDate) {
     none(
         db,
         "a reason without negative outcome",
-        "SELECT id, state, reason FROM application WHERE reason <> '' AND state NOT IN ('late', 'incomplete', 'screened_out', 'not_preselected', 'stage_failed', 'unsuitable', 'excluded', 'withdrawn', 'no_show')",
+        "SELECT id, state, reason FROM application WHERE reason <> '' AND state NOT IN ('late', 'incomplete', 'screened_out', 'not_preselected', 'stage_failed', 'unsuitable', 'excluded')",
     );
     none(
         db,
