@@ -153,7 +153,7 @@ fn living(
         applications: applications - few as u64,
     };
     archive::make(world, &staff, &mut pool, plan.seed, before, &mut |done| {
-        progress(done, applications)
+        progress(done, applications);
     })?;
     approvals::requests(world, &staff, &specs)?;
     let mut diary = sessions::Diary::default();
@@ -207,6 +207,12 @@ mod tests {
         let report = generate(Path::new(&asked("KEUR_OUT")), &plan, &mut |_, _| {}).unwrap();
         println!("{report:?}");
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-        println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
+        println!(
+            "{}",
+            status
+                .lines()
+                .find(|line| line.starts_with("VmHWM"))
+                .unwrap_or_default()
+        );
     }
 }

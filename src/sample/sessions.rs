@@ -285,6 +285,10 @@ impl Planner<'_> {
             &[("vacancy", self.procedure.id), ("event", id)],
         );
         let instructions = world.text("instructions");
+        let state_reason = match mood.event {
+            EventState::Cancelled => world.text("event cancel reason"),
+            _ => "",
+        };
         world.put(EventRow {
             id,
             vacancy_id: self.procedure.id,
@@ -295,6 +299,7 @@ impl Planner<'_> {
             from_on: on(dates().min().unwrap_or(first)),
             until_on: on(dates().max().unwrap_or(first)),
             state: mood.event.code(),
+            state_reason,
         })?;
         for (half, cases) in &sessions {
             self.session(world, id, *half, cases, mood, made)?;

@@ -108,7 +108,7 @@ rows! {
     RoomRow in "room" { entity_id: Option<i64>, name: Code, address: Code, capacity: i64 }
     EventRow in "event" {
         vacancy_id: i64, stage_id: Option<i64>, title: String, place: Code, instructions: Code, from_on: String,
-        until_on: String, state: Code,
+        until_on: String, state: Code, state_reason: Code,
     }
     SessionRow in "session" { event_id: i64, name: String, starts_local: String, ends_local: String, room_id: Option<i64> }
     SessionJurorRow in "session_juror" { session_id: i64, person_id: i64 }
