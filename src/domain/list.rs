@@ -64,8 +64,10 @@ pub struct Clause {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Test {
-    /// One of these values (codes, or exact text).
+    /// One of these values, exactly: codes and numbers.
     Is(Vec<String>),
+    /// This text, accents and case aside.
+    Same(String),
     /// Contains this text, accents and case aside.
     Contains(String),
     /// Between these, both included; an empty bound is open.

@@ -60,6 +60,7 @@ areas!(
     "sessions",
     "approvals",
     "overlays",
+    "lists",
     "cli"
 );
 

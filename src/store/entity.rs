@@ -1,9 +1,20 @@
 //! Entities: the departments and agencies vacancies belong to.
 
-use crate::domain::EntityId;
+use crate::domain::{EntityId, PersonId};
 use crate::store::{StoreResult, Tx};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
+
+/// An entity in a list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EntityRow {
+    /// Which.
+    pub id: EntityId,
+    /// `Departement Omgeving`.
+    pub name: String,
+    /// `OMG`.
+    pub short: String,
+}
 
 /// Adds an entity; its short name is its name until somebody gives it another.
 ///
@@ -27,4 +38,37 @@ pub fn by_ovo(connection: &Connection, ovo: &str) -> StoreResult<Option<EntityId
         .prepare_cached("SELECT id FROM entity WHERE ovo = ?1")?
         .query_row([ovo], |row| row.get(0))
         .optional()?)
+}
+
+/// These entities (every one when `None`), and those of vacancies where the person has a seat; by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn with_vacancies(
+    connection: &Connection,
+    entities: Option<&[EntityId]>,
+    person: PersonId,
+) -> StoreResult<Vec<EntityRow>> {
+    let among = entities.map_or_else(
+        || "1".to_owned(),
+        |entities| {
+            let ids: Vec<String> = entities.iter().map(ToString::to_string).collect();
+            format!(
+                "id IN ({}) OR id IN (SELECT v.entity_id FROM vacancy v JOIN juror j ON j.vacancy_id = v.id WHERE j.person_id = ?1
+                  UNION ALL SELECT entity_id FROM vacancy WHERE manager_id = ?1)",
+                ids.join(", ")
+            )
+        },
+    );
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT id, name, short FROM entity WHERE ?1 = ?1 AND ({among}) ORDER BY name, id"
+    ))?;
+    let rows = statement.query_map([person], |row| {
+        Ok(EntityRow {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            short: row.get("short")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -226,7 +226,7 @@ pub fn question(
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
-    let all = keys(source, filtered(connection, source, view, base)?);
+    let all = every(source, source.id, filtered(connection, source, view, base)?);
     let sql = format!("SELECT count(*) FROM ({} LIMIT {})", all.sql, bound + 1);
     let n: i64 = connection
         .prepare_cached(&sql)?
@@ -267,7 +267,28 @@ pub fn key_of(
     })
 }
 
-/// Every identifier of a view, up to a bound: for "mark all that is filtered".
+/// Every identifier of a view with its version (a column such as `v.version`), up to a bound: for "mark all that is filtered".
+///
+/// # Errors
+/// What SQLite says.
+pub fn all_versions(
+    connection: &Connection,
+    source: &Source,
+    version: &'static str,
+    view: &View,
+    base: Condition,
+    bound: usize,
+) -> StoreResult<Vec<(i64, i64)>> {
+    let columns = format!("{}, {version}", source.id);
+    let all = every(source, &columns, filtered(connection, source, view, base)?);
+    let found = connection
+        .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
+        .query_map(params_from_iter(all.values), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+/// Every identifier of a view, up to a bound: where nothing was seen yet.
 ///
 /// # Errors
 /// What SQLite says.
@@ -278,7 +299,7 @@ pub fn all_ids(
     base: Condition,
     bound: usize,
 ) -> StoreResult<Vec<i64>> {
-    let all = keys(source, filtered(connection, source, view, base)?);
+    let all = every(source, source.id, filtered(connection, source, view, base)?);
     let ids = connection
         .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
         .query_map(params_from_iter(all.values), |row| row.get(0))?
@@ -286,12 +307,12 @@ pub fn all_ids(
     Ok(ids)
 }
 
-/// The identifiers of every row, in no order.
-fn keys(source: &Source, condition: Condition) -> Condition {
+/// These columns of every row, in no order.
+fn every(source: &Source, columns: &str, condition: Condition) -> Condition {
     let mut whole = Condition::default();
     for arm in condition.arms() {
         let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };
-        whole.sql += &format!("{union}SELECT {} FROM {} {}", source.id, source.from, arm.filter());
+        whole.sql += &format!("{union}SELECT {columns} FROM {} {}", source.from, arm.filter());
         whole.values.extend(arm.values);
     }
     whole
@@ -336,6 +357,10 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
                 values.iter().map(|value| typed(value)).collect(),
             )
         }
+        Test::Same(whole) => Condition::new(
+            format!("keur_fold({sql}) = ?"),
+            vec![Value::Text(text::fold(whole.trim()))],
+        ),
         Test::Contains(part) => {
             let folded = text::fold(part);
             let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
@@ -362,11 +387,10 @@ fn range(sql: &str, low: &str, high: &str) -> Condition {
         condition.and(Condition::new(format!("{sql} >= ?"), vec![typed(low)]));
     }
     if !high.is_empty() {
-        // A day as upper bound includes its moments: '2026-11-22T10:00' <= '2026-11-22~'.
-        let high = if high.len() == 10 && high.parse::<chrono::NaiveDate>().is_ok() {
-            Value::Text(format!("{high}~"))
-        } else {
-            typed(high)
+        // A day as upper bound includes its moments, a word what begins with it: '2026-11-22T10:00' <= '2026-11-22~'.
+        let high = match typed(high) {
+            Value::Text(high) => Value::Text(format!("{high}~")),
+            number => number,
         };
         condition.and(Condition::new(format!("{sql} <= ?"), vec![high]));
     }

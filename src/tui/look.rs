@@ -2,7 +2,8 @@
 
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words, words};
-use crate::tui::keymap::Keymap;
+use crate::tui::action::{Action, spec_of};
+use crate::tui::keymap::{self, Keymap};
 use crate::tui::theme::{Role, Theme};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -59,6 +60,18 @@ impl Look {
     /// The text of a message without arguments.
     pub fn word(&self, id: &str) -> &'static str {
         self.words.get(id)
+    }
+
+    /// The first key of an action in words, for sentences that say what to press: `Esc`, `g u`.
+    pub fn key(&self, action: Action) -> String {
+        spec_of(action)
+            .and_then(|spec| {
+                self.keymap
+                    .chords(spec)
+                    .first()
+                    .map(|chord| keymap::written(chord, self.words))
+            })
+            .unwrap_or_default()
     }
 
     /// How much fits beside each other in the whole terminal.

@@ -162,6 +162,8 @@ proptest! {
             let mut all = expected.clone();
             marked.sort_unstable();
             all.sort_unstable();
+            prop_assert!(marked.iter().all(|(_, version)| *version == 1));
+            let marked: Vec<VacancyId> = marked.into_iter().map(|(id, _)| id).collect();
             prop_assert_eq!(marked, all);
             prop_assert_eq!(counted, Reply::Vacancy(VacancyReply::Count(Count::Exactly(expected.len() as u64))));
         }

@@ -17,6 +17,7 @@ mod journal;
 mod judging;
 mod lists;
 mod opening;
+mod overview;
 mod plans;
 mod sample;
 mod sessions;

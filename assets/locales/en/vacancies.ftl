@@ -1,3 +1,5 @@
 # The vacancy overview and a vacancy's dossier.
 
-vacancies-none = No vacancies. Press Esc to clear the filter, or n for a new one.
+file-vacancies = vacancies
+vacancies-none = There are no vacancies you can see yet. Press { $key } to make one.
+copy-number-and-title = Number and title

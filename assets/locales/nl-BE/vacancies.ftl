@@ -1,3 +1,5 @@
 # Het vacatureoverzicht en het dossier van een vacature.
 
-vacancies-none = Geen vacatures. Druk Esc om de filter te wissen, of n voor een nieuwe.
+file-vacancies = vacatures
+vacancies-none = Er zijn nog geen vacatures die u kunt zien. Druk { $key } om er een te maken.
+copy-number-and-title = Nummer en titel

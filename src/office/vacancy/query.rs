@@ -3,13 +3,14 @@
 use crate::domain::list::{Anchor, Count, Page, View};
 use crate::domain::{Actor, VacancyId};
 use crate::office::{Counter, Failure, visibility::Visibility};
+use crate::store::entity::{self, EntityRow};
 use crate::store::list::{self, Condition};
 use crate::store::vacancy::{self, VacancyRow};
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
-const MARKABLE: usize = 10_000;
+pub const MARKABLE: usize = 10_000;
 
 /// A read about vacancies.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,8 +26,10 @@ pub enum VacancyQuery {
     },
     /// How many rows a view has.
     Count(View),
-    /// Every row of a view, to mark them.
+    /// Every row of a view, to mark them; at most [`MARKABLE`].
     Ids(View),
+    /// The entities whose vacancies the actor may see.
+    Entities,
 }
 
 /// What it brings.
@@ -36,8 +39,10 @@ pub enum VacancyReply {
     Page(Page<VacancyRow>),
     /// How many rows a view has.
     Count(Count),
-    /// The rows of a view.
-    Ids(Vec<VacancyId>),
+    /// The rows of a view, each with its version.
+    Ids(Vec<(VacancyId, i64)>),
+    /// The entities whose vacancies the actor may see, by name.
+    Entities(Vec<EntityRow>),
 }
 
 impl VacancyQuery {
@@ -65,13 +70,30 @@ impl VacancyQuery {
                 COUNTED,
             )?),
             Self::Ids(view) => VacancyReply::Ids(
-                list::all_ids(connection, &vacancy::SOURCE, view, base(counter.actor, view), MARKABLE)?
-                    .into_iter()
-                    .map(VacancyId)
-                    .collect(),
+                list::all_versions(
+                    connection,
+                    &vacancy::SOURCE,
+                    "v.version",
+                    view,
+                    base(counter.actor, view),
+                    MARKABLE,
+                )?
+                .into_iter()
+                .map(|(id, version)| (VacancyId(id), version))
+                .collect(),
             ),
+            Self::Entities => VacancyReply::Entities(entities(counter)?),
         })
     }
+}
+
+fn entities(counter: &Counter<'_>) -> Result<Vec<EntityRow>, Failure> {
+    let visible = Visibility::of_vacancies(counter.actor);
+    Ok(entity::with_vacancies(
+        counter.connection,
+        visible.entities.as_deref(),
+        visible.person,
+    )?)
 }
 
 /// Visibility and scope together.

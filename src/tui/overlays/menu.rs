@@ -106,6 +106,13 @@ impl Menu {
         }
     }
 
+    /// The menu, filtered by typing however short it is: for lines one knows the name of.
+    #[must_use]
+    pub fn searched(mut self) -> Self {
+        self.filter.get_or_insert_default();
+        self
+    }
+
     /// Whether keys are text.
     pub const fn typing(&self) -> bool {
         self.filter.is_some()
@@ -144,8 +151,9 @@ impl Menu {
         let shown = self.shown();
         let last = shown.len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            // Around the ends: the last lines are as near as the first.
+            Action::Up => self.cursor = self.cursor.checked_sub(1).unwrap_or(last),
+            Action::Down => self.cursor = if self.cursor < last { self.cursor + 1 } else { 0 },
             Action::PageUp => self.cursor = self.cursor.saturating_sub(10),
             Action::PageDown => self.cursor = (self.cursor + 10).min(last),
             Action::Top => self.cursor = 0,

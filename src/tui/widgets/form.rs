@@ -500,7 +500,8 @@ impl Form {
             .map(|field| text::width(look.word(&field.label)))
             .max()
             .unwrap_or(0);
-        u16::try_from(widest).unwrap_or(24).clamp(8, 26)
+        // With room for the mark of the focused one.
+        u16::try_from(widest + 2).unwrap_or(24).clamp(8, 28)
     }
 
     /// Draws the form; returns where the cursor stands.

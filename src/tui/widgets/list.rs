@@ -147,6 +147,10 @@ impl<T: Identified> List<T> {
 
     /// Reads the window again where it is, so that nothing moves.
     pub fn refresh(&mut self) -> Fetch {
+        if !self.loaded {
+            // The rows on the screen are another view's: their places say nothing of this one.
+            return self.restart();
+        }
         match self.keys.first() {
             Some(key) if !self.at_start => {
                 let anchor = Anchor::From(key.clone());
@@ -232,6 +236,12 @@ impl<T: Identified> List<T> {
             return Some(self.fetch(Anchor::Before(key)));
         }
         None
+    }
+
+    /// What was asked for will not arrive; the next move may ask again.
+    pub fn give_up(&mut self) {
+        self.loading = false;
+        self.pending = None;
     }
 
     /// Takes a page that arrived. The row under the cursor stays under it, by identity.

@@ -1,5 +1,6 @@
 //! Pieces that screens are made of: they hold their own state and draw themselves, and know nothing of what they show.
 
+pub mod explorer;
 pub mod form;
 pub mod line;
 pub mod list;

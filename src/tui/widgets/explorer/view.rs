@@ -1,0 +1,102 @@
+//! How a list is drawn: heading with count and scope, conditions, rows, filter line, and why there is nothing.
+
+use super::{Explorer, Listing};
+use crate::domain::Message;
+use crate::domain::list::{Count, Scope};
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use crate::tui::widgets::table;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+impl<L: Listing> Explorer<L> {
+    /// Draws the list in a frame; returns where the cursor stands.
+    pub fn view(&self, name: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let mut inner = paint::frame(buf, area, &self.heading(name, look), true, look);
+        if !self.list.view.clauses.is_empty() && inner.height > 2 {
+            let conditions: Vec<String> = self
+                .list
+                .view
+                .clauses
+                .iter()
+                .map(|clause| self.clause_words(clause, look))
+                .collect();
+            paint::row(
+                buf,
+                inner,
+                0,
+                &format!(" {}", conditions.join(" · ")),
+                look.style(Role::Info),
+            );
+            inner = Rect::new(inner.x, inner.y + 1, inner.width, inner.height - 1);
+        }
+        let mut rows = inner;
+        let filter = Rect::new(inner.x, inner.bottom().saturating_sub(1), inner.width, 1);
+        if self.filter.is_some() {
+            rows.height = rows.height.saturating_sub(1);
+        }
+        let columns = table::fit(self.listing.columns(), &self.columns, rows.width);
+        let mut cursor = table::view(&self.list, &columns, rows, buf, look, true, |row, column| {
+            self.listing.cell(row, column, look)
+        });
+        if self.list.loaded && self.list.rows().is_empty() {
+            let room = Rect::new(
+                rows.x + 3,
+                rows.y + 2,
+                rows.width.saturating_sub(6),
+                rows.height.saturating_sub(2),
+            );
+            let words = look.words.text(&self.nothing(look));
+            paint::paragraph(buf, room, &words, look.style(Role::Dim));
+            cursor = Some(Position::new(room.x, room.y));
+        }
+        if let Some(line) = &self.filter {
+            paint::clear(buf, filter);
+            paint::line(buf, filter.x, filter.y, 2, "/ ", look.style(Role::Key));
+            let room = Rect::new(filter.x + 2, filter.y, filter.width.saturating_sub(2), 1);
+            cursor = Some(line.view(room, buf, look));
+        }
+        cursor
+    }
+
+    /// Why there is nothing to see, and what to press.
+    fn nothing(&self, look: &Look) -> Message {
+        let view = &self.list.view;
+        if !view.text.is_empty() || !view.clauses.is_empty() {
+            Message::new("list-none-filtered").with("key", look.key(Action::Back))
+        } else if view.scope != Scope::All {
+            Message::new("list-none-in-scope").with("key", look.key(Action::Scope))
+        } else {
+            self.listing.nothing(look)
+        }
+    }
+
+    /// `Vacatures · mijn (12) · /premies · 3 gemarkeerd`.
+    fn heading(&self, name: &str, look: &Look) -> String {
+        let mut heading = name.to_owned();
+        if let Some(scope) = self.scope_words(look) {
+            heading = format!("{heading} · {scope}");
+        }
+        if let Some(count) = self.list.count {
+            let n = match count {
+                Count::Exactly(n) => Message::new("count-exactly").with("n", n as i64),
+                Count::MoreThan(n) => Message::new("count-more").with("n", n as i64),
+            };
+            heading = format!("{heading} ({})", look.words.text(&n));
+        }
+        if !self.list.view.text.is_empty() && self.filter.is_none() {
+            heading = format!("{heading} · /{}", self.list.view.text);
+        }
+        if !self.list.marks.is_empty() {
+            let marked = Message::new("list-marked").with("n", self.list.marks.len());
+            heading = format!("{heading} · {}", look.words.text(&marked));
+        }
+        if let Some(export) = &self.export {
+            let busy = Message::new("list-exporting").with("n", export.rows);
+            heading = format!("{heading} · {}", look.words.text(&busy));
+        }
+        heading
+    }
+}

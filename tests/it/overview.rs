@@ -1,0 +1,261 @@
+//! The vacancy overview at the keys: filter, conditions, order, columns, views, marks, export, and a colleague's change.
+
+use crate::support::{NewVacancy, World, now};
+use keur::clock::Clock;
+use keur::domain::VacancyState;
+use keur::i18n::Lang;
+use keur::office::vacancy::VacancyCommand;
+use keur::tui::event::Event;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
+
+/// A few vacancies, so that a filter has something to leave out.
+fn vacancies(world: &mut World) {
+    let new = |number, title, state, closes| NewVacancy {
+        number,
+        title,
+        state,
+        closes,
+        ..NewVacancy::default()
+    };
+    for vacancy in [
+        new(
+            "2026-0388",
+            "Technicus bruggen",
+            VacancyState::AwaitingApproval,
+            "2026-09-30T23:59",
+        ),
+        new(
+            "2026-0420",
+            "Beleidsmedewerker water",
+            VacancyState::Published,
+            "2026-12-03T23:59",
+        ),
+        new("2026-0431", "Directeur éénloket", VacancyState::InPreparation, ""),
+        new(
+            "2026-0433",
+            "=HYPERLINK(\"http://kwaad\")",
+            VacancyState::InPreparation,
+            "",
+        ),
+    ] {
+        world.new_vacancy(&vacancy);
+    }
+    let colleagues = NewVacancy {
+        number: "2026-0399",
+        title: "Jurist vergunningen",
+        state: VacancyState::Closed,
+        owner: Some(world.colleague.person),
+        ..NewVacancy::default()
+    };
+    world.new_vacancy(&colleagues);
+}
+
+/// The overview of the officer, in a file of its own, so that a colleague can work beside it.
+fn overview(lang: Lang, size: (u16, u16)) -> (World, Inline) {
+    let mut world = World::in_file();
+    vacancies(&mut world);
+    let look = Look::new(lang, Theme::Default, Clock::fixed(now()));
+    let mut app = Inline::new(world.second_store(), world.officer.clone(), look, size);
+    app.press("2");
+    (world, app)
+}
+
+/// The numbers of the vacancies on the screen, from top to bottom.
+fn numbers(app: &Inline) -> Vec<String> {
+    let text = app.text();
+    let found = text.lines().filter_map(|line| {
+        let at = line.find("2026-0")?;
+        line.get(at..at + 9).map(str::to_owned)
+    });
+    found.collect()
+}
+
+/// The row under the cursor.
+fn row(app: &Inline) -> String {
+    let (_, cursor) = app.draw();
+    let y = cursor.expect("a cursor").y;
+    app.text().lines().nth(usize::from(y)).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_list_is_filtered_while_one_types_and_esc_goes_back_step_by_step() {
+    let (_world, mut app) = overview(Lang::Dutch, (100, 24));
+    assert_eq!(numbers(&app).len(), 6);
+    assert!(app.text().contains("Vacatures (6)"));
+    app.press("/").types("eenl");
+    assert_eq!(numbers(&app), ["2026-0431"]);
+    app.press("enter");
+    assert!(app.text().contains("/eenl"));
+    app.press("f").types("status").press("enter space ctrl+s");
+    assert!(app.text().contains("Status: In opmaak"), "{}", app.text());
+    app.press("space");
+    assert!(app.text().contains("1 gemarkeerd"));
+    // Filter, conditions, marks: one press each.
+    app.press("esc");
+    assert_eq!(numbers(&app), ["2026-0433", "2026-0431"]);
+    app.press("esc");
+    assert_eq!(numbers(&app).len(), 6);
+    assert!(app.text().contains("1 gemarkeerd"));
+    app.press("esc");
+    assert!(!app.text().contains("gemarkeerd"));
+}
+
+#[test]
+fn conditions_are_built_with_not_range_and_empty() {
+    let (_world, mut app) = overview(Lang::Dutch, (100, 24));
+    // Closing in December.
+    app.press("f")
+        .types("sluit")
+        .press("enter")
+        .press("tab")
+        .types("1/12/2026");
+    app.press("tab").types("31/12/2026").press("ctrl+s");
+    assert_eq!(numbers(&app), ["2026-0420"]);
+    assert!(app.text().contains("Sluit van di 1 dec 2026 tot en met do 31 dec 2026"));
+    app.press("esc");
+    // Nothing filled in.
+    app.press("f").types("sluit").press("enter right right ctrl+s");
+    assert_eq!(numbers(&app), ["2026-0433", "2026-0431"]);
+    // Not containing, on top of it; then one of the two is taken away again.
+    app.press("f")
+        .types("titel")
+        .press("enter tab")
+        .types("eenloket")
+        .press("tab tab space ctrl+s");
+    assert_eq!(numbers(&app), ["2026-0433"]);
+    app.press("f up up enter");
+    assert_eq!(numbers(&app).len(), 5);
+    assert!(app.text().contains("niet (Titel bevat ‘eenloket’)"));
+    // A condition without a value stays open and says so.
+    app.press("f").types("titel").press("enter ctrl+s");
+    assert!(app.text().contains("Vul een waarde in"));
+}
+
+#[test]
+fn order_columns_and_views_are_kept_for_the_person() {
+    let (world, mut app) = overview(Lang::English, (100, 24));
+    app.press("s down enter");
+    assert_eq!(numbers(&app).first().map(String::as_str), Some("2026-0433"));
+    app.press("s enter");
+    assert_eq!(numbers(&app).first().map(String::as_str), Some("2026-0388"));
+    assert!(app.text().contains("Title ↓"));
+    // Hide the title, move the rank to the front.
+    app.press("o down space down left left enter");
+    assert!(!app.text().contains("Technicus"));
+    app.press("w down enter").types("Mine by title").press("ctrl+s");
+    app.press("/").types("jurist").press("enter");
+    assert_eq!(numbers(&app), ["2026-0399"]);
+    app.press("w enter");
+    assert_eq!(numbers(&app).len(), 6);
+    let prefs = app.app.prefs().lists["vacancies"].clone();
+    assert_eq!(prefs.columns.first().map(String::as_str), Some("rank"));
+    assert_eq!(prefs.saved["Mine by title"].sort, "title");
+    drop(world);
+}
+
+#[test]
+fn only_mine_or_one_entity() {
+    let (_world, mut app) = overview(Lang::Dutch, (100, 24));
+    app.press("z down enter");
+    assert!(app.text().contains("Vacatures · mijn (5)"), "{}", app.text());
+    assert!(!app.text().contains("Jurist"));
+    app.press("z down enter");
+    assert!(app.text().contains("Vacatures · AgO (6)"), "{}", app.text());
+}
+
+#[test]
+fn marked_vacancies_are_put_on_hold_together_and_one_undo_takes_all_back() {
+    let (world, mut app) = overview(Lang::Dutch, (120, 40));
+    app.press("ctrl+a");
+    assert!(app.text().contains("Alle 6 rijen zijn gemarkeerd."));
+    app.press("c enter").types("Wacht op het budget").press("ctrl+s");
+    // The closed one is refused, the others are not stopped by it.
+    assert!(
+        app.text().contains("Uitgevoerd voor 5, geweigerd voor 1."),
+        "{}",
+        app.text()
+    );
+    let held = "SELECT count(*) FROM vacancy WHERE state = 'on_hold' AND state_reason = 'Wacht op het budget'";
+    assert_eq!(world.number(held, []), 5);
+    app.press("esc u");
+    assert_eq!(world.number(held, []), 0);
+    world.assert_sound();
+}
+
+#[test]
+fn an_export_holds_every_row_and_runs_no_formula() {
+    let (mut world, mut app) = overview(Lang::Dutch, (100, 24));
+    for i in 0..1500 {
+        world.new_vacancy(&NewVacancy {
+            number: &format!("2025-{i:04}"),
+            ..NewVacancy::default()
+        });
+    }
+    app.press("f5 x");
+    let (path, bytes) = app.files.pop().expect("a file");
+    assert!(path.to_string_lossy().starts_with("vacatures-2026-11-22"));
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    let mut lines = text.lines();
+    assert_eq!(
+        lines.next(),
+        Some("\u{feff}Nummer;Titel;Rang;Status;Soll.;Open;Sluit;Entiteit;Eigenaar;Plaats")
+    );
+    assert_eq!(lines.count(), 1506);
+    assert!(
+        text.contains("2026-0433;\"'=HYPERLINK(\"\"http://kwaad\"\")\";B1;In opmaak;0;0;;AgO;An Peeters;Brussel\r\n")
+    );
+    assert!(text.contains("2026-0420;Beleidsmedewerker water;B1;Gepubliceerd;0;0;2026-12-03 23:59;"));
+}
+
+#[test]
+fn a_colleagues_change_appears_without_moving_the_row_under_the_cursor() {
+    let (mut world, mut app) = overview(Lang::Dutch, (100, 24));
+    app.press("down down down");
+    let before = row(&app);
+    assert!(before.contains("2026-0412"), "{before}");
+    let colleague = world.colleague.clone();
+    let (vacancy, seen) = (world.vacancy, world.version("vacancy", world.vacancy));
+    world.done(
+        &colleague,
+        keur::office::Command::Vacancy(VacancyCommand::Hold {
+            vacancy,
+            seen,
+            reason: "Budget".to_owned(),
+        }),
+    );
+    world.new_vacancy(&NewVacancy {
+        number: "2026-0900",
+        ..NewVacancy::default()
+    });
+    let (_, cursor) = app.draw();
+    app.send(Event::Changed);
+    assert!(row(&app).contains("2026-0412"));
+    assert!(row(&app).contains("On hold"));
+    assert!(app.text().contains("Vacatures (7)"));
+    let _ = cursor;
+}
+
+#[test]
+fn copying_and_an_empty_list_say_what_happened() {
+    let (_world, mut app) = overview(Lang::Dutch, (100, 24));
+    app.press("y enter");
+    assert_eq!(app.copied, ["2026-0433"]);
+    app.press("/").types("bestaatniet").press("enter");
+    assert!(
+        app.text()
+            .contains("Niets voldoet aan deze filter. Druk Esc om hem te wissen.")
+    );
+    app.press("c");
+    assert!(app.text().contains("Er is geen rij gekozen."));
+}
+
+#[test]
+fn only_vacancies_with_undecided_applications() {
+    let (_world, mut app) = overview(Lang::Dutch, (100, 24));
+    app.press("g u");
+    assert_eq!(numbers(&app), ["2026-0412"]);
+    app.press("g u");
+    assert_eq!(numbers(&app).len(), 6);
+}
