@@ -19,7 +19,7 @@ done-person-edited = The data of { $name } were corrected.
 ## Refused
 refused-candidate = { $name }: { $why }
 refused-observer = An observer attends the selection, but neither judges nor reads files (V-33).
-refused-not-on-jury = You are not on the jury of this vacancy, so you have no score sheet. A selection officer can add you (V-33).
+refused-no-seat = You are not on the jury of this vacancy, so you have no score sheet. A selection officer can add you (V-33).
 refused-interest = You declared an interest and therefore do not judge in this vacancy (V-33).
 refused-transition = A candidate cannot go from ‘{ $from }’ to ‘{ $to }’ in one step.
 refused-late-exception = A late candidate can only go on by an exception. Write why (V-27).

@@ -33,7 +33,7 @@ done-absent = { $name } was absent: { $when }.
 ## Refused
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
 refused-title-missing = Give the event a title.
-refused-name-missing = Give the part a name.
+refused-part-name-missing = Give the part a name.
 refused-capacity = The number of places must be a number from 1 to 1000.
 refused-stage-elsewhere = This stage is not one of this vacancy. Choose a stage from the list.
 refused-room-unknown = This room cannot be used by this entity. Choose a room from the list.

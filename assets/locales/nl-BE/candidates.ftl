@@ -19,7 +19,7 @@ done-person-edited = De gegevens van { $name } zijn verbeterd.
 ## Geweigerd
 refused-candidate = { $name }: { $why }
 refused-observer = Een waarnemer woont de selectie bij, maar beoordeelt niet en leest geen dossiers (V-33).
-refused-not-on-jury = U zit niet in de jury van deze vacature en hebt dus geen scoreblad. Een selectieverantwoordelijke kan u toevoegen (V-33).
+refused-no-seat = U zit niet in de jury van deze vacature en hebt dus geen scoreblad. Een selectieverantwoordelijke kan u toevoegen (V-33).
 refused-interest = U hebt een belang gemeld en beoordeelt daarom niet mee in deze vacature (V-33).
 refused-transition = Van ‘{ $from }’ kan een kandidaat niet in één stap naar ‘{ $to }’.
 refused-late-exception = Een laattijdige kandidaat kan alleen door met een uitzondering. Schrijf waarom (V-27).

@@ -33,7 +33,7 @@ done-absent = { $name } was afwezig: { $when }.
 ## Geweigerd
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
 refused-title-missing = Geef het event een titel.
-refused-name-missing = Geef het onderdeel een naam.
+refused-part-name-missing = Geef het onderdeel een naam.
 refused-capacity = Het aantal plaatsen moet een getal van 1 tot 1000 zijn.
 refused-stage-elsewhere = Deze module hoort niet bij deze vacature. Kies een module uit de lijst.
 refused-room-unknown = Dit lokaal is niet beschikbaar voor deze entiteit. Kies een lokaal uit de lijst.

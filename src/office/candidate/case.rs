@@ -74,7 +74,7 @@ pub fn authorised(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subjec
 /// # Errors
 /// A problem that says what is missing.
 pub fn judging_seat(seat: Option<&Seat>) -> Result<&Seat, Problem> {
-    let seat = seat.ok_or_else(|| Problem::block("V-33", Message::new("refused-not-on-jury")))?;
+    let seat = seat.ok_or_else(|| Problem::block("V-33", Message::new("refused-no-seat")))?;
     if seat.role == JurorRole::Observer {
         return Err(Problem::block("V-33", Message::new("refused-observer")));
     }

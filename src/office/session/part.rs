@@ -11,7 +11,7 @@ use crate::store::session::{SessionRow, read, write};
 fn fits(session: &SessionRow, name: &str, when: Stretch, capacity: i64) -> Result<(), Failure> {
     let mut problems: Vec<Problem> = check_part(name, when, session.when).into_iter().collect();
     if name.trim().is_empty() {
-        problems.push(Problem::block("name", Message::new("refused-name-missing")).at("name"));
+        problems.push(Problem::block("name", Message::new("refused-part-name-missing")).at("name"));
     }
     if !(1..=1000).contains(&capacity) {
         problems.push(Problem::block("V-40", Message::new("refused-capacity")).at("capacity"));
