@@ -7,6 +7,7 @@ use crate::store::journal;
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
 const FINAL: &[Act] = &[
+    Act::VacancyPublish,
     Act::CandidateSheetSubmit,
     Act::MessageRead,
     Act::ApprovalApprove,

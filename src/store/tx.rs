@@ -175,6 +175,21 @@ impl<'a> Tx<'a> {
         }
     }
 
+    /// Removes a row, if it still has the version that was seen.
+    ///
+    /// # Errors
+    /// `Conflict` when the version is another, `Gone` when there is no such row; what SQLite says when others depend on it.
+    pub(super) fn delete_seen(&self, table: &'static str, id: i64, seen: i64) -> StoreResult<()> {
+        match self
+            .inner
+            .prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1 AND version = ?2"))?
+            .execute([id, seen])?
+        {
+            0 => Err(self.why_not(table, id)?),
+            _ => Ok(()),
+        }
+    }
+
     /// Marks a point to come back to; points may stand inside one another.
     ///
     /// # Errors

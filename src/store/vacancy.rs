@@ -1,6 +1,8 @@
 //! Vacancies: rows, lists, facts.
 
 pub mod checklist;
+pub mod dossier;
+pub mod part;
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};

@@ -47,3 +47,70 @@ rule-unsettled = { $n ->
     [one] 1 suitable candidate still waits for a place or for the answer to an offer. Settle that first.
    *[other] { $n } suitable candidates still wait for a place or for the answer to an offer. Settle that first.
   }
+
+## Answers: done
+done-vacancy-create = Vacancy { $number } is made.
+done-vacancy-edit = Vacancy { $number } is saved.
+done-vacancy-copy = Vacancy { $number } is made after { $from }, without candidates, answers or jurors.
+done-vacancy-owner = Vacancy { $number } now belongs to { $owner }.
+done-vacancy-advance = Vacancy { $number }: { $state }.
+done-redeployment = The redeployment check of { $number } is recorded.
+done-reglement = The selection regulation of { $number } is saved.
+done-document = { $name } is added to { $number }.
+done-section-add = The section is added to the text of { $number }.
+done-section-change = The text of { $number } is saved.
+done-section-remove = The section is gone from the text of { $number }.
+done-stage-add = The stage is added to { $number }.
+done-stage-change = The stage of { $number } is saved.
+done-stage-remove = The stage and its criteria are gone from { $number }.
+done-condition-add = The condition is added to { $number }.
+done-condition-change = The condition of { $number } is saved.
+done-condition-remove = The condition is gone from { $number }.
+done-criterion-add = The criterion is added to { $number }.
+done-criterion-change = The criterion of { $number } is saved.
+done-criterion-remove = The criterion is gone from { $number }.
+done-juror-add = The juror is added to { $number }.
+done-juror-change = The role on the jury of { $number } is saved.
+done-juror-remove = The juror is gone from the jury of { $number }.
+done-juror-declare = The declaration of interests of { $who } is recorded.
+done-question-add = The question is added to the form of { $number }.
+done-question-change = The question of { $number } is saved.
+done-question-remove = The question is gone from the form of { $number }.
+done-publication-add = The publication is added to { $number }.
+done-publication-change = The publication of { $number } is saved.
+done-publication-remove = The publication is gone from { $number }.
+message-vacancy-owner = { $from } gave you vacancy { $number }. You are its owner now.
+
+## Answers: refused
+refused-number-taken = Number { $number } is already used in this entity. { $next } is free.
+refused-locked = This is fixed since publication: candidates count on it. If it must change, cancel this vacancy and publish a copy.
+refused-owner-same = This colleague is the owner already. Choose somebody else.
+refused-owner-role = The new owner must be a selection officer of this entity. Choose somebody else.
+refused-redeployment-day = The day of the answer is missing. Fill in when the redeployment office answered.
+refused-redeployment-future = The answer cannot lie in the future. Fill in the day on which it came.
+refused-redeployment-answer = The answer is missing. Write who was proposed, or that there was nobody.
+refused-advance = A vacancy cannot go from ‘{ $from }’ to ‘{ $to }’ at once. Choose a next step from the menu.
+refused-advance-approval = Approving is up to the approvers. Ask for the approval, or wait for their answer.
+refused-juror-candidate = This person is a candidate for this vacancy, so cannot be on the jury. Choose somebody else.
+refused-juror-observer = A union observer may not judge. Choose the role Observer.
+refused-juror-chair = { $who } is the chair already. Give that person another role first.
+refused-juror-twice = This person is on the jury already. Change the role instead of adding.
+refused-juror-worked = This juror already has a score sheet or a session. The seat stays, so that the judging holds.
+refused-document-path = This is not a file. Fill in the full path of a file on this machine.
+refused-document-unread = { $path } could not be read ({ $why }). Nothing was added. Check the path.
+refused-document-big = The file is bigger than { $most } MB. Make it smaller, then add it.
+refused-heading-blank = The heading is empty. Give the section a heading.
+refused-name-blank = The name is empty. Fill in a name.
+refused-maximum = The maximum must be above zero. Fill in the highest score.
+refused-pass-mark = The pass mark must lie between zero and the maximum. Change one of them.
+refused-condition-blank = The condition is empty. Write what the candidate must have.
+refused-level = A behavioural competence has a level from 1 to 3. Choose the level.
+refused-weight = A weight cannot be below zero. Fill in 0 or more.
+refused-question-blank = The question is empty. Write what you ask the candidate.
+refused-options = A list to choose from has at least two options, each on its own line. Add them.
+refused-publication-from = The first day of the publication is missing. Fill it in.
+refused-publication-until = The publication cannot end before it begins. Choose a later last day.
+refused-publication-site = Name the site of the other channel.
+refused-months = A number of months cannot be below zero. Fill in 0 or more.
+refused-preselection-maximum = No more candidates can go on than the threshold. Lower the maximum.
+rule-vdab-end = Without a last day VDAB takes a publication offline after { $days } days.

@@ -1,18 +1,68 @@
 //! Vacancies: their commands and queries.
 
+mod advance;
+mod copy;
+mod document;
+pub mod dossier;
+mod draft;
+mod fields;
+mod jury;
+mod part;
 pub mod query;
 pub mod state;
 
+pub use draft::{
+    ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
+    StageDraft, VacancyChange,
+};
 pub use query::{VacancyQuery, VacancyReply};
 
-use crate::domain::VacancyId;
+use crate::domain::{DocumentKind, EntityId, JurorId, PersonId, VacancyId, VacancyState};
 use crate::office::{Act, Desk, Done, Failure};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// A write about a vacancy. `seen` is the version the person looked at.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "do")]
 pub enum VacancyCommand {
+    /// Make one; the actor becomes its owner.
+    Create {
+        /// For which entity.
+        entity: EntityId,
+        /// Its fields; without a number it gets the next one.
+        fields: Box<VacancyChange>,
+    },
+    /// Change fields.
+    Edit {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// What changes.
+        change: Box<VacancyChange>,
+    },
+    /// Make a new one after it: text, reglement, stages, criteria, conditions and form; never candidates, answers or jurors.
+    Copy {
+        /// Which.
+        vacancy: VacancyId,
+        /// The new number; empty: the next one.
+        #[serde(default)]
+        number: String,
+        /// The new title; empty: the same.
+        #[serde(default)]
+        title: String,
+    },
+    /// Give it to a colleague.
+    ChangeOwner {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// To whom.
+        owner: PersonId,
+    },
     /// Put it on hold, with a reason.
     Hold {
         /// Which.
@@ -38,15 +88,78 @@ pub enum VacancyCommand {
         /// Why.
         reason: String,
     },
+    /// Take it a step on, or back to be mended.
+    Advance {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// To which state.
+        to: VacancyState,
+    },
+    /// Add, change or remove a part.
+    Part {
+        /// Of which.
+        vacancy: VacancyId,
+        /// The part and what is done.
+        part: Part,
+    },
+    /// Declare a juror's interests.
+    Declare {
+        /// Of which.
+        vacancy: VacancyId,
+        /// The seat.
+        juror: JurorId,
+        /// The version looked at.
+        seen: i64,
+        /// The interest; empty: none.
+        interest: String,
+    },
+    /// Record what the redeployment office answered.
+    Redeployment {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// When it answered.
+        on: Option<NaiveDate>,
+        /// What it answered.
+        answer: String,
+    },
+    /// Add a document from a file on this machine.
+    Document {
+        /// To which.
+        vacancy: VacancyId,
+        /// What it is.
+        kind: DocumentKind,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Write a note.
+    Note {
+        /// About which.
+        vacancy: VacancyId,
+        /// The text.
+        body: String,
+    },
 }
 
 impl VacancyCommand {
     /// The act it is.
     pub const fn act(&self) -> Act {
         match self {
+            Self::Create { .. } => Act::VacancyCreate,
+            Self::Edit { .. } | Self::Redeployment { .. } => Act::VacancyEdit,
+            Self::Copy { .. } => Act::VacancyCopy,
+            Self::ChangeOwner { .. } => Act::VacancyChangeOwner,
             Self::Hold { .. } => Act::VacancyHold,
             Self::Resume { .. } => Act::VacancyResume,
             Self::Cancel { .. } => Act::VacancyCancel,
+            Self::Advance { to, .. } => advance::act(*to),
+            Self::Part { part, .. } => part::act(part),
+            Self::Declare { .. } => Act::VacancyJury,
+            Self::Document { .. } => Act::VacancyDocument,
+            Self::Note { .. } => Act::VacancyNote,
         }
     }
 
@@ -56,9 +169,29 @@ impl VacancyCommand {
     /// A refusal, or what the store could not do.
     pub fn carry_out(&self, desk: &Desk<'_>) -> Result<Done, Failure> {
         match self {
+            Self::Create { entity, fields } => fields::create(desk, *entity, fields),
+            Self::Edit { vacancy, seen, change } => fields::edit(desk, *vacancy, *seen, change),
+            Self::Copy { vacancy, number, title } => copy::copy(desk, *vacancy, number, title),
+            Self::ChangeOwner { vacancy, seen, owner } => fields::change_owner(desk, *vacancy, *seen, *owner),
             Self::Hold { vacancy, seen, reason } => state::hold(desk, *vacancy, *seen, reason),
             Self::Resume { vacancy, seen } => state::resume(desk, *vacancy, *seen),
             Self::Cancel { vacancy, seen, reason } => state::cancel(desk, *vacancy, *seen, reason),
+            Self::Advance { vacancy, seen, to } => advance::advance(desk, *vacancy, *seen, *to),
+            Self::Part { vacancy, part } => part::carry_out(desk, *vacancy, part),
+            Self::Declare {
+                vacancy,
+                juror,
+                seen,
+                interest,
+            } => jury::declare(desk, *vacancy, *juror, *seen, interest),
+            Self::Redeployment {
+                vacancy,
+                seen,
+                on,
+                answer,
+            } => fields::redeployment(desk, *vacancy, *seen, *on, answer),
+            Self::Document { vacancy, kind, path } => document::add(desk, *vacancy, *kind, path),
+            Self::Note { vacancy, body } => document::note(desk, *vacancy, body),
         }
     }
 }

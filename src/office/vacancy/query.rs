@@ -1,5 +1,6 @@
 //! Reading vacancies.
 
+use super::dossier::{DossierQuery, DossierReply};
 use crate::domain::list::{Anchor, Count, Page, View};
 use crate::domain::{Actor, VacancyId};
 use crate::office::{Counter, Failure, visibility::Visibility};
@@ -30,6 +31,8 @@ pub enum VacancyQuery {
     Ids(View),
     /// The entities whose vacancies the actor may see.
     Entities,
+    /// About one vacancy.
+    Dossier(DossierQuery),
 }
 
 /// What it brings.
@@ -43,6 +46,8 @@ pub enum VacancyReply {
     Ids(Vec<(VacancyId, i64)>),
     /// The entities whose vacancies the actor may see, by name.
     Entities(Vec<EntityRow>),
+    /// About one vacancy.
+    Dossier(DossierReply),
 }
 
 impl VacancyQuery {
@@ -53,6 +58,7 @@ impl VacancyQuery {
     pub fn answer(&self, counter: &Counter<'_>) -> Result<VacancyReply, Failure> {
         let connection = counter.connection;
         Ok(match self {
+            Self::Dossier(query) => VacancyReply::Dossier(query.answer(counter)?),
             Self::Page { view, anchor, limit } => VacancyReply::Page(list::page(
                 connection,
                 &vacancy::SOURCE,

@@ -78,7 +78,7 @@ pub(super) fn cancel(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
     ))
 }
 
-fn go(
+pub(super) fn go(
     desk: &Desk<'_>,
     id: VacancyId,
     seen: i64,

@@ -1,0 +1,54 @@
+//! A vacancy a step further in its procedure.
+
+use super::state::{authorised, go};
+use crate::domain::rules::vacancy::missing_for;
+use crate::domain::{Message, Problem, VacancyId, VacancyState, settle};
+use crate::office::{Act, Desk, Done, Failure};
+use crate::store::vacancy::{checklist, part};
+use rusqlite::types::Value;
+
+/// The act a step is.
+pub(super) const fn act(to: VacancyState) -> Act {
+    match to {
+        VacancyState::Published => Act::VacancyPublish,
+        VacancyState::Closed => Act::VacancyClose,
+        _ => Act::VacancyAdvance,
+    }
+}
+
+pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyState) -> Result<Done, Failure> {
+    // The table knows a state for publishing and closing only; a step that is not possible at all says so itself.
+    let facts = authorised(desk, Act::VacancyAdvance, id)?;
+    allowed(facts.state, to)?;
+    let facts = authorised(desk, act(to), id)?;
+    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    let warnings = settle(missing_for(to, &list))?;
+    desk.tx.about("vacancy", id)?;
+    go(desk, id, seen, to, "", Value::Null)?;
+    match to {
+        VacancyState::Published => part::publish(desk.tx, id, &desk.clock.today().to_string())?,
+        VacancyState::PublicationClosed => part::end_publications(desk.tx, id)?,
+        _ => {}
+    }
+    Ok(Done::new(
+        Message::new("done-vacancy-advance")
+            .with("number", facts.number)
+            .with("state", Message::of(to)),
+    )
+    .warned(warnings))
+}
+
+/// Whether a step is one of the procedure's, and not an approver's.
+fn allowed(from: VacancyState, to: VacancyState) -> Result<(), Problem> {
+    use VacancyState as S;
+    if matches!(to, S::AwaitingApproval | S::Approved | S::ReapprovalNeeded) || from == S::AwaitingApproval {
+        return Err(Problem::block("V-51", Message::new("refused-advance-approval")));
+    }
+    if from.next().contains(&to) {
+        return Ok(());
+    }
+    let message = Message::new("refused-advance")
+        .with("from", Message::of(from))
+        .with("to", Message::of(to));
+    Err(Problem::block("13.1", message))
+}

@@ -1,0 +1,305 @@
+//! Reading a vacancy's dossier, tab by tab, each as far as the asker may see it.
+
+use super::fields::next_number;
+use crate::domain::rules::vacancy::{missing_for, step_after};
+use crate::domain::{
+    Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
+    VacancyId, VacancyState,
+};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Act, Counter, Failure, rights};
+use crate::store::approval::{self, StepRow};
+use crate::store::vacancy::dossier::{
+    self, CandidateLine, ConditionRow, DocumentRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow,
+    SectionRow, SessionLine, StageRow, StateCount,
+};
+use crate::store::vacancy::{Facts, checklist};
+use chrono::Datelike;
+
+/// How many candidates the dossier lists; the whole list is a screen of its own.
+pub const CANDIDATES: u32 = 500;
+
+/// A read about one vacancy.
+#[derive(Clone, PartialEq, Debug)]
+pub enum DossierQuery {
+    /// What stands above every tab, and the summary.
+    Head(VacancyId),
+    /// The text.
+    Text(VacancyId),
+    /// The reglement with stages, criteria and conditions.
+    Reglement(VacancyId),
+    /// The jury.
+    Jury(VacancyId),
+    /// The documents.
+    Documents(VacancyId),
+    /// One document, to read.
+    Document(DocumentId),
+    /// The questions of the form.
+    Form(VacancyId),
+    /// The publications.
+    Publications(VacancyId),
+    /// The candidates.
+    Candidates(VacancyId),
+    /// The sessions.
+    Sessions(VacancyId),
+    /// The approvals.
+    Approvals(VacancyId),
+    /// What a form about a vacancy offers to choose from; of an existing vacancy, or for a new one.
+    Choices(Option<VacancyId>),
+}
+
+/// What it brings.
+#[derive(Clone, PartialEq, Debug)]
+pub enum DossierReply {
+    /// What stands above every tab, and the summary.
+    Head(Box<Head>),
+    /// The text.
+    Text(Vec<SectionRow>),
+    /// The reglement with stages, criteria and conditions.
+    Reglement(Box<ReglementRow>, Vec<StageRow>, Vec<ConditionRow>),
+    /// The jury.
+    Jury(Vec<JurorRow>),
+    /// The documents.
+    Documents(Vec<DocumentRow>),
+    /// One document; no text when it cannot be read here.
+    Document(DocumentRow, Option<String>),
+    /// The questions of the form.
+    Form(Vec<FieldRow>),
+    /// The publications.
+    Publications(Vec<PublicationRow>),
+    /// The candidates.
+    Candidates(Vec<CandidateLine>),
+    /// The sessions.
+    Sessions(Vec<SessionLine>),
+    /// The approvals.
+    Approvals(Vec<Round>),
+    /// What a form about a vacancy offers to choose from.
+    Choices(Box<Choices>),
+}
+
+/// A round of approval.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Round {
+    /// What was asked to be approved.
+    pub subject: ApprovalSubject,
+    /// Which round, from 1.
+    pub round: i64,
+    /// How it stands.
+    pub state: ApprovalState,
+    /// Its steps.
+    pub steps: Vec<StepRow>,
+}
+
+/// What stands above every tab, and the summary.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Head {
+    /// The vacancy.
+    pub record: Record,
+    /// The step the procedure goes on to.
+    pub next: Option<VacancyState>,
+    /// What stands in its way.
+    pub missing: Vec<Problem>,
+    /// Candidates by state; empty for who may not see them.
+    pub counts: Vec<StateCount>,
+    /// Whether the asker may see candidates.
+    pub sees_candidates: bool,
+    /// Whether the asker only observes: no report, no history of judging.
+    pub only_observes: bool,
+    /// Why an act cannot be done; an act that is absent can.
+    pub refused: Vec<(Act, Message)>,
+    /// The notes about the vacancy itself.
+    pub notes: Vec<NoteLine>,
+}
+
+impl Head {
+    /// Why the asker cannot do an act now, if so.
+    pub fn why_not(&self, act: Act) -> Option<&Message> {
+        self.refused
+            .iter()
+            .find(|(refused, _)| *refused == act)
+            .map(|(_, why)| why)
+    }
+}
+
+/// What a form about a vacancy offers to choose from.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Choices {
+    /// Entities the asker may make a vacancy for.
+    pub entities: Vec<(EntityId, String)>,
+    /// The next number, of the first of them or of the vacancy's own.
+    pub number: String,
+    /// Line managers.
+    pub managers: Vec<(PersonId, String)>,
+    /// HR officers.
+    pub hr: Vec<(PersonId, String)>,
+    /// Selection officers.
+    pub officers: Vec<(PersonId, String)>,
+    /// Everybody with an account.
+    pub colleagues: Vec<(PersonId, String)>,
+}
+
+/// The acts a dossier offers.
+const ACTS: &[Act] = &[
+    Act::VacancyEdit,
+    Act::VacancyCopy,
+    Act::VacancyChangeOwner,
+    Act::VacancyHold,
+    Act::VacancyResume,
+    Act::VacancyCancel,
+    Act::VacancyAdvance,
+    Act::VacancyPublish,
+    Act::VacancyClose,
+    Act::VacancyText,
+    Act::VacancyReglement,
+    Act::VacancyJury,
+    Act::VacancyForm,
+    Act::VacancyDocument,
+    Act::VacancyNote,
+    Act::ApprovalAsk,
+];
+
+impl DossierQuery {
+    /// Answers for the actor.
+    ///
+    /// # Errors
+    /// "Not there" for what may not be seen; what the store could not do.
+    pub fn answer(&self, counter: &Counter<'_>) -> Result<DossierReply, Failure> {
+        let connection = counter.connection;
+        let seen = |id: VacancyId| visibility::vacancy_facts(counter, id).map(|_| id);
+        Ok(match self {
+            Self::Head(id) => DossierReply::Head(Box::new(head(counter, *id)?)),
+            Self::Text(id) => DossierReply::Text(dossier::sections(connection, seen(*id)?)?),
+            Self::Reglement(id) => {
+                let id = seen(*id)?;
+                DossierReply::Reglement(
+                    Box::new(dossier::reglement(connection, id)?),
+                    dossier::stages(connection, id)?,
+                    dossier::conditions(connection, id)?,
+                )
+            }
+            Self::Jury(id) => DossierReply::Jury(dossier::jury(connection, seen(*id)?)?),
+            Self::Documents(id) => {
+                let facts = visibility::vacancy_facts(counter, *id)?;
+                let mut documents = dossier::documents(connection, *id)?;
+                documents.retain(|document| readable(counter.actor, &facts, document.kind));
+                DossierReply::Documents(documents)
+            }
+            Self::Document(id) => document(counter, *id)?,
+            Self::Form(id) => DossierReply::Form(dossier::questions(connection, seen(*id)?)?),
+            Self::Publications(id) => DossierReply::Publications(dossier::publications(connection, seen(*id)?)?),
+            Self::Candidates(id) => {
+                visibility::candidate_facts(counter, *id)?;
+                DossierReply::Candidates(dossier::candidates(connection, *id, CANDIDATES)?)
+            }
+            Self::Sessions(id) => DossierReply::Sessions(dossier::sessions(connection, seen(*id)?)?),
+            Self::Approvals(id) => {
+                visibility::candidate_facts(counter, *id)?;
+                DossierReply::Approvals(rounds(counter, *id)?)
+            }
+            Self::Choices(id) => DossierReply::Choices(Box::new(choices(counter, *id)?)),
+        })
+    }
+}
+
+fn gone() -> Failure {
+    Problem::block("gone", Message::new("refused-gone")).into()
+}
+
+fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
+    let facts = visibility::vacancy_facts(counter, id)?;
+    let connection = counter.connection;
+    let record = dossier::record(connection, id)?.ok_or_else(gone)?;
+    let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
+    let list = checklist::checklist(connection, id, counter.clock.local())?;
+    let next = step_after(facts.state);
+    let matter = visibility::matter(&facts);
+    let refused = ACTS
+        .iter()
+        .filter_map(|act| Some((*act, rights::check(counter.actor, *act, &matter).err()?.message)))
+        .collect();
+    let inside = Visibility::of_vacancies(counter.actor)
+        .entities
+        .is_none_or(|entities| entities.contains(&facts.entity));
+    Ok(Head {
+        next,
+        missing: next.map(|next| missing_for(next, &list)).unwrap_or_default(),
+        counts: if sees_candidates {
+            dossier::counts(connection, id)?
+        } else {
+            Vec::new()
+        },
+        sees_candidates,
+        only_observes: facts.only_observes(),
+        refused,
+        notes: if inside {
+            dossier::notes(connection, id)?
+        } else {
+            Vec::new()
+        },
+        record,
+    })
+}
+
+/// The report is not for observers (V-33), nor for who may not see candidates.
+fn readable(actor: &Actor, facts: &Facts, kind: DocumentKind) -> bool {
+    let inside = Visibility::of_candidates(actor)
+        .entities
+        .is_none_or(|entities| entities.contains(&facts.entity));
+    kind != DocumentKind::Report || inside || (!facts.seats.is_empty() && !facts.only_observes())
+}
+
+fn document(counter: &Counter<'_>, id: DocumentId) -> Result<DossierReply, Failure> {
+    let (vacancy, row, text) = dossier::document(counter.connection, id)?.ok_or_else(gone)?;
+    let facts = visibility::vacancy_facts(counter, vacancy.ok_or_else(gone)?)?;
+    if readable(counter.actor, &facts, row.kind) {
+        Ok(DossierReply::Document(row, text))
+    } else {
+        Err(gone())
+    }
+}
+
+fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {
+    let mut rounds = Vec::new();
+    for (round_id, subject, round, state) in approval::rounds(counter.connection, approval::About::Vacancy(id))? {
+        rounds.push(Round {
+            subject,
+            round,
+            state,
+            steps: approval::steps(counter.connection, round_id)?,
+        });
+    }
+    rounds.reverse();
+    Ok(rounds)
+}
+
+fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Failure> {
+    let connection = counter.connection;
+    let own = match id {
+        Some(id) => Some(visibility::vacancy_facts(counter, id)?.entity),
+        None => None,
+    };
+    let may = |role: Role| {
+        rights::TABLE
+            .iter()
+            .any(|right| right.act == Act::VacancyCreate && right.role == role)
+    };
+    let grants = || counter.actor.grants.iter().filter(|grant| may(grant.role));
+    let among: Option<Vec<EntityId>> = match grants().any(|grant| grant.entity.is_none()) {
+        true => None,
+        false => Some(grants().filter_map(|grant| grant.entity).collect()),
+    };
+    let entities = dossier::entities(connection, among.as_deref())?;
+    let Some(entity) = own.or_else(|| entities.first().map(|(id, _)| *id)) else {
+        return Ok(Choices::default());
+    };
+    let on = counter.clock.today();
+    let holding = |role| dossier::colleagues(connection, Some((role, entity)), on);
+    Ok(Choices {
+        number: next_number(connection, entity, on.year())?,
+        managers: holding(Role::LineManager)?,
+        hr: holding(Role::HrOfficer)?,
+        officers: holding(Role::SelectionOfficer)?,
+        colleagues: dossier::colleagues(connection, None, on)?,
+        entities,
+    })
+}

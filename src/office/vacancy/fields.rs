@@ -1,0 +1,270 @@
+//! The vacancy itself: making one, changing its fields, giving it to a colleague.
+
+use super::draft::VacancyChange;
+use super::state::authorised;
+use crate::domain::rules::vacancy::{self as rules, Fields};
+use crate::domain::{
+    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, ReserveKind, Role, Selector, VacancyId, settle,
+};
+use crate::office::approval::lapse_for_vacancy;
+use crate::office::{Act, Desk, Done, Failure, rights};
+use crate::store::vacancy::{self, checklist, dossier, part};
+use crate::store::{account, message, row};
+use chrono::{Datelike, NaiveDate};
+use rusqlite::types::Value;
+
+/// A vacancy nothing is known of yet.
+fn blank() -> Fields {
+    Fields {
+        title: String::new(),
+        kind: ProcedureKind::ExternalContractual,
+        authority_function: false,
+        ground: None,
+        level: Level::B,
+        rank: String::new(),
+        grade: String::new(),
+        scale: String::new(),
+        function_code: String::new(),
+        posts: 1,
+        publish_on: None,
+        closes: None,
+        reserve: ReserveKind::None,
+        reserve_months: 0,
+    }
+}
+
+pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &VacancyChange) -> Result<Done, Failure> {
+    let matter = rights::Matter {
+        entity,
+        state: None,
+        seats: Vec::new(),
+    };
+    rights::check(desk.actor, Act::VacancyCreate, &matter)?;
+    let fields = given.applied_to(&blank());
+    let now = desk.clock.local();
+    let terms = checklist::terms(desk.connection(), entity, now)?;
+    let mut found = rules::check_fields(&fields, &terms, now.date());
+    let number = number_for(
+        desk,
+        entity,
+        VacancyId(0),
+        given.number.as_deref().unwrap_or_default(),
+        &mut found,
+    )?;
+    let warnings = settle(found)?;
+    let mut values = columns(&fields);
+    values.push(("number", Value::Text(number.clone())));
+    values.extend(others(given));
+    let id = part::add_vacancy(desk.tx, entity, desk.me(), &values)?;
+    desk.tx.about("vacancy", id)?;
+    Ok(Done::new(Message::new("done-vacancy-create").with("number", number))
+        .made(id)
+        .warned(warnings))
+}
+
+/// The number asked for, if it is free; the next one when none is asked for.
+pub(super) fn number_for(
+    desk: &Desk<'_>,
+    entity: EntityId,
+    id: VacancyId,
+    asked: &str,
+    found: &mut Vec<Problem>,
+) -> Result<String, Failure> {
+    let next = next_number(desk.connection(), entity, desk.clock.today().year())?;
+    let asked = asked.trim();
+    if asked.is_empty() {
+        return Ok(next);
+    }
+    if part::number_taken(desk.connection(), entity, asked, id)? {
+        let message = Message::new("refused-number-taken")
+            .with("number", asked)
+            .with("next", next);
+        found.push(Problem::block("number", message).at("number"));
+    }
+    Ok(asked.to_owned())
+}
+
+/// The number proposed for a new vacancy of an entity.
+pub(super) fn next_number(connection: &rusqlite::Connection, entity: EntityId, year: i32) -> Result<String, Failure> {
+    let taken = part::numbers(connection, entity, &format!("{year}-"))?;
+    Ok(rules::next_number(year, taken.iter().map(String::as_str)))
+}
+
+pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyChange) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyEdit, id)?;
+    let Some(record) = dossier::record(desk.connection(), id)? else {
+        return Err(Problem::block("gone", Message::new("refused-gone")).into());
+    };
+    let now = desk.clock.local();
+    let terms = checklist::terms(desk.connection(), facts.entity, now)?;
+    let fields = change.applied_to(&record.fields);
+    // What was wrong before does not stop a change elsewhere.
+    let before = rules::check_fields(&record.fields, &terms, now.date());
+    let mut found = rules::check_fields(&fields, &terms, now.date());
+    found.retain(|problem| !before.contains(problem));
+    let mut number = facts.number.clone();
+    if let Some(asked) = change.number.as_deref().filter(|asked| asked.trim() != facts.number) {
+        number = number_for(desk, facts.entity, id, asked, &mut found)?;
+    }
+    if !facts.state.is_editable() {
+        let place = change
+            .place
+            .as_deref()
+            .is_some_and(|place| place.trim() != record.place);
+        found.extend(locked(&record.fields, &fields, number != facts.number, place));
+    }
+    let warnings = settle(found)?;
+    let mut values = columns(&fields);
+    values.push(("number", Value::Text(number.clone())));
+    values.extend(others(change));
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(desk.tx, id, Some(seen), &values)?;
+    lapse_for_vacancy(desk, id)?;
+    Ok(Done::new(Message::new("done-vacancy-edit").with("number", number)).warned(warnings))
+}
+
+/// V-16: what candidates were told at publication no longer changes.
+fn locked(before: &Fields, after: &Fields, number: bool, place: bool) -> Vec<Problem> {
+    let changed = [
+        (number, "number"),
+        (before.title != after.title, "title"),
+        (before.kind != after.kind, "kind"),
+        (
+            before.authority_function != after.authority_function,
+            "authority_function",
+        ),
+        (before.ground != after.ground, "ground"),
+        (
+            (before.rank.as_str(), &before.grade) != (after.rank.as_str(), &after.grade),
+            "grade",
+        ),
+        (before.scale != after.scale, "scale"),
+        (before.posts != after.posts, "posts"),
+        (place, "place"),
+        (before.publish_on != after.publish_on, "publish_on"),
+        (before.closes != after.closes, "closes"),
+        (before.reserve != after.reserve, "reserve"),
+        (before.reserve_months != after.reserve_months, "reserve_months"),
+    ];
+    changed
+        .into_iter()
+        .filter(|(changed, _)| *changed)
+        .map(|(_, field)| Problem::block("V-16", Message::new("refused-locked")).at(field))
+        .collect()
+}
+
+fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+/// The columns behind the fields rules look at.
+fn columns(fields: &Fields) -> Vec<(&'static str, Value)> {
+    let selector = if fields.ground.is_some() {
+        Selector::LineManager
+    } else {
+        Selector::Ago
+    };
+    vec![
+        ("title", text(&fields.title)),
+        ("sort_title", part::sort_title(&fields.title)),
+        ("kind", text(fields.kind.code())),
+        ("authority_function", Value::Integer(fields.authority_function.into())),
+        ("selector", text(selector.code())),
+        ("selector_ground", text(fields.ground.map_or("", Coded::code))),
+        ("level", text(fields.level.code())),
+        ("rank", text(&fields.rank)),
+        ("grade", text(&fields.grade)),
+        ("scale", text(&fields.scale)),
+        ("function_code", text(&fields.function_code)),
+        ("posts", Value::Integer(fields.posts)),
+        (
+            "publish_on",
+            text(&fields.publish_on.map(|day| day.to_string()).unwrap_or_default()),
+        ),
+        (
+            "closes_local",
+            text(&fields.closes.map(row::write_moment).unwrap_or_default()),
+        ),
+        ("reserve_kind", text(fields.reserve.code())),
+        ("reserve_months", Value::Integer(fields.reserve_months)),
+    ]
+}
+
+/// The columns no rule looks at, as far as they were given.
+fn others(given: &VacancyChange) -> Vec<(&'static str, Value)> {
+    let mut values = Vec::new();
+    if let Some(family) = &given.function_family {
+        values.push(("function_family", text(family.trim())));
+    }
+    if let Some(place) = &given.place {
+        values.push(("place", text(place.trim())));
+    }
+    if let Some(manager) = given.manager {
+        values.push((
+            "manager_id",
+            manager.map_or(Value::Null, |person| Value::Integer(person.0)),
+        ));
+    }
+    values
+}
+
+pub(super) fn change_owner(desk: &Desk<'_>, id: VacancyId, seen: i64, owner: PersonId) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyChangeOwner, id)?;
+    let refuse = |message: &str| Failure::from(Problem::block("owner", Message::new(message)).at("owner"));
+    if owner == facts.owner {
+        return Err(refuse("refused-owner-same"));
+    }
+    let today = desk.clock.today();
+    let fits = account::holds(desk.connection(), owner, Role::SelectionOfficer, facts.entity, today)?;
+    let Some(name) = account::active_name(desk.connection(), owner)?.filter(|_| fits) else {
+        return Err(refuse("refused-owner-role"));
+    };
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(desk.tx, id, Some(seen), &[("owner_id", Value::Integer(owner.0))])?;
+    if owner != desk.me() {
+        let about = message::About {
+            vacancy: Some(id),
+            ..message::About::default()
+        };
+        let arguments = [("number", facts.number.as_str()), ("from", desk.actor.name.as_str())];
+        message::send(desk.tx, owner, "vacancy-owner", &arguments, about)?;
+    }
+    Ok(Done::new(
+        Message::new("done-vacancy-owner")
+            .with("number", facts.number)
+            .with("owner", name),
+    ))
+}
+
+pub(super) fn redeployment(
+    desk: &Desk<'_>,
+    id: VacancyId,
+    seen: i64,
+    on: Option<NaiveDate>,
+    answer: &str,
+) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyEdit, id)?;
+    let answer = answer.trim();
+    let mut found = Vec::new();
+    match on {
+        None => found.push(Problem::block("V-14", Message::new("refused-redeployment-day")).at("on")),
+        Some(day) if day > desk.clock.today() => {
+            found.push(Problem::block("V-14", Message::new("refused-redeployment-future")).at("on"));
+        }
+        Some(_) => {}
+    }
+    if answer.is_empty() {
+        found.push(Problem::block("V-14", Message::new("refused-redeployment-answer")).at("answer"));
+    }
+    settle(found)?;
+    let day = on.map(|day| day.to_string()).unwrap_or_default();
+    let values = [
+        ("redeployment_checked_on", Value::Text(day)),
+        ("redeployment_answer", text(answer)),
+    ];
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(desk.tx, id, Some(seen), &values)?;
+    Ok(Done::new(
+        Message::new("done-redeployment").with("number", facts.number),
+    ))
+}

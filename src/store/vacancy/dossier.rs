@@ -1,0 +1,738 @@
+//! A vacancy's dossier, read tab by tab.
+
+use super::checklist;
+use crate::domain::Coded;
+use crate::domain::rules::vacancy::Fields;
+use crate::domain::{
+    ApplicationId, ApplicationState, Channel, ConditionId, ConditionKind, CriterionFamily, CriterionId, DocumentId,
+    DocumentKind, EntityId, EventState, FieldId, FieldKind, JurorId, JurorRole, PersonId, PublicationId,
+    PublicationState, ReglementId, ReserveKind, Role, Scoring, SectionId, SessionId, StageId, StageKind, VacancyId,
+    VacancyState,
+};
+use crate::store::{StoreResult, row};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// Everything of the vacancy itself.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Record {
+    /// Which.
+    pub id: VacancyId,
+    /// Its number.
+    pub number: String,
+    /// Its entity.
+    pub entity: EntityId,
+    /// The entity's name.
+    pub entity_name: String,
+    /// Where it stands.
+    pub state: VacancyState,
+    /// Where it goes back to from hold.
+    pub held_state: Option<VacancyState>,
+    /// Why it is on hold or cancelled.
+    pub state_reason: String,
+    /// Since when, in milliseconds.
+    pub state_at: i64,
+    /// The fields rules look at.
+    pub fields: Fields,
+    /// The family of functions.
+    pub function_family: String,
+    /// Where the work is.
+    pub place: String,
+    /// The owner.
+    pub owner: PersonId,
+    /// The owner's name.
+    pub owner_name: String,
+    /// The line manager.
+    pub manager: Option<PersonId>,
+    /// The line manager's name.
+    pub manager_name: String,
+    /// When the redeployment office answered.
+    pub redeployment_on: Option<NaiveDate>,
+    /// What it answered.
+    pub redeployment_answer: String,
+    /// The number of the vacancy it was copied from.
+    pub copied_from: String,
+    /// How many applied.
+    pub applications: i64,
+    /// How many wait for a decision.
+    pub undecided: i64,
+    /// The version.
+    pub version: i64,
+}
+
+/// The vacancy itself.
+///
+/// # Errors
+/// What SQLite says.
+pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Record>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT v.*, e.name AS entity_name, o.given_name || ' ' || o.family_name AS owner_name,
+               coalesce(m.given_name || ' ' || m.family_name, '') AS manager_name, coalesce(c.number, '') AS copied_number
+             FROM vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id
+             LEFT JOIN person m ON m.id = v.manager_id LEFT JOIN vacancy c ON c.id = v.copied_from WHERE v.id = ?1",
+        )?
+        .query_row([id], |found| {
+            Ok(Record {
+                id,
+                number: found.get("number")?,
+                entity: found.get("entity_id")?,
+                entity_name: found.get("entity_name")?,
+                state: row::code(found, "state")?,
+                held_state: row::code_or_none(found, "held_state")?,
+                state_reason: found.get("state_reason")?,
+                state_at: found.get("state_at")?,
+                fields: checklist::fields(found)?,
+                function_family: found.get("function_family")?,
+                place: found.get("place")?,
+                owner: found.get("owner_id")?,
+                owner_name: found.get("owner_name")?,
+                manager: found.get("manager_id")?,
+                manager_name: found.get("manager_name")?,
+                redeployment_on: row::day(found, "redeployment_checked_on")?,
+                redeployment_answer: found.get("redeployment_answer")?,
+                copied_from: found.get("copied_number")?,
+                applications: found.get("applications")?,
+                undecided: found.get("undecided")?,
+                version: found.get("version")?,
+            })
+        })
+        .optional()?)
+}
+
+/// How many candidates stand in a state, and in which stage.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StateCount {
+    /// The state.
+    pub state: ApplicationState,
+    /// The stage's name; empty: in none.
+    pub stage: String,
+    /// How many.
+    pub n: i64,
+}
+
+/// The kept counts of a vacancy, in the order of the procedure.
+///
+/// # Errors
+/// What SQLite says.
+pub fn counts(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StateCount>> {
+    let mut counts: Vec<(i64, StateCount)> = connection
+        .prepare_cached(
+            "SELECT c.state, c.n, coalesce(s.name, '') AS stage, coalesce(s.position, 0) AS position FROM state_count c
+             LEFT JOIN stage s ON s.id = c.stage_id WHERE c.vacancy_id = ?1",
+        )?
+        .query_map([id], |found| {
+            let count = StateCount {
+                state: row::code(found, "state")?,
+                stage: found.get("stage")?,
+                n: found.get("n")?,
+            };
+            Ok((found.get("position")?, count))
+        })?
+        .collect::<Result<_, _>>()?;
+    counts.sort_by_key(|(position, count)| (*position, count.state));
+    Ok(counts.into_iter().map(|(_, count)| count).collect())
+}
+
+/// A section of the text.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SectionRow {
+    /// Which.
+    pub id: SectionId,
+    /// Its heading.
+    pub heading: String,
+    /// Its text.
+    pub body: String,
+    /// The version.
+    pub version: i64,
+}
+
+/// The sections in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sections(connection: &Connection, id: VacancyId) -> StoreResult<Vec<SectionRow>> {
+    all(
+        connection,
+        "SELECT id, heading, body, version FROM vacancy_section WHERE vacancy_id = ?1 ORDER BY position",
+        id,
+        |found| {
+            Ok(SectionRow {
+                id: found.get("id")?,
+                heading: found.get("heading")?,
+                body: found.get("body")?,
+                version: found.get("version")?,
+            })
+        },
+    )
+}
+
+/// An edition of the selectiereglement.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct ReglementRow {
+    /// Which; none: not written yet.
+    pub id: Option<ReglementId>,
+    /// The edition.
+    pub edition: i64,
+    /// The day on which the conditions must be met.
+    pub conditions_on: Option<NaiveDate>,
+    /// Number and nature of the tests.
+    pub tests: String,
+    /// The jury.
+    pub jury: String,
+    /// The criteria.
+    pub criteria: String,
+    /// Ranked or not.
+    pub ranking: String,
+    /// How long the result holds, in months.
+    pub validity_months: i64,
+    /// Loss and keeping of a place.
+    pub reserve_rules: String,
+    /// How the preselection is done.
+    pub preselection_method: String,
+    /// From how many candidates.
+    pub preselection_threshold: Option<i64>,
+    /// How many go on.
+    pub preselection_maximum: Option<i64>,
+    /// Candidates are judged without name.
+    pub anonymous: bool,
+    /// When it was frozen, in milliseconds.
+    pub frozen_at: Option<i64>,
+    /// The version.
+    pub version: i64,
+}
+
+/// The newest edition; an empty one when nothing is written yet.
+///
+/// # Errors
+/// What SQLite says.
+pub fn reglement(connection: &Connection, id: VacancyId) -> StoreResult<ReglementRow> {
+    let found = connection
+        .prepare_cached("SELECT * FROM reglement WHERE vacancy_id = ?1 ORDER BY edition DESC LIMIT 1")?
+        .query_row([id], |found| {
+            Ok(ReglementRow {
+                id: Some(found.get("id")?),
+                edition: found.get("edition")?,
+                conditions_on: row::day(found, "conditions_on")?,
+                tests: found.get("tests")?,
+                jury: found.get("jury")?,
+                criteria: found.get("criteria")?,
+                ranking: found.get("ranking")?,
+                validity_months: found.get("validity_months")?,
+                reserve_rules: found.get("reserve_rules")?,
+                preselection_method: found.get("preselection_method")?,
+                preselection_threshold: found.get("preselection_threshold")?,
+                preselection_maximum: found.get("preselection_maximum")?,
+                anonymous: found.get("anonymous")?,
+                frozen_at: found.get("frozen_at")?,
+                version: found.get("version")?,
+            })
+        })
+        .optional()?;
+    Ok(found.unwrap_or_else(|| ReglementRow {
+        ranking: ReserveKind::Ranked.code().to_owned(),
+        ..ReglementRow::default()
+    }))
+}
+
+/// A stage with its criteria.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StageRow {
+    /// Which.
+    pub id: StageId,
+    /// Its kind.
+    pub kind: StageKind,
+    /// Its name.
+    pub name: String,
+    /// How it is scored.
+    pub scoring: Scoring,
+    /// The highest total, in hundredths.
+    pub maximum: i64,
+    /// The total needed, in hundredths.
+    pub pass_mark: i64,
+    /// It tests behavioural competences.
+    pub competence_part: bool,
+    /// It tests competences of the function.
+    pub function_part: bool,
+    /// The version.
+    pub version: i64,
+    /// The criteria in order.
+    pub criteria: Vec<CriterionRow>,
+}
+
+/// A criterion.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CriterionRow {
+    /// Which.
+    pub id: CriterionId,
+    /// Its name.
+    pub name: String,
+    /// Behavioural or functional.
+    pub family: CriterionFamily,
+    /// The level of the competence book.
+    pub level: Option<i64>,
+    /// The highest score, in hundredths.
+    pub maximum: i64,
+    /// The lowest passing score, in hundredths.
+    pub pass_mark: Option<i64>,
+    /// How heavily it counts.
+    pub weight: i64,
+    /// Whether it counts at all.
+    pub counts: bool,
+    /// Whether failing it fails the stage.
+    pub essential: bool,
+    /// The version.
+    pub version: i64,
+}
+
+/// The stages in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRow>> {
+    let mut stages = all(
+        connection,
+        "SELECT * FROM stage WHERE vacancy_id = ?1 ORDER BY position",
+        id,
+        |found| {
+            Ok(StageRow {
+                id: found.get("id")?,
+                kind: row::code(found, "kind")?,
+                name: found.get("name")?,
+                scoring: row::code(found, "scoring")?,
+                maximum: found.get("maximum")?,
+                pass_mark: found.get("pass_mark")?,
+                competence_part: found.get("competence_part")?,
+                function_part: found.get("function_part")?,
+                version: found.get("version")?,
+                criteria: Vec::new(),
+            })
+        },
+    )?;
+    for stage in &mut stages {
+        stage.criteria = connection
+            .prepare_cached("SELECT * FROM criterion WHERE stage_id = ?1 ORDER BY position")?
+            .query_map([stage.id], |found| {
+                Ok(CriterionRow {
+                    id: found.get("id")?,
+                    name: found.get("name")?,
+                    family: row::code(found, "family")?,
+                    level: found.get("level")?,
+                    maximum: found.get("maximum")?,
+                    pass_mark: found.get("pass_mark")?,
+                    weight: found.get("weight")?,
+                    counts: found.get("counts")?,
+                    essential: found.get("essential")?,
+                    version: found.get("version")?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+    }
+    Ok(stages)
+}
+
+/// A formal condition of participation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ConditionRow {
+    /// Which.
+    pub id: ConditionId,
+    /// Its kind.
+    pub kind: ConditionKind,
+    /// What is asked.
+    pub text: String,
+    /// The version.
+    pub version: i64,
+}
+
+/// The conditions in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn conditions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<ConditionRow>> {
+    all(
+        connection,
+        "SELECT id, kind, text, version FROM condition WHERE vacancy_id = ?1 ORDER BY position",
+        id,
+        |found| {
+            Ok(ConditionRow {
+                id: found.get("id")?,
+                kind: row::code(found, "kind")?,
+                text: found.get("text")?,
+                version: found.get("version")?,
+            })
+        },
+    )
+}
+
+/// A seat on the jury.
+#[derive(Clone, PartialEq, Debug)]
+pub struct JurorRow {
+    /// Which seat.
+    pub id: JurorId,
+    /// Whose.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: String,
+    /// As what.
+    pub role: JurorRole,
+    /// The interest declared; empty: none.
+    pub interest: String,
+    /// When it was declared, in milliseconds.
+    pub declared_at: Option<i64>,
+    /// The version.
+    pub version: i64,
+}
+
+/// The jury, the chair first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn jury(connection: &Connection, id: VacancyId) -> StoreResult<Vec<JurorRow>> {
+    let mut jury: Vec<JurorRow> = all(
+        connection,
+        "SELECT j.*, p.given_name || ' ' || p.family_name AS name FROM juror j JOIN person p ON p.id = j.person_id
+         WHERE j.vacancy_id = ?1 ORDER BY j.id",
+        id,
+        |found| {
+            Ok(JurorRow {
+                id: found.get("id")?,
+                person: found.get("person_id")?,
+                name: found.get("name")?,
+                role: row::code(found, "role")?,
+                interest: found.get("interest")?,
+                declared_at: found.get("declared_at")?,
+                version: found.get("version")?,
+            })
+        },
+    )?;
+    jury.sort_by_key(|juror| juror.role);
+    Ok(jury)
+}
+
+/// A document of a vacancy.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DocumentRow {
+    /// Which.
+    pub id: DocumentId,
+    /// Its kind.
+    pub kind: DocumentKind,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: i64,
+    /// When it was added, in milliseconds.
+    pub created_at: i64,
+    /// By whom.
+    pub by: String,
+    /// Its text can be read here.
+    pub readable: bool,
+}
+
+const DOCUMENT: &str = "SELECT d.id, d.kind, d.name, d.size, d.created_at, d.vacancy_id,
+    coalesce(p.given_name || ' ' || p.family_name, '') AS by, t.id IS NOT NULL AS readable, t.body
+    FROM document d LEFT JOIN person p ON p.id = d.created_by LEFT JOIN document_text t ON t.id = d.id";
+
+fn document_row(found: &Row<'_>) -> rusqlite::Result<DocumentRow> {
+    Ok(DocumentRow {
+        id: found.get("id")?,
+        kind: row::code(found, "kind")?,
+        name: found.get("name")?,
+        size: found.get("size")?,
+        created_at: found.get("created_at")?,
+        by: found.get("by")?,
+        readable: found.get("readable")?,
+    })
+}
+
+/// The documents of a vacancy itself, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn documents(connection: &Connection, id: VacancyId) -> StoreResult<Vec<DocumentRow>> {
+    all(
+        connection,
+        &format!("{DOCUMENT} WHERE d.vacancy_id = ?1 ORDER BY d.id"),
+        id,
+        document_row,
+    )
+}
+
+/// A document opened: the vacancy it belongs to, its row, and what can be read of it.
+pub type OpenDocument = (Option<VacancyId>, DocumentRow, Option<String>);
+
+/// A document with the vacancy it belongs to and what can be read of it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn document(
+    connection: &Connection,
+    id: DocumentId,
+) -> StoreResult<Option<OpenDocument>> {
+    Ok(connection
+        .prepare_cached(&format!("{DOCUMENT} WHERE d.id = ?1"))?
+        .query_row([id], |found| {
+            Ok((found.get("vacancy_id")?, document_row(found)?, found.get("body")?))
+        })
+        .optional()?)
+}
+
+/// A question of the application form.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FieldRow {
+    /// Which.
+    pub id: FieldId,
+    /// The question.
+    pub label: String,
+    /// The answer it expects.
+    pub kind: FieldKind,
+    /// The options, one per line.
+    pub options: String,
+    /// It must be answered.
+    pub required: bool,
+    /// The answer that proposes a refusal.
+    pub knock_out: String,
+    /// The version.
+    pub version: i64,
+}
+
+/// The questions in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn questions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<FieldRow>> {
+    all(
+        connection,
+        "SELECT * FROM form_field WHERE vacancy_id = ?1 ORDER BY position",
+        id,
+        |found| {
+            Ok(FieldRow {
+                id: found.get("id")?,
+                label: found.get("label")?,
+                kind: row::code(found, "kind")?,
+                options: found.get("options")?,
+                required: found.get("required")?,
+                knock_out: found.get("knock_out")?,
+                version: found.get("version")?,
+            })
+        },
+    )
+}
+
+/// A publication.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PublicationRow {
+    /// Which.
+    pub id: PublicationId,
+    /// The channel.
+    pub channel: Channel,
+    /// The site's name, for another channel.
+    pub site: String,
+    /// From when.
+    pub from: Option<NaiveDate>,
+    /// Until when.
+    pub until: Option<NaiveDate>,
+    /// Where it stands.
+    pub state: PublicationState,
+    /// The version.
+    pub version: i64,
+}
+
+/// The publications by date.
+///
+/// # Errors
+/// What SQLite says.
+pub fn publications(connection: &Connection, id: VacancyId) -> StoreResult<Vec<PublicationRow>> {
+    all(
+        connection,
+        "SELECT * FROM publication WHERE vacancy_id = ?1 ORDER BY from_on, id",
+        id,
+        |found| {
+            Ok(PublicationRow {
+                id: found.get("id")?,
+                channel: row::code(found, "channel")?,
+                site: found.get("site")?,
+                from: row::day(found, "from_on")?,
+                until: row::day(found, "until_on")?,
+                state: row::code(found, "state")?,
+                version: found.get("version")?,
+            })
+        },
+    )
+}
+
+/// A candidate, in one line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CandidateLine {
+    /// Which application.
+    pub id: ApplicationId,
+    /// The name, family name first.
+    pub name: String,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// The stage's name; empty: in none.
+    pub stage: String,
+    /// The score in hundredths; none yet.
+    pub score: Option<i64>,
+}
+
+/// The first candidates by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn candidates(connection: &Connection, id: VacancyId, limit: u32) -> StoreResult<Vec<CandidateLine>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT a.id, p.family_name || ', ' || p.given_name AS name, a.state, coalesce(s.name, '') AS stage, a.score
+             FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN stage s ON s.id = a.stage_id
+             WHERE a.vacancy_id = ?1 ORDER BY a.sort_name, a.id LIMIT ?2",
+        )?
+        .query_map((id, limit), |found| {
+            let score: i64 = found.get("score")?;
+            Ok(CandidateLine {
+                id: found.get("id")?,
+                name: found.get("name")?,
+                state: row::code(found, "state")?,
+                stage: found.get("stage")?,
+                score: (score >= 0).then_some(score),
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// A session, in one line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SessionLine {
+    /// Which; none: an event without sessions yet.
+    pub id: Option<SessionId>,
+    /// The event's title.
+    pub event: String,
+    /// Where the event stands.
+    pub state: EventState,
+    /// The session's name.
+    pub name: String,
+    /// From when.
+    pub starts: Option<NaiveDateTime>,
+    /// Until when.
+    pub ends: Option<NaiveDateTime>,
+    /// The room.
+    pub room: String,
+    /// How many candidates have a place.
+    pub placed: i64,
+}
+
+/// The sessions of a vacancy, by time.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sessions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<SessionLine>> {
+    all(
+        connection,
+        "SELECT s.id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state <> 'cancelled') AS placed
+         FROM event e LEFT JOIN session s ON s.event_id = e.id LEFT JOIN room r ON r.id = s.room_id
+         WHERE e.vacancy_id = ?1 ORDER BY e.from_on, s.starts_local, s.id",
+        id,
+        |found| {
+            Ok(SessionLine {
+                id: found.get("id")?,
+                event: found.get("title")?,
+                state: row::code(found, "state")?,
+                name: found.get("name")?,
+                starts: row::moment(found, "starts_local")?,
+                ends: row::moment(found, "ends_local")?,
+                room: found.get("room")?,
+                placed: found.get("placed")?,
+            })
+        },
+    )
+}
+
+/// A note about the vacancy.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NoteLine {
+    /// By whom.
+    pub by: String,
+    /// When, in milliseconds.
+    pub at: i64,
+    /// The text.
+    pub body: String,
+}
+
+/// The notes about a vacancy, newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn notes(connection: &Connection, id: VacancyId) -> StoreResult<Vec<NoteLine>> {
+    all(
+        connection,
+        "SELECT p.given_name || ' ' || p.family_name AS by, n.created_at, n.body FROM note n JOIN person p ON p.id = n.author_id
+         WHERE n.vacancy_id = ?1 ORDER BY n.created_at DESC LIMIT 50",
+        id,
+        |found| {
+            Ok(NoteLine {
+                by: found.get("by")?,
+                at: found.get("created_at")?,
+                body: found.get("body")?,
+            })
+        },
+    )
+}
+
+/// Colleagues with an account who hold a role for an entity on a day (`None`: any role, any entity), by name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn colleagues(
+    connection: &Connection,
+    held: Option<(Role, EntityId)>,
+    on: NaiveDate,
+) -> StoreResult<Vec<(PersonId, String)>> {
+    let name = "p.given_name || ' ' || p.family_name";
+    let read = |found: &Row<'_>| Ok((found.get(0)?, found.get(1)?));
+    let found = match held {
+        None => connection
+            .prepare_cached(&format!(
+                "SELECT p.id, {name} FROM account a JOIN person p ON p.id = a.id WHERE a.active = 1 ORDER BY p.sort_name, p.id"
+            ))?
+            .query_map([], read)?
+            .collect::<Result<_, _>>()?,
+        Some((role, entity)) => connection
+            .prepare_cached(&format!(
+                "SELECT DISTINCT p.id, {name}, p.sort_name FROM role_grant g JOIN account a ON a.id = g.person_id JOIN person p ON p.id = a.id
+                 WHERE a.active = 1 AND g.role = ?1 AND (g.entity_id IS NULL OR g.entity_id = ?2) AND g.from_on <= ?3
+                   AND (g.until_on IS NULL OR g.until_on >= ?3) ORDER BY p.sort_name, p.id"
+            ))?
+            .query_map((role.code(), entity, on.to_string()), read)?
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(found)
+}
+
+/// The active entities, by name; of a list, or all.
+///
+/// # Errors
+/// What SQLite says.
+pub fn entities(connection: &Connection, among: Option<&[EntityId]>) -> StoreResult<Vec<(EntityId, String)>> {
+    let entities: Vec<(EntityId, String)> = connection
+        .prepare_cached("SELECT id, name FROM entity WHERE active = 1 ORDER BY name, id")?
+        .query_map([], |found| Ok((found.get(0)?, found.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(entities
+        .into_iter()
+        .filter(|(id, _)| among.is_none_or(|among| among.contains(id)))
+        .collect())
+}
+
+fn all<T>(
+    connection: &Connection,
+    sql: &str,
+    id: VacancyId,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> StoreResult<Vec<T>> {
+    let rows = connection
+        .prepare_cached(sql)?
+        .query_map([id], read)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

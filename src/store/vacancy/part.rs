@@ -1,0 +1,375 @@
+//! The parts of a vacancy (sections, stages, jurors, questions…) and the vacancy itself: adding, changing, removing, copying.
+
+use crate::domain::{Coded, EntityId, PersonId, VacancyId, VacancyState};
+use crate::store::{StoreResult, Tx, tx::Values};
+use crate::text;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+/// A table whose rows belong to a vacancy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Table {
+    /// Sections of the text.
+    Section,
+    /// Editions of the selectiereglement.
+    Reglement,
+    /// Stages.
+    Stage,
+    /// Formal conditions.
+    Condition,
+    /// Criteria; their parent is a stage.
+    Criterion,
+    /// Seats on the jury.
+    Juror,
+    /// Questions of the form.
+    Field,
+    /// Publications.
+    Publication,
+}
+
+impl Table {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Section => "vacancy_section",
+            Self::Reglement => "reglement",
+            Self::Stage => "stage",
+            Self::Condition => "condition",
+            Self::Criterion => "criterion",
+            Self::Juror => "juror",
+            Self::Field => "form_field",
+            Self::Publication => "publication",
+        }
+    }
+
+    /// The column that names the parent.
+    const fn parent(self) -> &'static str {
+        match self {
+            Self::Criterion => "stage_id",
+            _ => "vacancy_id",
+        }
+    }
+
+    /// What a copy takes along, after the parent.
+    const fn copied(self) -> &'static [&'static str] {
+        match self {
+            Self::Section => &["position", "heading", "body"],
+            Self::Reglement => &[
+                "tests",
+                "jury",
+                "criteria",
+                "ranking",
+                "validity_months",
+                "reserve_rules",
+                "preselection_method",
+                "preselection_threshold",
+                "preselection_maximum",
+                "anonymous",
+            ],
+            Self::Stage => &[
+                "position",
+                "kind",
+                "name",
+                "scoring",
+                "maximum",
+                "pass_mark",
+                "competence_part",
+                "function_part",
+            ],
+            Self::Condition => &["position", "kind", "text"],
+            Self::Criterion => &[
+                "position",
+                "name",
+                "family",
+                "level",
+                "maximum",
+                "pass_mark",
+                "weight",
+                "counts",
+                "essential",
+            ],
+            Self::Field => &["position", "label", "kind", "options", "required", "knock_out"],
+            // Jurors and publications are never copied.
+            Self::Juror | Self::Publication => &[],
+        }
+    }
+}
+
+/// Adds a vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_vacancy(tx: &Tx<'_>, entity: EntityId, owner: PersonId, values: Values<'_>) -> StoreResult<VacancyId> {
+    let mut all = vec![
+        ("entity_id", Value::Integer(entity.0)),
+        ("owner_id", Value::Integer(owner.0)),
+        ("state", Value::Text(VacancyState::InPreparation.code().to_owned())),
+        ("state_at", Value::Integer(tx.now())),
+        ("created_at", Value::Integer(tx.now())),
+    ];
+    all.extend(values.iter().cloned());
+    tx.insert("vacancy", &all).map(VacancyId)
+}
+
+/// The value a title is ordered by.
+pub fn sort_title(title: &str) -> Value {
+    Value::Text(text::fold(title))
+}
+
+/// Adds a part under its parent (a vacancy, for a criterion a stage).
+///
+/// # Errors
+/// What SQLite says.
+pub fn add(tx: &Tx<'_>, table: Table, parent: i64, values: Values<'_>) -> StoreResult<i64> {
+    let mut all = vec![(table.parent(), Value::Integer(parent))];
+    all.extend(values.iter().cloned());
+    tx.insert(table.name(), &all)
+}
+
+/// Changes a part, if it still has the version that was seen.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn change(tx: &Tx<'_>, table: Table, id: i64, seen: Option<i64>, values: Values<'_>) -> StoreResult<()> {
+    tx.update(table.name(), id, seen, values)
+}
+
+/// Removes a part, and with a stage its criteria.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn remove(tx: &Tx<'_>, table: Table, id: i64, seen: i64) -> StoreResult<()> {
+    if table == Table::Stage {
+        for criterion in children(tx.connection(), Table::Criterion, id)? {
+            tx.delete(Table::Criterion.name(), criterion)?;
+        }
+    }
+    tx.delete_seen(table.name(), id, seen)
+}
+
+fn children(connection: &Connection, table: Table, parent: i64) -> StoreResult<Vec<i64>> {
+    let sql = format!(
+        "SELECT id FROM {} WHERE {} = ?1 ORDER BY id",
+        table.name(),
+        table.parent()
+    );
+    let ids = connection
+        .prepare_cached(&sql)?
+        .query_map([parent], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+/// The vacancy a part belongs to.
+///
+/// # Errors
+/// What SQLite says.
+pub fn vacancy_of(connection: &Connection, table: Table, id: i64) -> StoreResult<Option<VacancyId>> {
+    let sql = match table {
+        Table::Criterion => {
+            "SELECT s.vacancy_id FROM criterion c JOIN stage s ON s.id = c.stage_id WHERE c.id = ?1".to_owned()
+        }
+        _ => format!("SELECT vacancy_id FROM {} WHERE id = ?1", table.name()),
+    };
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// The position after the last one under a parent.
+///
+/// # Errors
+/// What SQLite says.
+pub fn next_position(connection: &Connection, table: Table, parent: i64) -> StoreResult<i64> {
+    let sql = format!(
+        "SELECT coalesce(max(position), 0) + 1 FROM {} WHERE {} = ?1",
+        table.name(),
+        table.parent()
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([parent], |row| row.get(0))?)
+}
+
+/// Copies what a new vacancy takes over from another: text, reglement (unfrozen, first edition), stages with criteria, conditions and
+/// questions; never candidates, answers, jurors or publications.
+///
+/// # Errors
+/// What SQLite says.
+pub fn copy_all(tx: &Tx<'_>, from: VacancyId, to: VacancyId) -> StoreResult<()> {
+    for table in [Table::Section, Table::Condition, Table::Field] {
+        copy(tx, table, &children(tx.connection(), table, from.0)?, to.0)?;
+    }
+    // Of the reglement only the newest edition.
+    let newest: Option<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM reglement WHERE vacancy_id = ?1 ORDER BY edition DESC LIMIT 1")?
+        .query_row([from], |row| row.get(0))
+        .optional()?;
+    copy(tx, Table::Reglement, newest.as_slice(), to.0)?;
+    let stages = children(tx.connection(), Table::Stage, from.0)?;
+    for (stage, copied) in stages.iter().zip(copy(tx, Table::Stage, &stages, to.0)?) {
+        let criteria = children(tx.connection(), Table::Criterion, *stage)?;
+        copy(tx, Table::Criterion, &criteria, copied)?;
+    }
+    Ok(())
+}
+
+fn copy(tx: &Tx<'_>, table: Table, ids: &[i64], parent: i64) -> StoreResult<Vec<i64>> {
+    let columns = table.copied();
+    let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), table.name());
+    let mut copies = Vec::with_capacity(ids.len());
+    for id in ids {
+        let values: Vec<(&'static str, Value)> = tx.connection().prepare_cached(&sql)?.query_row([id], |row| {
+            columns
+                .iter()
+                .enumerate()
+                .map(|(at, column)| Ok((*column, row.get(at)?)))
+                .collect()
+        })?;
+        copies.push(add(tx, table, parent, &values)?);
+    }
+    Ok(copies)
+}
+
+/// The numbers of an entity's vacancies that begin with these signs.
+///
+/// # Errors
+/// What SQLite says.
+pub fn numbers(connection: &Connection, entity: EntityId, prefix: &str) -> StoreResult<Vec<String>> {
+    let numbers = connection
+        .prepare_cached("SELECT number FROM vacancy WHERE entity_id = ?1 AND number >= ?2 AND number < ?2 || 'a'")?
+        .query_map((entity, prefix), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
+
+/// Whether another vacancy of the entity has the number.
+///
+/// # Errors
+/// What SQLite says.
+pub fn number_taken(connection: &Connection, entity: EntityId, number: &str, but: VacancyId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM vacancy WHERE entity_id = ?1 AND number = ?2 AND id <> ?3)")?
+        .query_row((entity, number, but), |row| row.get(0))?)
+}
+
+/// Freezes the newest edition of the reglement, and puts publications that begin today or earlier online.
+///
+/// # Errors
+/// What SQLite says.
+pub fn publish(tx: &Tx<'_>, id: VacancyId, today: &str) -> StoreResult<()> {
+    let open: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM reglement WHERE vacancy_id = ?1 AND frozen_at IS NULL ORDER BY edition")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for reglement in open {
+        tx.update("reglement", reglement, None, &[("frozen_at", Value::Integer(tx.now()))])?;
+    }
+    set_publications(tx, id, "planned", today, "live")
+}
+
+/// Ends the publications that are online.
+///
+/// # Errors
+/// What SQLite says.
+pub fn end_publications(tx: &Tx<'_>, id: VacancyId) -> StoreResult<()> {
+    set_publications(tx, id, "live", "9999", "ended")
+}
+
+fn set_publications(tx: &Tx<'_>, id: VacancyId, state: &str, until: &str, new: &str) -> StoreResult<()> {
+    let found: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM publication WHERE vacancy_id = ?1 AND state = ?2 AND from_on <= ?3")?
+        .query_map((id, state, until), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for publication in found {
+        tx.update(
+            "publication",
+            publication,
+            None,
+            &[("state", Value::Text(new.to_owned()))],
+        )?;
+    }
+    Ok(())
+}
+
+/// Whether a person applied for the vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn applied(connection: &Connection, id: VacancyId, person: PersonId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM application WHERE vacancy_id = ?1 AND person_id = ?2)")?
+        .query_row((id, person), |row| row.get(0))?)
+}
+
+/// Whether a juror's seat has score sheets or a place in a session of the vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn juror_worked(connection: &Connection, seat: i64) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM score_sheet WHERE juror_id = ?1) OR EXISTS (
+               SELECT 1 FROM juror j JOIN session_juror sj ON sj.person_id = j.person_id JOIN session s ON s.id = sj.session_id
+               JOIN event e ON e.id = s.event_id AND e.vacancy_id = j.vacancy_id WHERE j.id = ?1)",
+        )?
+        .query_row([seat], |row| row.get(0))?)
+}
+
+/// Adds a note to a vacancy.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_note(tx: &Tx<'_>, id: VacancyId, author: PersonId, body: &str) -> StoreResult<i64> {
+    tx.insert(
+        "note",
+        &[
+            ("vacancy_id", Value::Integer(id.0)),
+            ("author_id", Value::Integer(author.0)),
+            ("body", Value::Text(body.to_owned())),
+            ("created_at", Value::Integer(tx.now())),
+        ],
+    )
+}
+
+/// A document to be added: what is known of its file.
+#[derive(Clone, Copy, Debug)]
+pub struct NewDocument<'a> {
+    /// Its kind's code.
+    pub kind: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// `text/plain`.
+    pub media_type: &'a str,
+    /// The bytes.
+    pub data: &'a [u8],
+    /// What can be read of it.
+    pub text: Option<&'a str>,
+}
+
+/// Adds a document to a vacancy, with its bytes and readable text.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_document(tx: &Tx<'_>, id: VacancyId, by: PersonId, new: &NewDocument<'_>) -> StoreResult<i64> {
+    let size = i64::try_from(new.data.len()).unwrap_or(i64::MAX);
+    let document = tx.insert(
+        "document",
+        &[
+            ("vacancy_id", Value::Integer(id.0)),
+            ("kind", Value::Text(new.kind.to_owned())),
+            ("name", Value::Text(new.name.to_owned())),
+            ("media_type", Value::Text(new.media_type.to_owned())),
+            ("size", Value::Integer(size)),
+            ("digest", Value::Text(crate::store::journal::digest(new.data))),
+            ("created_at", Value::Integer(tx.now())),
+            ("created_by", Value::Integer(by.0)),
+        ],
+    )?;
+    tx.insert_with_id("document_blob", document, &[("data", Value::Blob(new.data.to_vec()))])?;
+    if let Some(text) = new.text {
+        tx.insert_with_id("document_text", document, &[("body", Value::Text(text.to_owned()))])?;
+    }
+    Ok(document)
+}
