@@ -464,10 +464,7 @@ pub type OpenDocument = (Option<VacancyId>, DocumentRow, Option<String>);
 ///
 /// # Errors
 /// What SQLite says.
-pub fn document(
-    connection: &Connection,
-    id: DocumentId,
-) -> StoreResult<Option<OpenDocument>> {
+pub fn document(connection: &Connection, id: DocumentId) -> StoreResult<Option<OpenDocument>> {
     Ok(connection
         .prepare_cached(&format!("{DOCUMENT} WHERE d.id = ?1"))?
         .query_row([id], |found| {
