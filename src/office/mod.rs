@@ -17,6 +17,7 @@ pub mod identity;
 pub mod message;
 pub mod rights;
 pub mod session;
+pub mod start;
 pub mod undo;
 pub mod vacancy;
 pub mod visibility;
@@ -83,8 +84,10 @@ pub enum Query {
     Session(session::SessionQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
-    /// About messages, the start overview, search, history and lists of people.
+    /// About messages, search, history and lists of people.
     Desk(message::DeskQuery),
+    /// Everything the actor's Start shows.
+    Start,
 }
 
 /// What a query brings.
@@ -98,8 +101,10 @@ pub enum Reply {
     Session(session::SessionReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
-    /// About messages, the start overview, search, history and lists of people.
+    /// About messages, search, history and lists of people.
     Desk(message::DeskReply),
+    /// Everything the actor's Start shows.
+    Start(Box<start::Overview>),
 }
 
 /// What became of a command that was carried out.
@@ -336,6 +341,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
+        Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),
     }
 }
 

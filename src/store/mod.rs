@@ -23,6 +23,7 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod sheet;
+pub mod start;
 pub mod subject;
 pub mod tx;
 pub mod vacancy;

@@ -21,6 +21,7 @@ mod overview;
 mod plans;
 mod sample;
 mod sessions;
+mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
 mod undo;

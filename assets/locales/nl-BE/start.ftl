@@ -1,3 +1,33 @@
-# start
-message-sheet-due = Er wacht een scoreblad op u: { $number }
-message-publication-closed = De publicatie is gesloten, de sollicitaties kunnen worden nagekeken: { $number }
+# Start: tegels met wat vandaag is en wat wacht.
+
+tile-today = Vandaag
+tile-waiting = Wacht op mij
+tile-procedures = Mijn procedures
+tile-deadlines = Termijnen
+tile-recent = Laatst bewerkt
+tile-messages = Berichten
+
+start-none-today = Geen sessies vandaag.
+start-none-waiting = Niets wacht op u.
+start-none-procedures = U hebt geen lopende procedures.
+start-none-deadlines = Geen termijnen in de komende twee weken.
+start-none-recent = U hebt nog niets bewerkt.
+start-none-messages = Geen ongelezen berichten.
+opening-tile = Wordt gelezen …
+
+start-sheets = { $n ->
+    [one] 1 scoreblad: { $number } { $stage }
+   *[other] { $n } scorebladen: { $number } { $stage }
+  }
+start-closes = sluit: { $number } { $title }
+start-publication-ends = { $channel } stopt: { $number } { $title }
+start-no-jury = zonder jury: { $number } { $title }
+
+approval-short-request = Aanvraag
+approval-short-publication = Publicatie
+approval-short-procedure = PV
+approval-short-exception = Uitzondering
+
+start-arrange = Tegels: kies met Spatie, verplaats met pijl links en rechts
+start-one-tile = Kies minstens één tegel. Er is niets gewijzigd.
+start-nothing-here = In deze tegel staat niets om te openen.

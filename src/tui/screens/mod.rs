@@ -1,5 +1,6 @@
 //! The screens, each a folder of its own: state, what its actions do, how it is drawn.
 
+pub mod start;
 pub mod vacancies;
 
 use crate::tui::prefs::Prefs;
@@ -8,6 +9,7 @@ use crate::tui::screen::{Place, Screen};
 /// Makes the screen for a place.
 pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
+        Place::Start => Box::new(start::Start::new(prefs)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         _ => Box::new(vacancies::Vacancies::new(prefs)),
     }

@@ -1,0 +1,295 @@
+//! What stands in the tiles: the overview's data as rows with something to lead, a text, and where Enter goes.
+
+use crate::domain::code::codes;
+use crate::domain::{Age, ApplicationId, Coded, Message, MessageId, VacancyId};
+use crate::i18n::date;
+use crate::office::start::{Deadline, Due, Overview};
+use crate::store::approval::ApprovalRow;
+use crate::store::message::MessageRow;
+use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
+use crate::tui::look::{Look, Sign};
+use crate::tui::screen::Place;
+use crate::tui::theme::Role;
+
+codes! {
+    /// A tile of Start.
+    Kind, "tile" {
+        /// Today's sessions.
+        Today = "today",
+        /// Approvals and score sheets that wait for the person.
+        Waiting = "waiting",
+        /// The person's running procedures.
+        Procedures = "procedures",
+        /// What ends soon.
+        Deadlines = "deadlines",
+        /// What was worked on last.
+        Recent = "recent",
+        /// Unread messages.
+        Messages = "messages",
+    }
+}
+
+impl Kind {
+    /// The sentence of the tile when it is empty.
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::Today => "start-none-today",
+            Self::Waiting => "start-none-waiting",
+            Self::Procedures => "start-none-procedures",
+            Self::Deadlines => "start-none-deadlines",
+            Self::Recent => "start-none-recent",
+            Self::Messages => "start-none-messages",
+        }
+    }
+}
+
+/// The tiles with these codes, in order; all of them when none is chosen.
+pub fn chosen(codes: &[String]) -> Vec<Kind> {
+    let kinds: Vec<Kind> = codes.iter().filter_map(|code| Kind::from_code(code)).collect();
+    if kinds.is_empty() { Kind::ALL.to_vec() } else { kinds }
+}
+
+/// Where Enter goes.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Target {
+    /// A vacancy's dossier, from the tile it was seen in.
+    Vacancy(VacancyId),
+    /// Today's or a later session of a vacancy.
+    Session(VacancyId, i64),
+    /// An approval.
+    Approval(i64),
+    /// The sheets of a vacancy, starting at a candidate.
+    Sheets(VacancyId, ApplicationId),
+    /// A message, and where it leads.
+    Message(MessageId, Option<Place>),
+}
+
+impl Target {
+    /// The place.
+    pub const fn place(self) -> Option<Place> {
+        match self {
+            Self::Vacancy(id) => Some(Place::Dossier(id)),
+            Self::Session(id, _) => Some(Place::Sessions(Some(id))),
+            Self::Approval(_) => Some(Place::Approvals),
+            Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
+            Self::Message(_, place) => place,
+        }
+    }
+}
+
+/// A row of a tile.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row {
+    /// What leads it: a time, an age, a number.
+    pub lead: String,
+    /// How that looks.
+    pub role: Role,
+    /// The text.
+    pub text: String,
+    /// Something at its end.
+    pub tail: String,
+    /// Where Enter goes.
+    pub target: Target,
+}
+
+impl Row {
+    fn new(lead: impl Into<String>, text: impl Into<String>, target: Target) -> Self {
+        Self {
+            lead: lead.into(),
+            role: Role::Text,
+            text: text.into(),
+            tail: String::new(),
+            target,
+        }
+    }
+}
+
+/// A tile with its rows.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Tile {
+    /// Which.
+    pub kind: Kind,
+    /// How many there are, shown or not.
+    pub count: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The rows have not arrived yet.
+    pub waits: bool,
+}
+
+impl Tile {
+    /// Its title with the count.
+    pub fn title(&self, look: &Look) -> String {
+        let name = look.words.of(self.kind);
+        if self.count == 0 {
+            name.to_owned()
+        } else {
+            format!("{name} ({})", self.count)
+        }
+    }
+}
+
+/// A tile of the overview; without one it waits.
+pub fn tile(kind: Kind, overview: Option<&Overview>, look: &Look) -> Tile {
+    let Some(overview) = overview else {
+        return Tile {
+            kind,
+            count: 0,
+            rows: Vec::new(),
+            waits: true,
+        };
+    };
+    let rows: Vec<Row> = match kind {
+        Kind::Today => overview.today.iter().map(|line| session(line, look)).collect(),
+        Kind::Waiting => {
+            let approvals = overview.approvals.iter().map(|row| approval(row, look));
+            let sheets = overview.sheets.iter().map(|line| sheets(line, look));
+            approvals.chain(sheets).collect()
+        }
+        Kind::Procedures => overview.procedures.iter().map(|line| procedure(line, look)).collect(),
+        Kind::Deadlines => overview.deadlines.iter().map(|line| deadline(line, look)).collect(),
+        Kind::Recent => overview.recent.iter().map(|line| touched(line, look)).collect(),
+        Kind::Messages => overview.messages.iter().map(|line| message(line, look)).collect(),
+    };
+    let beyond = match kind {
+        Kind::Waiting => usize::try_from(overview.approvals_count).map(|n| n.saturating_sub(overview.approvals.len())),
+        Kind::Messages => usize::try_from(overview.unread).map(|n| n.saturating_sub(overview.messages.len())),
+        Kind::Today | Kind::Procedures | Kind::Deadlines | Kind::Recent => Ok(0),
+    };
+    Tile {
+        kind,
+        count: rows.len() + beyond.unwrap_or(0),
+        rows,
+        waits: false,
+    }
+}
+
+fn session(line: &SessionLine, look: &Look) -> Row {
+    let mut text = format!("{} {}", line.number, line.title);
+    for more in [&line.name, &line.room] {
+        if !more.is_empty() {
+            text = format!("{text} · {more}");
+        }
+    }
+    if line.sits {
+        text = format!("{text} · {}", look.word("role-juror"));
+    }
+    Row {
+        tail: format!("({})", line.enrolled),
+        ..Row::new(
+            line.starts.map(date::time).unwrap_or_default(),
+            text,
+            Target::Session(line.vacancy, line.id.0),
+        )
+    }
+}
+
+/// How long something has waited, as a sign with words, and how that looks (V-52).
+pub fn age(asked: i64, look: &Look) -> (String, Role) {
+    let days = look.clock.days_since(asked).max(0);
+    let (sign, role) = match Age::of_days(days) {
+        Age::Fresh => (Sign::Empty, Role::Good),
+        Age::Waiting => (Sign::Half, Role::Warn),
+        Age::Overdue => (Sign::Full, Role::Bad),
+    };
+    let words = look.words.text(&Message::new("waiting-days").with("n", days));
+    (format!("{} {words}", look.sign(sign)), role)
+}
+
+fn approval(row: &ApprovalRow, look: &Look) -> Row {
+    let (lead, role) = age(row.requested_at, look);
+    let subject = look.word(&format!("approval-short-{}", row.subject.code()));
+    Row {
+        role,
+        ..Row::new(lead, format!("{subject} {}", row.title), Target::Approval(row.id.0))
+    }
+}
+
+fn sheets(line: &SheetsLine, look: &Look) -> Row {
+    let open = Message::new("start-sheets")
+        .with("n", line.open)
+        .with("number", line.number.as_str())
+        .with("stage", line.stage_name.as_str());
+    Row::new(
+        look.sign(Sign::Empty),
+        look.words.text(&open),
+        Target::Sheets(line.vacancy, line.first),
+    )
+}
+
+fn procedure(line: &ProcedureLine, look: &Look) -> Row {
+    let state = look.words.of(line.state);
+    let text = match line.tie {
+        Tie::Owner => format!("{state} · {}", line.title),
+        Tie::Manager => format!("{state} · {} · {}", line.title, look.word("role-line_manager")),
+        Tie::Jury(seat) => format!("{state} · {} · {}", line.title, look.words.of(seat)),
+    };
+    let tail = if line.applications == 0 {
+        String::new()
+    } else {
+        format!("{}/{}", line.applications - line.undecided, line.applications)
+    };
+    Row {
+        tail,
+        ..Row::new(&line.number, text, Target::Vacancy(line.id))
+    }
+}
+
+fn deadline(line: &Deadline, look: &Look) -> Row {
+    let (message, target) = match &line.what {
+        Due::Closes(end) => (
+            Message::new("start-closes")
+                .with("number", end.number.as_str())
+                .with("title", end.title.as_str()),
+            Target::Vacancy(end.vacancy),
+        ),
+        Due::PublicationEnds(end, channel) => (
+            Message::new("start-publication-ends")
+                .with("channel", Message::of(*channel))
+                .with("number", end.number.as_str())
+                .with("title", end.title.as_str()),
+            Target::Vacancy(end.vacancy),
+        ),
+        Due::NoJury(session) => (
+            Message::new("start-no-jury")
+                .with("number", session.number.as_str())
+                .with("title", session.title.as_str()),
+            Target::Session(session.vacancy, session.id.0),
+        ),
+    };
+    let near = (line.on - look.clock.today()).num_days() < 3;
+    Row {
+        role: if near { Role::Warn } else { Role::Text },
+        ..Row::new(date::short_day(line.on, look.words), look.words.text(&message), target)
+    }
+}
+
+/// The time for today, the day for before.
+fn when(at: i64, look: &Look) -> String {
+    let local = look.clock.local_of(at);
+    if local.date() == look.clock.today() {
+        date::time(local)
+    } else {
+        date::short_day(local.date(), look.words)
+    }
+}
+
+fn touched(line: &TouchedLine, look: &Look) -> Row {
+    let act = look.word(&format!("act-{}", line.act));
+    let text = format!("{} {} · {act}", line.number, line.title);
+    Row::new(when(line.at, look), text, Target::Vacancy(line.vacancy))
+}
+
+fn message(line: &MessageRow, look: &Look) -> Row {
+    let place = match (line.approval, line.application, line.vacancy) {
+        (Some(_), _, _) => Some(Place::Approvals),
+        (None, application @ Some(_), Some(vacancy)) => Some(Place::Review(vacancy, application)),
+        (None, _, Some(vacancy)) => Some(Place::Dossier(vacancy)),
+        (None, _, None) => None,
+    };
+    Row::new(
+        when(line.created_at, look),
+        look.words.text(&line.text),
+        Target::Message(line.id, place),
+    )
+}

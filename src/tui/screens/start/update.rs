@@ -1,0 +1,162 @@
+//! What the actions of Start do.
+
+use super::Start;
+use super::tiles::{self, Kind, Target};
+use super::view::across;
+use crate::domain::{Coded, Message};
+use crate::office::message::MessageCommand;
+use crate::office::{Command, Failure, Query, Reply};
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::screen::{Availability, Cx, Tone};
+
+/// The slot of the question.
+const OVERVIEW: u16 = 1;
+/// The tag of the menu of tiles.
+const TILES: u16 = 1;
+/// The slot of marking a message as read.
+const READ: u16 = 1;
+
+impl Start {
+    pub(super) fn load(cx: &mut Cx<'_>) {
+        cx.ask(OVERVIEW, Query::Start);
+    }
+
+    pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        if let (OVERVIEW, Ok(Reply::Start(overview))) = (slot, result) {
+            self.overview = Some(overview);
+            self.settle(cx.look);
+        }
+    }
+
+    /// Keeps what was selected under the cursor, wherever it went.
+    fn settle(&mut self, look: &Look) {
+        let shown = self.tiles(look);
+        for (at, tile) in shown.iter().enumerate() {
+            let last = tile.rows.len().saturating_sub(1);
+            let same = self
+                .kept
+                .filter(|_| at == self.focus)
+                .and_then(|kept| tile.rows.iter().position(|row| row.target == kept));
+            if let Some(row) = self.rows.get_mut(at) {
+                *row = same.unwrap_or(*row).min(last);
+            }
+        }
+        self.keep(look);
+    }
+
+    fn keep(&mut self, look: &Look) {
+        self.kept = self.target(look);
+    }
+
+    /// What the row under the cursor is about.
+    fn target(&self, look: &Look) -> Option<Target> {
+        let kind = *self.kinds.get(self.focus)?;
+        let tile = tiles::tile(kind, self.overview.as_deref(), look);
+        tile.rows.get(self.rows.get(self.focus).copied()?).map(|row| row.target)
+    }
+
+    pub(super) fn can(&self, action: Action, look: &Look) -> Availability {
+        match (action, self.target(look)) {
+            (Action::Open, None) => Availability::No(Message::new("start-nothing-here")),
+            (Action::Open, Some(Target::Message(_, None))) => Availability::Yes,
+            _ => Availability::Yes,
+        }
+    }
+
+    pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let columns = across(cx.look);
+        let tiles = self.kinds.len();
+        let rows = self.rows_of(self.focus, cx.look);
+        let row = self.rows.get(self.focus).copied().unwrap_or(0);
+        match action {
+            Action::Up if row > 0 => self.to_row(row - 1),
+            Action::Up => self.to_tile(self.focus.checked_sub(columns), usize::MAX, cx.look),
+            Action::Down if row + 1 < rows => self.to_row(row + 1),
+            Action::Down => self.to_tile(self.below(columns), 0, cx.look),
+            Action::Left => self.to_tile(self.focus.checked_sub(1), row, cx.look),
+            Action::Right => self.to_tile(Some(self.focus + 1), row, cx.look),
+            Action::NextPane => self.to_tile(Some((self.focus + 1) % tiles.max(1)), 0, cx.look),
+            Action::PreviousPane => self.to_tile(Some((self.focus + tiles - 1) % tiles.max(1)), 0, cx.look),
+            Action::PageUp | Action::Top => self.to_row(0),
+            Action::PageDown | Action::Bottom => self.to_row(rows.saturating_sub(1)),
+            Action::Open => self.open(cx),
+            Action::Arrange => self.arrange(cx),
+            _ => return false,
+        }
+        self.keep(cx.look);
+        true
+    }
+
+    fn rows_of(&self, at: usize, look: &Look) -> usize {
+        self.kinds
+            .get(at)
+            .map_or(0, |kind| tiles::tile(*kind, self.overview.as_deref(), look).rows.len())
+    }
+
+    /// The tile under the focused one; from a column that ends early, the last tile of all.
+    fn below(&self, columns: usize) -> Option<usize> {
+        let last = self.kinds.len().saturating_sub(1);
+        let under = self.focus + columns;
+        if under <= last {
+            return Some(under);
+        }
+        (self.focus / columns < last / columns).then_some(last)
+    }
+
+    fn to_row(&mut self, row: usize) {
+        if let Some(here) = self.rows.get_mut(self.focus) {
+            *here = row;
+        }
+    }
+
+    fn to_tile(&mut self, tile: Option<usize>, row: usize, look: &Look) {
+        let Some(tile) = tile.filter(|tile| *tile < self.kinds.len()) else {
+            return;
+        };
+        self.focus = tile;
+        self.to_row(row.min(self.rows_of(tile, look).saturating_sub(1)));
+    }
+
+    fn open(&self, cx: &mut Cx<'_>) {
+        let Some(target) = self.target(cx.look) else { return };
+        if let Target::Message(id, _) = target {
+            let read = MessageCommand::Read { messages: vec![id] };
+            cx.run(READ, Command::Message(read));
+        }
+        if let Some(place) = target.place() {
+            cx.go(place);
+        }
+    }
+
+    fn arrange(&self, cx: &mut Cx<'_>) {
+        let rest = Kind::ALL.iter().filter(|kind| !self.kinds.contains(kind));
+        let item = |kind: &Kind, marked| Item::new(kind.code(), cx.look.words.of(*kind)).marked(marked);
+        let items = self
+            .kinds
+            .iter()
+            .map(|kind| item(kind, true))
+            .chain(rest.map(|kind| item(kind, false)))
+            .collect();
+        let menu = Menu::several(TILES, cx.look.word("start-arrange"), items, true);
+        cx.show(Overlay::Menu(menu));
+    }
+
+    pub(super) fn on_choice(&mut self, tag: u16, marked: &[String], cx: &mut Cx<'_>) {
+        if tag != TILES {
+            return;
+        }
+        if marked.is_empty() {
+            cx.say(Tone::Bad, Message::new("start-one-tile"));
+            return;
+        }
+        self.kinds = tiles::chosen(marked);
+        self.rows = vec![0; self.kinds.len()];
+        self.focus = 0;
+        cx.prefs.tiles = marked.to_vec();
+        cx.keep_prefs();
+        self.keep(cx.look);
+    }
+}
