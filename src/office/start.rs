@@ -53,8 +53,8 @@ pub struct Deadline {
 pub enum Due {
     /// A vacancy closes for candidates.
     Closes(EndLine),
-    /// A publication ends on a channel.
-    PublicationEnds(EndLine, Channel),
+    /// Publications end, on these channels.
+    PublicationEnds(EndLine, Vec<Channel>),
     /// A session has no juror yet.
     NoJury(SessionLine),
 }
@@ -112,10 +112,7 @@ fn deadlines(counter: &Counter<'_>) -> Result<Vec<Deadline>, Failure> {
         }));
     }
     for (line, channel) in start::publications_ending(connection, me, now.date(), until.date())? {
-        due.extend(line.on.map(|on| Deadline {
-            on,
-            what: Due::PublicationEnds(line.clone(), channel),
-        }));
+        add_publication(&mut due, line, channel);
     }
     for line in start::sessions_without_jury(connection, me, now, until)? {
         due.extend(line.starts.map(|starts| Deadline {
@@ -125,6 +122,25 @@ fn deadlines(counter: &Counter<'_>) -> Result<Vec<Deadline>, Failure> {
     }
     due.sort_by_key(|deadline| deadline.on);
     Ok(due)
+}
+
+/// One line for every channel of a vacancy that ends on the same day; none when the vacancy itself closes that day.
+fn add_publication(due: &mut Vec<Deadline>, line: EndLine, channel: Channel) {
+    let Some(on) = line.on else { return };
+    for deadline in due.iter_mut().filter(|deadline| deadline.on == on) {
+        match &mut deadline.what {
+            Due::Closes(end) if end.vacancy == line.vacancy => return,
+            Due::PublicationEnds(end, channels) if end.vacancy == line.vacancy => {
+                channels.push(channel);
+                return;
+            }
+            _ => {}
+        }
+    }
+    due.push(Deadline {
+        on,
+        what: Due::PublicationEnds(line, vec![channel]),
+    });
 }
 
 /// HR answers for the closing dates of its entities, whoever owns the vacancy.

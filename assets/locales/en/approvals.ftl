@@ -23,12 +23,12 @@ refused-approval-over = ‘{ $title }’: { $who } was first, on { $when } ({ $s
 refused-remark-missing = There is no remark yet. Write in one sentence why: whoever asked must go on with it.
 
 ## Messages to colleagues
-message-approval-asked = Your approval is asked: { $number }
-message-approval-advanced = A step of your approval request is approved: { $number }
-message-approval-approved = Your approval request is approved for good: { $number }
-message-approval-rejected = Your approval request is rejected: { $number }
-message-approval-handed-back = Your approval request came back with remarks: { $number }
-message-approval-lapsed = An approval request lapsed because the dossier changed: { $number }
+message-approval-asked = { $number }: your approval is asked
+message-approval-advanced = { $number }: a step is approved
+message-approval-approved = { $number }: approved for good
+message-approval-rejected = { $number }: rejected
+message-approval-handed-back = { $number }: handed back with remarks
+message-approval-lapsed = { $number }: the approval request lapsed, the dossier changed
 
 ## List
 column-age = Waits

@@ -16,12 +16,12 @@ start-none-messages = No unread messages.
 opening-tile = Reading …
 
 start-sheets = { $n ->
-    [one] 1 score sheet: { $number } { $stage }
-   *[other] { $n } score sheets: { $number } { $stage }
+    [one] { $number } 1 score sheet · { $stage }
+   *[other] { $number } { $n } score sheets · { $stage }
   }
-start-closes = closes: { $number } { $title }
-start-publication-ends = { $channel } ends: { $number } { $title }
-start-no-jury = without jury: { $number } { $title }
+start-closes = { $number } closes · { $title }
+start-publication-ends = { $number } ends on { $channel } · { $title }
+start-no-jury = { $number } session without jury · { $title }
 
 approval-short-request = Request
 approval-short-publication = Publication
@@ -31,3 +31,7 @@ approval-short-exception = Exception
 start-arrange = Tiles: choose with Space, move with left and right
 start-one-tile = Choose at least one tile. Nothing was changed.
 start-nothing-here = There is nothing to open in this tile.
+
+## Messages to colleagues
+message-sheet-due = { $number }: a score sheet waits for you
+message-publication-closed = { $number }: the publication has closed, the applications can be looked at

@@ -23,12 +23,12 @@ refused-approval-over = ‘{ $title }’: { $who } was u voor op { $when } ({ $s
 refused-remark-missing = Er staat nog geen opmerking. Schrijf in één zin waarom: de vrager moet ermee verder.
 
 ## Berichten aan collega's
-message-approval-asked = Uw goedkeuring wordt gevraagd: { $number }
-message-approval-advanced = Een stap van uw goedkeuringsvraag is goedgekeurd: { $number }
-message-approval-approved = Uw goedkeuringsvraag is definitief goedgekeurd: { $number }
-message-approval-rejected = Uw goedkeuringsvraag is afgekeurd: { $number }
-message-approval-handed-back = Uw goedkeuringsvraag kwam terug met opmerkingen: { $number }
-message-approval-lapsed = Een goedkeuringsvraag is vervallen omdat het dossier wijzigde: { $number }
+message-approval-asked = { $number }: uw goedkeuring wordt gevraagd
+message-approval-advanced = { $number }: een stap is goedgekeurd
+message-approval-approved = { $number }: definitief goedgekeurd
+message-approval-rejected = { $number }: afgekeurd
+message-approval-handed-back = { $number }: teruggegeven met opmerkingen
+message-approval-lapsed = { $number }: de goedkeuringsvraag is vervallen, het dossier wijzigde
 
 ## Lijst
 column-age = Wacht

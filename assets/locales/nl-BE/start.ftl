@@ -16,12 +16,12 @@ start-none-messages = Geen ongelezen berichten.
 opening-tile = Wordt gelezen …
 
 start-sheets = { $n ->
-    [one] 1 scoreblad: { $number } { $stage }
-   *[other] { $n } scorebladen: { $number } { $stage }
+    [one] { $number } 1 scoreblad · { $stage }
+   *[other] { $number } { $n } scorebladen · { $stage }
   }
-start-closes = sluit: { $number } { $title }
-start-publication-ends = { $channel } stopt: { $number } { $title }
-start-no-jury = zonder jury: { $number } { $title }
+start-closes = { $number } sluit · { $title }
+start-publication-ends = { $number } stopt op { $channel } · { $title }
+start-no-jury = { $number } sessie zonder jury · { $title }
 
 approval-short-request = Aanvraag
 approval-short-publication = Publicatie
@@ -31,3 +31,7 @@ approval-short-exception = Uitzondering
 start-arrange = Tegels: kies met Spatie, verplaats met pijl links en rechts
 start-one-tile = Kies minstens één tegel. Er is niets gewijzigd.
 start-nothing-here = In deze tegel staat niets om te openen.
+
+## Berichten aan collega's
+message-sheet-due = { $number }: er wacht een scoreblad op u
+message-publication-closed = { $number }: de publicatie is gesloten, de sollicitaties kunnen worden nagekeken

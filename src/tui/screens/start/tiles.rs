@@ -243,9 +243,16 @@ fn deadline(line: &Deadline, look: &Look) -> Row {
                 .with("title", end.title.as_str()),
             Target::Vacancy(end.vacancy),
         ),
-        Due::PublicationEnds(end, channel) => (
+        Due::PublicationEnds(end, channels) => (
             Message::new("start-publication-ends")
-                .with("channel", Message::of(*channel))
+                .with(
+                    "channel",
+                    channels
+                        .iter()
+                        .map(|channel| look.words.of(*channel))
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                )
                 .with("number", end.number.as_str())
                 .with("title", end.title.as_str()),
             Target::Vacancy(end.vacancy),

@@ -26,7 +26,13 @@ impl Start {
 
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if let (OVERVIEW, Ok(Reply::Start(overview))) = (slot, result) {
-            self.overview = Some(overview);
+            let first = self.overview.replace(overview).is_none();
+            if first && self.rows_of(self.focus, cx.look) == 0 {
+                // The cursor begins where there is something to open.
+                self.focus = (0..self.kinds.len())
+                    .find(|at| self.rows_of(*at, cx.look) > 0)
+                    .unwrap_or(0);
+            }
             self.settle(cx.look);
         }
     }
@@ -61,7 +67,6 @@ impl Start {
     pub(super) fn can(&self, action: Action, look: &Look) -> Availability {
         match (action, self.target(look)) {
             (Action::Open, None) => Availability::No(Message::new("start-nothing-here")),
-            (Action::Open, Some(Target::Message(_, None))) => Availability::Yes,
             _ => Availability::Yes,
         }
     }

@@ -9,9 +9,8 @@ use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The rows of a tile, its frame included: at least, and at most while others lack room.
+/// The rows of a tile, its frame included, below which none is pressed to let others fit: then the screen scrolls.
 const LOW: u16 = 5;
-const HIGH: u16 = 14;
 
 /// How many tiles stand beside each other.
 pub(super) fn across(look: &Look) -> usize {
@@ -60,8 +59,8 @@ impl Start {
 fn heights(tiles: &[Tile], columns: usize, room: u16) -> Vec<u16> {
     let needs: Vec<u16> = tiles
         .chunks(columns)
-        .map(|band| band.iter().map(|tile| tile.rows.len().max(1)).max().unwrap_or(1))
-        .map(|rows| u16::try_from(rows).unwrap_or(HIGH).saturating_add(2).clamp(LOW, 200))
+        .map(|band| band.iter().map(lines).max().unwrap_or(1))
+        .map(|rows| u16::try_from(rows).unwrap_or(u16::MAX - 2) + 2)
         .collect();
     // The highest limit under which all of them fit; below the lowest the screen scrolls.
     let limit = (LOW..=room.max(LOW))
@@ -69,6 +68,11 @@ fn heights(tiles: &[Tile], columns: usize, room: u16) -> Vec<u16> {
         .find(|limit| needs.iter().map(|need| (*need).min(*limit)).sum::<u16>() <= room)
         .unwrap_or(LOW);
     needs.iter().map(|need| (*need).min(limit)).collect()
+}
+
+/// The lines a tile would like; the sentence of an empty one may need two.
+fn lines(tile: &Tile) -> usize {
+    if tile.rows.is_empty() { 2 } else { tile.rows.len() }
 }
 
 /// The first band to draw so that the focused one is seen whole.
