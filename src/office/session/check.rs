@@ -70,7 +70,7 @@ fn jurors(counter: &Counter<'_>, session: &SessionRow) -> Result<Vec<Problem>, F
         if seat.is_none_or(|seat| seat.role == JurorRole::Observer) {
             refuse(
                 "V-33",
-                about("refused-not-on-jury").with("number", session.event.number.as_str()),
+                about("refused-juror-not-on-jury").with("number", session.event.number.as_str()),
             );
         }
         if clash::applied(counter.connection, juror.person, session.event.vacancy)? {

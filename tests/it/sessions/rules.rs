@@ -72,11 +72,11 @@ fn a_juror_is_in_one_place_and_on_the_jury() {
         session: sitting(stretch(23, (11, 0), (13, 0)), None, jurors),
     };
     assert_eq!(plan.refused(create(&[chair])), ["refused-juror-taken"]);
-    assert_eq!(plan.refused(create(&[observer])), ["refused-not-on-jury"]);
+    assert_eq!(plan.refused(create(&[observer])), ["refused-juror-not-on-jury"]);
     let outsider = plan.world.hr.person;
     assert_eq!(
         plan.refused(create(&[juror, outsider, chair])),
-        ["refused-juror-taken", "refused-not-on-jury"],
+        ["refused-juror-taken", "refused-juror-not-on-jury"],
         "every reason at once"
     );
     let candidate = plan.world.number(

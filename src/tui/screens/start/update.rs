@@ -77,16 +77,16 @@ impl Start {
         let rows = self.rows_of(self.focus, cx.look);
         let row = self.rows.get(self.focus).copied().unwrap_or(0);
         match action {
-            Action::Up if row > 0 => self.to_row(row - 1),
-            Action::Up => self.to_tile(self.focus.checked_sub(columns), usize::MAX, cx.look),
-            Action::Down if row + 1 < rows => self.to_row(row + 1),
-            Action::Down => self.to_tile(self.below(columns), 0, cx.look),
-            Action::Left => self.to_tile(self.focus.checked_sub(1), row, cx.look),
-            Action::Right => self.to_tile(Some(self.focus + 1), row, cx.look),
-            Action::NextPane => self.to_tile(Some((self.focus + 1) % tiles.max(1)), 0, cx.look),
-            Action::PreviousPane => self.to_tile(Some((self.focus + tiles - 1) % tiles.max(1)), 0, cx.look),
-            Action::PageUp | Action::Top => self.to_row(0),
-            Action::PageDown | Action::Bottom => self.to_row(rows.saturating_sub(1)),
+            Action::Up if row > 0 => self.row_to(row - 1),
+            Action::Up => self.tile_to(self.focus.checked_sub(columns), usize::MAX, cx.look),
+            Action::Down if row + 1 < rows => self.row_to(row + 1),
+            Action::Down => self.tile_to(self.below(columns), 0, cx.look),
+            Action::Left => self.tile_to(self.focus.checked_sub(1), row, cx.look),
+            Action::Right => self.tile_to(Some(self.focus + 1), row, cx.look),
+            Action::NextPane => self.tile_to(Some((self.focus + 1) % tiles.max(1)), 0, cx.look),
+            Action::PreviousPane => self.tile_to(Some((self.focus + tiles - 1) % tiles.max(1)), 0, cx.look),
+            Action::PageUp | Action::Top => self.row_to(0),
+            Action::PageDown | Action::Bottom => self.row_to(rows.saturating_sub(1)),
             Action::Open => self.open(cx),
             Action::Arrange => self.arrange(cx),
             _ => return false,
@@ -111,18 +111,18 @@ impl Start {
         (self.focus / columns < last / columns).then_some(last)
     }
 
-    fn to_row(&mut self, row: usize) {
+    fn row_to(&mut self, row: usize) {
         if let Some(here) = self.rows.get_mut(self.focus) {
             *here = row;
         }
     }
 
-    fn to_tile(&mut self, tile: Option<usize>, row: usize, look: &Look) {
+    fn tile_to(&mut self, tile: Option<usize>, row: usize, look: &Look) {
         let Some(tile) = tile.filter(|tile| *tile < self.kinds.len()) else {
             return;
         };
         self.focus = tile;
-        self.to_row(row.min(self.rows_of(tile, look).saturating_sub(1)));
+        self.row_to(row.min(self.rows_of(tile, look).saturating_sub(1)));
     }
 
     fn open(&self, cx: &mut Cx<'_>) {
