@@ -14,13 +14,17 @@ mod chance;
 mod cv;
 mod data;
 mod demo;
+mod diary;
 mod extras;
 mod fate;
 mod judge;
 mod outcome;
 mod people;
 mod procedure;
+mod requests;
+mod rules;
 mod sessions;
+mod sheets;
 mod spec;
 mod staff;
 mod steps;
@@ -155,8 +159,8 @@ fn living(
     archive::make(world, &staff, &mut pool, plan.seed, before, &mut |done| {
         progress(done, applications);
     })?;
-    approvals::requests(world, &staff, &specs)?;
-    let mut diary = sessions::Diary::default();
+    requests::requests(world, &staff, &specs)?;
+    let mut diary = diary::Diary::default();
     for juror in staff.jurors.iter().take(3) {
         diary.hold(*juror, plan.today);
     }
@@ -164,7 +168,7 @@ fn living(
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
             0 | 3 => None,
-            _ => Some(approvals::origin(world, &staff, &spec, i)?),
+            _ => Some(requests::origin(world, &staff, &spec, i)?),
         };
         let procedure = procedure::make(world, &staff, spec, request, i)?;
         if procedure.spec.applications > 0 {

@@ -2,6 +2,7 @@
 
 use super::calendar::{local, millis, monday, on, shift, workday};
 use super::candidates::Case;
+use super::diary::{Diary, Half, SHOWCASE_DAYS};
 use super::fate::Fate;
 use super::procedure::{Procedure, Stage};
 use super::spec::Progress;
@@ -12,53 +13,6 @@ use crate::office::Act;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::{EnrolmentRow, EventRow, PartRow, SessionJurorRow, SessionRow};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
-
-/// Who and what is taken on which half day.
-#[derive(Debug, Default)]
-pub(super) struct Diary(BTreeSet<(i64, NaiveDate, bool)>);
-
-impl Diary {
-    fn is_free(&self, who: i64, half: Half) -> bool {
-        !self.0.contains(&(who, half.day, half.afternoon))
-    }
-
-    /// Keeps somebody free for the showcase: on its days nobody else may ask for that juror.
-    pub(super) fn hold(&mut self, who: i64, today: NaiveDate) {
-        self.held(who, today, true);
-    }
-
-    fn held(&mut self, who: i64, today: NaiveDate, hold: bool) {
-        let week = monday(today);
-        for offset in [-7, -6].into_iter().chain(SHOWCASE_DAYS) {
-            for afternoon in [false, true] {
-                let entry = (who, shift(week, offset), afternoon);
-                if hold {
-                    self.0.insert(entry);
-                } else {
-                    self.0.remove(&entry);
-                }
-            }
-        }
-    }
-
-    fn take(&mut self, who: i64, half: Half) {
-        self.0.insert((who, half.day, half.afternoon));
-    }
-}
-
-/// A morning or an afternoon.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Half {
-    day: NaiveDate,
-    afternoon: bool,
-}
-
-impl Half {
-    const fn start(self) -> u32 {
-        if self.afternoon { 13 * 60 + 30 } else { 9 * 60 }
-    }
-}
 
 /// How an event stands and what its enrolments are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,8 +37,6 @@ impl Mood {
 const TALK: u32 = 45;
 const EVERY: u32 = 50;
 const TALKS: usize = 4;
-/// When the showcase talks, in days from this week's Monday: today, tomorrow and next week; the last ones have free places.
-const SHOWCASE_DAYS: [i64; 5] = [2, 3, 8, 10, 11];
 /// A written test fills a half day for a group.
 const TEST: u32 = 180;
 

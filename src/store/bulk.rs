@@ -72,7 +72,7 @@ pub(crate) fn begin(store: &mut Store) -> StoreResult<Aside> {
     let connection = store.bulk();
     connection.execute_batch(
         "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF;
-         PRAGMA secure_delete = OFF; PRAGMA cache_size = -98304; PRAGMA temp_store = FILE; PRAGMA cell_size_check = OFF;",
+         PRAGMA secure_delete = OFF; PRAGMA cache_size = -98304; PRAGMA temp_store = FILE; PRAGMA threads = 2; PRAGMA cell_size_check = OFF;",
     )?;
     let mut aside = Vec::new();
     let mut drops = Vec::new();

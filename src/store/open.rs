@@ -73,7 +73,8 @@ impl Store {
     /// # Errors
     /// What SQLite says; the file must not exist yet, or be empty.
     pub(crate) fn build(path: &Path, node: u16, device: &str) -> StoreResult<Self> {
-        let mut connection = Connection::open(path).map_err(|error| told(error, path))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|error| told(error, path))?;
         harden(&connection).map_err(|error| told(error, path))?;
         migrate::run(&mut connection, path)?;
         Ok(Self {
