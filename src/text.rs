@@ -69,8 +69,9 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
 fn wrap_line(line: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
-    for word in line.split_word_bounds() {
-        if width(&current) + width(word) <= cells {
+    // A word keeps its comma, and the spaces after it, which may hang over the edge.
+    for word in line.split_inclusive(' ') {
+        if width(&current) + width(word.trim_end()) <= cells {
             current.push_str(word);
             continue;
         }
@@ -78,15 +79,14 @@ fn wrap_line(line: &str, cells: usize) -> Vec<String> {
             lines.push(current.trim_end().to_owned());
         }
         current.clear();
-        if word.trim().is_empty() {
-            continue;
-        }
-        for grapheme in word.graphemes(true) {
+        let bare = word.trim_end();
+        for grapheme in bare.graphemes(true) {
             if width(&current) + width(grapheme) > cells && !current.is_empty() {
                 lines.push(std::mem::take(&mut current));
             }
             current.push_str(grapheme);
         }
+        current.push_str(&word[bare.len()..]);
     }
     lines.push(current.trim_end().to_owned());
     lines

@@ -283,7 +283,8 @@ const fn act(
 }
 
 use Context as X;
-const LISTS: &[Context] = &[X::List, X::Menu];
+const LISTS: &[Context] = &[X::List, X::Menu, X::Review];
+const MARKS: &[Context] = &[X::List, X::Review];
 const MOVES: &[Context] = &[X::List, X::Menu, X::Review, X::Start, X::Sessions, X::Dossier];
 const SELECTION: Needs = Needs::Selection;
 
@@ -643,7 +644,7 @@ pub const TABLE: &[ActionSpec] = &[
         Action::Sort,
         "sort",
         Group::Show,
-        &[X::Vacancies, X::Candidates, X::Approvals],
+        &[X::Vacancies, X::Candidates, X::Review, X::Approvals],
         &[&[char('s')]],
         21,
     ),
@@ -676,19 +677,12 @@ pub const TABLE: &[ActionSpec] = &[
         Action::MarkDown,
         "mark-down",
         Group::Show,
-        &[X::List],
+        MARKS,
         &[&[char('v')], &[shift(C::Down)]],
         0,
     ),
-    spec(
-        Action::MarkUp,
-        "mark-up",
-        Group::Show,
-        &[X::List],
-        &[&[shift(C::Up)]],
-        0,
-    ),
-    spec(Action::MarkAll, "mark-all", Group::Show, &[X::List], &[&[ctrl('a')]], 0),
+    spec(Action::MarkUp, "mark-up", Group::Show, MARKS, &[&[shift(C::Up)]], 0),
+    spec(Action::MarkAll, "mark-all", Group::Show, MARKS, &[&[ctrl('a')]], 0),
     spec(
         Action::Layout,
         "layout",

@@ -112,6 +112,7 @@ impl App {
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
+            Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
             Event::Tick => {}
             Event::Terminate => effects.push(Effect::Quit),

@@ -2,7 +2,7 @@
 
 use crate::domain::Actor;
 use crate::office::{Done, Failure, Reply};
-use crate::tui::screen::Address;
+use crate::tui::screen::{Address, Place};
 use ratatui::crossterm::event::KeyEvent;
 
 /// Something that happened.
@@ -30,6 +30,8 @@ pub enum Event {
         /// What became of it.
         result: Result<Done, Failure>,
     },
+    /// Somebody is to be brought to a place: by a command line, a test, a picture.
+    Visit(Place),
     /// Somebody else changed the database.
     Changed,
     /// A deadline the app asked for has passed.

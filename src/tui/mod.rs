@@ -13,6 +13,7 @@ pub mod action;
 pub mod app;
 pub mod effect;
 pub mod event;
+pub mod history;
 pub mod inline;
 pub mod keymap;
 pub mod look;

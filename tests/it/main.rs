@@ -19,6 +19,7 @@ mod lists;
 mod opening;
 mod overview;
 mod plans;
+mod review;
 mod sample;
 mod sessions;
 mod start;

@@ -77,3 +77,83 @@ column-city = Town
 column-tags = Tags
 column-profile = Profile
 column-accommodation = Adjustment
+
+## Review
+review-none = No candidates. Clear the filter, or show everybody again.
+review-no-candidate = No candidate is chosen.
+review-undecided = { $n ->
+    [0] all decided
+    [one] 1 without a decision
+   *[other] { $n } without a decision
+  }
+review-to-score = { $n ->
+    [one] 1 left to score
+   *[other] { $n } left to score
+  }
+review-sheet = Score sheet
+review-tab-profile = Profile
+review-tab-cv = CV
+review-tab-form = Form
+review-tab-elsewhere = Others
+review-tab-notes = Notes
+review-tab-history = History
+review-tab-profile-none = Nothing is known.
+review-tab-cv-none = There is no CV, or its text could not be read.
+review-tab-form-none = The form of this vacancy has no questions.
+review-tab-elsewhere-none = No other applications that you may see.
+review-tab-notes-none = No notes yet.
+review-tab-history-none = Nothing happened yet.
+review-state-since = { $state } since { $day }
+review-no-contact = Contact data are not for jurors.
+review-now = now
+review-revoked = revoked
+review-kilobytes = { $n } kB
+review-open = open
+review-blank = ·
+review-no-conditions = This vacancy has no formal conditions.
+review-conditions-open = { $n ->
+    [one] 1 condition left to answer
+   *[other] { $n } conditions left to answer
+  }
+review-proposal = Proposal: { $state }
+review-proposed = proposed
+review-lines-blank = { $n ->
+    [one] 1 left to fill in
+   *[other] { $n } left to fill in
+  }
+review-total = Total
+review-pass-mark = Passes from { $points }
+review-own-sheet = My score sheet
+review-motivation = Motivation
+review-no-motivation = No motivation yet
+review-motive = Why
+review-handed-in = { $n } of { $all } score sheets handed in
+review-mean = Mean
+review-level = level { $n }
+review-weight = weight { $n }
+review-not-counted = does not count
+review-at-least = at least { $points }
+review-essential = essential
+review-points-help = for instance 14.5; leaving it empty clears the score
+review-points-wrong = This is not a score. Write it like 4 or 14.5.
+review-verdict-digit = For a condition, 1 meets and 0 does not.
+review-submit-question = Hand in the score sheet for { $name }? It is locked then; only a selection officer can reopen it.
+review-submit-button = Hand in
+review-screening-no-sheet = There is nothing to hand in at the screening: decide by the state.
+review-compare-two = First mark two to five candidates.
+review-compare = Compare
+review-own-scores = My scores
+review-jury-scores = Mean of the jury
+review-copy-name = Name
+review-copy-email = E-mail
+review-copy-phone = Phone
+review-no-score-order = A juror cannot order by score: the order would give scores away.
+review-contact = Contact data
+review-tag-on = is on
+review-tag-new = New tag
+review-tag-name = Tag
+review-for-many = { $n } of { $all }
+review-many-title = { $n ->
+    [one] State of 1 candidate
+   *[other] State of { $n } candidates
+  }

@@ -51,3 +51,4 @@ find-note = note
 find-document = CV
 messages-title = Messages
 messages-none = You have no messages.
+history-undone = (undone)

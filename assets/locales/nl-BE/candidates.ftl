@@ -77,3 +77,83 @@ column-city = Gemeente
 column-tags = Labels
 column-profile = Profiel
 column-accommodation = Aanpassing
+
+## Beoordeling
+review-none = Geen kandidaten. Wis de filter, of toon opnieuw iedereen.
+review-no-candidate = Er is geen kandidaat gekozen.
+review-undecided = { $n ->
+    [0] alles beslist
+    [one] nog 1 zonder beslissing
+   *[other] nog { $n } zonder beslissing
+  }
+review-to-score = { $n ->
+    [one] nog 1 te beoordelen
+   *[other] nog { $n } te beoordelen
+  }
+review-sheet = Scoreblad
+review-tab-profile = Profiel
+review-tab-cv = Cv
+review-tab-form = Formulier
+review-tab-elsewhere = Andere
+review-tab-notes = Notities
+review-tab-history = Historiek
+review-tab-profile-none = Er is niets bekend.
+review-tab-cv-none = Er is geen cv, of de tekst ervan kon niet gelezen worden.
+review-tab-form-none = Het formulier van deze vacature heeft geen vragen.
+review-tab-elsewhere-none = Geen andere sollicitaties die u mag zien.
+review-tab-notes-none = Nog geen notities.
+review-tab-history-none = Nog niets gebeurd.
+review-state-since = { $state } sinds { $day }
+review-no-contact = Contactgegevens zijn niet voor juryleden.
+review-now = nu
+review-revoked = herroepen
+review-kilobytes = { $n } kB
+review-open = open
+review-blank = ·
+review-no-conditions = Deze vacature heeft geen formele voorwaarden.
+review-conditions-open = { $n ->
+    [one] Nog 1 voorwaarde te beoordelen
+   *[other] Nog { $n } voorwaarden te beoordelen
+  }
+review-proposal = Voorstel: { $state }
+review-proposed = voorstel
+review-lines-blank = { $n ->
+    [one] Nog 1 in te vullen
+   *[other] Nog { $n } in te vullen
+  }
+review-total = Totaal
+review-pass-mark = Geslaagd vanaf { $points }
+review-own-sheet = Mijn scoreblad
+review-motivation = Motivering
+review-no-motivation = Nog geen motivering
+review-motive = Waarom
+review-handed-in = { $n } van { $all } scorebladen ingediend
+review-mean = Gemiddelde
+review-level = niveau { $n }
+review-weight = gewicht { $n }
+review-not-counted = telt niet mee
+review-at-least = minstens { $points }
+review-essential = noodzakelijk
+review-points-help = bijvoorbeeld 14,5; leeg laten wist de score
+review-points-wrong = Dit is geen score. Schrijf ze als 4 of 14,5.
+review-verdict-digit = Bij een voorwaarde is 1 voldoet en 0 voldoet niet.
+review-submit-question = Het scoreblad voor { $name } indienen? Daarna staat het vast; alleen een selectieverantwoordelijke kan het heropenen.
+review-submit-button = Indienen
+review-screening-no-sheet = Bij de screening valt niets in te dienen: beslis met de status.
+review-compare-two = Markeer eerst twee tot vijf kandidaten.
+review-compare = Vergelijken
+review-own-scores = Mijn scores
+review-jury-scores = Gemiddelde van de jury
+review-copy-name = Naam
+review-copy-email = E-mail
+review-copy-phone = Telefoon
+review-no-score-order = Op score sorteren kan een jurylid niet: de volgorde zou scores verraden.
+review-contact = Contactgegevens
+review-tag-on = staat erop
+review-tag-new = Nieuw label
+review-tag-name = Label
+review-for-many = { $n } van { $all }
+review-many-title = { $n ->
+    [one] Status van 1 kandidaat
+   *[other] Status van { $n } kandidaten
+  }

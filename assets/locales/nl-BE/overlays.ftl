@@ -51,3 +51,4 @@ find-note = notitie
 find-document = cv
 messages-title = Berichten
 messages-none = U hebt geen berichten.
+history-undone = (ongedaan gemaakt)

@@ -1,5 +1,6 @@
 //! The screens, each a folder of its own: state, what its actions do, how it is drawn.
 
+pub mod review;
 pub mod start;
 pub mod vacancies;
 
@@ -11,6 +12,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
+        Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
         _ => Box::new(vacancies::Vacancies::new(prefs)),
     }
 }

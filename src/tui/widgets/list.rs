@@ -90,16 +90,18 @@ impl<T: Identified> List<T> {
         self.cursor
     }
 
-    /// The first row to draw, given how many fit: the cursor is always among them.
+    /// The first row to draw, given how many fit: the cursor is always among them, and no room is left open below while rows above
+    /// could fill it.
     pub fn top(&self, height: usize) -> usize {
         let height = height.max(1);
-        if self.cursor < self.top {
+        let top = if self.cursor < self.top {
             self.cursor
         } else if self.cursor >= self.top + height {
             self.cursor + 1 - height
         } else {
             self.top
-        }
+        };
+        top.min(self.rows.len().saturating_sub(height))
     }
 
     /// The selected row.
@@ -143,6 +145,17 @@ impl<T: Identified> List<T> {
     /// Reads from the top.
     pub fn restart(&mut self) -> Fetch {
         self.fetch(Anchor::First)
+    }
+
+    /// Reads from a row on, itself included; rows before it may be there.
+    pub fn start_at(&mut self, key: Key) -> Fetch {
+        self.at_start = false;
+        self.fetch(Anchor::From(key))
+    }
+
+    /// The place of the cursor in the whole list, from 1, when the window reaches its start.
+    pub fn place(&self) -> Option<usize> {
+        (self.at_start && !self.rows.is_empty()).then_some(self.cursor + 1)
     }
 
     /// Reads the window again where it is, so that nothing moves.
@@ -223,7 +236,7 @@ impl<T: Identified> List<T> {
     }
 
     /// What to fetch because the cursor comes near an edge of the window.
-    fn more(&mut self) -> Option<Fetch> {
+    pub fn more(&mut self) -> Option<Fetch> {
         if self.loading {
             return None;
         }

@@ -1,0 +1,210 @@
+//! The tabs of the dossier as lines of text; the view wraps them and shows those that fit.
+
+use super::{Review, Tab};
+use crate::domain::Message;
+use crate::i18n::date;
+use crate::office::candidate::dossier::Dossier;
+use crate::text;
+use crate::tui::look::{Look, Sign};
+use crate::tui::theme::Role;
+
+/// A paragraph with how it looks.
+pub(super) type Paragraph = (String, Role);
+
+impl Review {
+    /// The paragraphs of the tab on the screen.
+    pub(super) fn paragraphs(&self, dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+        let lines = match self.tab {
+            Tab::Profile => profile(dossier, look),
+            Tab::Cv => cv(dossier, look),
+            Tab::Form => form(dossier),
+            Tab::Elsewhere => elsewhere(dossier, look),
+            Tab::Notes => notes(dossier, look),
+            Tab::History => self.past(dossier, look),
+        };
+        if lines.is_empty() {
+            let empty = format!("{}-none", self.tab.message());
+            return vec![(look.word(&empty).to_owned(), Role::Dim)];
+        }
+        lines
+    }
+
+    fn past(&self, dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+        let mut lines: Vec<Paragraph> = dossier
+            .decisions
+            .iter()
+            .rev()
+            .flat_map(|decision| {
+                let day = date::short_day(look.clock.local_of(decision.at).date(), look.words);
+                let stage = decision
+                    .stage
+                    .as_deref()
+                    .map(|stage| format!(" · {stage}"))
+                    .unwrap_or_default();
+                let revoked = if decision.holds {
+                    String::new()
+                } else {
+                    format!(" ({})", look.word("review-revoked"))
+                };
+                let what = look.words.of(decision.outcome);
+                let role = if decision.holds { Role::Text } else { Role::Dim };
+                let first = (format!("{day}{stage} · {what}{revoked} · {}", decision.by), role);
+                let why = decision.motivation.lines().map(|line| (format!("  {line}"), Role::Dim));
+                std::iter::once(first).chain(why).collect::<Vec<_>>()
+            })
+            .collect();
+        if let Some((_, entries)) = self.history.as_ref().filter(|(id, _)| *id == dossier.application.id) {
+            if !lines.is_empty() && !entries.is_empty() {
+                lines.push((String::new(), Role::Text));
+            }
+            lines.extend(entries.iter().cloned());
+        }
+        lines
+    }
+
+    /// How many lines the tab on the screen has when it is wrapped.
+    pub(super) fn dossier_height(&self, look: &Look) -> usize {
+        let width = usize::from(
+            super::view::rooms(look.body(), look, self.pane)
+                .dossier
+                .width
+                .saturating_sub(2),
+        );
+        self.shown().map_or(0, |dossier| {
+            self.paragraphs(dossier, look)
+                .iter()
+                .map(|(words, _)| text::wrap(words, width).len())
+                .sum()
+        })
+    }
+}
+
+fn labelled(look: &Look, label: &str, value: impl Into<String>) -> Option<Paragraph> {
+    let value = value.into();
+    (!value.is_empty()).then(|| (format!("{}: {value}", look.word(label)), Role::Text))
+}
+
+fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+    let card = &dossier.card;
+    let moment = |at| date::moment(look.clock.local_of(at), look.words);
+    let since = Message::new("review-state-since")
+        .with("state", Message::of(dossier.application.state))
+        .with("day", look.clock.local_of(dossier.received.state_at).date());
+    let channel = format!("channel-{}", dossier.received.source);
+    let source = if look.words.has(&channel) {
+        look.word(&channel).to_owned()
+    } else {
+        dossier.received.source.clone()
+    };
+    let place = format!("{} {}", card.postal_code, card.city);
+    let mut lines = vec![(look.words.text(&since), Role::Title)];
+    lines.extend(
+        [
+            labelled(
+                look,
+                "field-application-motivation",
+                dossier.application.motivation.as_str(),
+            ),
+            labelled(look, "column-tags", dossier.tags.join(", ")),
+            labelled(look, "field-person-email", card.email.as_str()),
+            labelled(look, "field-person-phone", card.phone.as_str()),
+            labelled(look, "field-person-street", card.street.as_str()),
+            labelled(look, "field-person-city", place.trim()),
+            labelled(look, "field-person-diploma", card.diploma.as_str()),
+            labelled(
+                look,
+                "field-person-language",
+                look.word(&format!("language-{}", card.language)),
+            ),
+            labelled(
+                look,
+                "column-profile",
+                look.word(&format!("profile-{}", dossier.received.profile)),
+            ),
+            labelled(
+                look,
+                "field-application-accommodation",
+                dossier.received.accommodation.as_str(),
+            ),
+            labelled(look, "column-received", moment(dossier.received.at)),
+            labelled(look, "column-source", source),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    if !dossier.contact {
+        lines.push((look.word("review-no-contact").to_owned(), Role::Dim));
+    }
+    lines.push((String::new(), Role::Text));
+    for (stage, outcome) in &dossier.stages {
+        let (sign, word) = match outcome {
+            Some(outcome) => (Sign::Done, look.words.of(*outcome)),
+            None if Some(stage.id) == dossier.current => (Sign::Now, look.word("review-now")),
+            None => (Sign::Empty, ""),
+        };
+        lines.push((format!("{} {}  {word}", look.sign(sign), stage.name), Role::Text));
+    }
+    if !dossier.documents.is_empty() {
+        lines.push((String::new(), Role::Text));
+    }
+    for document in &dossier.documents {
+        let kind = look.words.of(document.kind);
+        let size = Message::new("review-kilobytes").with("n", (document.size + 1023) / 1024);
+        lines.push((
+            format!("{kind}: {} ({})", document.name, look.words.text(&size)),
+            Role::Text,
+        ));
+    }
+    lines
+}
+
+fn cv(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+    let mut lines = Vec::new();
+    for document in dossier.documents.iter().filter(|document| document.text.is_some()) {
+        if !lines.is_empty() {
+            lines.push((String::new(), Role::Text));
+        }
+        lines.push((
+            format!("{} · {}", look.words.of(document.kind), document.name),
+            Role::Title,
+        ));
+        let body = document.text.as_deref().unwrap_or_default();
+        lines.extend(body.lines().map(|line| (line.to_owned(), Role::Text)));
+    }
+    lines
+}
+
+fn form(dossier: &Dossier) -> Vec<Paragraph> {
+    let mut lines = Vec::new();
+    for (question, answer) in &dossier.answers {
+        lines.push((question.clone(), Role::Dim));
+        let answer = if answer.is_empty() { "–" } else { answer };
+        lines.extend(answer.lines().map(|line| (format!("  {line}"), Role::Text)));
+    }
+    lines
+}
+
+fn elsewhere(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+    dossier
+        .elsewhere
+        .iter()
+        .flat_map(|other| {
+            let day = date::short_day(look.clock.local_of(other.received_at).date(), look.words);
+            [
+                (format!("{} {}", other.number, other.title), Role::Text),
+                (format!("  {day} · {}", look.words.of(other.state)), Role::Dim),
+            ]
+        })
+        .collect()
+}
+
+fn notes(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+    let mut lines = Vec::new();
+    for note in &dossier.notes {
+        let when = date::moment(look.clock.local_of(note.at), look.words);
+        lines.push((format!("{when} · {}", note.name), Role::Dim));
+        lines.extend(note.body.lines().map(|line| (line.to_owned(), Role::Text)));
+        lines.push((String::new(), Role::Text));
+    }
+    lines
+}

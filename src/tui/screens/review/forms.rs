@@ -1,0 +1,316 @@
+//! The forms of the review screen: motive, points, motivation, note, contact data; and what choices in menus lead to.
+
+use super::{About, LineId, Review};
+use crate::domain::{ApplicationState, Coded, Message, Verdict, scoring};
+use crate::office::candidate::CandidateCommand as C;
+use crate::office::candidate::add::Contact;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::form::{Field, FieldError, Values};
+
+/// Tags of forms and menus, which are the slots of the commands they lead to.
+pub(super) mod slot {
+    pub(in super::super) const SCREEN: u16 = 20;
+    pub(in super::super) const SCORE: u16 = 21;
+    pub(in super::super) const MOTIVATION: u16 = 22;
+    pub(in super::super) const SUBMIT: u16 = 23;
+    pub(in super::super) const REOPEN: u16 = 24;
+    pub(in super::super) const STEP: u16 = 25;
+    pub(in super::super) const NOTE: u16 = 26;
+    pub(in super::super) const TAGS: u16 = 27;
+    pub(in super::super) const CONTACT: u16 = 28;
+    pub(in super::super) const EXEMPT: u16 = 29;
+    pub(in super::super) const MANY: u16 = 30;
+    pub(in super::super) const COPY: u16 = 31;
+    pub(in super::super) const ORDER: u16 = 32;
+    pub(in super::super) const NEW_TAG: u16 = 33;
+}
+
+/// The value of the menu line that makes a new tag.
+const NEW: &str = "new";
+
+impl Review {
+    fn form(&self, cx: &mut Cx<'_>, tag: u16, heading: &str, fields: Vec<Field>) {
+        let name = self.shown().map_or("", |dossier| dossier.application.name.as_str());
+        let title = format!("{name} · {heading}");
+        let id = self.current().map_or(0, |id| id.0);
+        let form = FormOverlay::new(tag, title, fields).kept_as(format!("review-{tag}-{id}-{}", self.line));
+        cx.show(Overlay::Form(form));
+    }
+
+    /// Asks why the focused condition fails, or its answer with a motive.
+    pub(super) fn ask_motive(&mut self, cx: &mut Cx<'_>) {
+        let (Some(line @ LineId::Condition(id)), Some(dossier)) = (self.focused_line(), self.shown()) else {
+            return;
+        };
+        let Some(known) = dossier.conditions.iter().find(|known| known.id == id) else {
+            return;
+        };
+        let heading = format!("{} · {}", cx.look.words.of(Verdict::Fails), known.text);
+        let fields = vec![Field::area("motive", "review-motive", &known.motive, 5)];
+        let about = About::Line(dossier.application.id, line);
+        self.form(cx, slot::SCREEN, &heading, fields);
+        self.about = about;
+    }
+
+    pub(super) fn ask_points(&mut self, cx: &mut Cx<'_>) {
+        let (Some(line @ LineId::Criterion(id)), Some(dossier)) = (self.focused_line(), self.shown()) else {
+            return;
+        };
+        let Some(known) = dossier.criteria.iter().find(|known| known.id == id) else {
+            return;
+        };
+        let decimal = cx.look.words.lang.decimal();
+        let given = self
+            .points(dossier, id)
+            .map(|points| scoring::show(points, decimal))
+            .unwrap_or_default();
+        let heading = format!("{} /{}", known.name, scoring::show(known.maximum, decimal));
+        let fields = vec![Field::line("points", "column-score", &given).helped("review-points-help")];
+        let about = About::Line(dossier.application.id, line);
+        self.form(cx, slot::SCORE, &heading, fields);
+        self.about = about;
+    }
+
+    pub(super) fn ask_motivation(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        if dossier.is_screening() {
+            self.ask_motive(cx);
+            return;
+        }
+        let text = dossier.own.as_ref().map_or("", |sheet| sheet.motivation.as_str());
+        let fields = vec![Field::area("motivation", "review-motivation", text, 8)];
+        let about = About::Application(dossier.application.id);
+        self.form(cx, slot::MOTIVATION, cx.look.word("review-motivation"), fields);
+        self.about = about;
+    }
+
+    pub(super) fn ask_note(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let about = About::Application(dossier.application.id);
+        let fields = vec![Field::area("body", "action-note", "", 6)];
+        self.form(cx, slot::NOTE, cx.look.word("action-note"), fields);
+        self.about = about;
+    }
+
+    pub(super) fn ask_contact(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let card = &dossier.card;
+        let fields = vec![
+            Field::line("family", "field-person-family_name", &card.family),
+            Field::line("given", "field-person-given_name", &card.given),
+            Field::line("email", "field-person-email", &card.email),
+            Field::line("phone", "field-person-phone", &card.phone),
+            Field::line("street", "field-person-street", &card.street),
+            Field::line("postal_code", "field-person-postal_code", &card.postal_code),
+            Field::line("city", "field-person-city", &card.city),
+        ];
+        let about = About::Application(dossier.application.id);
+        self.form(cx, slot::CONTACT, cx.look.word("review-contact"), fields);
+        self.about = about;
+    }
+
+    pub(super) fn ask_reason(&mut self, tag: u16, heading: &str, label: &'static str, text: &str, cx: &mut Cx<'_>) {
+        let field = if tag == slot::REOPEN { "reason" } else { "motivation" };
+        self.form(cx, tag, heading, vec![Field::area(field, label, text, 6)]);
+    }
+
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        let text = |id: &str| values.text(id).to_owned();
+        let about = self.about.clone();
+        let command = match (tag, about) {
+            (slot::SCREEN, About::Line(application, line)) => {
+                return self.screened(application, line, text("motive"), cx);
+            }
+            (slot::SCORE, About::Line(application, line)) => {
+                return self.scored(application, line, values.text("points"), cx);
+            }
+            (slot::MOTIVATION, About::Application(application)) => C::SheetMotivation {
+                application,
+                motivation: text("motivation"),
+            },
+            (slot::NOTE, About::Application(application)) => C::Note {
+                application,
+                body: text("body"),
+            },
+            (slot::NEW_TAG, About::Application(application)) => C::Tag {
+                application,
+                name: text("name"),
+            },
+            (slot::CONTACT, About::Application(_)) => match self.contact(values) {
+                Some(command) => command,
+                None => return Ok(()),
+            },
+            (slot::REOPEN, About::Sheet(sheet)) => C::SheetReopen {
+                sheet,
+                reason: text("reason"),
+            },
+            (slot::STEP, About::Step(application, seen, to)) => C::Move {
+                application,
+                seen,
+                to,
+                stage: None,
+                motivation: text("motivation"),
+            },
+            (slot::EXEMPT, About::Exemption(application, stage)) => C::Exempt {
+                application,
+                stage,
+                motivation: text("motivation"),
+            },
+            (slot::MANY, About::Many(chosen, Some(to))) => {
+                Self::run_many(&chosen, to, values.text("motivation"), cx);
+                return Ok(());
+            }
+            _ => return Ok(()),
+        };
+        cx.run(tag, command.into());
+        Ok(())
+    }
+
+    fn contact(&self, values: &Values) -> Option<C> {
+        let dossier = self.shown()?;
+        let text = |id: &str| values.text(id).to_owned();
+        Some(C::EditPerson {
+            person: dossier.card.id,
+            vacancy: self.vacancy,
+            seen: dossier.card.version,
+            card: Contact {
+                family: text("family"),
+                given: text("given"),
+                email: text("email"),
+                phone: text("phone"),
+                street: text("street"),
+                postal_code: text("postal_code"),
+                city: text("city"),
+            },
+        })
+    }
+
+    /// A motive was written: the condition fails.
+    fn screened(
+        &mut self,
+        application: crate::domain::ApplicationId,
+        line: LineId,
+        motive: String,
+        cx: &mut Cx<'_>,
+    ) -> Result<(), Vec<FieldError>> {
+        if motive.is_empty() {
+            return Err(vec![FieldError::new("motive", Message::new("refused-motive-missing"))]);
+        }
+        if self.current() == Some(application) && self.focused_line() == Some(line) {
+            self.give_verdict(Some(Verdict::Fails), motive, cx);
+        }
+        Ok(())
+    }
+
+    fn scored(
+        &mut self,
+        application: crate::domain::ApplicationId,
+        line: LineId,
+        typed: &str,
+        cx: &mut Cx<'_>,
+    ) -> Result<(), Vec<FieldError>> {
+        let wrong = |message| Err(vec![FieldError::new("points", message)]);
+        let points = match typed {
+            "" => None,
+            typed => match scoring::read(typed) {
+                Some(points) => Some(points),
+                None => return wrong(Message::new("review-points-wrong")),
+            },
+        };
+        let maximum = self.shown().and_then(|dossier| {
+            let known = dossier
+                .criteria
+                .iter()
+                .find(|known| LineId::Criterion(known.id) == line);
+            known.map(|known| known.maximum)
+        });
+        if let (Some(points), Some(maximum)) = (points, maximum)
+            && points > maximum
+        {
+            let maximum = crate::domain::Arg::Points(maximum);
+            return wrong(Message::new("refused-score-range").with("maximum", maximum));
+        }
+        if self.current() == Some(application) && self.focused_line() == Some(line) {
+            self.give_points(points, cx);
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_tags(&mut self, tags: &[(crate::domain::TagId, String, bool)], cx: &mut Cx<'_>) {
+        let Some(id) = self.current() else { return };
+        self.about = About::Application(id);
+        let mut items: Vec<Item> = tags
+            .iter()
+            .map(|(tag, name, on)| {
+                let hint = if *on { cx.look.word("review-tag-on") } else { "" };
+                let value = if *on {
+                    format!("off {tag}")
+                } else {
+                    format!("on {name}")
+                };
+                Item::new(value, name).hinted(hint)
+            })
+            .collect();
+        items.push(Item::new(NEW, cx.look.word("review-tag-new")));
+        cx.show(Overlay::Menu(Menu::new(slot::TAGS, cx.look.word("action-tag"), items)));
+    }
+
+    pub(super) fn on_choice(&mut self, tag: u16, value: &str, _: &[String], cx: &mut Cx<'_>) {
+        match tag {
+            slot::COPY => cx.copy(value.to_owned()),
+            slot::ORDER => {
+                let mut view = self.list.view.clone();
+                // The same order again turns it around; scores begin with the highest.
+                view.descending = if view.sort == value {
+                    !view.descending
+                } else {
+                    value == "score"
+                };
+                value.clone_into(&mut view.sort);
+                self.show_view(view, cx);
+            }
+            slot::SUBMIT => {
+                if let About::Application(application) = self.about {
+                    cx.run(slot::SUBMIT, C::SheetSubmit { application }.into());
+                }
+            }
+            slot::TAGS => self.chose_tag(value, cx),
+            slot::STEP => self.chose_step(value, cx),
+            slot::MANY => {
+                if let Some(to) = ApplicationState::from_code(value) {
+                    self.chose_step_for_many(to, cx);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn chose_tag(&mut self, value: &str, cx: &mut Cx<'_>) {
+        let About::Application(application) = self.about else {
+            return;
+        };
+        if value == NEW {
+            let fields = vec![Field::line("name", "review-tag-name", "")];
+            self.form(cx, slot::NEW_TAG, cx.look.word("review-tag-new"), fields);
+            return;
+        }
+        let command = match value.split_once(' ') {
+            Some(("on", name)) => C::Tag {
+                application,
+                name: name.to_owned(),
+            },
+            Some(("off", id)) => match id.parse() {
+                Ok(id) => C::Untag {
+                    application,
+                    tag: crate::domain::TagId(id),
+                },
+                Err(_) => return,
+            },
+            _ => return,
+        };
+        cx.run(slot::TAGS, command.into());
+    }
+}

@@ -1,0 +1,273 @@
+//! Candidate review: the list, the dossier and the score sheet of one vacancy's candidates, side by side.
+//!
+//! Dossiers of the candidate on the screen and of both neighbours are kept, so that the next one shows at once; what is given shows
+//! at once too, and the answer that follows confirms or corrects it.
+
+mod acts;
+mod answers;
+mod compare;
+mod dossier;
+mod forms;
+mod moves;
+mod sheet;
+mod view;
+
+use crate::domain::list::View;
+use crate::domain::{ApplicationId, ApplicationState, ConditionId, CriterionId, SheetId, VacancyId, Verdict};
+use crate::office::candidate::dossier::Dossier;
+use crate::office::{Done, Failure, Reply};
+use crate::store::candidates::{CandidateRow, Head};
+use crate::tui::action::{Action, Context};
+use crate::tui::look::Look;
+use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::line::Line;
+use crate::tui::widgets::list::{Identified, List};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+use std::collections::HashMap;
+
+impl Identified for CandidateRow {
+    fn id(&self) -> i64 {
+        self.id.0
+    }
+}
+
+/// A part of the screen that can have the focus.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Pane {
+    List,
+    Dossier,
+    Sheet,
+}
+
+/// A tab of the dossier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Tab {
+    Profile,
+    Cv,
+    Form,
+    Elsewhere,
+    Notes,
+    History,
+}
+
+impl Tab {
+    const ALL: [Self; 6] = [
+        Self::Profile,
+        Self::Cv,
+        Self::Form,
+        Self::Elsewhere,
+        Self::Notes,
+        Self::History,
+    ];
+
+    const fn message(self) -> &'static str {
+        match self {
+            Self::Profile => "review-tab-profile",
+            Self::Cv => "review-tab-cv",
+            Self::Form => "review-tab-form",
+            Self::Elsewhere => "review-tab-elsewhere",
+            Self::Notes => "review-tab-notes",
+            Self::History => "review-tab-history",
+        }
+    }
+}
+
+/// A line of the sheet that can be answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum LineId {
+    Condition(ConditionId),
+    Criterion(CriterionId),
+}
+
+/// What was given for a line and not yet read back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Given {
+    Verdict(Option<Verdict>),
+    Points(Option<i64>),
+}
+
+/// What the form or menu on top is about; the candidate on the screen may not have changed, but this says so for certain.
+#[derive(Clone, PartialEq, Debug)]
+enum About {
+    Nothing,
+    Line(ApplicationId, LineId),
+    Application(ApplicationId),
+    Step(ApplicationId, ApplicationState, ApplicationState),
+    Exemption(ApplicationId, crate::domain::StageId),
+    Sheet(SheetId),
+    Many(Vec<(ApplicationId, ApplicationState)>, Option<ApplicationState>),
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct Review {
+    vacancy: VacancyId,
+    /// The candidate to begin with.
+    start: Option<ApplicationId>,
+    head: Option<Head>,
+    list: List<CandidateRow>,
+    filter: Option<Line>,
+    kept: HashMap<ApplicationId, Dossier>,
+    history: Option<(ApplicationId, Vec<(String, Role)>)>,
+    pane: Pane,
+    tab: Tab,
+    /// The first line of the dossier on the screen.
+    scroll: usize,
+    /// The focused line of the sheet.
+    line: usize,
+    given: Vec<(ApplicationId, LineId, Given)>,
+    outstanding: usize,
+    about: About,
+}
+
+impl Review {
+    /// The review of a vacancy's candidates, starting at one.
+    pub fn new(vacancy: VacancyId, start: Option<ApplicationId>) -> Self {
+        let view = View {
+            sort: "name".to_owned(),
+            ..View::default()
+        };
+        Self {
+            vacancy,
+            start,
+            head: None,
+            list: List::new(view),
+            filter: None,
+            kept: HashMap::new(),
+            history: None,
+            pane: Pane::Sheet,
+            tab: Tab::Cv,
+            scroll: 0,
+            line: 0,
+            given: Vec::new(),
+            outstanding: 0,
+            about: About::Nothing,
+        }
+    }
+
+    fn current(&self) -> Option<ApplicationId> {
+        self.list.selected().map(|row| row.id)
+    }
+
+    /// The dossier on the screen, once it is there.
+    fn shown(&self) -> Option<&Dossier> {
+        self.kept.get(&self.current()?)
+    }
+
+    /// The lines that can be answered now: conditions in the screening, criteria afterwards.
+    fn lines(dossier: &Dossier) -> Vec<LineId> {
+        if dossier.is_screening() {
+            dossier
+                .conditions
+                .iter()
+                .map(|line| LineId::Condition(line.id))
+                .collect()
+        } else {
+            dossier.criteria.iter().map(|line| LineId::Criterion(line.id)).collect()
+        }
+    }
+
+    /// What stands on a line, with what was given a moment ago.
+    fn verdict(&self, dossier: &Dossier, id: ConditionId) -> Option<Verdict> {
+        match self.given_for(dossier.application.id, LineId::Condition(id)) {
+            Some(Given::Verdict(verdict)) => verdict,
+            _ => dossier
+                .conditions
+                .iter()
+                .find(|line| line.id == id)
+                .and_then(|line| line.verdict),
+        }
+    }
+
+    fn points(&self, dossier: &Dossier, id: CriterionId) -> Option<i64> {
+        match self.given_for(dossier.application.id, LineId::Criterion(id)) {
+            Some(Given::Points(points)) => points,
+            _ => dossier.own.as_ref().and_then(|sheet| sheet.points(id)),
+        }
+    }
+
+    fn given_for(&self, application: ApplicationId, line: LineId) -> Option<Given> {
+        self.given
+            .iter()
+            .rev()
+            .find(|(about, id, _)| *about == application && *id == line)
+            .map(|(_, _, given)| *given)
+    }
+}
+
+impl Screen for Review {
+    fn place(&self) -> Place {
+        Place::Review(self.vacancy, self.current().or(self.start))
+    }
+
+    fn title(&self, _: &Look) -> Option<String> {
+        self.head.as_ref().map(|head| format!("{} {}", head.number, head.title))
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        if self.filter.is_some() {
+            vec![Context::Text]
+        } else {
+            vec![Context::Review]
+        }
+    }
+
+    fn enter(&mut self, cx: &mut Cx<'_>) {
+        self.begin(cx);
+    }
+
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.reload(cx);
+    }
+
+    fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        self.on_action(action, cx)
+    }
+
+    fn available(&self, action: Action, look: &Look) -> Availability {
+        match self.hindrance(action, look) {
+            Some(reason) => Availability::No(reason),
+            None => Availability::Yes,
+        }
+    }
+
+    fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
+        self.on_key(event, cx)
+    }
+
+    fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
+        if let Some(line) = &mut self.filter {
+            line.paste(text);
+            let typed = line.text().to_owned();
+            self.search(&typed, cx);
+        }
+    }
+
+    fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        if let Ok(Reply::Candidate(reply)) = result {
+            self.on_answer(slot, reply, cx);
+        } else if let Ok(Reply::Desk(reply)) = result {
+            self.on_history(reply, cx);
+        }
+    }
+
+    fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        self.on_ran(slot, result, cx);
+    }
+
+    fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        self.on_form(tag, values, cx)
+    }
+
+    fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
+        self.on_choice(tag, value, marked, cx);
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        self.draw(area, buf, look)
+    }
+}

@@ -1,0 +1,173 @@
+//! The menu of steps: for the candidate on the screen, and for all that are marked.
+
+use super::answers::ask;
+use super::forms::slot;
+use super::{About, Review};
+use crate::domain::{ApplicationId, ApplicationState as S, Coded, Message, SheetState, StageKind};
+use crate::office::candidate::dossier::{Dossier, Offer};
+use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use crate::office::{Act, Command};
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::screen::Cx;
+
+impl Review {
+    pub(super) fn offer_steps(&mut self, cx: &mut Cx<'_>) {
+        if !self.list.marks.is_empty() {
+            let ids = self.list.marks.iter().map(|id| ApplicationId(*id)).collect();
+            Self::ask(cx, ask::STATES, Q::States(ids));
+            return;
+        }
+        let Some(dossier) = self.shown() else { return };
+        let mut items: Vec<Item> = dossier.steps.iter().map(|offer| step_item(offer, cx.look)).collect();
+        // What a complete screening leads to stands first.
+        if let Some(proposed) = dossier.proposed() {
+            items.sort_by_key(|item| item.value != proposed.code());
+            if let Some(first) = items.first_mut() {
+                cx.look.word("review-proposed").clone_into(&mut first.hint);
+            }
+        }
+        items.extend(exemptions(dossier, cx.look));
+        items.extend(reopenings(dossier, cx.look));
+        let title = format!(
+            "{} · {}",
+            dossier.application.name,
+            cx.look.words.of(dossier.application.state)
+        );
+        cx.show(Overlay::Menu(Menu::new(slot::STEP, title, items)));
+    }
+
+    pub(super) fn chose_step(&mut self, value: &str, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let id = dossier.application.id;
+        match value.split_once(' ') {
+            Some(("exempt", stage)) => {
+                let Ok(stage) = stage.parse() else { return };
+                self.about = About::Exemption(id, crate::domain::StageId(stage));
+                let heading = cx.look.word("outcome-exempt");
+                self.ask_reason(slot::EXEMPT, heading, "review-motivation", "", cx);
+            }
+            Some(("reopen", sheet)) => {
+                let Ok(sheet) = sheet.parse() else { return };
+                self.about = About::Sheet(crate::domain::SheetId(sheet));
+                let heading = cx.look.word("act-candidate.sheet_reopen");
+                self.ask_reason(slot::REOPEN, heading, "field-reason", "", cx);
+            }
+            _ => {
+                let Some(to) = S::from_code(value) else { return };
+                let Some(offer) = dossier.steps.iter().find(|offer| offer.to == to) else {
+                    return;
+                };
+                let (seen, motivated) = (dossier.application.state, offer.motivated);
+                let begin = if to == S::ScreenedOut {
+                    dossier.motives()
+                } else {
+                    String::new()
+                };
+                if motivated || to == S::Withdrawn {
+                    self.about = About::Step(id, seen, to);
+                    let heading = cx.look.words.of(to);
+                    self.ask_reason(slot::STEP, heading, "review-motivation", &begin, cx);
+                } else {
+                    let command = C::Move {
+                        application: id,
+                        seen,
+                        to,
+                        stage: None,
+                        motivation: String::new(),
+                    };
+                    cx.run(slot::STEP, command.into());
+                }
+            }
+        }
+    }
+
+    /// The steps that are lawful for at least one of the marked; each says for how many.
+    pub(super) fn show_steps_for_many(&mut self, chosen: Vec<(ApplicationId, S)>, cx: &mut Cx<'_>) {
+        let items = S::ALL
+            .iter()
+            .filter_map(|to| {
+                let n = chosen.iter().filter(|(_, state)| state.next().contains(to)).count();
+                let hint = Message::new("review-for-many").with("n", n).with("all", chosen.len());
+                (n > 0).then(|| Item::new(to.code(), cx.look.words.of(*to)).hinted(cx.look.words.text(&hint)))
+            })
+            .collect();
+        let title = Message::new("review-many-title").with("n", chosen.len());
+        cx.show(Overlay::Menu(Menu::new(slot::MANY, cx.look.words.text(&title), items)));
+        self.about = About::Many(chosen, None);
+    }
+
+    pub(super) fn chose_step_for_many(&mut self, to: S, cx: &mut Cx<'_>) {
+        let About::Many(chosen, _) = self.about.clone() else {
+            return;
+        };
+        let late = to == S::Admissible && chosen.iter().any(|(_, state)| *state == S::Late);
+        if to.is_negative() || to == S::Withdrawn || late {
+            let title = Message::new("review-many-title").with("n", chosen.len());
+            let heading = format!("{} · {}", cx.look.words.text(&title), cx.look.words.of(to));
+            self.about = About::Many(chosen, Some(to));
+            let field = crate::tui::widgets::form::Field::area("motivation", "review-motivation", "", 6);
+            let form = crate::tui::overlays::form::FormOverlay::new(slot::MANY, heading, vec![field]);
+            cx.show(Overlay::Form(form));
+        } else {
+            Self::run_many(&chosen, to, "", cx);
+        }
+    }
+
+    pub(super) fn run_many(chosen: &[(ApplicationId, S)], to: S, motivation: &str, cx: &mut Cx<'_>) {
+        let commands = chosen
+            .iter()
+            .map(|(application, seen)| {
+                Command::from(C::Move {
+                    application: *application,
+                    seen: *seen,
+                    to,
+                    stage: None,
+                    motivation: motivation.to_owned(),
+                })
+            })
+            .collect();
+        cx.run(slot::MANY, Command::Many(commands));
+    }
+}
+
+fn step_item(offer: &Offer, look: &Look) -> Item {
+    let hint = offer.stage.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    Item::new(offer.to.code(), look.words.of(offer.to))
+        .hinted(hint)
+        .refused(offer.refused.as_ref().map(|message| look.words.text(message)))
+}
+
+/// An exemption for each stage that is not decided yet.
+fn exemptions(dossier: &Dossier, look: &Look) -> Vec<Item> {
+    let open = matches!(dossier.application.state, S::ScreenedIn | S::Preselected | S::InStage);
+    dossier
+        .stages
+        .iter()
+        .filter(|(stage, outcome)| open && outcome.is_none() && stage.kind != StageKind::Screening)
+        .map(|(stage, _)| {
+            Item::new(
+                format!("exempt {}", stage.id),
+                look.words.of(crate::domain::Outcome::Exempt),
+            )
+            .hinted(&stage.name)
+        })
+        .collect()
+}
+
+/// A reopening for each sheet that was handed in.
+fn reopenings(dossier: &Dossier, look: &Look) -> Vec<Item> {
+    if dossier.refusal(Act::CandidateSheetReopen).is_some() {
+        return Vec::new();
+    }
+    dossier
+        .others
+        .iter()
+        .chain(&dossier.own)
+        .filter(|sheet| sheet.state == SheetState::Submitted)
+        .map(|sheet| {
+            Item::new(format!("reopen {}", sheet.id), look.word("act-candidate.sheet_reopen")).hinted(&sheet.name)
+        })
+        .collect()
+}

@@ -1,0 +1,265 @@
+//! The screening and the score sheet as rows: what is asked, what was given, what the jury as a whole comes to.
+
+use super::Review;
+use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
+use crate::office::candidate::dossier::Dossier;
+use crate::store::screening::ConditionLine;
+use crate::store::sheet::{Criterion, Sheet};
+use crate::text;
+use crate::tui::look::{Look, Sign};
+use crate::tui::theme::Role;
+
+/// A row of the pane: words on the left, words on the right.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) left: String,
+    pub(super) right: String,
+    pub(super) role: Role,
+    /// The line of the sheet it belongs to; its first row carries the cursor.
+    pub(super) line: Option<(usize, bool)>,
+}
+
+impl Row {
+    fn plain(left: impl Into<String>, role: Role) -> Self {
+        Self {
+            left: left.into(),
+            right: String::new(),
+            role,
+            line: None,
+        }
+    }
+
+    fn with(mut self, right: impl Into<String>) -> Self {
+        self.right = right.into();
+        self
+    }
+}
+
+impl Review {
+    /// The rows of the pane in a width.
+    pub(super) fn rows(&self, dossier: &Dossier, look: &Look, width: usize) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if dossier.is_screening() {
+            for (at, line) in dossier.conditions.iter().enumerate() {
+                rows.extend(self.condition_rows(dossier, line, at, look, width));
+            }
+            self.screening_summary(dossier, look, width, &mut rows);
+        } else {
+            for (at, criterion) in dossier.criteria.iter().enumerate() {
+                rows.extend(self.criterion_rows(dossier, criterion, at, look, width));
+            }
+            self.sheet_summary(dossier, look, width, &mut rows);
+        }
+        rows
+    }
+
+    fn condition_rows(
+        &self,
+        dossier: &Dossier,
+        line: &ConditionLine,
+        at: usize,
+        look: &Look,
+        width: usize,
+    ) -> Vec<Row> {
+        let verdict = self.verdict(dossier, line.id);
+        let (sign, word, role) = match verdict {
+            Some(Verdict::Meets) => (Sign::Done, look.words.of(Verdict::Meets), Role::Good),
+            Some(Verdict::Fails) => (Sign::Failed, look.words.of(Verdict::Fails), Role::Bad),
+            None => (Sign::Empty, look.word("review-open"), Role::Text),
+        };
+        let room = width.saturating_sub(text::width(word) + 5).max(8);
+        let wrapped = text::wrap(&line.text, room);
+        // The focused condition is read whole, the others by their beginning.
+        let shown = if at == self.line {
+            wrapped.len()
+        } else {
+            wrapped.len().min(2)
+        };
+        let mut rows: Vec<Row> = wrapped
+            .into_iter()
+            .take(shown)
+            .enumerate()
+            .map(|(i, words)| {
+                let sign = if i == 0 { look.sign(sign) } else { " " };
+                Row {
+                    left: format!("{sign} {words}"),
+                    right: if i == 0 { word.to_owned() } else { String::new() },
+                    role,
+                    line: Some((at, i == 0)),
+                }
+            })
+            .collect();
+        if verdict == Some(Verdict::Fails) || at == self.line {
+            let why = text::wrap(&line.motive, width.saturating_sub(4));
+            rows.extend(
+                why.into_iter()
+                    .filter(|words| !words.is_empty())
+                    .take(4)
+                    .map(|words| Row::plain(format!("  {words}"), Role::Dim)),
+            );
+        }
+        rows
+    }
+
+    fn screening_summary(&self, dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
+        let open = dossier
+            .conditions
+            .iter()
+            .filter(|line| self.verdict(dossier, line.id).is_none())
+            .count();
+        rows.push(Row::plain("", Role::Text));
+        if dossier.conditions.is_empty() {
+            paragraph(rows, look.word("review-no-conditions"), Role::Dim, width);
+        } else if let (0, Some(proposed)) = (open, dossier.proposed()) {
+            let message = Message::new("review-proposal").with("state", Message::of(proposed));
+            paragraph(rows, &look.words.text(&message), Role::Title, width);
+        } else if open > 0 && dossier.application.state == crate::domain::ApplicationState::Admissible {
+            let message = Message::new("review-conditions-open").with("n", open);
+            paragraph(rows, &look.words.text(&message), Role::Warn, width);
+        } else {
+            paragraph(rows, look.words.of(dossier.application.state), Role::Title, width);
+            paragraph(rows, &dossier.application.motivation, Role::Dim, width);
+        }
+    }
+
+    fn criterion_rows(
+        &self,
+        dossier: &Dossier,
+        criterion: &Criterion,
+        at: usize,
+        look: &Look,
+        width: usize,
+    ) -> Vec<Row> {
+        let decimal = look.words.lang.decimal();
+        let show = |points| scoring::show(points, decimal);
+        let given = self.points(dossier, criterion.id);
+        let mine = given.map_or_else(|| look.word("review-blank").to_owned(), show);
+        let right = if dossier.seat.is_some() {
+            format!("{mine} /{}", show(criterion.maximum))
+        } else {
+            format!("/{}", show(criterion.maximum))
+        };
+        let failed = criterion.pass_mark.zip(given).is_some_and(|(mark, given)| given < mark);
+        let role = if failed {
+            Role::Bad
+        } else if !criterion.counts {
+            Role::Dim
+        } else {
+            Role::Text
+        };
+        let level = criterion.level.map(|level| format!(" n{level}")).unwrap_or_default();
+        let mut rows = vec![Row {
+            left: format!("{}{level}", criterion.name),
+            right,
+            role,
+            line: Some((at, true)),
+        }];
+        if at == self.line {
+            let about = about(criterion, look);
+            for words in text::wrap(&about, width.saturating_sub(4)) {
+                rows.push(Row::plain(format!("  {words}"), Role::Dim));
+            }
+            for sheet in &dossier.others {
+                let points = sheet.points(criterion.id).map_or_else(String::new, show);
+                rows.push(Row::plain(format!("  {}", sheet.name), Role::Dim).with(points));
+            }
+        }
+        rows
+    }
+
+    fn sheet_summary(&self, dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
+        let Some(stage) = dossier.stage() else { return };
+        let decimal = look.words.lang.decimal();
+        rows.push(Row::plain("", Role::Text));
+        if dossier.seat.is_some() {
+            let lines: Vec<scoring::Line> = dossier
+                .criteria
+                .iter()
+                .map(|criterion| criterion.line(self.points(dossier, criterion.id)))
+                .collect();
+            let maximum = scoring::show(stage.maximum, decimal);
+            if let Some(total) = scoring::total(&lines, stage.maximum, stage.pass_mark) {
+                let role = if total.passed { Role::Good } else { Role::Bad };
+                let points = format!("{} /{maximum}", scoring::show(total.points, decimal));
+                rows.push(Row::plain(look.word("review-total"), role).with(points));
+            } else {
+                let blank = lines
+                    .iter()
+                    .filter(|line| (line.counts || line.essential) && line.points.is_none())
+                    .count();
+                let message = Message::new("review-lines-blank").with("n", blank);
+                rows.push(Row::plain(look.words.text(&message), Role::Warn));
+            }
+            let mark = Message::new("review-pass-mark").with("points", Arg::Points(stage.pass_mark));
+            rows.push(Row::plain(look.words.text(&mark), Role::Dim));
+            own_state(dossier.own.as_ref(), look, width, rows);
+        }
+        jury(dossier, look, rows);
+    }
+}
+
+/// What is particular about a criterion.
+fn about(criterion: &Criterion, look: &Look) -> String {
+    let mut parts = vec![look.words.of(criterion.family).to_owned()];
+    if let Some(level) = criterion.level {
+        parts.push(look.words.text(&Message::new("review-level").with("n", level)));
+    }
+    if criterion.weight != 1 {
+        parts.push(
+            look.words
+                .text(&Message::new("review-weight").with("n", criterion.weight)),
+        );
+    }
+    if !criterion.counts {
+        parts.push(look.word("review-not-counted").to_owned());
+    }
+    if let Some(mark) = criterion.pass_mark {
+        let at_least = Message::new("review-at-least").with("points", Arg::Points(mark));
+        parts.push(look.words.text(&at_least));
+    }
+    if criterion.essential {
+        parts.push(look.word("review-essential").to_owned());
+    }
+    parts.join(" · ")
+}
+
+fn own_state(own: Option<&Sheet>, look: &Look, width: usize, rows: &mut Vec<Row>) {
+    let state = own.map_or(SheetState::Open, |sheet| sheet.state);
+    let role = if state == SheetState::Submitted {
+        Role::Good
+    } else {
+        Role::Text
+    };
+    rows.push(Row::plain(look.word("review-own-sheet"), role).with(look.words.of(state)));
+    let motivation = own.map_or("", |sheet| sheet.motivation.as_str());
+    if motivation.is_empty() {
+        rows.push(Row::plain(look.word("review-no-motivation"), Role::Dim));
+    } else {
+        rows.push(Row::plain(format!("{}:", look.word("review-motivation")), Role::Dim));
+        paragraph(rows, motivation, Role::Text, width);
+    }
+}
+
+/// What the jury comes to, as far as it may be read.
+fn jury(dossier: &Dossier, look: &Look, rows: &mut Vec<Row>) {
+    let decimal = look.words.lang.decimal();
+    let (n, all) = dossier.handed_in;
+    rows.push(Row::plain("", Role::Text));
+    let message = Message::new("review-handed-in").with("n", n).with("all", all);
+    rows.push(Row::plain(look.words.text(&message), Role::Dim));
+    for sheet in &dossier.others {
+        let total = dossier
+            .total(sheet)
+            .map_or_else(String::new, |points| scoring::show(points, decimal));
+        rows.push(Row::plain(format!("  {}", sheet.name), Role::Text).with(total));
+    }
+    if let Some(mean) = dossier.mean {
+        let points = scoring::show(mean, decimal);
+        rows.push(Row::plain(look.word("review-mean"), Role::Title).with(points));
+    }
+}
+
+fn paragraph(rows: &mut Vec<Row>, words: &str, role: Role, width: usize) {
+    let lines = text::wrap(words, width.saturating_sub(1));
+    rows.extend(lines.into_iter().map(|line| Row::plain(line, role)));
+}

@@ -1,0 +1,290 @@
+//! How the review screen is drawn: three panes side by side, two with the list as a strip, or one at a time.
+
+use super::sheet::Row;
+use super::{Pane, Review, Tab};
+use crate::domain::{ApplicationState, Message, scoring};
+use crate::office::candidate::dossier::Dossier;
+use crate::store::candidates::CandidateRow;
+use crate::text;
+use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The cells of the list with its frame.
+const LIST: u16 = 28;
+
+/// Where everything stands; an empty room is not drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rooms {
+    strip: Rect,
+    list: Rect,
+    pub(super) dossier: Rect,
+    sheet: Rect,
+}
+
+/// The rooms in an area.
+pub(super) fn rooms(area: Rect, look: &Look, pane: Pane) -> Rooms {
+    let none = Rect::new(area.x, area.y, 0, 0);
+    let below = Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(1));
+    let strip = Rect::new(area.x, area.y, area.width, 1);
+    match look.breadth() {
+        Breadth::Wide => {
+            let sheet = (area.width * 3 / 10).clamp(36, 52);
+            let middle = area.width.saturating_sub(LIST + sheet);
+            Rooms {
+                strip: none,
+                list: Rect::new(area.x, area.y, LIST, area.height),
+                dossier: Rect::new(area.x + LIST, area.y, middle, area.height),
+                sheet: Rect::new(area.x + LIST + middle, area.y, sheet, area.height),
+            }
+        }
+        Breadth::Medium => {
+            let sheet = (below.width * 9 / 20).clamp(34, 44);
+            let left = below.width.saturating_sub(sheet);
+            Rooms {
+                strip,
+                list: none,
+                dossier: Rect::new(below.x, below.y, left, below.height),
+                sheet: Rect::new(below.x + left, below.y, sheet, below.height),
+            }
+        }
+        Breadth::Narrow => Rooms {
+            strip,
+            list: if pane == Pane::List { below } else { none },
+            dossier: if pane == Pane::Dossier { below } else { none },
+            sheet: if pane == Pane::Sheet { below } else { none },
+        },
+    }
+}
+
+impl Review {
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let rooms = rooms(area, look, self.pane);
+        self.draw_strip(rooms.strip, buf, look);
+        let in_list = self.draw_list(rooms.list, buf, look);
+        let in_dossier = self.draw_dossier(rooms.dossier, buf, look);
+        let in_sheet = self.draw_sheet(rooms.sheet, buf, look);
+        if let Some(line) = &self.filter {
+            let spot = Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1);
+            paint::clear(buf, spot);
+            paint::line(buf, spot.x, spot.y, 2, "/ ", look.style(Role::Key));
+            let field = Rect::new(spot.x + 2, spot.y, spot.width.saturating_sub(2), 1);
+            return Some(line.view(field, buf, look));
+        }
+        match self.pane {
+            Pane::List => in_list,
+            Pane::Dossier => in_dossier,
+            Pane::Sheet => in_sheet,
+        }
+        .or(in_sheet)
+        .or(in_dossier)
+    }
+
+    /// What is left to do, always in sight.
+    fn left_to_do(&self, look: &Look) -> String {
+        let Some(head) = &self.head else { return String::new() };
+        let message = match head.to_score {
+            Some(n) if n > 0 => Message::new("review-to-score").with("n", n),
+            _ => Message::new("review-undecided").with("n", head.undecided),
+        };
+        look.words.text(&message)
+    }
+
+    fn draw_strip(&self, room: Rect, buf: &mut Buffer, look: &Look) {
+        if room.width == 0 {
+            return;
+        }
+        let right = format!(" {} ", self.left_to_do(look));
+        let cells = u16::try_from(text::width(&right)).unwrap_or(0);
+        let name = self.list.selected().map_or("", |row| row.name.as_str());
+        let number = self.head.as_ref().map_or("", |head| head.number.as_str());
+        let place = match (self.list.place(), self.total()) {
+            (Some(at), Some(all)) => format!(" {at}/{all}"),
+            _ => String::new(),
+        };
+        let marked = if self.list.marks.is_empty() {
+            String::new()
+        } else {
+            format!(" {}{}", look.sign(Sign::Mark), self.list.marks.len())
+        };
+        let left = format!(" {number} · {name}{place}{marked}");
+        paint::line(
+            buf,
+            room.x,
+            room.y,
+            room.width.saturating_sub(cells),
+            &left,
+            look.style(Role::Title),
+        );
+        paint::right(buf, room.x, room.y, room.width, &right, look.style(Role::Info));
+    }
+
+    fn draw_list(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        if room.width == 0 {
+            return None;
+        }
+        let title = if self.list.view.text.is_empty() {
+            self.left_to_do(look)
+        } else {
+            format!("/{}", self.list.view.text)
+        };
+        let inner = paint::frame(buf, room, &title, self.pane == Pane::List, look);
+        if self.list.loaded && self.list.rows().is_empty() {
+            paint::paragraph(buf, inner, look.word("review-none"), look.style(Role::Dim));
+            return None;
+        }
+        let top = self.list.top(usize::from(inner.height));
+        let rows = self.list.rows().iter().enumerate().skip(top);
+        let mut cursor = None;
+        for (i, (at, row)) in rows.take(usize::from(inner.height)).enumerate() {
+            let y = inner.y + i as u16;
+            let selected = at == self.list.cursor();
+            if selected {
+                paint::line(buf, inner.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
+                cursor = Some(Position::new(inner.x, y));
+            }
+            let marked = self.list.marks.contains(&row.id.0);
+            if marked {
+                paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
+            }
+            let (status, role) = status(row, look);
+            let status = text::cut(&status, usize::from(inner.width / 2).max(8)).into_owned();
+            let cells = u16::try_from(text::width(&status)).unwrap_or(0);
+            let name = Rect::new(inner.x + 2, y, inner.width.saturating_sub(cells + 3), 1);
+            let name_role = if marked { Role::Marked } else { Role::Text };
+            paint::line(buf, name.x, y, name.width, &row.name, look.style(name_role));
+            paint::right(buf, inner.x, y, inner.width, &status, look.style(role));
+            if selected {
+                let bar = Rect::new(inner.x + 2, y, inner.width.saturating_sub(2), 1);
+                paint::style(buf, bar, look.style(Role::Selected));
+            }
+        }
+        cursor
+    }
+
+    fn draw_dossier(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        if room.width == 0 {
+            return None;
+        }
+        let focused = self.pane == Pane::Dossier;
+        let dossier = self.shown();
+        let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
+        let inner = paint::frame(buf, room, title, focused, look);
+        self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, inner.height.min(1)), buf, look);
+        let dossier = dossier?;
+        let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
+        let width = usize::from(body.width);
+        // Only what is seen is wrapped and kept.
+        let lines = self
+            .paragraphs(dossier, look)
+            .into_iter()
+            .flat_map(|(words, role)| text::wrap(&words, width).into_iter().map(move |line| (line, role)));
+        for (i, (words, role)) in lines.skip(self.scroll).take(usize::from(body.height)).enumerate() {
+            paint::row(buf, body, i as u16, &words, look.style(role));
+        }
+        Some(Position::new(inner.x, inner.y))
+    }
+
+    fn draw_tabs(&self, room: Rect, buf: &mut Buffer, look: &Look) {
+        let label = |tab: Tab| {
+            let word = look.word(tab.message());
+            if tab == self.tab {
+                format!("[{word}]")
+            } else {
+                format!(" {word} ")
+            }
+        };
+        let cells = |tab: Tab| text::width(&label(tab));
+        let chosen = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+        // The chosen one is always whole; those before it give way.
+        let first = (0..=chosen)
+            .find(|first| {
+                Tab::ALL[*first..=chosen].iter().map(|tab| cells(*tab)).sum::<usize>() <= usize::from(room.width)
+            })
+            .unwrap_or(chosen);
+        let mut x = room.x;
+        for tab in &Tab::ALL[first..] {
+            let left = room.right().saturating_sub(x);
+            let role = if *tab == self.tab { Role::Tab } else { Role::Dim };
+            x += paint::line(buf, x, room.y, left, &label(*tab), look.style(role));
+        }
+    }
+
+    fn draw_sheet(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        if room.width == 0 {
+            return None;
+        }
+        let focused = self.pane == Pane::Sheet;
+        let dossier = self.shown();
+        let title = dossier.map_or_else(
+            || look.word("review-sheet").to_owned(),
+            |dossier| heading(dossier, look),
+        );
+        let inner = paint::frame(buf, room, &title, focused, look);
+        let dossier = dossier?;
+        let rows = self.rows(dossier, look, usize::from(inner.width));
+        let height = usize::from(inner.height);
+        let focus = rows
+            .iter()
+            .position(|row| row.line == Some((self.line, true)))
+            .unwrap_or(0);
+        // The focused line stands in sight, with a few rows after it.
+        let top = (focus + 4).min(rows.len()).saturating_sub(height).min(focus);
+        let mut cursor = None;
+        for (i, row) in rows.iter().skip(top).take(height).enumerate() {
+            let y = inner.y + i as u16;
+            let here = row.line == Some((self.line, true));
+            draw_row(row, Rect::new(inner.x, y, inner.width, 1), here, focused, buf, look);
+            if here {
+                cursor = Some(Position::new(inner.x, y));
+            }
+        }
+        cursor.or(Some(Position::new(inner.x, inner.y)))
+    }
+}
+
+fn draw_row(row: &Row, spot: Rect, here: bool, focused: bool, buf: &mut Buffer, look: &Look) {
+    let right = u16::try_from(text::width(&row.right)).unwrap_or(0);
+    let left = spot.width.saturating_sub(right + 3);
+    if here {
+        paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
+    }
+    paint::line(buf, spot.x + 2, spot.y, left, &row.left, look.style(row.role));
+    paint::right(buf, spot.x, spot.y, spot.width, &row.right, look.style(row.role));
+    if here && focused {
+        let bar = Rect::new(spot.x + 2, spot.y, spot.width.saturating_sub(2), 1);
+        paint::style(buf, bar, look.style(Role::Selected));
+    }
+}
+
+fn heading(dossier: &Dossier, look: &Look) -> String {
+    let stage = dossier
+        .stage()
+        .map_or_else(|| look.word("review-sheet"), |stage| stage.name.as_str());
+    format!("{stage} · {}", look.words.of(dossier.application.state))
+}
+
+/// What stands behind a name: how far the judging is, the score, or the state.
+fn status(row: &CandidateRow, look: &Look) -> (String, Role) {
+    if let Some((done, all)) = row.progress {
+        let role = if done == all { Role::Info } else { Role::Text };
+        return (format!("{done}/{all}"), role);
+    }
+    let (sign, role) = match row.state {
+        state if state.is_negative() => (Some(Sign::Failed), Role::Bad),
+        ApplicationState::Withdrawn | ApplicationState::NoShow | ApplicationState::Declined => {
+            (Some(Sign::Failed), Role::Dim)
+        }
+        state if crate::domain::judging::is_ranked(state) => (Some(Sign::Done), Role::Good),
+        _ => (None, Role::Text),
+    };
+    let words = if row.score >= 0 {
+        scoring::show(row.score, look.words.lang.decimal())
+    } else {
+        look.words.of(row.state).to_owned()
+    };
+    let sign = sign.map(|sign| format!("{} ", look.sign(sign))).unwrap_or_default();
+    (format!("{sign}{words}"), role)
+}

@@ -1,0 +1,321 @@
+//! Candidate review as people use it: keys on the real screen, the real office below it.
+
+use crate::judging::state;
+use crate::support::World;
+use keur::domain::{Actor, ApplicationId, ApplicationState as S};
+use keur::i18n::Lang;
+use keur::tui::event::Event;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::screen::Place;
+use keur::tui::theme::Theme;
+
+/// The review of the world's vacancy as somebody sees it, on one candidate.
+struct Desk {
+    app: Inline,
+    world: World,
+}
+
+impl Desk {
+    fn new(who: impl Fn(&World) -> Actor, candidate: usize, size: (u16, u16), lang: Lang) -> Self {
+        let mut world = World::in_file();
+        tell(&mut world);
+        let look = Look::new(lang, Theme::Default, world.clock);
+        let store = world.second_store();
+        let mut app = Inline::new(store, who(&world), look, size);
+        let candidate = world.applications[candidate];
+        app.send(Event::Visit(Place::Review(world.vacancy, Some(candidate))));
+        Self { app, world }
+    }
+
+    fn officer(candidate: usize) -> Self {
+        Self::new(|world| world.officer.clone(), candidate, (120, 40), Lang::Dutch)
+    }
+
+    fn juror(candidate: usize) -> Self {
+        Self::new(|world| world.juror.clone(), candidate, (120, 40), Lang::Dutch)
+    }
+
+    fn state(&self, candidate: usize) -> S {
+        state(&self.world, self.world.applications[candidate])
+    }
+
+    fn id(&self, candidate: usize) -> ApplicationId {
+        self.world.applications[candidate]
+    }
+
+    fn has(&self, words: &str) -> bool {
+        self.app.text().contains(words)
+    }
+}
+
+/// Gives two candidates a CV, an answer and a note.
+fn tell(world: &mut World) {
+    let (an, moment) = (world.officer.person, world.clock.millis());
+    let vacancy = world.vacancy;
+    let field = world.insert(
+        "form_field",
+        &[
+            ("vacancy_id", &vacancy),
+            ("position", &1),
+            ("label", &"Waarom solliciteert u?"),
+            ("kind", &"long_text"),
+        ],
+    );
+    for application in [world.applications[1], world.applications[4]] {
+        let document = world.insert(
+            "document",
+            &[
+                ("application_id", &application),
+                ("kind", &"cv"),
+                ("name", &"cv.pdf"),
+                ("media_type", &"application/pdf"),
+                ("size", &48_000),
+                ("digest", &""),
+                ("created_at", &moment),
+            ],
+        );
+        let body = "WERKERVARING\n2019–2026 Dossierbeheerder, OCMW Gent: behandelt aanvragen van leefloon en premies, overlegt met \
+                    partners, bewaakt termijnen.\n2015–2019 Administratief medewerker, stad Aalst.\n\nOPLEIDING\nBachelor sociaal \
+                    werk, Arteveldehogeschool, 2015.\n\u{202e}TALEN\nNederlands, Frans, Engels.";
+        world.insert_as("document_text", document, &[("body", &body)]);
+        world.insert(
+            "answer",
+            &[
+                ("application_id", &application),
+                ("field_id", &field),
+                ("value", &"Omdat premies bij wie ze nodig heeft moeten geraken."),
+            ],
+        );
+        world.insert(
+            "note",
+            &[
+                ("application_id", &application),
+                ("author_id", &an),
+                ("body", &"Telefonisch gesproken, erg gemotiveerd."),
+                ("created_at", &moment),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_candidate_is_screened_with_four_keys() {
+    let mut desk = Desk::officer(1);
+    assert!(desk.has("Bachelordiploma"), "{}", desk.app.text());
+    desk.app.press("1 1");
+    assert!(desk.has("Voorstel: CV voldoet"), "{}", desk.app.text());
+    desk.app.press("c enter");
+    assert_eq!(desk.state(1), S::ScreenedIn);
+    desk.app.press("u");
+    assert_eq!(desk.state(1), S::Admissible);
+}
+
+#[test]
+fn zero_asks_why_and_the_motives_begin_the_motivation() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("0 ctrl+s");
+    assert!(desk.has("heeft een motivering nodig"), "{}", desk.app.text());
+    desk.app.types("Geen bachelor").press("ctrl+s 1 c enter");
+    assert!(desk.has("Geen bachelor"), "{}", desk.app.text());
+    desk.app.press("ctrl+s");
+    assert_eq!(desk.state(1), S::ScreenedOut);
+    let motivation = "SELECT motivation FROM application WHERE id = ?1";
+    assert_eq!(
+        desk.world.text(motivation, [desk.id(1)]),
+        "Bachelordiploma: Geen bachelor"
+    );
+}
+
+#[test]
+fn a_juror_scores_and_hands_in() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 enter").types("3,5").press("ctrl+s");
+    assert!(desk.has("3,5 /5"), "{}", desk.app.text());
+    // Blank is not zero: it is not handed in.
+    desk.app.press("ctrl+s");
+    assert!(desk.has("Leeg is geen nul"), "{}", desk.app.text());
+    desk.app.press("5 e").types("Sterk gesprek.").press("ctrl+s");
+    desk.app.press("ctrl+s");
+    assert!(desk.has("Indienen"), "{}", desk.app.text());
+    // The safe button has the focus.
+    desk.app.press("tab enter");
+    assert!(desk.has("Ingediend"), "{}", desk.app.text());
+    let sheet = "SELECT state || ': ' || motivation FROM score_sheet WHERE application_id = ?1";
+    assert_eq!(desk.world.text(sheet, [desk.id(4)]), "submitted: Sterk gesprek.");
+    desk.app.press("3");
+    assert!(desk.has("staat vast"), "{}", desk.app.text());
+}
+
+#[test]
+fn more_than_the_highest_score_is_not_taken() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("9");
+    assert!(desk.has("van 0 tot 5"), "{}", desk.app.text());
+    assert_eq!(desk.world.number("SELECT count(*) FROM score", []), 0);
+    desk.app.press("4 up backspace");
+    assert_eq!(desk.world.number("SELECT count(*) FROM score", []), 0);
+}
+
+#[test]
+fn a_juror_does_not_see_what_colleagues_gave() {
+    let mut desk = Desk::juror(4);
+    let chair = desk.world.chair.clone();
+    let application = desk.id(4);
+    for criterion in desk.world.criteria.clone() {
+        let points = Some(450);
+        desk.world.done(
+            &chair,
+            keur::office::candidate::CandidateCommand::Score {
+                application,
+                criterion,
+                points,
+            },
+        );
+    }
+    desk.world.done(
+        &chair,
+        keur::office::candidate::CandidateCommand::SheetSubmit { application },
+    );
+    desk.app.send(Event::Changed);
+    assert!(desk.has("1 van 2 scorebladen"), "{}", desk.app.text());
+    assert!(!desk.has("Øyvind") && !desk.has("18"), "{}", desk.app.text());
+    desk.app.press("5 4 3 ctrl+s tab enter");
+    assert!(desk.has("Øyvind Maes") && desk.has("Gemiddelde"), "{}", desk.app.text());
+}
+
+#[test]
+fn an_observer_finds_nothing_here() {
+    let desk = Desk::new(|world| world.observer.clone(), 4, (120, 40), Lang::Dutch);
+    assert!(desk.has("waarnemer"), "{}", desk.app.text());
+    assert!(!desk.has("d'Hondt Zoë"), "{}", desk.app.text());
+}
+
+#[test]
+fn marked_candidates_go_together_and_one_undo_takes_all_back() {
+    let mut desk = Desk::officer(0);
+    desk.app.press("ctrl+a c");
+    assert!(desk.has("Status van 6 kandidaten"), "{}", desk.app.text());
+    // Withdrawn is lawful for five of the six.
+    assert!(desk.has("5 van 6"), "{}", desk.app.text());
+    choose(&mut desk.app, "Teruggetrokken");
+    desk.app.types("Elders begonnen").press("ctrl+s");
+    assert!(
+        desk.has("geweigerd voor 1") && desk.has("Nguyen Linh"),
+        "{}",
+        desk.app.text()
+    );
+    assert_eq!(desk.state(0), S::Withdrawn);
+    desk.app.press("esc u");
+    assert_eq!((desk.state(0), desk.state(4)), (S::Submitted, S::InStage));
+}
+
+/// Goes down a menu to a line and takes it.
+fn choose(app: &mut Inline, label: &str) {
+    app.press("home");
+    for _ in 0..30 {
+        let on = app
+            .text()
+            .lines()
+            .any(|line| line.contains('›') && line.contains(label));
+        if on {
+            app.press("enter");
+            return;
+        }
+        app.press("down");
+    }
+    panic!("no {label} in\n{}", app.text());
+}
+
+#[test]
+fn late_comes_in_by_an_exception_only() {
+    let mut desk = Desk::officer(0);
+    desk.app.press("c");
+    choose(&mut desk.app, "Laattijdig");
+    desk.app.types("Een dag te laat").press("ctrl+s c");
+    choose(&mut desk.app, "Ontvankelijk");
+    desk.app.press("ctrl+s");
+    assert!(desk.has("uitzondering"), "{}", desk.app.text());
+    assert_eq!(desk.state(0), S::Late);
+    desk.app.types("De website lag plat").press("ctrl+s");
+    assert_eq!(desk.state(0), S::Admissible);
+}
+
+#[test]
+fn the_next_candidate_shows_at_once_and_the_lines_begin_open() {
+    let mut desk = Desk::officer(1);
+    let name = |desk: &Desk| {
+        let text = desk.app.text();
+        text.lines().nth(1).unwrap_or_default().to_owned()
+    };
+    let first = name(&desk);
+    desk.app.press("J");
+    assert_ne!(name(&desk), first);
+    desk.app.press("K");
+    assert_eq!(name(&desk), first);
+}
+
+#[test]
+fn candidates_stand_side_by_side() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 4 5 space J space C");
+    assert!(
+        desk.has("Mijn scores") && desk.has("Klantgerichtheid"),
+        "{}",
+        desk.app.text()
+    );
+}
+
+#[test]
+fn tags_notes_and_the_clipboard() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("T");
+    choose(&mut desk.app, "Nieuw label");
+    desk.app.types("knelpunt").press("ctrl+s");
+    assert_eq!(desk.world.text("SELECT name FROM tag", []), "knelpunt");
+    desk.app.press("i").types("Belde terug.").press("ctrl+s");
+    assert_eq!(
+        desk.world.text("SELECT body FROM note WHERE body LIKE 'Belde%'", []),
+        "Belde terug."
+    );
+    desk.app.press("y enter");
+    assert_eq!(desk.app.copied, ["De Smet Éléonore"]);
+    desk.app.press("H");
+    assert!(desk.has("Label aanbrengen"), "{}", desk.app.text());
+}
+
+#[test]
+fn only_those_who_wait_are_shown() {
+    let mut desk = Desk::officer(1);
+    assert!(desk.has("Nguyen"));
+    desk.app.press("g u");
+    assert!(
+        !desk.has("Nguyen") && desk.has("nog 5 zonder beslissing"),
+        "{}",
+        desk.app.text()
+    );
+}
+
+#[test]
+fn it_looks_as_it_should() {
+    for lang in [Lang::Dutch, Lang::English] {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let mut desk = Desk::new(|world| world.juror.clone(), 4, size, lang);
+            desk.app.press("4");
+            let (width, height) = size;
+            insta::assert_snapshot!(format!("review-{lang:?}-{width}x{height}"), desk.app.text());
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_strange() {
+    for size in [(1, 1), (20, 5), (60, 16), (79, 17), (109, 20), (400, 120)] {
+        let mut desk = Desk::officer(4);
+        desk.app.resize(size.0, size.1);
+        for keys in ["tab", "tab", "right", "pagedown", "end", "left left left", "c", "esc"] {
+            desk.app.press(keys);
+            desk.app.draw();
+        }
+    }
+}
