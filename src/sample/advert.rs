@@ -76,10 +76,10 @@ pub(super) fn sections(
         ProcedureKind::ManagerSelects => "een vervangingscontract",
         _ => "een contract van onbepaalde duur",
     };
-    let posts = ["een", "twee", "drie"]
+    let posts = ["1 plaats", "2 plaatsen", "3 plaatsen"]
         .get(procedure.posts - 1)
         .copied()
-        .unwrap_or("enkele");
+        .unwrap_or("meer plaatsen");
     let fill = |body: &str| {
         body.replace("{entity}", entity)
             .replace("{title}", &lower_first(function.title))

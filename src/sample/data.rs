@@ -273,6 +273,18 @@ mod tests {
     }
 
     #[test]
+    fn no_group_of_texts_stands_twice() {
+        let files = [
+            include_str!("../../assets/data/motives.txt"),
+            include_str!("../../assets/data/cv.txt"),
+            include_str!("../../assets/data/words.txt"),
+            include_str!("../../assets/data/reglement.txt"),
+        ];
+        let headings: Vec<_> = files.into_iter().flat_map(blocks).map(|(heading, _)| heading).collect();
+        assert_eq!(headings.len(), data().groups.len());
+    }
+
+    #[test]
     fn folded_names_are_those_of_the_text_module() {
         for family in &data().families {
             let given = &data().given[29];

@@ -293,7 +293,7 @@ pub(super) fn jury(world: &mut World<'_>, staff: &Staff, procedure: &mut Procedu
     }
     world.close();
     if i % 9 == 4 {
-        let interest = world.text("interests").to_owned();
+        let interest = world.text("declared interests").to_owned();
         let seat = procedure.jury[1].id;
         world.set(
             "juror",
