@@ -58,7 +58,8 @@ impl Theme {
         let plain = Style::new();
         match (role, self) {
             (Role::Text | Role::Field, _) => plain,
-            (Role::Selected, _) => plain.add_modifier(Modifier::REVERSED),
+            // One look for the whole row: a coloured cell would become a block of that colour.
+            (Role::Selected, _) => plain.fg(Color::Reset).add_modifier(Modifier::REVERSED),
             (Role::Title | Role::FrameFocus, Self::Mono | Self::HighContrast) => plain.add_modifier(Modifier::BOLD),
             (Role::Title, _) => plain.add_modifier(Modifier::BOLD),
             (Role::Tab, _) => plain.add_modifier(Modifier::BOLD | Modifier::REVERSED),

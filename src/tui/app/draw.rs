@@ -76,30 +76,42 @@ impl App {
 
     fn view_bar(&self, bar: Rect, buf: &mut Buffer) {
         let look = &self.look;
-        let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
-        let unread = if self.unread > 0 {
-            let count = crate::domain::Message::new("bar-unread").with("n", self.unread);
-            format!("{} · ", look.words.text(&count))
-        } else {
-            String::new()
-        };
-        let right = format!("{unread}{who} ");
-        let room = bar
-            .width
-            .saturating_sub(u16::try_from(text::width(&right)).unwrap_or(0) + 1);
-        let mut x = bar.x + paint::line(buf, bar.x, bar.y, room, " keur ", look.style(Role::Title));
-        for number in 1..=super::SCREENS {
+        let labels: Vec<String> = (1..=super::SCREENS).map(|number| self.tab(number)).collect();
+        let tabs = labels.iter().map(|label| text::width(label)).sum::<usize>() + 6;
+        // The person and the messages take what the screens leave.
+        let room = usize::from(bar.width).saturating_sub(tabs + 1);
+        let right = self
+            .beside_tabs()
+            .into_iter()
+            .find(|said| text::width(said) <= room)
+            .unwrap_or_default();
+        let mut x = bar.x + paint::line(buf, bar.x, bar.y, bar.width, " keur ", look.style(Role::Title));
+        for (number, label) in (1..=super::SCREENS).zip(&labels) {
             let chosen = self.current == usize::from(number);
-            // On a narrow screen the others are numbers only.
-            let label = if look.breadth() == Breadth::Narrow && !chosen {
-                format!(" {number} ")
-            } else {
-                format!(" {number} {} ", look.word(&format!("screen-{number}")))
-            };
             let style = look.style(if chosen { Role::Tab } else { Role::Bar });
-            x += paint::line(buf, x, bar.y, (bar.x + room).saturating_sub(x), &label, style);
+            x += paint::line(buf, x, bar.y, bar.right().saturating_sub(x), label, style);
         }
         paint::right(buf, bar.x, bar.y, bar.width, &right, look.style(Role::Dim));
+    }
+
+    /// A screen's number and name; on a narrow terminal the others are numbers only.
+    fn tab(&self, number: u8) -> String {
+        if self.look.breadth() == Breadth::Narrow && self.current != usize::from(number) {
+            return format!(" {number} ");
+        }
+        format!(" {number} {} ", self.look.word(&format!("screen-{number}")))
+    }
+
+    /// What can stand beside the tabs, the fullest first.
+    fn beside_tabs(&self) -> Vec<String> {
+        let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
+        let mut said = Vec::new();
+        if self.unread > 0 {
+            let count = crate::domain::Message::new("bar-unread").with("n", self.unread);
+            said.push(format!("{} · {who} ", self.look.words.text(&count)));
+        }
+        said.push(format!("{who} "));
+        said
     }
 
     /// The actions of the footer in a stack of contexts, most useful first.
