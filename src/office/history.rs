@@ -1,6 +1,6 @@
 //! The history of an object, as far as the asker may read it.
 
-use crate::domain::{ApplicationId, Message, Problem, VacancyId};
+use crate::domain::{ApplicationId, ApprovalId, Message, Problem, VacancyId};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Counter, Failure};
 use crate::store::journal::{self, Change, EntryRow};
@@ -36,7 +36,11 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         "vacancy" => Some(VacancyId(id)),
         "application" => Some(application::vacancy_of(counter.connection, ApplicationId(id))?.ok_or_else(gone)?),
         "event" => Some(subject::vacancy_of_event(counter.connection, id)?.ok_or_else(gone)?),
-        "approval" => subject::vacancy_of_approval(counter.connection, id)?,
+        // Whoever may see the approval may read how it went; no candidate is in it.
+        "approval" => {
+            visibility::approval_row(counter, ApprovalId(id))?;
+            None
+        }
         _ => return Err(gone()),
     };
     let facts = match (kind, vacancy) {

@@ -31,7 +31,7 @@ const STATES: ColumnKind = ColumnKind::Choice(
 
 /// The columns of the list of approvals that wait.
 pub const COLUMNS: &[Column] = &[
-    column("age", ColumnKind::Moment, true, 0, 10),
+    column("age", ColumnKind::Moment, true, 0, 11),
     column("title", ColumnKind::Text, true, 0, 20),
     column("subject", SUBJECTS, false, 4, 22),
     column("turn", ColumnKind::Text, false, 3, 16),
@@ -68,6 +68,9 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "decided" => "a.decided_at",
         "subject" => "a.subject",
         "outcome" => "a.state",
+        "turn" => {
+            "(SELECT p.sort_name FROM approval_step s JOIN person p ON p.id = s.person_id WHERE s.approval_id = a.id AND s.state = 'current')"
+        }
         "entity" => "e.short",
         "requester" => "r.sort_name",
         _ => return None,

@@ -3,9 +3,13 @@
 use crate::support::{NewVacancy, World, said};
 use keur::domain::list::{Anchor, Page, Scope, View};
 use keur::domain::{Actor, ApprovalId, ApprovalSubject, Coded, RequestId, Role, VacancyId, VacancyState};
+use keur::i18n::Lang;
 use keur::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply, Approver, Detail, lapse_for_vacancy};
 use keur::office::{Command, Desk, Failure, Query, Reply};
 use keur::store::approval::ApprovalRow;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
 use proptest::prelude::*;
 
 fn step(role: Role, actor: &Actor) -> Approver {
@@ -426,6 +430,212 @@ proptest! {
             for (was, is) in before.iter().zip(&after) {
                 prop_assert!(was == is || was == "current" || was == "waiting", "{} became {}", was, is);
             }
+        }
+    }
+}
+
+// The screen.
+
+fn seated(world: World, actor: &Actor, size: (u16, u16), lang: Lang) -> Inline {
+    let look = Look::new(lang, Theme::Default, world.clock);
+    let mut app = Inline::new(world.store, actor.clone(), look, size);
+    app.press("5");
+    app
+}
+
+/// Approvals of the line manager, of 9, 4 and 1 days ago.
+fn three_ages() -> World {
+    let mut world = World::new();
+    for (number, days) in [("2026-0603", 1), ("2026-0601", 9), ("2026-0602", 4)] {
+        world.later(-days * 24 * 60);
+        world.asked(number);
+        world.later(days * 24 * 60);
+    }
+    world
+}
+
+fn lines_with<'t>(text: &'t str, part: &str) -> Vec<&'t str> {
+    text.lines().filter(|line| line.contains(part)).collect()
+}
+
+#[test]
+fn the_list_is_oldest_first_with_ages_in_words_and_what_is_asked_beside_it() {
+    let world = three_ages();
+    let manager = world.manager.clone();
+    let app = seated(world, &manager, (120, 40), Lang::Dutch);
+    let text = app.text();
+    let order: Vec<usize> = ["● 9 dagen", "◐ 4 dagen", "○ 1 dag"]
+        .iter()
+        .map(|age| text.find(age).unwrap_or_else(|| panic!("{age}\n{text}")))
+        .collect();
+    assert!(order.is_sorted(), "{text}");
+    for words in [
+        "Goedkeuren · mijn (3)",
+        "Gaat u akkoord met het PV?",
+        "1. Éléonore d'Hondt (leidinggevende)",
+        "Nog niet aan de beurt",
+        "Er is niets gewijzigd.",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn approving_asks_first_and_the_safe_button_has_the_focus() {
+    let world = three_ages();
+    let manager = world.manager.clone();
+    let mut app = seated(world, &manager, (120, 40), Lang::Dutch);
+    app.press("a");
+    assert!(
+        app.text().contains("‘2026-0601 Beleidsmedewerker water’ goedkeuren?"),
+        "{}",
+        app.text()
+    );
+    app.press("enter");
+    assert!(
+        app.text().contains("mijn (3)"),
+        "the safe button does nothing\n{}",
+        app.text()
+    );
+    app.press("a tab enter");
+    let text = app.text();
+    assert!(text.contains("nu is Hilde Van de Velde aan de beurt"), "{text}");
+    assert!(!text.contains("● 9 dagen"), "{text}");
+}
+
+#[test]
+fn a_rejection_without_a_remark_stays_open_at_its_field() {
+    let world = three_ages();
+    let manager = world.manager.clone();
+    let mut app = seated(world, &manager, (80, 24), Lang::Dutch);
+    app.press("r ctrl+s");
+    assert!(app.text().contains("Er staat nog geen opmerking"), "{}", app.text());
+    app.types("De rangschikking klopt niet.").press("ctrl+s");
+    assert!(
+        app.text().contains("is afgekeurd. An Peeters krijgt bericht"),
+        "{}",
+        app.text()
+    );
+    app.wait(std::time::Duration::from_secs(9)).press("P");
+    assert!(app.text().contains("Afgekeurd"), "{}", app.text());
+}
+
+#[test]
+fn a_batch_on_marks_tells_what_became_of_each() {
+    let mut world = three_ages();
+    let (manager, hr) = (world.manager.clone(), world.hr.clone());
+    let first = ApprovalId(world.number("SELECT id FROM approval WHERE title LIKE '2026-0601%'", []));
+    world.done(&manager, world.approve(first));
+    let mut app = seated(world, &hr, (120, 40), Lang::Dutch);
+    // Everything, not only what waits for her: two of the three are not at her step.
+    app.press("z up enter ctrl+a a tab enter");
+    let text = app.text();
+    assert!(text.contains("Uitgevoerd voor 1, geweigerd voor 2"), "{text}");
+    assert_eq!(lines_with(&text, "stap 1 is van Éléonore").len(), 2, "{text}");
+    app.press("esc");
+    assert!(
+        app.text().contains("2 gemarkeerd"),
+        "what was refused stays marked\n{}",
+        app.text()
+    );
+}
+
+#[test]
+fn an_action_that_cannot_be_done_says_whose_turn_it_is() {
+    let world = three_ages();
+    let hr = world.hr.clone();
+    let mut app = seated(world, &hr, (120, 40), Lang::Dutch);
+    assert!(app.text().contains("Druk z om alles te zien"), "{}", app.text());
+    app.press("z up enter a");
+    assert!(
+        app.text()
+            .contains("U bent niet aan de beurt: stap 1 is van Éléonore d'Hondt."),
+        "{}",
+        app.text()
+    );
+}
+
+#[test]
+fn the_detail_is_a_page_where_there_is_no_room_beside() {
+    let world = three_ages();
+    let manager = world.manager.clone();
+    let mut app = seated(world, &manager, (80, 24), Lang::English);
+    assert!(!app.text().contains("Question"), "{}", app.text());
+    app.press("enter");
+    assert!(
+        app.text().contains("Do you") || app.text().contains("Question"),
+        "{}",
+        app.text()
+    );
+    app.press("end");
+    assert!(app.text().contains("Nothing was changed."), "{}", app.text());
+    app.press("esc");
+    assert!(app.text().contains("● 9 days"), "{}", app.text());
+}
+
+#[test]
+fn history_and_export_say_who_and_what() {
+    let mut world = three_ages();
+    let manager = world.manager.clone();
+    let first = ApprovalId(world.number("SELECT id FROM approval WHERE title LIKE '2026-0601%'", []));
+    world.done(&manager, world.approve(first));
+    let mut app = seated(world, &manager, (120, 40), Lang::Dutch);
+    app.press("z up enter H");
+    assert!(app.text().contains("Éléonore d'Hondt · Goedkeuren"), "{}", app.text());
+    app.press("esc x");
+    let (_, content) = app.files.first().expect("a file");
+    let sheet = String::from_utf8_lossy(content);
+    assert!(sheet.contains("2026-0601 Beleidsmedewerker water"), "{sheet}");
+}
+
+#[test]
+fn every_size_draws_in_both_languages_with_the_cursor_on_the_row() {
+    for lang in [Lang::Dutch, Lang::English] {
+        for size in [(1, 1), (20, 5), (60, 16), (80, 24), (110, 30), (120, 40), (400, 120)] {
+            let world = three_ages();
+            let manager = world.manager.clone();
+            let mut app = seated(world, &manager, size, lang);
+            for keys in [
+                "", "j", "enter", "end", "esc", "P", "enter", "esc", "P", "a", "esc", "b",
+            ] {
+                app.press(keys);
+                let (_, cursor) = app.draw();
+                assert!(size.0 < 60 || cursor.is_some(), "{size:?} {keys}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_screen_looks_as_it_did() {
+    for lang in [Lang::Dutch, Lang::English] {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let mut world = three_ages();
+            let (manager, officer) = (world.manager.clone(), world.officer.clone());
+            // A second round, with a remark and a change to look at.
+            let first = ApprovalId(world.number("SELECT id FROM approval WHERE title LIKE '2026-0603%'", []));
+            let vacancy = VacancyId(world.number("SELECT vacancy_id FROM approval WHERE id = ?1", [first]));
+            world.done(&manager, world.hand_back(first, "Bijlage 2 ontbreekt."));
+            world.later(30);
+            let hold = keur::office::vacancy::VacancyCommand::Hold {
+                vacancy,
+                seen: world.version("vacancy", vacancy.0),
+                reason: "Bijlage opzoeken".to_owned(),
+            };
+            world.done(&officer, Command::Vacancy(hold));
+            let resume = keur::office::vacancy::VacancyCommand::Resume {
+                vacancy,
+                seen: world.version("vacancy", vacancy.0),
+            };
+            world.done(&officer, Command::Vacancy(resume));
+            let steps = world.three_steps();
+            world.done(&officer, ask_of(vacancy, steps));
+            let mut app = seated(world, &manager, size, lang);
+            app.press("space end");
+            let name = format!("approvals-{}x{}-{}", size.0, size.1, lang.code());
+            insta::assert_snapshot!(name.clone(), keur::tui::snapshot::styled(&app.draw().0));
+            app.press("enter");
+            insta::assert_snapshot!(format!("{name}-detail"), app.text());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Start: what each role finds there, that Enter goes there, and that tiles are chosen and kept in order.
 
 use crate::support::{NewVacancy, World};
-use keur::domain::{Actor, ApprovalSubject, Role, VacancyState};
+use keur::domain::{Actor, ApprovalSubject, Coded, Role, VacancyState};
 use keur::i18n::Lang;
 use keur::office::approval::{ApprovalCommand, Approver};
 use keur::office::start::{Due, Overview};
@@ -275,4 +275,18 @@ fn plain_text_says_it_all_without_a_terminal() {
         "{text}"
     );
     assert!(text.contains("Geen termijnen"), "{text}");
+}
+
+#[test]
+fn the_screen_looks_as_it_did() {
+    for lang in [Lang::Dutch, Lang::English] {
+        for size in [(60, 16), (80, 24), (120, 40)] {
+            let world = busy();
+            let manager = world.manager.clone();
+            let mut app = world.seated(&manager, size, lang);
+            app.press("tab j");
+            let name = format!("start-{}x{}-{}", size.0, size.1, lang.code());
+            insta::assert_snapshot!(name, keur::tui::snapshot::styled(&app.draw().0));
+        }
+    }
 }

@@ -37,13 +37,9 @@ column-turn = At turn
 column-outcome = Answer
 column-decided = Decided
 
-approvals-mine = waiting for me
-approvals-all = all
 approvals-past = decided before
-approvals-none-mine = Nothing waits for you. Press z to see everything, or P for past decisions.
-approvals-none-all = No approval is asked at all.
-approvals-none-past = Nothing is decided yet.
-approvals-none-found = Nothing found for this filter. Press Esc to clear it.
+approvals-none-all = No approval is asked at all. Press { $key } for what is decided.
+approvals-none-past = Nothing is decided yet. Press { $key } for what still waits.
 
 ## One approval
 approval-round = round { $n }
@@ -52,6 +48,7 @@ approval-question = Question
 approval-steps = Steps
 approval-step = { $n }. { $who } ({ $role })
 approval-step-answer = { $state } on { $when }
+approval-said = ‘{ $text }’
 approval-subject-facts = What it is about
 approval-manager = line manager { $who }
 approval-posts = { $n ->
@@ -72,13 +69,7 @@ approval-count = { $n } { $state }
 approval-changes-round = Changed since the previous round ({ $when })
 approval-changes-asked = Changed since it was asked ({ $when })
 approval-changes-none = Nothing was changed.
-approval-change = { $when } · { $who } · { $act }
-approval-change-field = { $field }: { $before } → { $after }
-approval-change-added = { $thing } added
-approval-change-removed = { $thing } removed
-approval-change-empty = empty
 approval-earlier = Round { $n }: { $state } on { $when }
-approval-earlier-none = This is the first round.
 approval-earlier-title = Earlier rounds
 
 ## Questions and forms
@@ -99,6 +90,5 @@ approval-hand-back-title = { $count ->
 approval-over = This approval is already decided: { $state }.
 approval-not-your-turn = It is not your turn: step { $step } is { $who }’s.
 approval-not-own = Nobody approves the own request: this one is with { $who }.
-approval-nothing-selected = Nothing is chosen. Choose a row first.
-approval-sort-title = Order by
-approval-export-name = approvals
+file-approvals = approvals
+file-approvals-past = approvals-decided

@@ -28,7 +28,7 @@ approval-short-publication = Publication
 approval-short-procedure = Report
 approval-short-exception = Exception
 
-start-arrange = Tiles: choose with Space, move with left and right
+start-arrange = Tiles: { $mark } chooses, { $left } and { $right } move
 start-one-tile = Choose at least one tile. Nothing was changed.
 start-nothing-here = There is nothing to open in this tile.
 

@@ -37,13 +37,9 @@ column-turn = Aan de beurt
 column-outcome = Antwoord
 column-decided = Beslist
 
-approvals-mine = wacht op mij
-approvals-all = alles
 approvals-past = eerder beslist
-approvals-none-mine = Niets wacht op u. Druk z om alles te zien, of P voor eerdere beslissingen.
-approvals-none-all = Er loopt geen enkele goedkeuringsvraag.
-approvals-none-past = Er is nog niets beslist.
-approvals-none-found = Niets gevonden voor dit filter. Druk Esc om het te wissen.
+approvals-none-all = Er loopt geen enkele goedkeuringsvraag. Druk { $key } voor wat al beslist is.
+approvals-none-past = Er is nog niets beslist. Druk { $key } voor wat nog wacht.
 
 ## Eén goedkeuring
 approval-round = ronde { $n }
@@ -52,6 +48,7 @@ approval-question = Vraag
 approval-steps = Stappen
 approval-step = { $n }. { $who } ({ $role })
 approval-step-answer = { $state } op { $when }
+approval-said = ‘{ $text }’
 approval-subject-facts = Waarover het gaat
 approval-manager = leidinggevende { $who }
 approval-posts = { $n ->
@@ -72,13 +69,7 @@ approval-count = { $n } { $state }
 approval-changes-round = Gewijzigd sinds de vorige ronde ({ $when })
 approval-changes-asked = Gewijzigd sinds de vraag ({ $when })
 approval-changes-none = Er is niets gewijzigd.
-approval-change = { $when } · { $who } · { $act }
-approval-change-field = { $field }: { $before } → { $after }
-approval-change-added = { $thing } toegevoegd
-approval-change-removed = { $thing } verwijderd
-approval-change-empty = leeg
 approval-earlier = Ronde { $n }: { $state } op { $when }
-approval-earlier-none = Dit is de eerste ronde.
 approval-earlier-title = Eerdere rondes
 
 ## Vragen en formulieren
@@ -99,6 +90,5 @@ approval-hand-back-title = { $count ->
 approval-over = Deze goedkeuring is al beslist: { $state }.
 approval-not-your-turn = U bent niet aan de beurt: stap { $step } is van { $who }.
 approval-not-own = Niemand keurt de eigen vraag goed: deze ligt bij { $who }.
-approval-nothing-selected = Er is niets gekozen. Kies eerst een regel.
-approval-sort-title = Ordenen op
-approval-export-name = goedkeuringen
+file-approvals = goedkeuringen
+file-approvals-past = goedkeuringen-beslist

@@ -28,7 +28,7 @@ approval-short-publication = Publicatie
 approval-short-procedure = PV
 approval-short-exception = Uitzondering
 
-start-arrange = Tegels: kies met Spatie, verplaats met pijl links en rechts
+start-arrange = Tegels: { $mark } kiest, { $left } en { $right } verplaatst
 start-one-tile = Kies minstens één tegel. Er is niets gewijzigd.
 start-nothing-here = In deze tegel staat niets om te openen.
 

@@ -1,9 +1,9 @@
 //! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
 use crate::domain::list::{Anchor, Clause, Count, Page, Scope, Test, View};
-use crate::domain::{Actor, ApprovalId, ApprovalState};
-use crate::office::visibility::{Visibility, approval_row};
-use crate::office::{Counter, Failure};
+use crate::domain::{Actor, ApprovalId, ApprovalState, VacancyId};
+use crate::office::visibility::{self, Visibility, approval_row};
+use crate::office::{Counter, Failure, history};
 use crate::store::approval::{self, About, ApprovalRow, RequestRow, StepRow, Summary};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::list::{self, Condition};
@@ -14,7 +14,7 @@ const COUNTED: u64 = 10_000;
 /// How many rows can be marked at once.
 const MARKABLE: usize = 1_000;
 /// How many changes since the last round are read.
-const CHANGES: u32 = 30;
+const CHANGES: usize = 30;
 
 /// A read about approvals. In a view, `Mine` means: where it is the actor's turn, or where the actor had a step.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,9 +54,19 @@ pub enum ApprovalReply {
     /// A page of the list.
     Page(Page<ApprovalRow>),
     /// How many rows a view has.
-    Count(Count),
-    /// The rows of a view.
-    Ids(Vec<ApprovalId>),
+    Count {
+        /// So many.
+        count: Count,
+        /// Of the decided ones.
+        past: bool,
+    },
+    /// The rows of a view, each with its version.
+    Ids {
+        /// The rows.
+        ids: Vec<(ApprovalId, i64)>,
+        /// Of the decided ones.
+        past: bool,
+    },
     /// One.
     Detail(Box<Detail>),
 }
@@ -120,12 +130,19 @@ impl ApprovalQuery {
             }
             Self::Count { view, past } => {
                 let (view, base) = asked(counter.actor, view, *past);
-                ApprovalReply::Count(list::count(connection, &approval::SOURCE, &view, base, COUNTED)?)
+                ApprovalReply::Count {
+                    count: list::count(connection, &approval::SOURCE, &view, base, COUNTED)?,
+                    past: *past,
+                }
             }
             Self::Ids { view, past } => {
                 let (view, base) = asked(counter.actor, view, *past);
-                let ids = list::all_ids(connection, &approval::SOURCE, &view, base, MARKABLE)?;
-                ApprovalReply::Ids(ids.into_iter().map(ApprovalId).collect())
+                let found = list::all_versions(connection, &approval::SOURCE, "a.version", &view, base, MARKABLE)?;
+                let ids = found.into_iter().map(|(id, version)| (ApprovalId(id), version));
+                ApprovalReply::Ids {
+                    ids: ids.collect(),
+                    past: *past,
+                }
             }
             Self::Detail(id) => ApprovalReply::Detail(Box::new(detail(counter, *id)?)),
         })
@@ -162,7 +179,7 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
         .and_then(|round| round.decided_at)
         .unwrap_or(row.requested_at);
     let mut changes = match row.vacancy {
-        Some(vacancy) => journal::history(connection, "vacancy", vacancy.0, CHANGES)?,
+        Some(vacancy) => changes_of(counter, vacancy)?,
         None => Vec::new(),
     };
     // The asking and answering itself is told by the steps.
@@ -182,6 +199,20 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
         changes,
         row,
     })
+}
+
+/// The latest entries about a vacancy. An approver who may not see the vacancy itself reads that it changed, not what.
+fn changes_of(counter: &Counter<'_>, vacancy: VacancyId) -> Result<Vec<(EntryRow, Vec<Change>)>, Failure> {
+    if visibility::vacancy_facts(counter, vacancy).is_ok() {
+        let mut entries = history::of(counter, "vacancy", vacancy.0)?;
+        entries.truncate(CHANGES);
+        return Ok(entries);
+    }
+    let mut entries = journal::history(counter.connection, "vacancy", vacancy.0, CHANGES as u32)?;
+    for (_, changes) in &mut entries {
+        changes.clear();
+    }
+    Ok(entries)
 }
 
 /// Earlier rounds about the same, latest first.

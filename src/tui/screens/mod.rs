@@ -1,5 +1,6 @@
 //! The screens, each a folder of its own: state, what its actions do, how it is drawn.
 
+pub mod approvals;
 pub mod review;
 pub mod start;
 pub mod vacancies;
@@ -10,6 +11,7 @@ use crate::tui::screen::{Place, Screen};
 /// Makes the screen for a place.
 pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
+        Place::Approvals => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),

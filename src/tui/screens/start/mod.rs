@@ -6,7 +6,7 @@ mod update;
 mod view;
 
 pub use plain::plain;
-pub use tiles::Kind;
+pub use tiles::{Kind, age};
 
 use crate::office::start::Overview;
 use crate::office::{Done, Failure, Reply};

@@ -145,7 +145,11 @@ impl Start {
             .map(|kind| item(kind, true))
             .chain(rest.map(|kind| item(kind, false)))
             .collect();
-        let menu = Menu::several(TILES, cx.look.word("start-arrange"), items, true);
+        let title = Message::new("start-arrange")
+            .with("mark", cx.look.key(Action::Mark))
+            .with("left", cx.look.key(Action::Left))
+            .with("right", cx.look.key(Action::Right));
+        let menu = Menu::several(TILES, cx.look.words.text(&title), items, true);
         cx.show(Overlay::Menu(menu));
     }
 

@@ -1,0 +1,212 @@
+//! One approval as lines: what is asked, of whom, about what, what changed since, and what was said before.
+
+use super::state_role;
+use crate::domain::{Message, StepState};
+use crate::i18n::date;
+use crate::office::approval::Detail;
+use crate::store::approval::{RequestRow, StepRow, Summary};
+use crate::text;
+use crate::tui::history;
+use crate::tui::look::{Look, Sign};
+use crate::tui::screens::start::age;
+use crate::tui::theme::Role;
+
+/// Lines on their way, wrapped to a width.
+struct Lines<'a> {
+    look: &'a Look,
+    width: usize,
+    lines: Vec<(String, Role)>,
+}
+
+impl Lines<'_> {
+    fn say(&mut self, indent: usize, words: &str, role: Role) {
+        let room = self.width.saturating_sub(indent).max(1);
+        for line in text::wrap(words, room) {
+            self.lines.push((format!("{}{line}", " ".repeat(indent)), role));
+        }
+    }
+
+    fn tell(&mut self, indent: usize, message: &Message, role: Role) {
+        let words = self.look.words.text(message);
+        self.say(indent, &words, role);
+    }
+
+    fn heading(&mut self, words: &str) {
+        self.lines.push((String::new(), Role::Text));
+        self.say(0, words, Role::Title);
+    }
+
+    fn moment(&self, at: i64) -> chrono::NaiveDateTime {
+        self.look.clock.local_of(at)
+    }
+}
+
+/// The lines of an approval for a window of this many cells.
+pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, Role)> {
+    let mut lines = Lines {
+        look,
+        width,
+        lines: Vec::new(),
+    };
+    asked(detail, &mut lines);
+    lines.heading(look.word("approval-steps"));
+    for step in &detail.steps {
+        told(step, &mut lines);
+    }
+    lines.heading(look.word("approval-subject-facts"));
+    if let Some(vacancy) = &detail.vacancy {
+        facts(vacancy, &mut lines);
+    }
+    if let Some(request) = &detail.request {
+        request_facts(request, &mut lines);
+    }
+    changes(detail, &mut lines);
+    earlier(detail, &mut lines);
+    lines.lines
+}
+
+fn asked(detail: &Detail, lines: &mut Lines<'_>) {
+    let (row, look) = (&detail.row, lines.look);
+    let round = look.words.text(&Message::new("approval-round").with("n", row.round));
+    let state = look.words.of(row.state);
+    let words = format!("{} · {round} · {state}", look.words.of(row.subject));
+    lines.say(0, &words, state_role(row.state));
+    let by = Message::new("approval-asked-by")
+        .with("who", row.requester.as_str())
+        .with("when", lines.moment(row.requested_at));
+    lines.tell(0, &by, Role::Text);
+    if row.decided_at.is_none() {
+        let (words, role) = age(row.requested_at, look);
+        lines.say(0, &words, role);
+    }
+    lines.heading(look.word("approval-question"));
+    lines.say(0, &row.question, Role::Text);
+}
+
+fn told(step: &StepRow, lines: &mut Lines<'_>) {
+    let (sign, role) = match step.state {
+        StepState::Waiting => (Sign::Empty, Role::Dim),
+        StepState::Current => (Sign::Now, Role::Info),
+        StepState::Approved => (Sign::Done, Role::Good),
+        StepState::Rejected => (Sign::Failed, Role::Bad),
+        StepState::HandedBack => (Sign::Half, Role::Warn),
+        StepState::Lapsed => (Sign::Empty, Role::Dim),
+    };
+    let who = Message::new("approval-step")
+        .with("n", step.position)
+        .with("who", step.name.as_str())
+        .with("role", Message::of(step.role));
+    let who = format!("{} {}", lines.look.sign(sign), lines.look.words.text(&who));
+    lines.say(0, &who, Role::Text);
+    match step.decided_at {
+        Some(at) => {
+            let answer = Message::new("approval-step-answer")
+                .with("state", Message::of(step.state))
+                .with("when", lines.moment(at));
+            lines.tell(5, &answer, role);
+        }
+        None => lines.say(5, lines.look.words.of(step.state), role),
+    }
+    if !step.remark.is_empty() {
+        let remark = Message::new("approval-said").with("text", step.remark.as_str());
+        lines.tell(5, &remark, Role::Text);
+    }
+}
+
+fn facts(summary: &Summary, lines: &mut Lines<'_>) {
+    let (row, look) = (&summary.row, lines.look);
+    lines.say(0, &format!("{} {} · {}", row.number, row.title, row.entity), Role::Text);
+    let kind = look.words.of(row.kind);
+    lines.say(
+        0,
+        &format!("{} · {kind} · {}", row.rank, look.words.of(row.state)),
+        Role::Text,
+    );
+    if !summary.manager.is_empty() {
+        let manager = Message::new("approval-manager").with("who", summary.manager.as_str());
+        lines.tell(0, &manager, Role::Text);
+    }
+    lines.tell(
+        0,
+        &Message::new("approval-candidates").with("n", row.applications),
+        Role::Text,
+    );
+    for (state, n) in &summary.counts {
+        let count = Message::new("approval-count")
+            .with("n", *n)
+            .with("state", Message::of(*state));
+        lines.tell(2, &count, Role::Dim);
+    }
+    if row.applications > 0 {
+        let role = if row.undecided > 0 { Role::Warn } else { Role::Good };
+        lines.tell(0, &Message::new("approval-undecided").with("n", row.undecided), role);
+    }
+}
+
+fn request_facts(request: &RequestRow, lines: &mut Lines<'_>) {
+    let state = lines.look.words.of(request.state);
+    let posts = lines
+        .look
+        .words
+        .text(&Message::new("approval-posts").with("n", request.posts));
+    lines.say(
+        0,
+        &format!("{} · {} · {state}", request.entity, request.title),
+        Role::Text,
+    );
+    lines.say(
+        0,
+        &format!("{} · {} · {posts}", request.rank, request.grade),
+        Role::Text,
+    );
+    if !request.motivation.is_empty() {
+        lines.say(0, &request.motivation, Role::Dim);
+    }
+}
+
+fn changes(detail: &Detail, lines: &mut Lines<'_>) {
+    if detail.vacancy.is_none() {
+        return;
+    }
+    let id = if detail.earlier.is_empty() {
+        "approval-changes-asked"
+    } else {
+        "approval-changes-round"
+    };
+    let since = Message::new(id).with(
+        "when",
+        date::short_day(lines.moment(detail.since).date(), lines.look.words),
+    );
+    lines.heading(&lines.look.words.text(&since));
+    if detail.changes.is_empty() {
+        lines.say(0, lines.look.word("approval-changes-none"), Role::Dim);
+    }
+    for (words, role) in history::lines(&detail.changes, lines.look) {
+        let (indent, role) = if role == Role::Title {
+            (0, Role::Text)
+        } else {
+            (2, Role::Dim)
+        };
+        lines.say(indent, words.trim_start(), role);
+    }
+}
+
+fn earlier(detail: &Detail, lines: &mut Lines<'_>) {
+    if detail.earlier.is_empty() {
+        return;
+    }
+    lines.heading(lines.look.word("approval-earlier-title"));
+    for round in &detail.earlier {
+        let when = round
+            .decided_at
+            .map(|at| date::short_day(lines.moment(at).date(), lines.look.words));
+        let words = Message::new("approval-earlier")
+            .with("n", round.round)
+            .with("state", Message::of(round.state))
+            .with("when", when.unwrap_or_default());
+        lines.tell(0, &words, state_role(round.state));
+        for step in round.steps.iter().filter(|step| step.decided_at.is_some()) {
+            told(step, lines);
+        }
+    }
+}

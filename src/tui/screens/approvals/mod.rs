@@ -1,0 +1,156 @@
+//! Approvals: what waits for an answer, oldest first, with everything an approver needs beside it; and what was decided before.
+
+mod detail;
+mod listing;
+mod update;
+mod view;
+
+pub use listing::{ApprovalListing, state_role};
+
+use crate::domain::PersonId;
+use crate::domain::list::Scope;
+use crate::office::approval::Detail;
+use crate::office::{Done, Failure, Reply};
+use crate::tui::action::{Action, Context};
+use crate::tui::look::Look;
+use crate::tui::prefs::Prefs;
+use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::widgets::explorer::{Explorer, Listing};
+use crate::tui::widgets::form::{FieldError, Values};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+/// The approvals.
+#[derive(Debug)]
+pub struct Approvals {
+    /// Those that wait.
+    waiting: Explorer<ApprovalListing>,
+    /// Those that were decided.
+    decided: Explorer<ApprovalListing>,
+    /// Whether the decided ones are shown.
+    past: bool,
+    /// The one read last; shown when it is the selected one.
+    detail: Option<Box<Detail>>,
+    /// The one that was asked for.
+    wanted: Option<i64>,
+    /// The detail has the focus: beside the list where there is room, otherwise as a page.
+    reading: bool,
+    /// Lines of the detail above its window.
+    scroll: usize,
+    /// Who looks; known from the first time on top.
+    me: Option<PersonId>,
+    /// The rows an answer was prepared for, each with the version seen.
+    answering: Vec<(i64, i64)>,
+}
+
+impl Approvals {
+    /// The lists as the person last saw them; the first time, what waits for this person.
+    pub fn new(prefs: &Prefs) -> Self {
+        let open = |past| {
+            let listing = ApprovalListing { past };
+            let first = !prefs.lists.contains_key(listing.name());
+            let mut explorer = Explorer::new(listing, prefs);
+            if first {
+                explorer.list.view.scope = Scope::Mine;
+            }
+            explorer
+        };
+        Self {
+            waiting: open(false),
+            decided: open(true),
+            past: false,
+            detail: None,
+            wanted: None,
+            reading: false,
+            scroll: 0,
+            me: None,
+            answering: Vec::new(),
+        }
+    }
+
+    const fn explorer(&self) -> &Explorer<ApprovalListing> {
+        if self.past { &self.decided } else { &self.waiting }
+    }
+
+    const fn explorer_mut(&mut self) -> &mut Explorer<ApprovalListing> {
+        if self.past {
+            &mut self.decided
+        } else {
+            &mut self.waiting
+        }
+    }
+
+    /// The detail of the selected row, when it has arrived.
+    fn shown(&self) -> Option<&Detail> {
+        let selected = self.explorer().selected()?.id;
+        self.detail.as_deref().filter(|detail| detail.row.id == selected)
+    }
+}
+
+impl Screen for Approvals {
+    fn place(&self) -> Place {
+        Place::Approvals
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        self.explorer().contexts(Context::Approvals)
+    }
+
+    fn enter(&mut self, cx: &mut Cx<'_>) {
+        self.me = Some(cx.actor.person);
+        self.explorer_mut().load(cx);
+    }
+
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.wanted = None;
+        self.explorer_mut().reload(cx);
+    }
+
+    fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let done = self.on_action(action, cx);
+        self.ask_detail(cx);
+        done
+    }
+
+    fn available(&self, action: Action, look: &Look) -> Availability {
+        self.can(action, look)
+    }
+
+    fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
+        let used = self.explorer_mut().key(event, cx);
+        self.ask_detail(cx);
+        used
+    }
+
+    fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
+        self.explorer_mut().paste(text, cx);
+    }
+
+    fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        self.on_answer(slot, result, cx);
+    }
+
+    fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
+        self.on_done(slot, result);
+    }
+
+    fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        if let Some(result) = self.explorer_mut().submitted(tag, values, cx) {
+            return result;
+        }
+        self.on_form(tag, values, cx);
+        Ok(())
+    }
+
+    fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
+        if !self.explorer_mut().chosen(tag, value, marked, cx) {
+            self.on_choice(tag, cx);
+        }
+        self.ask_detail(cx);
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        self.draw(area, buf, look)
+    }
+}

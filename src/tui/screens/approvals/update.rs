@@ -1,0 +1,235 @@
+//! What the actions of the approvals do.
+
+use super::Approvals;
+use super::view::detail_room;
+use crate::domain::{Answer, ApprovalId, ApprovalState, Message};
+use crate::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply};
+use crate::office::message::{DeskQuery, DeskReply};
+use crate::office::{Command, Done, Failure, Query, Reply};
+use crate::tui::action::Action;
+use crate::tui::history;
+use crate::tui::look::{Breadth, Look};
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::confirm::Confirm;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::reader::Reader;
+use crate::tui::screen::{Availability, Cx, Place};
+use crate::tui::widgets::explorer::FIRST;
+use crate::tui::widgets::form::{Field, Values};
+
+/// Slots of questions.
+const DETAIL: u16 = 1;
+const HISTORY: u16 = 2;
+/// Tags of forms and questions, and slots of their commands.
+const APPROVE: u16 = 10;
+const REJECT: u16 = 11;
+const HAND_BACK: u16 = 12;
+
+impl Approvals {
+    pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        if self.reading && self.read_on(action, cx) {
+            return true;
+        }
+        if self.explorer_mut().act(action, cx) {
+            return true;
+        }
+        let selected = self.explorer().selected().map(|row| row.id);
+        match (action, selected) {
+            (Action::Open | Action::Right, Some(_)) => self.read(true),
+            (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => self.read(true),
+            (Action::Approve, Some(_)) => self.ask_approve(cx),
+            (Action::Reject, Some(_)) => self.ask_remark(REJECT, "approval-reject-title", cx),
+            (Action::HandBack, Some(_)) => self.ask_remark(HAND_BACK, "approval-hand-back-title", cx),
+            (Action::Past, _) => self.turn_to_past(cx),
+            (Action::History, Some(id)) => {
+                let subject = "approval";
+                cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id: id.0 }));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn read(&mut self, on: bool) {
+        self.reading = on;
+        self.scroll = 0;
+    }
+
+    /// While the detail has the focus: scrolls, goes to the vacancy, or back to the list.
+    fn read_on(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let (lines, height) = self.extent(cx.look);
+        let last = lines.saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        match action {
+            Action::Up => self.scroll = self.scroll.saturating_sub(1),
+            Action::Down => self.scroll = (self.scroll + 1).min(last),
+            Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
+            Action::PageDown => self.scroll = (self.scroll + page).min(last),
+            Action::Top => self.scroll = 0,
+            Action::Bottom => self.scroll = last,
+            Action::Open => {
+                if let Some(vacancy) = self.explorer().selected().and_then(|row| row.vacancy) {
+                    cx.go(Place::Dossier(vacancy));
+                }
+            }
+            Action::Back | Action::Left | Action::NextPane | Action::PreviousPane => self.read(false),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The lines of the detail and how many of them are seen.
+    fn extent(&self, look: &Look) -> (usize, usize) {
+        let room = detail_room(look.body(), look);
+        let lines = self.shown().map_or(0, |detail| {
+            super::detail::lines(detail, usize::from(room.width), look).len()
+        });
+        (lines, usize::from(room.height))
+    }
+
+    fn turn_to_past(&mut self, cx: &mut Cx<'_>) {
+        self.past = !self.past;
+        self.read(false);
+        self.wanted = None;
+        self.explorer_mut().load(cx);
+    }
+
+    /// Asks for the detail of the selected row, when it is another and there is a place to show it.
+    pub(super) fn ask_detail(&mut self, cx: &mut Cx<'_>) {
+        let seen = self.reading || cx.look.breadth() == Breadth::Wide;
+        let selected = self.explorer().selected().map(|row| row.id);
+        if let Some(id) = selected.filter(|id| seen && self.wanted != Some(id.0)) {
+            if self.wanted.is_some() {
+                self.scroll = 0;
+            }
+            self.wanted = Some(id.0);
+            cx.ask(DETAIL, Query::Approval(ApprovalQuery::Detail(id)));
+        }
+        if selected.is_none() {
+            self.reading = false;
+        }
+    }
+
+    pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        if slot >= FIRST {
+            self.explorer_mut().answered(slot, result, cx);
+            self.ask_detail(cx);
+            return;
+        }
+        match (slot, result) {
+            (DETAIL, Ok(Reply::Approval(ApprovalReply::Detail(detail)))) => self.detail = Some(detail),
+            (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
+                let title = self.explorer().selected().map_or("", |row| row.title.as_str());
+                let title = format!("{} · {title}", cx.look.word("action-history"));
+                let reader = Reader::new(title, history::lines(&entries, cx.look));
+                cx.show(Overlay::Reader(reader));
+            }
+            _ => {}
+        }
+    }
+
+    /// Why the selected one cannot be answered now; a batch is tried and says so for each.
+    pub(super) fn can(&self, action: Action, look: &Look) -> Availability {
+        let answers = matches!(action, Action::Approve | Action::Reject | Action::HandBack);
+        let explorer = self.explorer();
+        let list = explorer.available(action, look);
+        if list != Availability::Yes || !answers || explorer.marked() > 0 {
+            return list;
+        }
+        let Some(row) = explorer.selected() else {
+            return Availability::Yes;
+        };
+        if row.state != ApprovalState::Pending {
+            return Availability::No(Message::new("approval-over").with("state", Message::of(row.state)));
+        }
+        if row.turn_id == self.me && Some(row.requested_by) != self.me {
+            return Availability::Yes;
+        }
+        let id = if Some(row.requested_by) == self.me {
+            "approval-not-own"
+        } else {
+            "approval-not-your-turn"
+        };
+        let why = Message::new(id)
+            .with("step", row.step.unwrap_or(1))
+            .with("who", row.turn.as_str());
+        Availability::No(why)
+    }
+
+    /// Keeps what an answer is for: what is chosen now, with the versions that were seen.
+    fn prepare(&mut self) -> (usize, String) {
+        self.answering = self.explorer().chosen_rows();
+        let explorer = self.explorer();
+        let first = self.answering.first().map(|(id, _)| *id);
+        let row = explorer.list.rows().iter().find(|row| Some(row.id.0) == first);
+        let title = row.or(explorer.selected()).map(|row| row.title.clone());
+        (self.answering.len(), title.unwrap_or_default())
+    }
+
+    fn ask_approve(&mut self, cx: &mut Cx<'_>) {
+        let (count, title) = self.prepare();
+        let question = Message::new("approval-confirm")
+            .with("count", count)
+            .with("title", title);
+        let question = cx.look.words.text(&question);
+        let confirm = Confirm::new(APPROVE, question, cx.look.word("action-approve"));
+        cx.show(Overlay::Confirm(confirm));
+    }
+
+    fn ask_remark(&mut self, tag: u16, title: &str, cx: &mut Cx<'_>) {
+        let (count, about) = self.prepare();
+        let first = self.answering.first().map_or(0, |(id, _)| *id);
+        let heading = Message::new(title).with("count", count).with("title", about);
+        let field = Field::area("remark", "approval-remark", "", 4).helped("approval-remark-help");
+        let form = FormOverlay::new(tag, cx.look.words.text(&heading), vec![field]);
+        let form = form.kept_as(format!("approval-{tag}-{first}"));
+        cx.show(Overlay::Form(form));
+    }
+
+    pub(super) fn on_choice(&mut self, tag: u16, cx: &mut Cx<'_>) {
+        if tag == APPROVE {
+            self.send(APPROVE, Answer::Approve, "", cx);
+        }
+    }
+
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
+        let remark = values.text("remark").to_owned();
+        match tag {
+            REJECT => self.send(REJECT, Answer::Reject, &remark, cx),
+            HAND_BACK => self.send(HAND_BACK, Answer::HandBack, &remark, cx),
+            _ => {}
+        }
+    }
+
+    /// Sends the same answer for everything it was prepared for.
+    fn send(&self, slot: u16, answer: Answer, remark: &str, cx: &mut Cx<'_>) {
+        let remark = remark.to_owned();
+        let command = |(id, seen): &(i64, i64)| {
+            let (approval, seen, remark) = (ApprovalId(*id), *seen, remark.clone());
+            Command::Approval(match answer {
+                Answer::Approve => ApprovalCommand::Approve { approval, seen, remark },
+                Answer::Reject => ApprovalCommand::Reject { approval, seen, remark },
+                Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
+            })
+        };
+        let mut commands: Vec<Command> = self.answering.iter().map(command).collect();
+        match commands.len() {
+            0 => {}
+            1 => cx.run(slot, commands.remove(0)),
+            _ => cx.run(slot, Command::Many(commands)),
+        }
+    }
+
+    /// What was answered loses its mark; what was refused keeps it, to look at.
+    pub(super) fn on_done(&mut self, slot: u16, result: &Result<Done, Failure>) {
+        let (APPROVE | REJECT | HAND_BACK, Ok(done)) = (slot, result) else {
+            return;
+        };
+        let answered = std::mem::take(&mut self.answering);
+        for (at, (id, _)) in answered.into_iter().enumerate() {
+            if done.each.get(at).is_none_or(Result::is_ok) {
+                self.explorer_mut().list.marks.remove(&id);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! How the approvals are drawn: the list, and the detail beside it or in its place.
+
+use super::Approvals;
+use crate::tui::look::{Breadth, Look};
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Where the detail stands in the body of the screen, frame included.
+fn detail_frame(body: Rect, look: &Look) -> Rect {
+    if look.breadth() == Breadth::Wide {
+        let list = body.width / 2;
+        Rect::new(body.x + list, body.y, body.width - list, body.height)
+    } else {
+        body
+    }
+}
+
+/// The room of the detail's lines.
+pub(super) fn detail_room(body: Rect, look: &Look) -> Rect {
+    let frame = detail_frame(body, look);
+    let (width, height) = (frame.width.saturating_sub(4), frame.height.saturating_sub(2));
+    Rect::new(frame.x + 2, frame.y + 1, width, height)
+}
+
+impl Approvals {
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let wide = look.breadth() == Breadth::Wide;
+        let mut cursor = None;
+        if wide || !self.reading {
+            let width = if wide { area.width / 2 } else { area.width };
+            let left = Rect::new(area.x, area.y, width, area.height);
+            let name = if self.past {
+                format!("{} · {}", look.word("screen-5"), look.word("approvals-past"))
+            } else {
+                look.word("screen-5").to_owned()
+            };
+            cursor = self.explorer().view(&name, left, buf, look);
+        }
+        if wide || self.reading {
+            let found = self.draw_detail(area, buf, look);
+            if self.reading {
+                cursor = found;
+            }
+        }
+        cursor
+    }
+
+    fn draw_detail(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let Some(row) = self.explorer().selected() else {
+            paint::frame(buf, detail_frame(area, look), "", false, look);
+            return None;
+        };
+        paint::frame(buf, detail_frame(area, look), &row.title, self.reading, look);
+        let room = detail_room(area, look);
+        let Some(detail) = self.shown() else {
+            paint::row(buf, room, 0, look.word("opening-tile"), look.style(Role::Dim));
+            return Some(Position::new(room.x, room.y));
+        };
+        let lines = super::detail::lines(detail, usize::from(room.width), look);
+        let top = self.scroll.min(lines.len().saturating_sub(usize::from(room.height)));
+        for (y, (words, role)) in lines.iter().skip(top).take(usize::from(room.height)).enumerate() {
+            paint::row(buf, room, y as u16, words, look.style(*role));
+        }
+        Some(Position::new(room.x, room.y))
+    }
+}
