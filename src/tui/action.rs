@@ -607,7 +607,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(
         Action::Copy,
         "copy",
-        &[X::List, X::Dossier, X::Review],
+        &[X::List, X::Dossier, X::Review, X::Sessions],
         &[&[char('y')]],
         30,
         SELECTION,

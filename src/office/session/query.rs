@@ -37,6 +37,8 @@ pub enum SessionQuery {
     Sessions(Vec<SessionId>),
     /// An event with its sessions.
     Event(EventId),
+    /// The sessions of an event with their parts.
+    Parts(EventId),
     /// Everybody who could be placed in a part, with what stands in the way.
     Placeable(PartId),
     /// What a form about a vacancy's events and sessions offers.
@@ -95,6 +97,8 @@ pub enum SessionReply {
     Sessions(Vec<SessionDetail>),
     /// An event with its sessions.
     Event(Box<EventRow>, Vec<SessionRow>),
+    /// The sessions of an event with their parts.
+    Parts(Vec<(SessionRow, Vec<PartRow>)>),
     /// Everybody who could be placed in a part.
     Placeable(Box<(SessionRow, PartRow)>, Vec<Placeable>),
     /// What a form offers.
@@ -133,6 +137,7 @@ impl SessionQuery {
                 visibility::vacancy_facts(counter, event.vacancy)?;
                 SessionReply::Event(Box::new(event), read::sessions_of(connection, *id)?)
             }
+            Self::Parts(id) => SessionReply::Parts(parts(counter, *id)?),
             Self::Placeable(id) => placeable(counter, *id)?,
             Self::Choices(id) => SessionReply::Choices(choices(counter, *id)?),
             Self::Vacancies => SessionReply::Vacancies(vacancies(counter)?),
@@ -194,6 +199,18 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
         unplanned,
         clashes,
     })
+}
+
+fn parts(counter: &Counter<'_>, id: EventId) -> Result<Vec<(SessionRow, Vec<PartRow>)>, Failure> {
+    let connection = counter.connection;
+    let event = read::event(connection, id)?.ok_or_else(hidden)?;
+    visibility::vacancy_facts(counter, event.vacancy)?;
+    let mut found = Vec::new();
+    for session in read::sessions_of(connection, id)? {
+        let parts = read::parts_of(connection, session.id)?;
+        found.push((session, parts));
+    }
+    Ok(found)
 }
 
 fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure> {

@@ -606,7 +606,7 @@ pub fn open_vacancies(
 pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<CandidateRow>> {
     // A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
     const SQL: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
-        (?2 IS NULL OR a.stage_id = ?2 OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
+        (?2 IS NULL OR coalesce(a.stage_id = ?2, 0) OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
           AND ((t.kind = 'screening' AND a.state = 'admissible') OR (t.kind = 'preselection' AND a.state = 'screened_in')))) AS in_stage,
         q.starts_local, q.ends_local
       FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN part q ON q.id =

@@ -2,6 +2,7 @@
 
 pub mod approvals;
 pub mod review;
+pub mod sessions;
 pub mod start;
 pub mod vacancies;
 
@@ -15,6 +16,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
+        Place::Sessions(only) => Box::new(sessions::Sessions::new(only, prefs)),
         _ => Box::new(vacancies::Vacancies::new(prefs)),
     }
 }

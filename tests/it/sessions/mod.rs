@@ -2,6 +2,7 @@
 
 mod chance;
 mod rules;
+mod screen;
 
 use crate::support::{NewVacancy, World};
 use chrono::{NaiveDate, NaiveDateTime};

@@ -1,0 +1,363 @@
+//! What the keys do: moving about the week and the opened session, and what each action starts.
+
+use super::{Focus, Key, Layout, Line, Rows, Sessions, Spot, menus, monday_of};
+use crate::domain::{EnrolmentState, Message};
+use crate::office::message::DeskQuery;
+use crate::office::session::{SessionCommand, SessionQuery};
+use crate::office::{Command, Query};
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::screen::Cx;
+use chrono::Duration;
+
+/// Slots of questions.
+pub(super) mod slot {
+    pub const WEEK: u16 = 1;
+    pub const DETAIL: u16 = 2;
+    pub const CHOICES: u16 = 3;
+    pub const PLACEABLE: u16 = 4;
+    pub const VACANCIES: u16 = 5;
+    pub const HISTORY: u16 = 6;
+    pub const COPY: u16 = 7;
+    pub const EXPORT: u16 = 8;
+    pub const MOVE: u16 = 9;
+    pub const EVENTS: u16 = 10;
+    pub const SCOPE: u16 = 11;
+    /// Commands that no form waits for.
+    pub const ACT: u16 = 20;
+}
+
+impl Sessions {
+    /// Reads the week, and the opened session, again.
+    pub(super) fn load(&mut self, cx: &mut Cx<'_>) {
+        let query = SessionQuery::Period(self.period(cx.look), self.reach);
+        cx.ask(slot::WEEK, Query::Session(query));
+        if self.focus == Focus::Detail
+            && let Some(session) = self.selected()
+        {
+            cx.ask(slot::DETAIL, Query::Session(SessionQuery::Session(session.id)));
+        }
+    }
+
+    /// Reads the selected session, when it is shown beside the week.
+    pub(super) fn peek(&mut self, cx: &mut Cx<'_>) {
+        if let (true, Some(Key::Session(id))) = (Self::shows_pane(cx.look), self.key) {
+            cx.ask(slot::DETAIL, Query::Session(SessionQuery::Session(id)));
+        }
+    }
+
+    pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let moved = match self.focus {
+            Focus::Week => self.moves(action, cx),
+            Focus::Detail => self.moves_in_detail(action),
+        };
+        if moved {
+            return true;
+        }
+        match action {
+            Action::Open => self.open(cx),
+            Action::Back | Action::Left if self.focus == Focus::Detail => {
+                self.focus = Focus::Week;
+                self.line = 0;
+            }
+            Action::PageUp => self.turn(-1, cx),
+            Action::PageDown => self.turn(1, cx),
+            Action::Today => self.go_to_today(cx),
+            Action::NextPane | Action::PreviousPane => {
+                self.rows = match self.rows {
+                    Rows::Rooms => Rows::Jurors,
+                    Rows::Jurors => Rows::Rooms,
+                };
+                self.settle(cx.look);
+                self.keep(cx);
+            }
+            Action::Layout => {
+                self.layout = match self.layout {
+                    Layout::Grid => Layout::List,
+                    Layout::List => Layout::Grid,
+                };
+                self.settle(cx.look);
+                self.keep(cx);
+            }
+            Action::Scope => cx.ask(slot::SCOPE, Query::Session(SessionQuery::Vacancies)),
+            Action::New => menus::new(self, cx),
+            Action::Edit => self.edit(cx),
+            Action::Delete => self.delete(cx),
+            Action::Place => self.place(cx),
+            Action::Attendance => menus::attendance(self, cx),
+            Action::ChangeState => menus::state(self, cx),
+            Action::History => self.ask_history(cx),
+            Action::Copy => self.ask_day(slot::COPY, cx),
+            Action::Export => self.ask_day(slot::EXPORT, cx),
+            _ => return false,
+        }
+        true
+    }
+
+    fn ask_history(&self, cx: &mut Cx<'_>) {
+        if let Some(event) = self.event() {
+            let query = DeskQuery::History {
+                subject: "event",
+                id: event.id.0,
+            };
+            cx.ask(slot::HISTORY, Query::Desk(query));
+        }
+    }
+
+    /// The sessions of the day the cursor is on.
+    fn ask_day(&self, slot: u16, cx: &mut Cx<'_>) {
+        let day = self.day(cx.look);
+        let ids = self
+            .planned
+            .iter()
+            .filter(|session| session.when.starts.date() == day)
+            .map(|session| session.id)
+            .collect();
+        cx.ask(slot, Query::Session(SessionQuery::Sessions(ids)));
+    }
+
+    /// The day the cursor is on.
+    pub(super) fn day(&self, look: &Look) -> chrono::NaiveDate {
+        if let Some(session) = self.selected() {
+            return session.when.starts.date();
+        }
+        let board = self.board(look);
+        let at = self.spot.day.min(board.days.len().saturating_sub(1));
+        board.days.get(at).copied().unwrap_or_else(|| self.week(look))
+    }
+
+    fn moves(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let moved = match self.shown_as(cx.look) {
+            Layout::Grid => self.moves_in_grid(action, cx),
+            Layout::List => self.moves_in_list(action, cx.look),
+        };
+        if moved {
+            self.peek(cx);
+        }
+        moved
+    }
+
+    fn moves_in_grid(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let board = self.board(cx.look);
+        let last = board.days.len().saturating_sub(1);
+        let spot = self.spot;
+        let to = match action {
+            Action::Up => board.vertical(spot, false),
+            Action::Down => board.vertical(spot, true),
+            Action::Left if spot.day == 0 => {
+                self.spot.day = 6;
+                self.turn(-1, cx);
+                return true;
+            }
+            Action::Right if spot.day >= last => {
+                self.spot.day = 0;
+                self.turn(1, cx);
+                return true;
+            }
+            Action::Left => Spot {
+                day: spot.day - 1,
+                ..spot
+            },
+            Action::Right => Spot {
+                day: spot.day + 1,
+                ..spot
+            },
+            Action::Top => Spot { day: 0, ..spot },
+            Action::Bottom => Spot { day: last, ..spot },
+            _ => return false,
+        };
+        self.spot = board.clamp(to);
+        self.key = board.key(self.spot);
+        true
+    }
+
+    fn moves_in_list(&mut self, action: Action, look: &Look) -> bool {
+        let entries = self.entries(look);
+        let last = entries.len().saturating_sub(1);
+        let at = self
+            .key
+            .and_then(|key| entries.iter().position(|entry| *entry == key))
+            .unwrap_or(0);
+        let to = match action {
+            Action::Up => at.saturating_sub(1),
+            Action::Down => (at + 1).min(last),
+            Action::Top => 0,
+            Action::Bottom => last,
+            _ => return false,
+        };
+        self.key = entries.get(to).copied();
+        true
+    }
+
+    /// The entries of the list, in order of time; events without a session first.
+    pub(super) fn entries(&self, _: &Look) -> Vec<Key> {
+        let bare = self.bare.iter().map(|event| Key::Event(event.id));
+        bare.chain(self.planned.iter().map(|session| Key::Session(session.id)))
+            .collect()
+    }
+
+    fn moves_in_detail(&mut self, action: Action) -> bool {
+        let last = self.lines().len().saturating_sub(1);
+        match action {
+            Action::Up => self.line = self.line.saturating_sub(1).min(last),
+            Action::Down => self.line = (self.line + 1).min(last),
+            Action::Top => self.line = 0,
+            Action::Bottom => self.line = last,
+            _ => return false,
+        }
+        true
+    }
+
+    fn turn(&mut self, weeks: i64, cx: &mut Cx<'_>) {
+        self.focus = Focus::Week;
+        self.monday = Some(self.week(cx.look) + Duration::weeks(weeks));
+        // Another week: the cursor goes to what is planned there.
+        self.key = None;
+        self.loaded = false;
+        self.load(cx);
+    }
+
+    fn go_to_today(&mut self, cx: &mut Cx<'_>) {
+        let today = cx.look.clock.today();
+        self.focus = Focus::Week;
+        self.monday = Some(monday_of(today));
+        self.key = self
+            .planned
+            .iter()
+            .find(|session| session.when.starts.date() >= today)
+            .map(|session| Key::Session(session.id));
+        self.spot = Spot {
+            day: (today - monday_of(today)).num_days() as usize,
+            ..Spot::default()
+        };
+        self.load(cx);
+    }
+
+    /// Puts the cursor back on what it was on, or near where it was.
+    pub(super) fn settle(&mut self, look: &Look) {
+        let board = self.board(look);
+        match self.shown_as(look) {
+            Layout::Grid => {
+                let found = self.key.and_then(|key| board.find(key, self.spot.row));
+                self.spot = found.unwrap_or_else(|| board.clamp(self.spot));
+                self.key = board.key(self.spot);
+            }
+            Layout::List => {
+                let entries = self.entries(look);
+                if !self.key.is_some_and(|key| entries.contains(&key)) {
+                    self.key = entries.first().copied();
+                }
+                if let Some(spot) = self.key.and_then(|key| board.find(key, self.spot.row)) {
+                    self.spot = spot;
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, cx: &mut Cx<'_>) {
+        match (self.at(), self.key) {
+            (Some(Line::Waiting(_)), _) => self.place(cx),
+            (Some(Line::Part(_)), _) => self.place(cx),
+            (Some(Line::Place(..)), _) => menus::state(self, cx),
+            (None, Some(Key::Session(id))) => {
+                self.focus = Focus::Detail;
+                self.line = 0;
+                cx.ask(slot::DETAIL, Query::Session(SessionQuery::Session(id)));
+            }
+            (None, Some(Key::Event(_))) => menus::new(self, cx),
+            (None, None) => {}
+        }
+    }
+
+    fn delete(&mut self, cx: &mut Cx<'_>) {
+        let command = match (self.at(), self.opened(), self.selected()) {
+            (Some(Line::Part(p)), Some(detail), _) => detail
+                .parts
+                .get(p)
+                .map(|(part, _)| SessionCommand::RemovePart { part: part.id }),
+            (Some(Line::Place(p, n)), Some(detail), _) => detail
+                .parts
+                .get(p)
+                .and_then(|(_, places)| places.get(n))
+                .map(|place| SessionCommand::Unenrol {
+                    enrolment: place.id,
+                    seen: place.version,
+                }),
+            (None, _, Some(session)) => Some(SessionCommand::RemoveSession {
+                session: session.id,
+                seen: session.version,
+            }),
+            _ => None,
+        };
+        if let Some(command) = command {
+            cx.run(slot::ACT, Command::Session(command));
+        }
+    }
+
+    /// Gives somebody a place: in the part under the cursor, or in the first one with room.
+    fn place(&mut self, cx: &mut Cx<'_>) {
+        if let (Some(Line::Waiting(n)), Some(detail)) = (self.at(), self.opened()) {
+            if let Some(candidate) = detail.unplanned.get(n) {
+                menus::parts_for(detail, candidate, cx);
+                self.mover = Some((candidate.application.0, 0));
+            }
+            return;
+        }
+        match self.part_for_place() {
+            Some(part) => cx.ask(slot::PLACEABLE, Query::Session(SessionQuery::Placeable(part))),
+            // The week knows the session, not its parts yet: open it, and placing goes on there.
+            None => self.open(cx),
+        }
+    }
+
+    fn part_for_place(&self) -> Option<crate::domain::PartId> {
+        let detail = self.opened()?;
+        let parts = || detail.parts.iter().map(|(part, _)| part);
+        let at = match self.at() {
+            Some(Line::Part(p) | Line::Place(p, _)) => detail.parts.get(p).map(|(part, _)| part),
+            _ => None,
+        };
+        // A full part leads to the next one with room: placing one after the other needs no moving.
+        let free = |part: &&crate::store::session::PartRow| part.placed < part.capacity;
+        at.filter(free)
+            .or_else(|| parts().find(free))
+            .or(at)
+            .or_else(|| parts().next())
+            .map(|part| part.id)
+    }
+
+    /// Why an action cannot be done now.
+    pub(super) fn why_not(&self, action: Action, _: &Look) -> Option<Message> {
+        let why = |id: &str| Some(Message::new(id));
+        let nothing = self.key.is_none() && self.focus == Focus::Week;
+        match action {
+            Action::Open | Action::Edit | Action::ChangeState | Action::History if nothing => {
+                why("sessions-why-nothing")
+            }
+            Action::Place | Action::Attendance | Action::Delete if nothing => why("sessions-why-nothing"),
+            Action::Place | Action::Attendance | Action::Delete if self.selected().is_none() => {
+                why("sessions-why-no-session")
+            }
+            Action::Place if self.selected().is_some_and(|session| session.parts == 0) => why("sessions-why-no-part"),
+            Action::Attendance if self.selected().is_some_and(|session| session.placed == 0) => {
+                why("sessions-why-nobody")
+            }
+            Action::Delete | Action::Edit if matches!(self.at(), Some(Line::Waiting(_))) => why("sessions-why-waiting"),
+            Action::Edit if self.place_noted() => why("sessions-why-noted"),
+            Action::Copy | Action::Export if self.planned.is_empty() => why("sessions-why-empty"),
+            _ => None,
+        }
+    }
+
+    /// Whether the cursor is on a place of which the attendance was noted: it cannot move any more.
+    fn place_noted(&self) -> bool {
+        match (self.at(), self.opened()) {
+            (Some(Line::Place(p, n)), Some(detail)) => detail
+                .parts
+                .get(p)
+                .and_then(|(_, places)| places.get(n))
+                .is_some_and(|place| matches!(place.state, EnrolmentState::Present | EnrolmentState::Absent)),
+            _ => false,
+        }
+    }
+}

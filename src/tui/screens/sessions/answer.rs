@@ -1,0 +1,135 @@
+//! What arrives: the week, an opened session, what a form or menu waited for, and what became of a command.
+
+use super::act::slot;
+use super::menus::{self, tag};
+use super::{About, Focus, Key, Pending, Sessions, forms, history, sheet};
+use crate::domain::{EventId, EventState, SessionId};
+use crate::office::message::DeskReply;
+use crate::office::session::SessionReply as R;
+use crate::office::{Done, Failure, Reply};
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::reader::Reader;
+use crate::tui::screen::{Cx, Step};
+
+impl Sessions {
+    pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        match (slot, result) {
+            (slot, Ok(Reply::Session(reply))) => self.on_reply(slot, reply, cx),
+            (slot::HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
+                let title = cx.look.word("action-history");
+                let lines = history::lines(&entries, cx.look);
+                cx.show(Overlay::Reader(Reader::new(title, lines)));
+            }
+            (slot::DETAIL, Err(_)) => {
+                // Somebody removed it: back to the week.
+                self.detail = None;
+                self.focus = Focus::Week;
+            }
+            _ => {}
+        }
+    }
+
+    fn on_reply(&mut self, slot: u16, reply: R, cx: &mut Cx<'_>) {
+        match (slot, reply) {
+            (_, R::Period(sessions, bare)) => {
+                let first = !self.loaded;
+                self.planned = sessions;
+                self.bare = bare;
+                self.loaded = true;
+                self.arrive(first, cx);
+            }
+            (_, R::Session(detail)) => {
+                let last = lines_of(&detail).saturating_sub(1);
+                self.line = self.line.min(last);
+                self.detail = Some(*detail);
+            }
+            (_, R::Choices(choices)) => self.form_with(&choices, cx),
+            (_, R::Event(event, _)) if self.pending == Some(Pending::NewSession) => {
+                let vacancy = event.vacancy;
+                self.about = About::NewSession(event);
+                self.ask_choices(Pending::NewSession, vacancy, cx);
+            }
+            (_, R::Placeable(at, found)) => menus::placeable(&at.0, &at.1, &found, cx),
+            (slot::SCOPE, R::Vacancies(rows)) => menus::vacancies(tag::SCOPE, "action-scope", &rows, cx),
+            (_, R::Vacancies(rows)) => menus::vacancies(tag::VACANCY, "sessions-choose-vacancy", &rows, cx),
+            (_, R::Events(rows)) => menus::events(&rows, cx),
+            (_, R::Parts(sessions)) => {
+                let place = menus::place_at(self);
+                let name = place.and_then(|place| place.name.clone()).unwrap_or_default();
+                let from = place.map_or(0, |place| place.part.0);
+                menus::parts_to_move(&sessions, &name, from, cx);
+            }
+            (slot::COPY, R::Sessions(details)) => {
+                let text = sheet::text(&details, self.day(cx.look), cx.look);
+                cx.copy(text);
+                cx.say(
+                    crate::tui::screen::Tone::Good,
+                    crate::domain::Message::new("sessions-copied"),
+                );
+            }
+            (slot::EXPORT, R::Sessions(details)) => {
+                let day = self.day(cx.look);
+                let name = format!("{}-{day}.csv", cx.look.word("sessions-file"));
+                cx.steps
+                    .push(Step::WriteFile(name.into(), sheet::csv(&details, cx.look)));
+            }
+            (_, R::Sessions(_) | R::Event(..)) => {}
+        }
+    }
+
+    /// The week arrived: the cursor stays on what it was on; in a week not seen before it goes to what is planned next.
+    fn arrive(&mut self, first: bool, cx: &mut Cx<'_>) {
+        let today = cx.look.clock.today();
+        if first && self.key.is_none() {
+            let board = self.board(cx.look);
+            let from_the_right = self.spot.day >= 6;
+            if let Some(at) = board.days.iter().position(|day| *day == today) {
+                self.spot.day = at;
+            }
+            let mut sessions = self
+                .planned
+                .iter()
+                .filter(|session| session.event.state != EventState::Cancelled);
+            let next = match from_the_right {
+                true => sessions.next_back(),
+                false => sessions
+                    .clone()
+                    .find(|session| session.when.starts.date() >= today)
+                    .or_else(|| sessions.next_back()),
+            };
+            self.key = next
+                .map(|session| Key::Session(session.id))
+                .or_else(|| board.first().and_then(|spot| board.key(spot)));
+        }
+        self.settle(cx.look);
+        self.peek(cx);
+    }
+
+    /// What was made becomes what is selected.
+    pub(super) fn on_done(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
+        let Ok(done) = result else { return };
+        match (slot, done.created) {
+            (forms::tag::EVENT, Some(id)) => {
+                self.key = Some(Key::Event(EventId(id)));
+                self.go_to_event();
+            }
+            (forms::tag::SESSION, Some(id)) => self.key = Some(Key::Session(SessionId(id))),
+            _ => {}
+        }
+        // A removed session is no longer there to be looked into.
+        if slot == slot::ACT && self.focus == Focus::Week {
+            self.detail = None;
+        }
+    }
+
+    fn go_to_event(&mut self) {
+        self.focus = Focus::Week;
+        self.detail = None;
+    }
+}
+
+/// How many lines of an opened session the cursor can stand on.
+fn lines_of(detail: &crate::office::session::query::SessionDetail) -> usize {
+    let places: usize = detail.parts.iter().map(|(_, places)| places.len() + 1).sum();
+    places + detail.unplanned.len()
+}

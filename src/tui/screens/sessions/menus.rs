@@ -1,0 +1,249 @@
+//! The menus: what to make, what state to bring to, whom to place where, who was there, whose sessions.
+
+use super::act::slot;
+use super::{Line, Sessions};
+use crate::domain::{Coded, EnrolmentState, EventState, Message};
+use crate::i18n::date;
+use crate::office::session::query::{Placeable, SessionDetail};
+use crate::store::session::{CandidateRow, EnrolmentRow, OpenVacancy, PartRow, SessionRow};
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::screen::Cx;
+
+/// Tags of menus.
+pub(super) mod tag {
+    pub const NEW: u16 = 40;
+    pub const VACANCY: u16 = 41;
+    pub const EVENT: u16 = 42;
+    pub const PLACE: u16 = 43;
+    pub const MOVE: u16 = 44;
+    pub const STATE: u16 = 45;
+    pub const SCOPE: u16 = 46;
+    pub const PART: u16 = 47;
+    pub const ATTENDANCE: u16 = 48;
+}
+
+fn show(menu: Menu, cx: &mut Cx<'_>) {
+    cx.show(Overlay::Menu(menu));
+}
+
+/// `09:00–09:45 Gesprek 1`.
+pub(super) fn part_label(part: &PartRow) -> String {
+    format!("{} {}", times(part.when), part.name)
+}
+
+/// `09:00–09:45`.
+pub(super) fn times(when: crate::domain::session::Stretch) -> String {
+    format!("{}–{}", date::time(when.starts), date::time(when.ends))
+}
+
+/// `4/6`, or with a word when full.
+pub(super) fn filling(placed: i64, capacity: i64) -> String {
+    format!("{placed}/{capacity}")
+}
+
+/// What can be made here.
+pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let session = screen.selected();
+    let why = |missing: bool, id: &str| missing.then(|| look.word(id).to_owned());
+    let event = screen
+        .event()
+        .map_or(String::new(), |event| format!("{} {}", event.title, event.number));
+    let block = session.map_or(String::new(), |session| times(session.when));
+    let no_session = || why(session.is_none(), "sessions-why-choose-session");
+    let items = vec![
+        Item::new("session", look.word("sessions-new-session")).hinted(event),
+        Item::new("series", look.word("sessions-new-series"))
+            .hinted(block.clone())
+            .refused(no_session()),
+        Item::new("part", look.word("sessions-new-part"))
+            .hinted(block)
+            .refused(no_session()),
+        Item::new("event", look.word("sessions-new-event")),
+    ];
+    show(Menu::new(tag::NEW, look.word("action-new"), items), cx);
+}
+
+/// The vacancies an event can be for, or whose sessions to show.
+pub(super) fn vacancies(which: u16, title: &str, rows: &[OpenVacancy], cx: &mut Cx<'_>) {
+    let mut items: Vec<Item> = Vec::new();
+    if which == tag::SCOPE {
+        items.push(Item::new("mine", cx.look.word("sessions-mine")));
+        items.push(Item::new("all", cx.look.word("sessions-all")));
+    }
+    items.extend(rows.iter().map(|row| {
+        Item::new(row.id.to_string(), format!("{} {}", row.number, row.title)).hinted(cx.look.words.of(row.state))
+    }));
+    let title = cx.look.word(title);
+    show(Menu::new(which, title, items), cx);
+}
+
+/// The events a session can be made in.
+pub(super) fn events(rows: &[crate::store::session::EventRow], cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let items: Vec<Item> = rows
+        .iter()
+        .filter(|event| !event.state.is_over())
+        .map(|event| {
+            let days = format!(
+                "{} – {}",
+                date::short_day(event.from, look.words),
+                date::short_day(event.until, look.words)
+            );
+            Item::new(event.id.to_string(), format!("{} {}", event.title, event.number)).hinted(days)
+        })
+        .collect();
+    if items.is_empty() {
+        cx.say(crate::tui::screen::Tone::Bad, Message::new("sessions-why-no-event"));
+        return;
+    }
+    show(Menu::new(tag::EVENT, look.word("sessions-choose-event"), items), cx);
+}
+
+/// Everybody who could be placed in a part; who cannot is dimmed, with the reason.
+pub(super) fn placeable(session: &SessionRow, part: &PartRow, found: &[Placeable], cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let items = found.iter().map(|who| {
+        let hint = match (&who.refused, who.candidate.placed, who.candidate.in_stage) {
+            (Some(reason), ..) => look.words.text(reason),
+            (None, Some(when), _) => look.words.text(&when.message()),
+            (None, None, true) => look.word("sessions-waiting-hint").to_owned(),
+            (None, None, false) => look.words.of(who.candidate.state).to_owned(),
+        };
+        let refused = who.refused.as_ref().map(|reason| look.words.text(reason));
+        Item::new(
+            format!("{} {}", part.id, who.candidate.application),
+            who.candidate.name.as_str(),
+        )
+        .hinted(crate::text::cut(&hint, 46).into_owned())
+        .refused(refused)
+    });
+    let title = format!(
+        "{} · {} {}",
+        look.word("action-place"),
+        part_label(part),
+        session.event.number
+    );
+    show(Menu::new(tag::PLACE, title, items.collect()), cx);
+}
+
+/// The parts of the opened session, to give a waiting candidate a place.
+pub(super) fn parts_for(detail: &SessionDetail, candidate: &CandidateRow, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let items = detail
+        .parts
+        .iter()
+        .map(|(part, _)| part_item(part, look, &part_label(part)));
+    let title = format!("{} · {}", look.word("action-place"), candidate.name);
+    show(Menu::new(tag::PART, title, items.collect()), cx);
+}
+
+/// The parts of an event, to move a place to.
+pub(super) fn parts_to_move(sessions: &[(SessionRow, Vec<PartRow>)], name: &str, from: i64, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let mut items = Vec::new();
+    for (session, parts) in sessions {
+        let day = date::short_day(session.when.starts.date(), look.words);
+        items.extend(
+            parts
+                .iter()
+                .filter(|part| part.id.0 != from)
+                .map(|part| part_item(part, look, &format!("{day} {}", part_label(part)))),
+        );
+    }
+    let title = format!("{} · {name}", look.word("sessions-move"));
+    show(Menu::new(tag::MOVE, title, items), cx);
+}
+
+fn part_item(part: &PartRow, look: &Look, label: &str) -> Item {
+    let full = (part.placed >= part.capacity).then(|| {
+        let message = Message::new("refused-part-full")
+            .with("part", part.name.as_str())
+            .with("when", part.when.message())
+            .with("capacity", part.capacity);
+        look.words.text(&message)
+    });
+    Item::new(part.id.to_string(), label)
+        .hinted(filling(part.placed, part.capacity))
+        .refused(full)
+}
+
+/// The states the place or the event under the cursor can go to.
+pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    if let Some(place) = place_at(screen) {
+        let can_confirm = place.state == EnrolmentState::Reserved;
+        let word = |state: EnrolmentState| look.words.of(state).to_owned();
+        let mut items = vec![
+            Item::new("present", word(EnrolmentState::Present)),
+            Item::new("absent", word(EnrolmentState::Absent)),
+            Item::new("unenrol", look.word("sessions-unenrol")),
+        ];
+        if can_confirm {
+            items.insert(0, Item::new("confirm", word(EnrolmentState::Confirmed)));
+        }
+        let name = place.name.clone().unwrap_or_default();
+        show(Menu::new(tag::STATE, name, items), cx);
+        return;
+    }
+    let Some(event) = screen.event() else { return };
+    let items: Vec<Item> = EventState::ALL
+        .iter()
+        .filter(|state| **state != event.state && **state != EventState::Planned)
+        .map(|state| {
+            let message = Message::new("refused-event-step")
+                .with("title", event.title.as_str())
+                .with("number", event.number.as_str())
+                .with("state", Message::of(event.state))
+                .with("to", Message::of(*state));
+            let refused = !event.state.next().contains(state);
+            Item::new(state.code(), look.words.of(*state)).refused(refused.then(|| look.words.text(&message)))
+        })
+        .collect();
+    let title = format!("{} {} · {}", event.title, event.number, look.words.of(event.state));
+    show(Menu::new(tag::STATE, title, items), cx);
+}
+
+/// The place under the cursor.
+pub(super) fn place_at(screen: &Sessions) -> Option<&EnrolmentRow> {
+    match screen.at()? {
+        Line::Place(p, n) => screen.opened()?.parts.get(p)?.1.get(n),
+        Line::Part(_) | Line::Waiting(_) => None,
+    }
+}
+
+/// Who was there: one place at once, or the whole session with a mark for each who was.
+pub(super) fn attendance(screen: &Sessions, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    if place_at(screen).is_some() {
+        state(screen, cx);
+        return;
+    }
+    let Some(detail) = screen.opened() else {
+        if let Some(session) = screen.selected() {
+            let query = crate::office::session::SessionQuery::Session(session.id);
+            cx.ask(slot::DETAIL, crate::office::Query::Session(query));
+        }
+        return;
+    };
+    let places = || detail.parts.iter().flat_map(|(_, places)| places);
+    let noted = places().any(|place| matches!(place.state, EnrolmentState::Present | EnrolmentState::Absent));
+    let items = places()
+        .map(|place| {
+            let there = match noted {
+                true => place.state == EnrolmentState::Present,
+                false => true,
+            };
+            let name = place.name.clone().unwrap_or_default();
+            Item::new(format!("{} {}", place.id, place.version), name)
+                .hinted(look.words.of(place.state))
+                .marked(there)
+        })
+        .collect();
+    show(
+        Menu::several(tag::ATTENDANCE, look.word("sessions-who-was-there"), items, false),
+        cx,
+    );
+}

@@ -1,0 +1,301 @@
+//! What a filled-in form or a chosen line leads to.
+
+use super::act::slot;
+use super::menus::tag as menu;
+use super::{About, Pending, Sessions, forms};
+use crate::domain::session::{Series, Stretch};
+use crate::domain::{
+    ApplicationId, Coded, EnrolmentId, EventId, EventState, Message, PartId, PersonId, RoomId, StageId, VacancyId,
+};
+use crate::i18n::date;
+use crate::office::session::query::Reach;
+use crate::office::session::{EventDraft, PartDraft, SessionCommand, SessionDraft, SessionQuery};
+use crate::office::{Command, Query};
+use crate::tui::screen::Cx;
+use crate::tui::widgets::form::{FieldError, Values};
+use chrono::{NaiveDate, NaiveDateTime};
+
+type Filled<T> = Result<T, Vec<FieldError>>;
+
+/// A time of a day, as people type it.
+fn time(values: &Values, id: &'static str, day: NaiveDate) -> Result<NaiveDateTime, FieldError> {
+    date::read_time(values.text(id))
+        .map(|time| day.and_time(time))
+        .ok_or_else(|| FieldError::new(id, Message::new("sessions-error-time")))
+}
+
+fn needed(values: &Values, id: &'static str, today: NaiveDate) -> Result<NaiveDate, FieldError> {
+    values
+        .day(id, today)?
+        .ok_or_else(|| FieldError::new(id, Message::new("field-error-day")))
+}
+
+/// Both, or what is wrong with each.
+fn both<A, B>(a: Result<A, FieldError>, b: Result<B, FieldError>) -> Filled<(A, B)> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => Err(a.err().into_iter().chain(b.err()).collect()),
+    }
+}
+
+fn identifier(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+impl Sessions {
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Filled<()> {
+        let today = cx.look.clock.today();
+        let command = match tag {
+            forms::tag::EVENT => self.event_command(event_draft(values, today)?),
+            forms::tag::SESSION => self.session_command(session_draft(values, today)?),
+            forms::tag::PART => self.part_command(values)?,
+            forms::tag::SERIES => self.series_command(values)?,
+            forms::tag::CANCEL => match &self.about {
+                About::Event(event) => Some(SessionCommand::CancelEvent {
+                    event: event.id,
+                    seen: event.version,
+                    reason: values.text("reason").to_owned(),
+                }),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(command) = command {
+            cx.run(tag, Command::Session(command));
+        }
+        Ok(())
+    }
+
+    fn event_command(&self, draft: EventDraft) -> Option<SessionCommand> {
+        match &self.about {
+            About::NewEvent(vacancy) => Some(SessionCommand::CreateEvent {
+                vacancy: *vacancy,
+                event: draft,
+            }),
+            About::Event(event) => Some(SessionCommand::EditEvent {
+                event: event.id,
+                seen: event.version,
+                draft,
+            }),
+            _ => None,
+        }
+    }
+
+    fn session_command(&self, draft: SessionDraft) -> Option<SessionCommand> {
+        match &self.about {
+            About::NewSession(event) => Some(SessionCommand::CreateSession {
+                event: event.id,
+                session: draft,
+            }),
+            About::Session(session) => Some(SessionCommand::EditSession {
+                session: session.id,
+                seen: session.version,
+                draft,
+            }),
+            _ => None,
+        }
+    }
+
+    fn part_command(&self, values: &Values) -> Filled<Option<SessionCommand>> {
+        let draft = |day| -> Filled<PartDraft> {
+            let (starts, ends) = both(time(values, "starts", day), time(values, "ends", day))?;
+            Ok(PartDraft {
+                name: values.text("name").to_owned(),
+                when: Stretch::new(starts, ends),
+                capacity: values.number("capacity").map_err(|error| vec![error])?,
+            })
+        };
+        Ok(match &self.about {
+            About::Part(part) => Some(SessionCommand::EditPart {
+                part: part.id,
+                seen: part.version,
+                draft: draft(part.when.starts.date())?,
+            }),
+            About::Session(session) => Some(SessionCommand::CreatePart {
+                session: session.id,
+                part: draft(session.when.starts.date())?,
+            }),
+            _ => None,
+        })
+    }
+
+    fn series_command(&self, values: &Values) -> Filled<Option<SessionCommand>> {
+        let About::Session(session) = &self.about else {
+            return Ok(None);
+        };
+        let starts = time(values, "starts", session.when.starts.date()).map_err(|error| vec![error])?;
+        let (count, minutes) = both(values.number("count"), values.number("minutes"))?;
+        let (pause, capacity) = both(values.number("pause"), values.number("capacity"))?;
+        Ok(Some(SessionCommand::CreateParts {
+            session: session.id,
+            series: Series {
+                name: values.text("name").to_owned(),
+                starts,
+                count,
+                minutes,
+                pause,
+                capacity,
+            },
+        }))
+    }
+
+    pub(super) fn on_choice(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
+        match tag {
+            menu::NEW => self.make(value, cx),
+            menu::VACANCY => {
+                if let Some(id) = identifier(value) {
+                    self.ask_choices(Pending::NewEvent, VacancyId(id), cx);
+                }
+            }
+            menu::EVENT => {
+                if let Some(id) = identifier(value) {
+                    self.pending = Some(Pending::NewSession);
+                    cx.ask(slot::CHOICES, Query::Session(SessionQuery::Event(EventId(id))));
+                }
+            }
+            menu::PLACE => {
+                let (part, application) = value.split_once(' ').unwrap_or_default();
+                if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
+                    enrol(PartId(part), ApplicationId(application), cx);
+                }
+            }
+            menu::PART => {
+                if let (Some(part), Some((application, _))) = (identifier(value), self.mover.take()) {
+                    enrol(PartId(part), ApplicationId(application), cx);
+                }
+            }
+            menu::MOVE => {
+                if let (Some(part), Some((enrolment, seen))) = (identifier(value), self.mover.take()) {
+                    let command = SessionCommand::MoveEnrolment {
+                        enrolment: EnrolmentId(enrolment),
+                        seen,
+                        to: PartId(part),
+                    };
+                    cx.run(slot::ACT, Command::Session(command));
+                }
+            }
+            menu::STATE => self.bring_to(value, cx),
+            menu::ATTENDANCE => self.note_attendance(marked, cx),
+            menu::SCOPE => self.show_reach(value, cx),
+            _ => {}
+        }
+    }
+
+    fn make(&mut self, what: &str, cx: &mut Cx<'_>) {
+        match what {
+            "event" => match self.only {
+                Some(vacancy) => self.ask_choices(Pending::NewEvent, vacancy, cx),
+                None => cx.ask(slot::VACANCIES, Query::Session(SessionQuery::Vacancies)),
+            },
+            "session" => {
+                if let Some(event) = self.event().filter(|event| !event.state.is_over()).cloned() {
+                    let vacancy = event.vacancy;
+                    self.about = About::NewSession(Box::new(event));
+                    self.ask_choices(Pending::NewSession, vacancy, cx);
+                } else {
+                    let query = SessionQuery::Events(self.period(cx.look), self.reach);
+                    cx.ask(slot::EVENTS, Query::Session(query));
+                }
+            }
+            "part" => self.part_form(None, cx),
+            "series" => self.series_form(cx),
+            _ => {}
+        }
+    }
+
+    fn bring_to(&mut self, value: &str, cx: &mut Cx<'_>) {
+        if let Some(place) = super::menus::place_at(self) {
+            let (enrolment, seen) = (place.id, place.version);
+            let command = match value {
+                "confirm" => SessionCommand::Confirm { enrolment, seen },
+                "unenrol" => SessionCommand::Unenrol { enrolment, seen },
+                _ => SessionCommand::Attendance {
+                    enrolment,
+                    seen,
+                    present: value == "present",
+                },
+            };
+            cx.run(slot::ACT, Command::Session(command));
+            return;
+        }
+        let Some((event, seen)) = self.event().map(|event| (event.id, event.version)) else {
+            return;
+        };
+        let command = match EventState::from_code(value) {
+            Some(EventState::Open) => SessionCommand::OpenEvent { event, seen },
+            Some(EventState::Running) => SessionCommand::StartEvent { event, seen },
+            Some(EventState::Finished) => SessionCommand::FinishEvent { event, seen },
+            Some(EventState::Cancelled) => {
+                self.cancel_form(cx);
+                return;
+            }
+            Some(EventState::Planned) | None => return,
+        };
+        cx.run(slot::ACT, Command::Session(command));
+    }
+
+    /// Everybody with a mark was there, the others were not; who was noted that way already is left alone.
+    fn note_attendance(&self, marked: &[String], cx: &mut Cx<'_>) {
+        use crate::domain::EnrolmentState as S;
+        let Some(detail) = self.opened() else { return };
+        let places = detail.parts.iter().flat_map(|(_, places)| places);
+        let commands: Vec<Command> = places
+            .filter_map(|place| {
+                let present = marked.contains(&format!("{} {}", place.id, place.version));
+                let wanted = if present { S::Present } else { S::Absent };
+                (place.state != wanted).then_some(Command::Session(SessionCommand::Attendance {
+                    enrolment: place.id,
+                    seen: place.version,
+                    present,
+                }))
+            })
+            .collect();
+        if !commands.is_empty() {
+            cx.run(slot::ACT, Command::Many(commands));
+        }
+    }
+
+    fn show_reach(&mut self, value: &str, cx: &mut Cx<'_>) {
+        self.reach = match (value, identifier(value)) {
+            ("all", _) => Reach::All,
+            (_, Some(id)) => Reach::Vacancy(VacancyId(id)),
+            _ => Reach::Mine,
+        };
+        self.focus = super::Focus::Week;
+        self.keep(cx);
+        self.load(cx);
+    }
+}
+
+fn enrol(part: PartId, application: ApplicationId, cx: &mut Cx<'_>) {
+    let command = SessionCommand::Enrol { part, application };
+    cx.run(slot::ACT, Command::Session(command));
+}
+
+fn event_draft(values: &Values, today: NaiveDate) -> Filled<EventDraft> {
+    let (from, until) = both(needed(values, "from", today), needed(values, "until", today))?;
+    Ok(EventDraft {
+        stage: identifier(values.text("stage")).map(StageId),
+        title: values.text("title").to_owned(),
+        place: values.text("place").to_owned(),
+        instructions: values.text("instructions").to_owned(),
+        from,
+        until,
+    })
+}
+
+fn session_draft(values: &Values, today: NaiveDate) -> Filled<SessionDraft> {
+    let day = needed(values, "day", today).map_err(|error| vec![error])?;
+    let (starts, ends) = both(time(values, "starts", day), time(values, "ends", day))?;
+    Ok(SessionDraft {
+        name: values.text("name").to_owned(),
+        when: Stretch::new(starts, ends),
+        room: identifier(values.text("room")).map(RoomId),
+        jurors: values
+            .text("jurors")
+            .lines()
+            .filter_map(identifier)
+            .map(PersonId)
+            .collect(),
+    })
+}

@@ -1,0 +1,278 @@
+//! The screen, through the keys a person presses.
+
+use super::{Plan, event_draft, sitting, stretch};
+use keur::clock::Clock;
+use keur::domain::{Actor, ApplicationState, EventId};
+use keur::i18n::Lang;
+use keur::office::session::SessionCommand as C;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
+
+fn open(plan: Plan, actor: &Actor, lang: Lang, size: (u16, u16)) -> Inline {
+    let clock: Clock = plan.world.clock;
+    let look = Look::new(lang, Theme::Default, clock);
+    let mut inline = Inline::new(plan.world.store, actor.clone(), look, size);
+    inline.press("4");
+    inline
+}
+
+fn number(inline: &Inline, sql: &str) -> i64 {
+    inline
+        .store
+        .reader()
+        .query_row(sql, [], |row| row.get(0))
+        .expect("a number")
+}
+
+/// Three candidates in the interview, a chair on the jury, two rooms; next week is empty.
+fn ready() -> Plan {
+    let mut plan = Plan::new();
+    let (interview, vacancy) = (plan.world.stages[2], plan.world.vacancy);
+    for (family, given) in [("Ørsted", "Øyvind"), ("Peeters", "Aïcha")] {
+        let person = plan.world.new_person(family, given);
+        plan.world
+            .new_application(vacancy, person, ApplicationState::InStage, Some(interview));
+    }
+    plan
+}
+
+/// A whole week, planned by commands.
+fn planned() -> Plan {
+    let mut plan = ready();
+    let (vacancy, other, rooms) = (plan.world.vacancy, plan.other, plan.rooms.clone());
+    let (chair, juror) = (plan.world.chair.person, plan.world.juror.person);
+    let mut draft = event_draft("Jurygesprekken");
+    draft.stage = Some(plan.world.stages[2]);
+    let officer = plan.world.officer.clone();
+    let done = plan.world.done(&officer, C::CreateEvent { vacancy, event: draft });
+    let event = EventId(done.created.expect("an event"));
+    let monday = plan.session(
+        event,
+        sitting(stretch(23, (9, 0), (12, 0)), Some(rooms[0]), &[chair, juror]),
+    );
+    let first = plan.part(monday, stretch(23, (9, 0), (9, 45)), 1);
+    plan.part(monday, stretch(23, (10, 0), (10, 45)), 1);
+    let application = plan.world.applications[4];
+    plan.enrol(first, application);
+    plan.session(event, sitting(stretch(25, (13, 30), (16, 0)), None, &[juror]));
+    let theirs = plan.event(other, "Technische proef");
+    plan.session(theirs, sitting(stretch(24, (9, 0), (12, 0)), Some(rooms[1]), &[chair]));
+    plan.event(other, "Herkansing");
+    plan
+}
+
+#[test]
+fn an_officer_plans_talks_from_nothing() {
+    let plan = ready();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    assert!(
+        inline.text().contains("Geen sessies van u in deze week"),
+        "{}",
+        inline.text()
+    );
+    // An event for the vacancy: its title and stage are proposed.
+    inline.press("pagedown n down down down enter");
+    assert!(inline.text().contains("2026-0412"), "{}", inline.text());
+    inline.press("enter ctrl+s");
+    assert_eq!(
+        number(
+            &inline,
+            "SELECT count(*) FROM event WHERE title = 'Jurygesprek' AND from_on = '2026-11-23'"
+        ),
+        1,
+        "{}",
+        inline.text()
+    );
+    // A session in it; the room and the chair are chosen.
+    inline.press("n enter");
+    assert!(inline.text().contains("Zonder lokaal"), "{}", inline.text());
+    inline.press("tab tab tab right tab space ctrl+s");
+    assert_eq!(
+        number(
+            &inline,
+            "SELECT count(*) FROM session s JOIN session_juror j ON j.session_id = s.id WHERE room_id IS NOT NULL AND starts_local = '2026-11-23T09:00'"
+        ),
+        1,
+        "{}",
+        inline.text()
+    );
+    // A series of parts fills it: three of 45 minutes.
+    inline.press("n down enter ctrl+s");
+    assert_eq!(number(&inline, "SELECT count(*) FROM part"), 3, "{}", inline.text());
+    // The three who wait each get a place, from the opened session.
+    inline.press("enter");
+    assert!(inline.text().contains("Nog te plaatsen (3)"), "{}", inline.text());
+    for _ in 0..3 {
+        inline.press("p enter");
+    }
+    let placed = "SELECT count(DISTINCT part_id) FROM enrolment WHERE state = 'reserved'";
+    assert_eq!(number(&inline, placed), 3, "{}", inline.text());
+    assert!(inline.text().contains("Nog te plaatsen (0)"), "{}", inline.text());
+    // A fourth finds no room, and is told so.
+    inline.press("p enter");
+    assert!(inline.text().contains("heeft hier al een plaats"), "{}", inline.text());
+    assert_eq!(number(&inline, placed), 3);
+    inline.press("esc u");
+    assert_eq!(number(&inline, placed), 2, "the last place was given back");
+}
+
+#[test]
+fn a_clash_stands_at_its_field_by_name() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
+    // Next week's Wednesday session, as the third of the list.
+    inline.press("pagedown w down down e");
+    let wipe = "backspace ".repeat(10);
+    inline
+        .press(&wipe)
+        .types("24/11/2026")
+        .press("tab")
+        .press(&wipe)
+        .types("9u");
+    inline
+        .press("tab")
+        .press(&wipe)
+        .types("10:00")
+        .press("tab right right ctrl+s");
+    let text = inline.text();
+    assert!(text.contains("Zaal Hugo Claus is bezet door Technische"), "{text}");
+    assert!(text.contains("2026-0388"), "{text}");
+    // The other room is free.
+    inline.press("left ctrl+s");
+    let moved =
+        "SELECT count(*) FROM session WHERE starts_local = '2026-11-24T09:00' AND ends_local = '2026-11-24T10:00'";
+    assert_eq!(number(&inline, moved), 1, "{}", inline.text());
+}
+
+#[test]
+fn a_place_is_moved_confirmed_and_lost_with_its_event() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::English, (80, 24));
+    inline.press("pagedown enter");
+    assert!(inline.text().contains("Zoë d'Hondt"), "{}", inline.text());
+    let late = "SELECT count(*) FROM enrolment n JOIN part p ON p.id = n.part_id WHERE p.starts_local = '2026-11-23T10:00' AND n.state = 'reserved'";
+    inline.press("down e enter");
+    assert_eq!(number(&inline, late), 1, "{}", inline.text());
+    inline.press("u");
+    assert_eq!(number(&inline, late), 0);
+    inline.press("c enter");
+    let confirmed = "SELECT count(*) FROM enrolment WHERE state = 'confirmed'";
+    assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
+    inline.press("A down enter");
+    assert!(inline.text().contains("from the day itself"), "{}", inline.text());
+    inline
+        .press("esc c down down down enter")
+        .types("The jury is ill.")
+        .press("ctrl+s");
+    assert_eq!(
+        number(
+            &inline,
+            "SELECT count(*) FROM event WHERE state_reason = 'The jury is ill.'"
+        ),
+        1,
+        "{}",
+        inline.text()
+    );
+    assert_eq!(number(&inline, confirmed), 0);
+    inline.press("u");
+    assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
+    inline.press("H");
+    assert!(inline.text().contains("An Peeters"), "{}", inline.text());
+}
+
+#[test]
+fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
+    let mut plan = planned();
+    plan.world.later(24 * 60);
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("A enter");
+    assert_eq!(
+        number(&inline, "SELECT count(*) FROM enrolment WHERE state = 'present'"),
+        1,
+        "{}",
+        inline.text()
+    );
+    inline.press("y x");
+    assert!(
+        inline.copied[0].contains("09:00–09:45 Gesprek: Zoë d'Hondt"),
+        "{}",
+        inline.copied[0]
+    );
+    let (path, bytes) = &inline.files[0];
+    assert_eq!(path.to_string_lossy(), "sessies-2026-11-23.csv");
+    let sheet = String::from_utf8_lossy(bytes);
+    assert!(
+        sheet.contains("Zaal Dirk Bouts;Gesprek;Zoë d'Hondt;Aanwezig"),
+        "{sheet}"
+    );
+}
+
+#[test]
+fn a_double_booking_already_in_the_data_is_flagged_and_named() {
+    let mut plan = planned();
+    let room = plan.rooms[0];
+    plan.world.sql(
+        "UPDATE session SET room_id = ?1, starts_local = '2026-11-23T11:00', ends_local = '2026-11-23T13:00' WHERE starts_local LIKE '2026-11-24%'",
+        [room],
+    );
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown");
+    let text = inline.text();
+    assert!(text.contains("! 09:00") && text.contains("! 11:00"), "{text}");
+    assert!(
+        text.contains("dubbel geboekt: Zaal Dirk Bouts is bezet door Technische proef 2026-0388"),
+        "{text}"
+    );
+}
+
+#[test]
+fn every_size_is_drawn() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown");
+    for keys in ["", "enter", "esc w", "enter"] {
+        inline.press(keys);
+        for (width, height) in [
+            (1, 1),
+            (20, 5),
+            (60, 16),
+            (61, 17),
+            (79, 20),
+            (80, 24),
+            (90, 16),
+            (109, 60),
+            (110, 16),
+            (112, 30),
+            (400, 120),
+        ] {
+            let (_, cursor) = inline.resize(width, height).draw();
+            assert!(
+                width < 60 || height < 16 || cursor.is_some(),
+                "{width}×{height} after {keys}"
+            );
+        }
+        inline.resize(120, 40);
+    }
+}
+
+#[test]
+fn the_week_looks_as_it_should() {
+    for (lang, name) in [(Lang::Dutch, "nl"), (Lang::English, "en")] {
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let plan = planned();
+            let officer = plan.world.officer.clone();
+            let mut inline = open(plan, &officer, lang, (width, height));
+            inline.press("pagedown");
+            insta::assert_snapshot!(format!("week-{name}-{width}x{height}"), inline.text());
+            inline.press("enter");
+            insta::assert_snapshot!(format!("session-{name}-{width}x{height}"), inline.text());
+        }
+    }
+}
