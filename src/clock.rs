@@ -47,6 +47,17 @@ impl Clock {
         }
     }
 
+    /// The moment of a local wall clock, in milliseconds; the earlier one when the clock went back.
+    pub fn millis_of(self, local: NaiveDateTime) -> i64 {
+        match self {
+            Self::System => Local
+                .from_local_datetime(&local)
+                .earliest()
+                .map_or_else(|| local.and_utc().timestamp_millis(), |at| at.timestamp_millis()),
+            Self::Fixed(_) => local.and_utc().timestamp_millis(),
+        }
+    }
+
     /// Whole days between a moment in milliseconds and today, by the calendar.
     pub fn days_since(self, millis: i64) -> i64 {
         (self.today() - self.local_of(millis).date()).num_days()

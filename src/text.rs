@@ -115,6 +115,18 @@ pub fn search_name(family: &str, given: &str) -> String {
     }
 }
 
+/// Whether a text can be an e-mail address: one at-sign, something before it, a full stop after it.
+pub fn is_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    !name.is_empty()
+        && !host.contains('@')
+        && !text.contains(char::is_whitespace)
+        && host.split('.').count() > 1
+        && host.split('.').all(|part| !part.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +143,23 @@ mod tests {
     #[test]
     fn disturbing_characters_are_gone() {
         assert_eq!(clean("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
+    }
+
+    #[test]
+    fn addresses_are_told_from_other_words() {
+        assert!(is_address("eleonore.dhondt@vlaanderen.be"));
+        for wrong in [
+            "",
+            "jan",
+            "jan@",
+            "@be",
+            "jan@be",
+            "jan@@x.be",
+            "jan @x.be",
+            "jan@x..be",
+        ] {
+            assert!(!is_address(wrong), "{wrong}");
+        }
     }
 
     proptest! {

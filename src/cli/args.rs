@@ -111,6 +111,9 @@ pub enum Task {
     /// Vacancies: list them, show one.
     #[command(subcommand)]
     Vacancies(Rows),
+    /// Bring in what other programs wrote.
+    #[command(subcommand)]
+    Import(ImportTask),
     /// The history of something: who changed what, when, from what to what.
     History {
         /// What it is.
@@ -162,6 +165,36 @@ pub enum Task {
         /// The folder.
         folder: PathBuf,
     },
+}
+
+/// What can be brought in.
+#[derive(Subcommand, Debug)]
+pub enum ImportTask {
+    /// Applications from a CSV file, as one batch that `keur undo` takes back whole.
+    ///
+    /// Separator (semicolon, comma, tab) and letters (UTF-8, windows-1252) are found by looking; headings are known in Dutch and
+    /// English. Good lines are kept; the others are told with line, column and reason.
+    Applications(ImportApplications),
+}
+
+/// `keur import applications`.
+#[derive(Args, Debug)]
+pub struct ImportApplications {
+    /// The file.
+    pub file: PathBuf,
+    /// The number of the vacancy.
+    #[arg(long, value_name = "NR")]
+    pub vacancy: String,
+    /// What a column holds, when its heading does not say: name, family, given, email, phone, street, postal_code, city, received,
+    /// source, language or diploma. May be given more than once.
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// Tell line by line what would happen, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What has a history.

@@ -12,6 +12,7 @@ mod desk;
 mod documentation;
 pub mod exit;
 mod filter;
+mod import;
 mod keep;
 mod keys;
 mod print;
@@ -23,7 +24,7 @@ mod setup;
 use crate::clock::Clock;
 use crate::i18n::{Words, words};
 use crate::office::Command;
-use args::{Cli, Task};
+use args::{Cli, ImportTask, Task};
 use clap::Parser;
 use desk::Desk;
 use exit::{Outcome, Trouble};
@@ -68,6 +69,9 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
     let exit = match task {
         Task::Init(init) => setup::init(&init, &mut out),
         Task::Config { json } => setup::config(&settings, json, &mut out),
+        Task::Import(ImportTask::Applications(file)) => {
+            import::applications(&mut Desk::open(&settings, &common)?, &file, &mut out)
+        }
         Task::Demo => return demo::run(settings, &common),
         Task::History { subject, which, json } => {
             act::history(&Desk::open(&settings, &common)?, subject, &which, json, &mut out)

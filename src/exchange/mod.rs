@@ -1,3 +1,5 @@
 //! Formats of the outside world: files in, files out. Knows neither the database nor the terminal.
 
+pub mod applications;
 pub mod csv;
+pub mod intake;

@@ -222,7 +222,7 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
             kind: command.act().code(),
             payload: &payload,
             undoes,
-            batch: batch_of(command),
+            batch: undo::batch(&desk, undoes)?,
         };
         let seq = tx.open_entry(&entry)?;
         let mut done = carry_out(&desk, command)?;
@@ -230,11 +230,6 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
         Ok(done)
     });
     result.map_err(|failure| told(store, clock, failure))
-}
-
-/// The import a command belongs to: its rows are undone by batch, not copied into the journal.
-const fn batch_of(_: &Command) -> Option<crate::domain::BatchId> {
-    None
 }
 
 fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {

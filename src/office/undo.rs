@@ -1,6 +1,7 @@
 //! Undo and redo: a new entry that writes the images of another one back.
 
-use crate::domain::{Coded, Message, Problem, Refusal};
+use crate::domain::{BatchId, Coded, Message, Problem, Refusal};
+use crate::office::candidate::import;
 use crate::office::session::check;
 use crate::office::{Act, Command, Desk, Done, Failure};
 use crate::store::journal;
@@ -44,6 +45,10 @@ pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure
             "refused-nothing-to-undo"
         });
     };
+    // What an import brought was not copied: it can be taken back, but not out of the journal again.
+    if matches!(command, Command::Redo) && entry.batch.is_some() {
+        return refuse("refused-redo-import");
+    }
     if entry.actor != me {
         return refuse("refused-undo-other");
     }
@@ -60,6 +65,15 @@ pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure
     Ok(Some(entry.seq))
 }
 
+/// The import that is taken back, when the undone entry is one: its rows are not copied into the journal.
+///
+/// # Errors
+/// What the store could not do.
+pub fn batch(desk: &Desk<'_>, undoes: Option<i64>) -> Result<Option<BatchId>, Failure> {
+    let entry = undoes.map(|seq| journal::entry(desk.connection(), seq)).transpose()?;
+    Ok(entry.and_then(|entry| entry.batch).map(BatchId))
+}
+
 /// Writes the images back.
 ///
 /// # Errors
@@ -74,6 +88,9 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         return Err(Problem::block("undo", Message::new("refused-nothing-to-undo")).into());
     };
     desk.tx.about_same_as(seq)?;
+    if let Some(batch) = batch(desk, Some(seq))? {
+        return import::undo(desk, batch, seq).map(Done::new);
+    }
     // A place or a room that was given back may have been taken since: nothing is undone into a clash.
     let before = check::touched(desk, &[seq])?;
     desk.tx.revert(seq)?;

@@ -11,6 +11,7 @@ pub mod dossier;
 pub mod entity;
 pub mod error;
 pub mod ids;
+pub mod import;
 pub mod journal;
 pub mod list;
 pub mod message;

@@ -75,6 +75,17 @@ impl<'a> Tx<'a> {
         Ok(seq)
     }
 
+    /// Gives the open entry its payload, when that is only known once the work is done.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn complete_entry(&self, payload: &str) -> StoreResult<()> {
+        if let Some(seq) = self.entry.get() {
+            journal::set_payload(&self.inner, seq, payload)?;
+        }
+        Ok(())
+    }
+
     /// Says what the entry is about, for the history of that object.
     ///
     /// # Errors

@@ -437,3 +437,206 @@ fn current(name: &str, text: &str) {
         "{name} is not current: run the tests once with KEUR_BLESS=1"
     );
 }
+
+const HEAD: &str = "Naam;Voornaam;E-mail;Telefoon;Straat;Postcode;Gemeente;Datum;Bron\r\n";
+
+/// The world with its vacancy open until the end of November.
+fn open_place() -> Place {
+    let mut world = World::new();
+    let vacancy = world.vacancy;
+    world.sql(
+        "UPDATE vacancy SET closes_local = '2026-11-10T23:59', state = 'published' WHERE id = ?1",
+        [vacancy.0],
+    );
+    Place::of(world)
+}
+
+impl Place {
+    fn import(&self, file: &Path, more: &[&str]) -> Ran {
+        let file = file.to_string_lossy().into_owned();
+        let args = [&["import", "applications", &file, "--vacancy", "2026-0412"], more].concat();
+        self.run(&args)
+    }
+
+    fn count(&self, sql: &str) -> i64 {
+        let connection = rusqlite::Connection::open(&self.database).expect("it opens");
+        connection.query_row(sql, [], |row| row.get(0)).expect(sql)
+    }
+}
+
+#[test]
+fn applications_come_in_from_every_sheet_excel_saves() {
+    let text =
+        format!("{HEAD}d'Hondt;Éléonore;eleonore.dh@example.be;'+32 470;Kerkstraat 1;0850;Oostende;03/11/2026;vdab\r\n");
+    let commas = text.replace(';', ",");
+    let tabs = text.replace(';', "\t");
+    let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(&text);
+    let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
+    let forms: [&[u8]; 5] = [text.as_bytes(), commas.as_bytes(), tabs.as_bytes(), &windows, &marked];
+    for form in forms {
+        let place = open_place();
+        let file = place.write("in.csv", form);
+        let told = place.import(&file, &[]).done();
+        assert!(told.contains("Bewaard: 1 (1 nieuwe personen"), "{told}");
+        let same = "SELECT count(*) FROM person p JOIN application a ON a.person_id = p.id WHERE p.family_name = 'd''Hondt' AND p.given_name = 'Éléonore'
+            AND p.postal_code = '0850' AND p.phone = '+32 470' AND a.state = 'submitted' AND a.source = 'vdab' AND a.batch_id IS NOT NULL AND p.batch_id = a.batch_id";
+        assert_eq!(place.count(same), 1, "{}", String::from_utf8_lossy(form));
+        assert_eq!(
+            place.count("SELECT applications FROM vacancy WHERE number = '2026-0412'"),
+            7
+        );
+        place.run(&["verify"]).done();
+    }
+}
+
+#[test]
+fn a_dry_run_tells_every_line_and_changes_nothing() {
+    let place = open_place();
+    let before = place.count("SELECT count(*) FROM person");
+    let sheet = format!(
+        "{HEAD}Maes;Jan;jan.maes@example.be;;;;;03/11/2026;\r\nMaes;Jan;JAN.MAES@example.be;;;;;;\r\nWouters;;x@example.be\r\nClaes;Els;els(at)example.be\r\nDe Smet;An;an@example.be;;;;;15/11/2026;\r\nGoos;Piet;;;;;;01/11/2026;\r\nBos;Mia;mia@example.be;;;;;31/02/2026;\r\n\"Open;Mark\r\nVos;Leo;jan.maes@example.be;;;;;02/11/2026\r\n"
+    );
+    let file = place.write("in.csv", sheet);
+    let told = place.import(&file, &["--dry-run", "--json"]).json();
+    let lines = told["lines"].as_array().expect("lines");
+    let of = |at: u64| {
+        lines
+            .iter()
+            .find(|line| line["line"] == at)
+            .unwrap_or_else(|| panic!("line {at}: {lines:?}"))
+    };
+    assert_eq!(
+        (of(2)["state"].as_str(), of(2)["known"].as_bool()),
+        (Some("submitted"), Some(false))
+    );
+    assert_eq!(
+        (of(3)["kept"].as_bool(), of(3)["rule"].as_str()),
+        (Some(false), Some("V-32"))
+    );
+    assert_eq!(
+        (of(4)["kept"].as_bool(), of(4)["column"].as_str()),
+        (Some(false), Some("Voornaam"))
+    );
+    assert_eq!(of(5)["column"], "E-mail");
+    assert_eq!(of(6)["state"], "late");
+    assert_eq!(of(7)["state"], "incomplete");
+    assert_eq!(of(8)["column"], "Datum");
+    assert_eq!(of(9)["kept"], false);
+    assert_eq!(of(10)["warnings"].as_array().map(Vec::len), Some(1));
+    assert_eq!(told["summary"]["kept"], 4);
+    assert_eq!(told["file"]["encoding"], "UTF-8");
+    assert_eq!(place.count("SELECT count(*) FROM person"), before);
+    assert_eq!(
+        place.count("SELECT count(*) FROM batch") + place.count("SELECT count(*) FROM journal"),
+        1
+    );
+    // For real: the good lines are kept, the others told.
+    let told = place.import(&file, &[]).done();
+    for line in [
+        "regel 3: ",
+        "regel 4, kolom Voornaam",
+        "regel 5, kolom E-mail",
+        "regel 8, kolom Datum",
+        "regel 9",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert_eq!(
+        place.count("SELECT count(*) FROM application WHERE batch_id IS NOT NULL"),
+        4
+    );
+    // The same file once more brings nobody twice.
+    place.import(&file, &[]).ended(1, "Geen enkele");
+    assert_eq!(
+        place.count("SELECT count(*) FROM application WHERE batch_id IS NOT NULL"),
+        4
+    );
+}
+
+#[test]
+fn an_import_is_one_act_that_is_taken_back_whole() {
+    let place = open_place();
+    let counted = "SELECT applications * 1000 + undecided FROM vacancy WHERE number = '2026-0412'";
+    let (people, before) = (place.count("SELECT count(*) FROM person"), place.count(counted));
+    let sheet = format!("{HEAD}Maes;Jan;jan.maes@example.be\r\nClaes;Els;els@example.be\r\n");
+    let file = place.write("kandidaten.csv", sheet);
+    place.import(&file, &[]).done();
+    assert_eq!(place.count("SELECT count(*) FROM journal_row"), 1, "the note only");
+    let payload =
+        "SELECT count(*) FROM journal WHERE kind = 'candidate.import' AND payload LIKE '%kandidaten.csv%\"kept\":2%'";
+    assert_eq!(place.count(payload), 1);
+    assert!(place.run(&["undo"]).done().contains("2 sollicitaties"));
+    assert_eq!(
+        (place.count("SELECT count(*) FROM person"), place.count(counted)),
+        (people, before)
+    );
+    assert_eq!(
+        place.count("SELECT count(*) FROM journal_row"),
+        1,
+        "no personal data in the journal"
+    );
+    place.run(&["redo"]).ended(1, "opnieuw");
+    place.import(&file, &[]).done();
+    rusqlite::Connection::open(&place.database)
+        .and_then(|connection| connection.execute("UPDATE application SET state = 'admissible', version = 2 WHERE batch_id IS NOT NULL AND sort_name = 'maes jan'", []))
+        .expect("somebody works on one");
+    place.run(&["undo"]).ended(1, "1 sollicitatie ");
+    assert_eq!(
+        place.count("SELECT count(*) FROM application WHERE batch_id IS NOT NULL"),
+        2
+    );
+    place.run(&["verify"]).done();
+}
+
+#[test]
+fn a_large_file_keeps_the_counts_and_their_trigger() {
+    let place = open_place();
+    let mut sheet = HEAD.to_owned();
+    for i in 0..20_000 {
+        sheet += &format!(
+            "Familie{i};Voornaam;p{i}@example.be;;Een straat met een lange naam {i};9000;Gent;03/11/2026;\r\n"
+        );
+    }
+    let file = place.write("groot.csv", sheet);
+    place.import(&file, &[]).done();
+    assert_eq!(
+        place.count("SELECT applications FROM vacancy WHERE number = '2026-0412'"),
+        20_006
+    );
+    assert_eq!(place.count("SELECT sum(n) FROM state_count"), 20_006);
+    let small = place.write("klein.csv", format!("{HEAD}Maes;Jan;jan.maes@example.be\r\n"));
+    place.import(&small, &[]).done();
+    assert_eq!(
+        place.count("SELECT applications FROM vacancy WHERE number = '2026-0412'"),
+        20_007
+    );
+    place.run(&["undo"]).done();
+    place.run(&["undo"]).done();
+    assert_eq!(
+        place.count("SELECT applications FROM vacancy WHERE number = '2026-0412'"),
+        6
+    );
+    assert_eq!(place.count("SELECT sum(n) FROM state_count"), 6);
+}
+
+#[test]
+fn what_cannot_be_imported_says_why() {
+    let place = open_place();
+    let nameless = place.write("in.csv", "E-mail;Telefoon\njan@example.be;1\n");
+    place.import(&nameless, &[]).ended(1, "--map");
+    place
+        .import(&nameless, &["--map", "Telefoon=name"])
+        .ended(1, "Geen enkele");
+    place
+        .import(&nameless, &["--map", "Telefoon=shoe"])
+        .ended(2, "postal_code");
+    place.import(&nameless, &["--map", "Fax=name"]).ended(1, "Fax");
+    place.import(&place.write("leeg.csv", ""), &[]).ended(1, "leeg");
+    place.import(&place.path("nowhere.csv"), &[]).ended(4, "nowhere.csv");
+    let sheet = place.write("een.csv", format!("{HEAD}Maes;Jan;jan@example.be\r\n"));
+    let file = sheet.to_string_lossy().into_owned();
+    let args = ["import", "applications", &file, "--vacancy", "2026-0412"];
+    place.run_as("griet", &args).ended(1, "electieverantwoordelijke");
+    place.run_as("tom", &args).ended(1, "2026-0412");
+    assert_eq!(place.count("SELECT count(*) FROM batch"), 0);
+}

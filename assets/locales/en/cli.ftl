@@ -77,3 +77,52 @@ history-change = { $field }: { $before } → { $after }
 keys-keys = Keys
 keys-action = Action
 keys-what = What it does
+
+## Importing
+import-line-too-long = this line is longer than a million characters
+import-quote-open = the quotation mark is never closed
+import-quote-inside = there is text after the closing quotation mark
+import-no-column = There is no column ‘{ $column }’ in the file. There are: { $known }.
+import-two-columns = Two columns are the { $field }. Say with --map which one counts.
+import-no-name = No column is the name. Say with --map which one, for example --map Applicant=name. The file has: { $known }.
+import-too-many-cells = this line has more cells than the { $n } columns
+import-name-missing = the name is missing, or the given or family name
+import-bad-email = ‘{ $value }’ is not an e-mail address
+import-bad-date = ‘{ $value }’ is not a day; write 23/11/2026 or 2026-11-23, with or without a time
+import-bad-language = ‘{ $value }’ is not a contact language; write nl, fr, de or en
+import-field-name = name
+import-field-family = family name
+import-field-given = given name
+import-field-email = e-mail address
+import-field-phone = telephone
+import-field-street = street
+import-field-postal_code = postal code
+import-field-city = town
+import-field-received = received
+import-field-source = source
+import-field-language = language
+import-field-diploma = diploma
+import-shape = Read as { $encoding } with ‘{ $separator }’ in between: { $columns }.
+import-ignored = Not used: { $columns }.
+import-date-ahead = { $value } is still to come
+import-address-shared = { $email } is also the address of somebody with another name. Check whether it is the same person (V-32).
+import-name-twice = { $name } already applied, with another address. Check whether it is the same person (V-32).
+import-nameless-twice = { $name } already applied, and without an e-mail address nobody can tell whether this is somebody else (V-32)
+import-line-new = line { $line }: { $name }, new person: { $state }
+import-line-known = line { $line }: { $name }, known person: { $state }
+import-line-column = line { $line }, column { $column }: { $why }
+import-line-left = line { $line }: { $why }
+import-would = A dry run, nothing was kept. Would keep: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Would leave out: { $left }.
+done-import = Kept: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Left out: { $left }. Take it back with keur undo.
+done-undo-import = { $n ->
+    [one] The import is taken back: 1 application is gone again.
+   *[other] The import is taken back: { $n } applications are gone again.
+  }
+refused-import-empty = The file is empty. Nothing was changed. Save the sheet as CSV, with the headings on the first line.
+refused-import-nothing = None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
+refused-undo-import = { $n ->
+    [one] The import can no longer be taken back: 1 application was worked on since. Deal with what is left one by one.
+   *[other] The import can no longer be taken back: { $n } applications were worked on since. Deal with what is left one by one.
+  }
+refused-redo-import = An import that was taken back cannot come out of the journal again. Import the file again.
+cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=field; the fields are: { $known }.

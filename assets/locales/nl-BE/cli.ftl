@@ -77,3 +77,52 @@ history-change = { $field }: { $before } → { $after }
 keys-keys = Toetsen
 keys-action = Handeling
 keys-what = Wat ze doet
+
+## Importeren
+import-line-too-long = deze regel is langer dan een miljoen tekens
+import-quote-open = het aanhalingsteken wordt niet gesloten
+import-quote-inside = na het sluitende aanhalingsteken staat nog tekst
+import-no-column = Er is geen kolom ‘{ $column }’ in het bestand. Wel: { $known }.
+import-two-columns = Twee kolommen zijn { $field }. Zeg met --map welke geldt.
+import-no-name = Geen kolom is de naam. Zeg met --map welke, bijvoorbeeld --map Sollicitant=name. In het bestand staan: { $known }.
+import-too-many-cells = deze regel heeft meer cellen dan de { $n } kolommen
+import-name-missing = de naam ontbreekt, of de voornaam of familienaam
+import-bad-email = ‘{ $value }’ is geen e-mailadres
+import-bad-date = ‘{ $value }’ is geen dag; schrijf 23/11/2026 of 2026-11-23, met of zonder uur
+import-bad-language = ‘{ $value }’ is geen contacttaal; schrijf nl, fr, de of en
+import-field-name = naam
+import-field-family = familienaam
+import-field-given = voornaam
+import-field-email = e-mailadres
+import-field-phone = telefoon
+import-field-street = straat
+import-field-postal_code = postcode
+import-field-city = gemeente
+import-field-received = ontvangen
+import-field-source = bron
+import-field-language = taal
+import-field-diploma = diploma
+import-shape = Gelezen als { $encoding } met ‘{ $separator }’ ertussen: { $columns }.
+import-ignored = Niet gebruikt: { $columns }.
+import-date-ahead = { $value } ligt nog voor ons
+import-address-shared = { $email } is ook van iemand met een andere naam. Kijk na of het om dezelfde persoon gaat (V-32).
+import-name-twice = Er is al een sollicitatie van { $name }, met een ander adres. Kijk na of het om dezelfde persoon gaat (V-32).
+import-nameless-twice = er is al een sollicitatie van { $name }, en zonder e-mailadres is niet te zien of het iemand anders is (V-32)
+import-line-new = regel { $line }: { $name }, nieuw persoon: { $state }
+import-line-known = regel { $line }: { $name }, bekend persoon: { $state }
+import-line-column = regel { $line }, kolom { $column }: { $why }
+import-line-left = regel { $line }: { $why }
+import-would = Proef, er is niets bewaard. Zou bewaren: { $kept } ({ $new } nieuwe personen, { $late } laattijdig, { $incomplete } onvolledig). Zou weglaten: { $left }.
+done-import = Bewaard: { $kept } ({ $new } nieuwe personen, { $late } laattijdig, { $incomplete } onvolledig). Weggelaten: { $left }. Terug te nemen met keur undo.
+done-undo-import = { $n ->
+    [one] De import is teruggenomen: 1 sollicitatie is weer weg.
+   *[other] De import is teruggenomen: { $n } sollicitaties zijn weer weg.
+  }
+refused-import-empty = Het bestand is leeg. Er is niets gewijzigd. Bewaar het blad als CSV, met de kolomkoppen op de eerste regel.
+refused-import-nothing = Geen enkele van de { $lines } regels kon bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
+refused-undo-import = { $n ->
+    [one] De import kan niet meer teruggenomen worden: met 1 sollicitatie is intussen gewerkt. Verwerk wat overblijft per kandidaat.
+   *[other] De import kan niet meer teruggenomen worden: met { $n } sollicitaties is intussen gewerkt. Verwerk wat overblijft per kandidaat.
+  }
+refused-redo-import = Een teruggenomen import kan niet opnieuw uit het logboek komen. Importeer het bestand opnieuw.
+cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; velden zijn: { $known }.

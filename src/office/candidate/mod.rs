@@ -4,6 +4,7 @@ pub mod add;
 pub mod case;
 pub mod compare;
 pub mod dossier;
+pub mod import;
 pub mod note;
 pub mod query;
 pub mod screening;

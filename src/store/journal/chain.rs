@@ -37,6 +37,14 @@ pub(in crate::store) fn close(connection: &Connection, seq: i64) -> StoreResult<
     Ok(())
 }
 
+/// Gives an entry that is still open another payload.
+pub(in crate::store) fn set_payload(connection: &Connection, seq: i64, payload: &str) -> StoreResult<()> {
+    connection
+        .prepare_cached("UPDATE journal SET payload = ?2, payload_digest = ?3 WHERE seq = ?1")?
+        .execute((seq, payload, digest(payload.as_bytes())))?;
+    Ok(())
+}
+
 /// Recomputes digests and hashes of every entry: only for a database whose dates were moved (the demo's private copy).
 ///
 /// # Errors

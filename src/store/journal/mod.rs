@@ -7,9 +7,9 @@ mod chain;
 mod read;
 mod undo;
 
-pub(super) use chain::close;
 pub(crate) use chain::rechain;
 pub use chain::{Verified, digest, verify};
+pub(super) use chain::{close, set_payload};
 pub use read::{Change, EntryRow, entry, first_device, history, last_change};
 pub use undo::undoable;
 

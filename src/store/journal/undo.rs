@@ -30,7 +30,15 @@ impl Tx<'_> {
             };
             versions.insert(row, self.put_back(&change, version, seq)?);
         }
-        connection
+        self.mark_undone(seq)
+    }
+
+    /// Says of an entry that the open one undid it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub(in crate::store) fn mark_undone(&self, seq: i64) -> StoreResult<()> {
+        self.connection()
             .prepare_cached("UPDATE journal SET undone_by = ?2 WHERE seq = ?1")?
             .execute((seq, self.entry()))?;
         Ok(())
