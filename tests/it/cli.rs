@@ -466,8 +466,9 @@ impl Place {
 
 #[test]
 fn applications_come_in_from_every_sheet_excel_saves() {
-    let text =
-        format!("{HEAD}d'Hondt;Éléonore;eleonore.dh@example.be;'+32 470;Kerkstraat 1;0850;Oostende;03/11/2026;vdab\r\n");
+    let text = format!(
+        "{HEAD}d'Hondt;Éléonore;eleonore.dh@example.be;'+32 470;Kerkstraat 1;0850;Oostende;03/11/2026;vdab\r\n"
+    );
     let commas = text.replace(';', ",");
     let tabs = text.replace(';', "\t");
     let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(&text);
