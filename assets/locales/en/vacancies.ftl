@@ -3,3 +3,28 @@
 file-vacancies = vacancies
 vacancies-none = There are no vacancies you can see yet. Press { $key } to make one.
 copy-number-and-title = Number and title
+
+step-to = To: { $state }
+step-missing-more = { $first } And { $n } more: see the dossier.
+
+summary-state = { $state } ({ $since })
+summary-reason = Reason: { $reason }
+summary-closes = Closes { $at } ({ $when })
+summary-closed = Closed { $at } ({ $when })
+summary-candidates = { $undecided ->
+    [0] Candidates: { $n }, all decided
+   *[other] Candidates: { $n }, { $undecided } still to decide
+  }
+summary-candidates-hidden = You cannot see the candidates.
+summary-next = Next step: { $state }
+summary-ready = Nothing stands in the way: press { $key }.
+summary-more = … more in the dossier
+summary-grade = Grade
+summary-posts = Posts
+summary-manager = Line manager
+summary-reading = The summary is being read …
+summary-none = Choose a vacancy to see its summary.
+owner-title = New owner for { $about }
+copy-title = New vacancy after { $about }
+copy-number = Number
+copy-number-help = leave empty for the next number; candidates, answers and jury are never taken along

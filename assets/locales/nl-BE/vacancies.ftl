@@ -3,3 +3,28 @@
 file-vacancies = vacatures
 vacancies-none = Er zijn nog geen vacatures die u kunt zien. Druk { $key } om er een te maken.
 copy-number-and-title = Nummer en titel
+
+step-to = Naar: { $state }
+step-missing-more = { $first } En nog { $n } andere: zie het dossier.
+
+summary-state = { $state } ({ $since })
+summary-reason = Reden: { $reason }
+summary-closes = Sluit { $at } ({ $when })
+summary-closed = Gesloten { $at } ({ $when })
+summary-candidates = { $undecided ->
+    [0] Kandidaten: { $n }, over allen beslist
+   *[other] Kandidaten: { $n }, nog { $undecided } te beslissen
+  }
+summary-candidates-hidden = De kandidaten zijn niet zichtbaar voor u.
+summary-next = Volgende stap: { $state }
+summary-ready = Niets staat nog in de weg: druk { $key }.
+summary-more = … meer in het dossier
+summary-grade = Graad
+summary-posts = Plaatsen
+summary-manager = Leidinggevende
+summary-reading = Het overzicht wordt gelezen …
+summary-none = Kies een vacature om haar samenvatting te zien.
+owner-title = Nieuwe eigenaar voor { $about }
+copy-title = Nieuwe vacature naar { $about }
+copy-number = Nummer
+copy-number-help = laat leeg voor het volgende nummer; kandidaten, antwoorden en jury worden nooit overgenomen

@@ -4,4 +4,5 @@ pub mod explorer;
 pub mod form;
 pub mod line;
 pub mod list;
+pub mod strip;
 pub mod table;

@@ -1,12 +1,14 @@
 //! The vacancy overview: the list of vacancies, filtered and ordered, with the dossier's summary beside it.
 
 mod listing;
+pub mod state_menu;
+mod summary;
 mod update;
 mod view;
 
 pub use listing::{VacancyListing, state_role};
 
-use crate::office::{Failure, Reply};
+use crate::office::{Act, Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::prefs::Prefs;
@@ -16,11 +18,16 @@ use crate::tui::widgets::form::{FieldError, Values};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
+use state_menu::Step;
+use summary::Summaries;
 
 /// The overview.
 #[derive(Debug)]
 pub struct Vacancies {
     explorer: Explorer<VacancyListing>,
+    summaries: Summaries,
+    /// The step the open form asks a reason for.
+    step: Option<Step>,
 }
 
 impl Vacancies {
@@ -28,6 +35,8 @@ impl Vacancies {
     pub fn new(prefs: &Prefs) -> Self {
         Self {
             explorer: Explorer::new(VacancyListing, prefs),
+            summaries: Summaries::default(),
+            step: None,
         }
     }
 }
@@ -42,23 +51,43 @@ impl Screen for Vacancies {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        self.summaries.age();
         self.explorer.load(cx);
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.summaries.age();
         self.explorer.reload(cx);
     }
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        self.explorer.act(action, cx) || self.on_action(action, cx)
+        let done = self.explorer.act(action, cx);
+        if done {
+            self.look_ahead(cx);
+        }
+        done || self.on_action(action, cx)
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {
-        self.explorer.available(action, look)
+        let Availability::Yes = self.explorer.available(action, look) else {
+            return self.explorer.available(action, look);
+        };
+        let act = match action {
+            Action::Edit => Act::VacancyEdit,
+            Action::Duplicate => Act::VacancyCopy,
+            Action::ChangeOwner => Act::VacancyChangeOwner,
+            _ => return Availability::Yes,
+        };
+        let selected = self.explorer.selected().filter(|_| self.explorer.marked() == 0);
+        let head = selected.and_then(|row| self.summaries.of(row.id));
+        head.and_then(|head| head.why_not(act))
+            .map_or(Availability::Yes, |why| Availability::No(why.clone()))
     }
 
     fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
-        self.explorer.key(event, cx)
+        let used = self.explorer.key(event, cx);
+        self.look_ahead(cx);
+        used
     }
 
     fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
@@ -67,6 +96,10 @@ impl Screen for Vacancies {
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         self.on_answer(slot, result, cx);
+    }
+
+    fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        self.on_ran(slot, result, cx);
     }
 
     fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {

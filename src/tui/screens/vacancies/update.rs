@@ -1,10 +1,13 @@
 //! What the actions of the overview do.
 
 use super::Vacancies;
+use super::state_menu::{self, Step};
+use super::summary::SLOTS;
 use crate::domain::list::{Clause, Test};
-use crate::domain::{Message, VacancyId};
-use crate::office::vacancy::VacancyCommand;
-use crate::office::{Command, Failure, Reply};
+use crate::domain::{Message, PersonId, VacancyId, VacancyState};
+use crate::office::vacancy::dossier::{Choices, DossierQuery, DossierReply};
+use crate::office::vacancy::{VacancyCommand, VacancyQuery, VacancyReply};
+use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::Action;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
@@ -12,12 +15,15 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::list::Identified;
 
-/// Tags of forms and menus, and slots of commands.
-const HOLD: u16 = 1;
-const CANCEL: u16 = 2;
-const RESUME: u16 = 3;
-const STATE: u16 = 10;
+/// Tags of forms and menus, and slots of the commands they lead to.
+const STEP: u16 = 1;
+const OWNER: u16 = 2;
+const COPY: u16 = 3;
+/// Slots of questions.
+const HEAD: u16 = 30;
+const CHOICES: u16 = 31;
 
 impl Vacancies {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
@@ -25,64 +31,137 @@ impl Vacancies {
         match (action, selected) {
             (Action::Open | Action::Right, Some(id)) => cx.go(Place::Dossier(id)),
             (Action::Review, Some(id)) => cx.go(Place::Review(id, None)),
-            (Action::ChangeState, Some(_)) => self.show_states(cx),
-            (Action::Undecided, _) => {
-                let some = Test::Range("1".to_owned(), String::new());
-                let clause = Clause {
-                    column: "undecided".to_owned(),
-                    not: false,
-                    test: some,
-                };
-                self.explorer.toggle(clause, cx);
-            }
+            (Action::ChangeState, Some(_)) => self.ask_step(cx),
+            (Action::ChangeOwner, Some(id)) => ask(CHOICES, DossierQuery::Choices(Some(id)), cx),
+            (Action::Duplicate, Some(_)) => self.ask_copy(cx),
+            (Action::Undecided, _) => self.toggle_undecided(cx),
             _ => return false,
         }
         true
     }
 
-    fn show_states(&self, cx: &mut Cx<'_>) {
-        let items = ["hold", "resume", "cancel"]
-            .map(|act| Item::new(act, cx.look.word(&format!("act-vacancy-{act}"))))
-            .to_vec();
-        cx.show(Overlay::Menu(Menu::new(STATE, self.about(cx), items)));
+    fn toggle_undecided(&mut self, cx: &mut Cx<'_>) {
+        let clause = Clause {
+            column: "undecided".to_owned(),
+            not: false,
+            test: Test::Range("1".to_owned(), String::new()),
+        };
+        self.explorer.toggle(clause, cx);
     }
 
-    /// What an act is about, for titles: the number, or how many are marked.
+    /// Asks for the summaries that moving about may show next.
+    pub(super) fn look_ahead(&self, cx: &mut Cx<'_>) {
+        let wanted: Vec<VacancyId> = self
+            .explorer
+            .selected()
+            .into_iter()
+            .chain(self.explorer.list.neighbours())
+            .map(|row| row.id)
+            .collect();
+        self.summaries.ask(&wanted, cx);
+    }
+
+    /// The state menu: of one vacancy as it stands now, or of all that are marked.
+    fn ask_step(&self, cx: &mut Cx<'_>) {
+        let rows = self.explorer.chosen_rows();
+        if let [(id, _)] = rows[..] {
+            let id = VacancyId(id);
+            match self.summaries.fresh(id) {
+                Some(head) => cx.show(Overlay::Menu(state_menu::menu(STEP, head, cx.look))),
+                None => ask(HEAD, DossierQuery::Head(id), cx),
+            }
+            return;
+        }
+        let marks = &self.explorer.list.marks;
+        let rows = self.explorer.list.rows().iter();
+        let states: Vec<VacancyState> = rows
+            .filter(|row| marks.contains(&row.id()))
+            .map(|row| row.state)
+            .collect();
+        let menu = state_menu::menu_of_many(STEP, self.about(cx), &states, cx.look);
+        cx.show(Overlay::Menu(menu));
+    }
+
+    /// What an act is about, for titles: number and title, or how many are marked.
     fn about(&self, cx: &Cx<'_>) -> String {
-        match (self.explorer.marked(), self.explorer.selected()) {
-            (0 | 1, Some(row)) => format!("{} {}", row.number, row.title),
-            (n, _) => cx.look.words.text(&Message::new("list-marked").with("n", n)),
+        let rows = self.explorer.chosen_rows();
+        let one = match rows[..] {
+            [(id, _)] => self.explorer.list.rows().iter().find(|row| row.id() == id),
+            _ => None,
+        };
+        match one {
+            Some(row) => format!("{} {}", row.number, row.title),
+            None => {
+                let marked = Message::new("list-marked").with("n", rows.len());
+                cx.look.words.text(&marked)
+            }
         }
     }
 
+    fn titled(&self, id: &str, cx: &Cx<'_>) -> String {
+        cx.look.words.text(&Message::new(id).with("about", self.about(cx)))
+    }
+
+    fn ask_copy(&self, cx: &mut Cx<'_>) {
+        let Some(row) = self.explorer.selected() else { return };
+        let about = format!("{} {}", row.number, row.title);
+        let title = cx.look.words.text(&Message::new("copy-title").with("about", about));
+        let fields = vec![
+            Field::line("number", "copy-number", "").helped("copy-number-help"),
+            Field::line("title", "column-title", &row.title),
+        ];
+        cx.show(Overlay::Form(FormOverlay::new(COPY, title, fields)));
+    }
+
+    fn show_owners(&self, choices: &Choices, cx: &mut Cx<'_>) {
+        let items = choices
+            .officers
+            .iter()
+            .map(|(person, name)| Item::new(person.to_string(), name))
+            .collect();
+        let menu = Menu::new(OWNER, self.titled("owner-title", cx), items).searched();
+        cx.show(Overlay::Menu(menu));
+    }
+
     pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
-        match (tag, value) {
-            (STATE, "hold") => self.ask_reason(HOLD, "act-vacancy-hold", cx),
-            (STATE, "cancel") => self.ask_reason(CANCEL, "act-vacancy-cancel", cx),
-            (STATE, "resume") => self.run(RESUME, cx, |vacancy, seen| VacancyCommand::Resume { vacancy, seen }),
+        match tag {
+            STEP => {
+                let Some(step) = Step::read(value) else { return };
+                if step.needs_reason() {
+                    self.step = Some(step);
+                    let form = state_menu::reason_form(STEP, &self.about(cx), step, cx.look);
+                    cx.show(Overlay::Form(form));
+                } else {
+                    self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, ""));
+                }
+            }
+            OWNER => {
+                if let Ok(owner) = value.parse().map(PersonId) {
+                    self.run(OWNER, cx, |vacancy, seen| VacancyCommand::ChangeOwner {
+                        vacancy,
+                        seen,
+                        owner,
+                    });
+                }
+            }
             _ => {}
         }
     }
 
-    fn ask_reason(&self, tag: u16, act: &str, cx: &mut Cx<'_>) {
-        let title = format!("{} · {}", self.about(cx), cx.look.word(act));
-        let fields = vec![Field::area("reason", "field-reason", "", 4)];
-        cx.show(Overlay::Form(FormOverlay::new(tag, title, fields)));
-    }
-
     pub(super) fn on_form(&self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
-        let reason = values.text("reason").to_owned();
-        match tag {
-            HOLD => self.run(HOLD, cx, |vacancy, seen| VacancyCommand::Hold {
-                vacancy,
-                seen,
-                reason: reason.clone(),
-            }),
-            CANCEL => self.run(CANCEL, cx, |vacancy, seen| VacancyCommand::Cancel {
-                vacancy,
-                seen,
-                reason: reason.clone(),
-            }),
+        match (tag, self.step, self.explorer.selected()) {
+            (STEP, Some(step), _) => {
+                let reason = state_menu::reason(values);
+                self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, reason));
+            }
+            (COPY, _, Some(row)) => {
+                let command = VacancyCommand::Copy {
+                    vacancy: row.id,
+                    number: values.text("number").to_owned(),
+                    title: values.text("title").to_owned(),
+                };
+                cx.run(COPY, Command::Vacancy(command));
+            }
             _ => {}
         }
     }
@@ -102,9 +181,36 @@ impl Vacancies {
         cx.run(slot, command);
     }
 
+    pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        let Ok(done) = result else { return };
+        // The next act is not to fall on what this one was for.
+        self.explorer.clear_marks();
+        if let (COPY, Some(id)) = (slot, done.created) {
+            cx.go(Place::Dossier(VacancyId(id)));
+        }
+    }
+
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if slot >= FIRST {
             self.explorer.answered(slot, result, cx);
+            self.look_ahead(cx);
+            return;
+        }
+        let Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) = result else {
+            return;
+        };
+        match (slot, reply) {
+            (HEAD, DossierReply::Head(head)) => {
+                cx.show(Overlay::Menu(state_menu::menu(STEP, &head, cx.look)));
+                self.summaries.keep(head);
+            }
+            (slot, DossierReply::Head(head)) if SLOTS.contains(&slot) => self.summaries.keep(head),
+            (CHOICES, DossierReply::Choices(choices)) => self.show_owners(&choices, cx),
+            _ => {}
         }
     }
+}
+
+fn ask(slot: u16, query: DossierQuery, cx: &mut Cx<'_>) {
+    cx.ask(slot, Query::Vacancy(VacancyQuery::Dossier(query)));
 }

@@ -1,0 +1,94 @@
+//! The phase strip: the official steps of a procedure, those behind with a sign, the present one pointed at.
+
+use crate::domain::{Coded, Phase, VacancyState};
+use crate::text;
+use crate::tui::look::{Look, Sign};
+use crate::tui::paint;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the strip, on as many rows as it needs; returns how many. `held` is the state a vacancy on hold goes back to.
+pub fn view(state: VacancyState, held: Option<VacancyState>, area: Rect, buf: &mut Buffer, look: &Look) -> u16 {
+    let (mut x, mut row) = (area.x, 0);
+    for (words, role) in segments(state, held, look) {
+        let cells = u16::try_from(text::width(&words)).unwrap_or(u16::MAX);
+        if x > area.x && x + cells > area.right() {
+            x = area.x;
+            row += 1;
+        }
+        if row >= area.height {
+            return area.height;
+        }
+        let room = area.right().saturating_sub(x);
+        x += paint::line(buf, x, area.y + row, room, &words, look.style(role)) + 1;
+    }
+    row + 1
+}
+
+/// The strip as one line of text, for plain output.
+pub fn words(state: VacancyState, held: Option<VacancyState>, look: &Look) -> String {
+    let words: Vec<String> = segments(state, held, look)
+        .into_iter()
+        .map(|(words, _)| words)
+        .collect();
+    words.join(" ")
+}
+
+fn segments(state: VacancyState, held: Option<VacancyState>, look: &Look) -> Vec<(String, Role)> {
+    let now = held.unwrap_or(state).phase();
+    let over = state == VacancyState::Closed;
+    let stopped = matches!(state, VacancyState::OnHold | VacancyState::Cancelled);
+    Phase::ALL
+        .iter()
+        .map(|phase| {
+            let word = look.words.of(*phase);
+            // A cancelled procedure stands nowhere any more: where it stopped is in its history.
+            if state == VacancyState::Cancelled || (*phase > now && !over) {
+                (word.to_owned(), Role::Dim)
+            } else if over || *phase < now {
+                (format!("{word} {}", look.sign(Sign::Done)), Role::Text)
+            } else {
+                let role = if stopped { Role::Warn } else { Role::Title };
+                (format!("{}{word}", look.sign(Sign::Now)), role)
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::i18n::Lang;
+    use crate::tui::theme::Theme;
+
+    #[test]
+    fn what_is_behind_has_a_sign_and_the_present_is_pointed_at() {
+        let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
+        let strip = |state, held| words(state, held, &look);
+        assert_eq!(
+            strip(VacancyState::InSelection, None),
+            "Aanvraag ✓ Opmaak ✓ Publicatie ✓ ▸Selectie PV Goedkeuring Afronding"
+        );
+        assert_eq!(
+            strip(VacancyState::OnHold, Some(VacancyState::Ready)),
+            "Aanvraag ✓ ▸Opmaak Publicatie Selectie PV Goedkeuring Afronding"
+        );
+        assert_eq!(
+            strip(VacancyState::Closed, None),
+            "Aanvraag ✓ Opmaak ✓ Publicatie ✓ Selectie ✓ PV ✓ Goedkeuring ✓ Afronding ✓"
+        );
+        assert!(!strip(VacancyState::Cancelled, None).contains(['✓', '▸']));
+    }
+
+    #[test]
+    fn the_strip_takes_the_rows_it_needs_and_no_more() {
+        let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
+        for (width, height, rows) in [(80, 5, 1), (42, 5, 2), (42, 1, 1), (3, 2, 2), (0, 0, 0)] {
+            let area = Rect::new(0, 0, width, height);
+            let mut buf = Buffer::empty(area);
+            assert_eq!(view(VacancyState::InSelection, None, area, &mut buf, &look), rows);
+        }
+    }
+}
