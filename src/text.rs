@@ -141,6 +141,14 @@ mod tests {
     }
 
     #[test]
+    fn lines_break_at_spaces_and_long_words_anywhere() {
+        assert_eq!(wrap("beslis eerst. (V-12)", 14), ["beslis eerst.", "(V-12)"]);
+        assert_eq!(wrap("  een twee", 6), ["  een", "twee"]);
+        assert_eq!(wrap("goedkeuring", 5), ["goedk", "eurin", "g"]);
+        assert_eq!(wrap("een\n\ntwee", 9), ["een", "", "twee"]);
+    }
+
+    #[test]
     fn disturbing_characters_are_gone() {
         assert_eq!(clean("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
     }

@@ -8,6 +8,7 @@ use keur::office::vacancy::VacancyCommand;
 use keur::tui::event::Event;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
+use keur::tui::snapshot::styled;
 use keur::tui::theme::Theme;
 
 /// A few vacancies, so that a filter has something to leave out.
@@ -170,7 +171,9 @@ fn marked_vacancies_are_put_on_hold_together_and_one_undo_takes_all_back() {
     let (world, mut app) = overview(Lang::Dutch, (120, 40));
     app.press("ctrl+a");
     assert!(app.text().contains("Alle 6 rijen zijn gemarkeerd."));
-    app.press("c enter").types("Wacht op het budget").press("ctrl+s");
+    app.press("c end up up enter")
+        .types("Wacht op het budget")
+        .press("ctrl+s");
     // The closed one is refused, the others are not stopped by it.
     assert!(
         app.text().contains("Uitgevoerd voor 5, geweigerd voor 1."),
@@ -258,4 +261,91 @@ fn only_vacancies_with_undecided_applications() {
     assert_eq!(numbers(&app), ["2026-0412"]);
     app.press("g u");
     assert_eq!(numbers(&app).len(), 6);
+}
+
+#[test]
+fn the_state_menu_keeps_in_sight_what_cannot_be_done_and_says_why() {
+    let (world, mut app) = overview(Lang::Dutch, (120, 40));
+    app.press("/").types("premies").press("enter c");
+    assert!(app.text().contains("Naar: PV opgemaakt"), "{}", app.text());
+    // Five candidates still wait for a decision: the step is refused with the reason, and nothing happens.
+    app.press("home enter");
+    assert!(
+        app.text().contains("5 kandidaten hebben nog geen eindbeslissing."),
+        "{}",
+        app.text()
+    );
+    app.press("down enter").types("Wacht op het budget").press("ctrl+s");
+    assert_eq!(
+        world.text("SELECT state FROM vacancy WHERE id = ?1", [world.vacancy]),
+        "on_hold"
+    );
+    assert!(app.text().contains("Reden: Wacht op het budget"), "{}", app.text());
+    app.press("c enter");
+    assert_eq!(
+        world.text("SELECT state FROM vacancy WHERE id = ?1", [world.vacancy]),
+        "in_selection"
+    );
+}
+
+#[test]
+fn the_summary_follows_the_cursor_at_once_and_says_what_blocks_the_next_step() {
+    let (_world, mut app) = overview(Lang::Dutch, (120, 40));
+    app.press("down down down");
+    let text = app.text();
+    assert!(text.contains("▸Selectie"), "{text}");
+    assert!(text.contains("Kandidaten: 6, nog 5 te beslissen"), "{text}");
+    assert!(text.contains("Volgende stap: PV opgemaakt"), "{text}");
+    assert!(text.contains("(13.1)"), "{text}");
+    // Narrower, the list has the whole width.
+    app.resize(100, 24);
+    assert!(!app.text().contains("Volgende stap"));
+}
+
+#[test]
+fn a_vacancy_is_copied_and_given_to_a_colleague() {
+    let (world, mut app) = overview(Lang::English, (100, 24));
+    app.press("O").types("benali").press("enter");
+    let owner = "SELECT o.family_name FROM vacancy v JOIN person o ON o.id = v.owner_id WHERE v.number = '2026-0433'";
+    assert_eq!(world.text(owner, []), "Benali");
+    app.press("D ctrl+s");
+    assert_eq!(
+        world.number("SELECT count(*) FROM vacancy WHERE copied_from IS NOT NULL", []),
+        1
+    );
+}
+
+#[test]
+fn the_overview_looks_right_at_every_size() {
+    for (lang, code) in [(Lang::Dutch, "nl"), (Lang::English, "en")] {
+        for (theme, name) in [(Theme::Default, "default"), (Theme::Mono, "mono")] {
+            for size in [(60, 16), (80, 24), (120, 40)] {
+                let (_world, mut app) = overview(lang, size);
+                app.app.look.theme = theme;
+                app.press("down down space down");
+                let shown = styled(&app.draw().0);
+                insta::assert_snapshot!(format!("overview-{}x{}-{code}-{name}", size.0, size.1), shown);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_much_or_too_little() {
+    let (_world, mut app) = overview(Lang::Dutch, (80, 24));
+    app.press("f").types("status").press("enter space ctrl+s /").types("e");
+    for (width, height) in [
+        (1, 1),
+        (20, 5),
+        (60, 16),
+        (79, 17),
+        (80, 24),
+        (110, 16),
+        (120, 40),
+        (400, 120),
+    ] {
+        app.resize(width, height);
+        let (buf, _) = app.draw();
+        assert_eq!((buf.area.width, buf.area.height), (width, height));
+    }
 }
