@@ -69,9 +69,10 @@ impl Screen for Vacancies {
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {
-        let Availability::Yes = self.explorer.available(action, look) else {
-            return self.explorer.available(action, look);
-        };
+        let listed = self.explorer.available(action, look);
+        if listed != Availability::Yes {
+            return listed;
+        }
         let act = match action {
             Action::Edit => Act::VacancyEdit,
             Action::Duplicate => Act::VacancyCopy,

@@ -26,7 +26,7 @@ const SOON: i64 = 3;
 /// The summaries at hand.
 #[derive(Debug, Default)]
 pub(super) struct Summaries {
-    heads: Vec<Box<Head>>,
+    heads: Vec<Head>,
     /// Of these, read since the last change to the database.
     fresh: Vec<VacancyId>,
 }
@@ -34,7 +34,7 @@ pub(super) struct Summaries {
 impl Summaries {
     /// The summary of a vacancy, if it is at hand.
     pub(super) fn of(&self, id: VacancyId) -> Option<&Head> {
-        self.heads.iter().find(|head| head.record.id == id).map(AsRef::as_ref)
+        self.heads.iter().find(|head| head.record.id == id)
     }
 
     /// The same, if nothing changed since it was read.
@@ -57,7 +57,7 @@ impl Summaries {
     }
 
     /// Keeps one that arrived.
-    pub(super) fn keep(&mut self, head: Box<Head>) {
+    pub(super) fn keep(&mut self, head: Head) {
         let id = head.record.id;
         self.heads.retain(|other| other.record.id != id);
         self.heads.push(head);

@@ -89,13 +89,11 @@ impl Vacancies {
             [(id, _)] => self.explorer.list.rows().iter().find(|row| row.id() == id),
             _ => None,
         };
-        match one {
-            Some(row) => format!("{} {}", row.number, row.title),
-            None => {
-                let marked = Message::new("list-marked").with("n", rows.len());
-                cx.look.words.text(&marked)
-            }
+        if let Some(row) = one {
+            return format!("{} {}", row.number, row.title);
         }
+        let marked = Message::new("list-marked").with("n", rows.len());
+        cx.look.words.text(&marked)
     }
 
     fn titled(&self, id: &str, cx: &Cx<'_>) -> String {
@@ -202,9 +200,9 @@ impl Vacancies {
         match (slot, reply) {
             (HEAD, DossierReply::Head(head)) => {
                 cx.show(Overlay::Menu(state_menu::menu(STEP, &head, cx.look)));
-                self.summaries.keep(head);
+                self.summaries.keep(*head);
             }
-            (slot, DossierReply::Head(head)) if SLOTS.contains(&slot) => self.summaries.keep(head),
+            (slot, DossierReply::Head(head)) if SLOTS.contains(&slot) => self.summaries.keep(*head),
             (CHOICES, DossierReply::Choices(choices)) => self.show_owners(&choices, cx),
             _ => {}
         }

@@ -16,17 +16,16 @@ impl Vacancies {
         let left = Rect::new(area.x, area.y, width, area.height);
         let right = Rect::new(area.x + width, area.y, area.width - width, area.height);
         let selected = self.explorer.selected().map(|row| row.id);
-        match selected.and_then(|id| self.summaries.of(id)) {
-            Some(head) => summary::view(head, right, buf, look),
-            None => {
-                let inner = paint::frame(buf, right, "", false, look);
-                let words = if selected.is_some() {
-                    "summary-reading"
-                } else {
-                    "summary-none"
-                };
-                paint::row(buf, inner, 1, &format!(" {}", look.word(words)), look.style(Role::Dim));
-            }
+        if let Some(head) = selected.and_then(|id| self.summaries.of(id)) {
+            summary::view(head, right, buf, look);
+        } else {
+            let inner = paint::frame(buf, right, "", false, look);
+            let words = if selected.is_some() {
+                "summary-reading"
+            } else {
+                "summary-none"
+            };
+            paint::row(buf, inner, 1, &format!(" {}", look.word(words)), look.style(Role::Dim));
         }
         self.explorer.view(look.word("screen-2"), left, buf, look)
     }
