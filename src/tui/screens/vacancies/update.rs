@@ -5,13 +5,16 @@ use super::state_menu::{self, Step};
 use super::summary::SLOTS;
 use crate::domain::list::{Clause, Test};
 use crate::domain::{Message, PersonId, VacancyId, VacancyState};
+use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{Choices, DossierQuery, DossierReply};
 use crate::office::vacancy::{VacancyCommand, VacancyQuery, VacancyReply};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::Action;
+use crate::tui::history;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{Field, Values};
@@ -24,6 +27,7 @@ const COPY: u16 = 3;
 /// Slots of questions.
 const HEAD: u16 = 30;
 const CHOICES: u16 = 31;
+const HISTORY: u16 = 32;
 
 impl Vacancies {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
@@ -34,6 +38,10 @@ impl Vacancies {
             (Action::ChangeState, Some(_)) => self.ask_step(cx),
             (Action::ChangeOwner, Some(id)) => ask(CHOICES, DossierQuery::Choices(Some(id)), cx),
             (Action::Duplicate, Some(_)) => self.ask_copy(cx),
+            (Action::History, Some(id)) => {
+                let (subject, id) = ("vacancy", id.0);
+                cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id }));
+            }
             (Action::Undecided, _) => self.toggle_undecided(cx),
             _ => return false,
         }
@@ -96,14 +104,20 @@ impl Vacancies {
         cx.look.words.text(&marked)
     }
 
+    fn about_selected(&self) -> String {
+        let row = self.explorer.selected();
+        row.map(|row| format!("{} {}", row.number, row.title))
+            .unwrap_or_default()
+    }
+
     fn titled(&self, id: &str, cx: &Cx<'_>) -> String {
         cx.look.words.text(&Message::new(id).with("about", self.about(cx)))
     }
 
     fn ask_copy(&self, cx: &mut Cx<'_>) {
         let Some(row) = self.explorer.selected() else { return };
-        let about = format!("{} {}", row.number, row.title);
-        let title = cx.look.words.text(&Message::new("copy-title").with("about", about));
+        let about = Message::new("copy-title").with("about", self.about_selected());
+        let title = cx.look.words.text(&about);
         let fields = vec![
             Field::line("number", "copy-number", "").helped("copy-number-help"),
             Field::line("title", "column-title", &row.title),
@@ -194,9 +208,18 @@ impl Vacancies {
             self.look_ahead(cx);
             return;
         }
-        let Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) = result else {
-            return;
-        };
+        match result {
+            Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) => self.on_dossier(slot, reply, cx),
+            Ok(Reply::Desk(DeskReply::History(entries))) if slot == HISTORY => {
+                let title = format!("{} · {}", cx.look.word("action-history"), self.about_selected());
+                let lines = history::lines(&entries, cx.look);
+                cx.show(Overlay::Reader(Reader::new(title, lines)));
+            }
+            _ => {}
+        }
+    }
+
+    fn on_dossier(&mut self, slot: u16, reply: DossierReply, cx: &mut Cx<'_>) {
         match (slot, reply) {
             (HEAD, DossierReply::Head(head)) => {
                 cx.show(Overlay::Menu(state_menu::menu(STEP, &head, cx.look)));
