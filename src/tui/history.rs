@@ -45,6 +45,10 @@ pub fn lines(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, R
 }
 
 fn told(change: &Change, look: &Look) -> Vec<String> {
+    // A message to a colleague tells of the act; it is no part of what was changed.
+    if change.table == "message" {
+        return Vec::new();
+    }
     let (before, after) = (image(change.before.as_deref()), image(change.after.as_deref()));
     let named = look.word(&format!("table-{}", change.table));
     let columns: Vec<&String> = after
@@ -62,7 +66,11 @@ fn told(change: &Change, look: &Look) -> Vec<String> {
             if old == new {
                 return None;
             }
-            let label = look.word(&format!("field-{}-{column}", change.table));
+            let label = format!("field-{}-{column}", change.table);
+            if !look.words.has(&label) {
+                return None;
+            }
+            let label = look.word(&label);
             Some(match (old.is_empty(), new.is_empty()) {
                 (true, _) => format!("{named} · {label}: {new}"),
                 (_, true) => format!("{named} · {label}: {old} → –"),
