@@ -2,10 +2,12 @@
 
 pub mod clash;
 pub mod read;
+pub mod rows;
 pub mod write;
 
-pub use read::{
-    CandidateRow, EnrolmentRow, EventRow, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow,
+pub use rows::{
+    Applicant, CandidateRow, EnrolmentRow, EventRow, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow,
+    StageRow,
 };
 
 use crate::store::list::Condition;

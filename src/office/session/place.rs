@@ -5,8 +5,7 @@ use super::{check, event, sitting};
 use crate::domain::session::may_be_placed;
 use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
 use crate::office::{Act, Counter, Desk, Done, Failure};
-use crate::store::session::read::Applicant;
-use crate::store::session::{EnrolmentRow, PartRow, SessionRow, clash, read, write};
+use crate::store::session::{Applicant, EnrolmentRow, PartRow, SessionRow, clash, read, write};
 
 /// A place with where it is.
 struct Placed {

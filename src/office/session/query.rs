@@ -263,7 +263,9 @@ fn choices(counter: &Counter<'_>, id: VacancyId) -> Result<Choices, Failure> {
 }
 
 fn vacancies(counter: &Counter<'_>) -> Result<Vec<OpenVacancy>, Failure> {
-    rights::check_anywhere(counter.actor, Act::SessionCreateEvent)?;
+    if rights::check_anywhere(counter.actor, Act::SessionCreateEvent).is_err() {
+        return Ok(Vec::new());
+    }
     let states = [
         VacancyState::Published,
         VacancyState::PublicationClosed,

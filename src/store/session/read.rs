@@ -1,215 +1,21 @@
 //! Reading events, sessions, parts and enrolments.
 
+use super::rows::{
+    Applicant, CandidateRow, EnrolmentRow, EventRow, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow,
+    StageRow,
+};
 use super::whole;
 use crate::domain::session::Stretch;
 use crate::domain::{
-    ApplicationId, ApplicationState, EnrolmentId, EnrolmentState, EntityId, EventId, EventState, JurorRole, PartId,
-    PersonId, RoomId, SessionId, StageId, VacancyId, VacancyState,
+    ApplicationId, EnrolmentId, EntityId, EventId, PartId, PersonId, RoomId, SessionId, VacancyId, VacancyState,
 };
 use crate::store::list::Condition;
 use crate::store::{StoreResult, row};
-use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter};
 
 /// The most sessions, events or candidates read at once.
 const MOST: usize = 600;
-
-/// Somebody, by name.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Named {
-    /// Who.
-    pub person: PersonId,
-    /// "An Peeters".
-    pub name: String,
-}
-
-/// An event.
-#[derive(Clone, PartialEq, Debug)]
-pub struct EventRow {
-    /// Which.
-    pub id: EventId,
-    /// The version seen.
-    pub version: i64,
-    /// The vacancy.
-    pub vacancy: VacancyId,
-    /// The vacancy's number.
-    pub number: String,
-    /// The vacancy's title.
-    pub vacancy_title: String,
-    /// The vacancy's entity.
-    pub entity: EntityId,
-    /// The stage it belongs to.
-    pub stage: Option<StageId>,
-    /// The stage's name, or nothing.
-    pub stage_name: String,
-    /// Its title.
-    pub title: String,
-    /// Where it is.
-    pub place: String,
-    /// What candidates have to know.
-    pub instructions: String,
-    /// The first day.
-    pub from: NaiveDate,
-    /// The last day.
-    pub until: NaiveDate,
-    /// Where it stands.
-    pub state: EventState,
-    /// Why it was cancelled.
-    pub reason: String,
-    /// How many sessions it has.
-    pub sessions: i64,
-}
-
-/// A session of an event.
-#[derive(Clone, PartialEq, Debug)]
-pub struct SessionRow {
-    /// Which.
-    pub id: SessionId,
-    /// The version seen.
-    pub version: i64,
-    /// Its event.
-    pub event: EventRow,
-    /// Its own name, or nothing.
-    pub name: String,
-    /// When it is.
-    pub when: Stretch,
-    /// The room, if it has one.
-    pub room: Option<RoomId>,
-    /// The room's name, or nothing.
-    pub room_name: String,
-    /// Who sits in it.
-    pub jurors: Vec<Named>,
-    /// How many parts it has.
-    pub parts: i64,
-    /// How many places its parts have together.
-    pub capacity: i64,
-    /// How many of them are taken.
-    pub placed: i64,
-    /// Whether a room, juror or candidate is needed in two places at once.
-    pub clashes: bool,
-}
-
-impl SessionRow {
-    /// What it is called: its own name, or its event's title.
-    pub fn title(&self) -> &str {
-        if self.name.is_empty() {
-            &self.event.title
-        } else {
-            &self.name
-        }
-    }
-}
-
-/// A part of a session.
-#[derive(Clone, PartialEq, Debug)]
-pub struct PartRow {
-    /// Which.
-    pub id: PartId,
-    /// The version seen.
-    pub version: i64,
-    /// Its session.
-    pub session: SessionId,
-    /// Its name.
-    pub name: String,
-    /// When it is.
-    pub when: Stretch,
-    /// How many candidates it takes.
-    pub capacity: i64,
-    /// How many have a place.
-    pub placed: i64,
-}
-
-/// A candidate's place in a part.
-#[derive(Clone, PartialEq, Debug)]
-pub struct EnrolmentRow {
-    /// Which.
-    pub id: EnrolmentId,
-    /// The version seen.
-    pub version: i64,
-    /// The part.
-    pub part: PartId,
-    /// The application.
-    pub application: ApplicationId,
-    /// The candidate.
-    pub person: PersonId,
-    /// The candidate's name; none when the reader may not know it.
-    pub name: Option<String>,
-    /// Where it stands.
-    pub state: EnrolmentState,
-    /// The accommodation asked for, or nothing.
-    pub accommodation: String,
-}
-
-/// A room.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RoomRow {
-    /// Which.
-    pub id: RoomId,
-    /// Its name.
-    pub name: String,
-    /// How many people fit.
-    pub capacity: i64,
-}
-
-/// A seat on a vacancy's jury.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SeatRow {
-    /// Who.
-    pub person: PersonId,
-    /// "An Peeters".
-    pub name: String,
-    /// As what.
-    pub role: JurorRole,
-}
-
-/// A stage of a vacancy.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct StageRow {
-    /// Which.
-    pub id: StageId,
-    /// Its name.
-    pub name: String,
-}
-
-/// A vacancy an event can be made for.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct OpenVacancy {
-    /// Which.
-    pub id: VacancyId,
-    /// Its number.
-    pub number: String,
-    /// Its title.
-    pub title: String,
-    /// Where it stands.
-    pub state: VacancyState,
-}
-
-/// A candidate who could be given a place.
-#[derive(Clone, PartialEq, Debug)]
-pub struct CandidateRow {
-    /// The application.
-    pub application: ApplicationId,
-    /// Who.
-    pub person: PersonId,
-    /// "Éléonore De Smet".
-    pub name: String,
-    /// Where the application stands.
-    pub state: ApplicationState,
-    /// Whether the candidate is in the event's stage.
-    pub in_stage: bool,
-    /// Where the candidate has a place already in this stage, or event when there is no stage.
-    pub placed: Option<Stretch>,
-}
-
-/// Which sessions.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Period {
-    /// The first day.
-    pub from: NaiveDate,
-    /// The day after the last one.
-    pub until: NaiveDate,
-}
 
 /// Events and sessions of a vacancy.
 pub fn of_vacancy(id: VacancyId) -> Condition {
@@ -633,23 +439,6 @@ pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
-}
-
-/// What enrolling needs to know of an application.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Applicant {
-    /// For which vacancy.
-    pub vacancy: VacancyId,
-    /// Who.
-    pub person: PersonId,
-    /// "Éléonore De Smet".
-    pub name: String,
-    /// Where it stands.
-    pub state: ApplicationState,
-    /// The stage the candidate is in.
-    pub stage: Option<StageId>,
-    /// The accommodation asked for, or nothing.
-    pub accommodation: String,
 }
 
 /// An applicant.

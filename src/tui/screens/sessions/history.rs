@@ -11,6 +11,9 @@ use serde_json::{Map, Value};
 /// The entries as lines, newest first.
 pub(super) fn lines(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, Role)> {
     let mut lines = Vec::new();
+    if entries.is_empty() {
+        lines.push((look.word("sessions-no-history").to_owned(), Role::Dim));
+    }
     for (entry, changes) in entries {
         let when = date::moment(look.clock.local_of(entry.at), look.words);
         let act = look.words.text(&Message::new(format!("act-{}", entry.kind)));

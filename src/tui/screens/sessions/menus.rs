@@ -76,6 +76,10 @@ pub(super) fn vacancies(which: u16, title: &str, rows: &[OpenVacancy], cx: &mut 
     items.extend(rows.iter().map(|row| {
         Item::new(row.id.to_string(), format!("{} {}", row.number, row.title)).hinted(cx.look.words.of(row.state))
     }));
+    if items.is_empty() {
+        cx.say(crate::tui::screen::Tone::Bad, Message::new("sessions-why-no-vacancy"));
+        return;
+    }
     let title = cx.look.word(title);
     show(Menu::new(which, title, items), cx);
 }

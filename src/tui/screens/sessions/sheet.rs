@@ -69,7 +69,7 @@ pub(super) fn csv(details: &[SessionDetail], look: &Look) -> Vec<u8> {
                     date::time(part.when.starts),
                     date::time(part.when.ends),
                     session.event.number.clone(),
-                    session.title().to_owned(),
+                    session.title(),
                     session.room_name.clone(),
                     part.name.clone(),
                     name.to_owned(),

@@ -171,9 +171,14 @@ impl Sessions {
         let mut cursor = None;
         let mut top = 0;
         for (r, row) in board.rows.iter().enumerate() {
-            if let Some(y) = placed(top, scroll, body) {
-                let role = if r == self.spot.row { Role::Title } else { Role::Text };
-                paint::line(buf, body.x, y, labels.saturating_sub(1), &row.label, look.style(role));
+            // Names of rooms differ at their end: a long one takes the lines its row has.
+            let role = if r == self.spot.row { Role::Title } else { Role::Text };
+            let room = usize::from(labels.saturating_sub(1));
+            for (n, words) in text::wrap(&row.label, room).iter().enumerate() {
+                let line = top + n as u16;
+                if let (true, Some(y)) = (n as u16 + 1 < heights[r].max(2), placed(line, scroll, body)) {
+                    paint::line(buf, body.x, y, labels.saturating_sub(1), words, look.style(role));
+                }
             }
             for (n, day) in days.clone().enumerate() {
                 let x = body.x + labels + n as u16 * width;
