@@ -114,6 +114,7 @@ const CLASHES: &str = "e.state <> 'cancelled' AND (
   OR EXISTS (SELECT 1 FROM part p WHERE p.session_id = s.id AND p.capacity <
     (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state <> 'cancelled')))";
 
+/// The joins keep their order: a period is a walk along the sessions' own index, whoever asks.
 fn session_sql(filter: &str) -> String {
     format!(
         "SELECT s.id AS session_id, s.version AS session_version, s.name, s.starts_local, s.ends_local, s.room_id, coalesce(r.name, '') AS room_name, {EVENT},
@@ -121,7 +122,7 @@ fn session_sql(filter: &str) -> String {
            (SELECT coalesce(sum(p.capacity), 0) FROM part p WHERE p.session_id = s.id) AS capacity,
            (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state <> 'cancelled') AS placed,
            ({CLASHES}) AS clashes
-         FROM session s JOIN event e ON e.id = s.event_id JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id
+         FROM session s CROSS JOIN event e ON e.id = s.event_id CROSS JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id
            LEFT JOIN room r ON r.id = s.room_id
          WHERE {filter} ORDER BY s.starts_local, s.id LIMIT {MOST}"
     )
@@ -475,4 +476,41 @@ pub fn without_attendance(connection: &Connection, id: EventId) -> StoreResult<i
              WHERE s.event_id = ?1 AND n.state IN ('reserved', 'confirmed')",
         )?
         .query_row([id], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Store, visible};
+
+    #[test]
+    fn a_period_is_a_walk_along_the_index_whoever_asks() {
+        let store = Store::in_memory().expect("a store");
+        let reaches = [
+            Condition::default(),
+            visible::vacancies(Some(&[EntityId(1)]), PersonId(2)),
+            visible::vacancies(Some(&[]), PersonId(2)),
+            owned_or_sat_in(PersonId(2)),
+        ];
+        for reach in reaches {
+            let (filter, _) = whole(reach);
+            let sql = session_sql(&format!("{filter} AND s.starts_local >= ? AND s.starts_local < ?"));
+            let mut statement = store
+                .reader()
+                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+                .expect("a plan");
+            let count = statement.parameter_count();
+            let steps: Vec<String> = statement
+                .query_map(params_from_iter(vec![Value::Null; count]), |row| row.get(3))
+                .expect("steps")
+                .collect::<Result<_, _>>()
+                .expect("steps");
+            assert!(
+                steps[0].starts_with("SEARCH s USING INDEX session_starts"),
+                "{steps:#?}"
+            );
+            let long = |step: &&String| step.starts_with("SCAN") || step.contains("TEMP B-TREE");
+            assert_eq!(steps.iter().find(long), None, "{steps:#?}");
+        }
+    }
 }
