@@ -26,7 +26,7 @@ pub const COLUMNS: &[Column] = &[
     column("name", ColumnKind::Text, true, 0, 20),
     column("number", ColumnKind::Text, false, 1, 10),
     column("title", ColumnKind::Text, false, 4, 18),
-    column("state", STATE, false, 0, 14),
+    column("state", STATE, false, 0, 16),
     column("stage", ColumnKind::Text, false, 6, 14),
     column("score", ColumnKind::Points, false, 2, 7),
     column("rank-place", ColumnKind::Number, false, 7, 6),
@@ -41,7 +41,7 @@ pub const COLUMNS: &[Column] = &[
 /// The columns of the candidates of one vacancy, which has more orders.
 pub const COLUMNS_OF_VACANCY: &[Column] = &[
     column("name", ColumnKind::Text, true, 0, 20),
-    column("state", STATE, true, 0, 14),
+    column("state", STATE, true, 0, 16),
     column("stage", ColumnKind::Text, false, 4, 14),
     column("score", ColumnKind::Points, true, 1, 7),
     column("rank-place", ColumnKind::Number, false, 3, 6),

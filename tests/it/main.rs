@@ -8,6 +8,7 @@
 )]
 
 mod approvals;
+mod candidates;
 mod chain;
 mod cli;
 mod counts;

@@ -50,7 +50,7 @@ impl Desk {
 }
 
 /// Gives two candidates a CV, an answer and a note.
-fn tell(world: &mut World) {
+pub(crate) fn tell(world: &mut World) {
     let (an, moment) = (world.officer.person, world.clock.millis());
     let vacancy = world.vacancy;
     let field = world.insert(
@@ -211,7 +211,7 @@ fn marked_candidates_go_together_and_one_undo_takes_all_back() {
 }
 
 /// Goes down a menu to a line and takes it.
-fn choose(app: &mut Inline, label: &str) {
+pub(crate) fn choose(app: &mut Inline, label: &str) {
     app.press("home");
     for _ in 0..30 {
         let on = app

@@ -157,3 +157,11 @@ review-many-title = { $n ->
     [one] State of 1 candidate
    *[other] State of { $n } candidates
   }
+
+## List
+file-candidates = candidates
+file-candidates-of-vacancy = candidates-vacancy
+candidates-none = There are no candidates yet that you can see.
+candidates-none-here = Nobody applied for this vacancy yet. Press { $key } to add somebody.
+candidates-new-in-vacancy = A candidate is added in the candidates of a vacancy: open that first.
+candidates-one-vacancy = This list already shows the candidates of one vacancy.

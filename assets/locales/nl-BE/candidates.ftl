@@ -157,3 +157,11 @@ review-many-title = { $n ->
     [one] Status van 1 kandidaat
    *[other] Status van { $n } kandidaten
   }
+
+## Lijst
+file-candidates = kandidaten
+file-candidates-of-vacancy = kandidaten-vacature
+candidates-none = Er zijn nog geen kandidaten die u kunt zien.
+candidates-none-here = Voor deze vacature heeft nog niemand gesolliciteerd. Druk { $key } om iemand toe te voegen.
+candidates-new-in-vacancy = Een kandidaat voegt u toe in de kandidaten van een vacature: open die eerst.
+candidates-one-vacancy = Deze lijst toont al de kandidaten van één vacature.

@@ -1,6 +1,7 @@
 //! The screens, each a folder of its own: state, what its actions do, how it is drawn.
 
 pub mod approvals;
+pub mod candidates;
 pub mod review;
 pub mod sessions;
 pub mod start;
@@ -15,6 +16,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Approvals => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
+        Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
         Place::Sessions(only) => Box::new(sessions::Sessions::new(only, prefs)),
         _ => Box::new(vacancies::Vacancies::new(prefs)),

@@ -1,9 +1,8 @@
 //! The forms of the review screen: motive, points, motivation, note, contact data; and what choices in menus lead to.
 
-use super::{About, LineId, Review};
+use super::{About, LineId, Review, contact};
 use crate::domain::{ApplicationState, Coded, Message, Verdict, scoring};
 use crate::office::candidate::CandidateCommand as C;
-use crate::office::candidate::add::Contact;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -97,16 +96,7 @@ impl Review {
 
     pub(super) fn ask_contact(&mut self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
-        let card = &dossier.card;
-        let fields = vec![
-            Field::line("family", "field-person-family_name", &card.family),
-            Field::line("given", "field-person-given_name", &card.given),
-            Field::line("email", "field-person-email", &card.email),
-            Field::line("phone", "field-person-phone", &card.phone),
-            Field::line("street", "field-person-street", &card.street),
-            Field::line("postal_code", "field-person-postal_code", &card.postal_code),
-            Field::line("city", "field-person-city", &card.city),
-        ];
+        let fields = contact::fields(Some(&dossier.card));
         let about = About::Application(dossier.application.id);
         self.form(cx, slot::CONTACT, cx.look.word("review-contact"), fields);
         self.about = about;
@@ -159,8 +149,10 @@ impl Review {
                 stage,
                 motivation: text("motivation"),
             },
-            (slot::MANY, About::Many(chosen, Some(to))) => {
-                Self::run_many(&chosen, to, values.text("motivation"), cx);
+            (slot::MANY, About::Many(many)) => {
+                if let Some(command) = many.command(values.text("motivation")) {
+                    cx.run(slot::MANY, command);
+                }
                 return Ok(());
             }
             _ => return Ok(()),
@@ -171,20 +163,11 @@ impl Review {
 
     fn contact(&self, values: &Values) -> Option<C> {
         let dossier = self.shown()?;
-        let text = |id: &str| values.text(id).to_owned();
         Some(C::EditPerson {
             person: dossier.card.id,
             vacancy: self.vacancy,
             seen: dossier.card.version,
-            card: Contact {
-                family: text("family"),
-                given: text("given"),
-                email: text("email"),
-                phone: text("phone"),
-                street: text("street"),
-                postal_code: text("postal_code"),
-                city: text("city"),
-            },
+            card: contact::read(values),
         })
     }
 

@@ -5,9 +5,11 @@
 
 mod acts;
 mod answers;
-mod compare;
+pub mod compare;
+pub mod contact;
 mod dossier;
 mod forms;
+pub mod many;
 mod moves;
 mod sheet;
 mod view;
@@ -99,7 +101,7 @@ enum About {
     Step(ApplicationId, ApplicationState, ApplicationState),
     Exemption(ApplicationId, crate::domain::StageId),
     Sheet(SheetId),
-    Many(Vec<(ApplicationId, ApplicationState)>, Option<ApplicationState>),
+    Many(many::Many),
 }
 
 /// The screen.
@@ -248,10 +250,11 @@ impl Screen for Review {
     }
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
-        if let Ok(Reply::Candidate(reply)) = result {
-            self.on_answer(slot, reply, cx);
-        } else if let Ok(Reply::Desk(reply)) = result {
-            self.on_history(reply, cx);
+        match result {
+            Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
+            Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
+            Err(_) if slot == answers::ask::ROWS => self.list.give_up(),
+            _ => {}
         }
     }
 

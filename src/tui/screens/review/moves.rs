@@ -2,11 +2,12 @@
 
 use super::answers::ask;
 use super::forms::slot;
+use super::many::Many;
 use super::{About, Review};
-use crate::domain::{ApplicationId, ApplicationState as S, Coded, Message, SheetState, StageKind};
+use crate::domain::{ApplicationId, ApplicationState as S, Coded, SheetState, StageKind};
+use crate::office::Act;
 use crate::office::candidate::dossier::{Dossier, Offer};
 use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
-use crate::office::{Act, Command};
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -83,52 +84,19 @@ impl Review {
         }
     }
 
-    /// The steps that are lawful for at least one of the marked; each says for how many.
     pub(super) fn show_steps_for_many(&mut self, chosen: Vec<(ApplicationId, S)>, cx: &mut Cx<'_>) {
-        let items = S::ALL
-            .iter()
-            .filter_map(|to| {
-                let n = chosen.iter().filter(|(_, state)| state.next().contains(to)).count();
-                let hint = Message::new("review-for-many").with("n", n).with("all", chosen.len());
-                (n > 0).then(|| Item::new(to.code(), cx.look.words.of(*to)).hinted(cx.look.words.text(&hint)))
-            })
-            .collect();
-        let title = Message::new("review-many-title").with("n", chosen.len());
-        cx.show(Overlay::Menu(Menu::new(slot::MANY, cx.look.words.text(&title), items)));
-        self.about = About::Many(chosen, None);
+        let many = Many::new(chosen);
+        cx.show(Overlay::Menu(many.menu(slot::MANY, cx.look)));
+        self.about = About::Many(many);
     }
 
     pub(super) fn chose_step_for_many(&mut self, to: S, cx: &mut Cx<'_>) {
-        let About::Many(chosen, _) = self.about.clone() else {
-            return;
-        };
-        let late = to == S::Admissible && chosen.iter().any(|(_, state)| *state == S::Late);
-        if to.is_negative() || to == S::Withdrawn || late {
-            let title = Message::new("review-many-title").with("n", chosen.len());
-            let heading = format!("{} · {}", cx.look.words.text(&title), cx.look.words.of(to));
-            self.about = About::Many(chosen, Some(to));
-            let field = crate::tui::widgets::form::Field::area("motivation", "review-motivation", "", 6);
-            let form = crate::tui::overlays::form::FormOverlay::new(slot::MANY, heading, vec![field]);
+        let About::Many(many) = &mut self.about else { return };
+        if let Some(form) = many.choose(slot::MANY, to, cx.look) {
             cx.show(Overlay::Form(form));
-        } else {
-            Self::run_many(&chosen, to, "", cx);
+        } else if let Some(command) = many.command("") {
+            cx.run(slot::MANY, command);
         }
-    }
-
-    pub(super) fn run_many(chosen: &[(ApplicationId, S)], to: S, motivation: &str, cx: &mut Cx<'_>) {
-        let commands = chosen
-            .iter()
-            .map(|(application, seen)| {
-                Command::from(C::Move {
-                    application: *application,
-                    seen: *seen,
-                    to,
-                    stage: None,
-                    motivation: motivation.to_owned(),
-                })
-            })
-            .collect();
-        cx.run(slot::MANY, Command::Many(commands));
     }
 }
 

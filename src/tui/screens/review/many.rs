@@ -1,0 +1,75 @@
+//! One step for many candidates: the menu, the motivation, the commands. For every screen with marks on candidates.
+
+use crate::domain::{ApplicationId, ApplicationState as S, Coded, Message};
+use crate::office::Command;
+use crate::office::candidate::CandidateCommand as C;
+use crate::tui::look::Look;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::widgets::form::Field;
+
+/// Candidates with the states that were seen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Many {
+    chosen: Vec<(ApplicationId, S)>,
+    to: Option<S>,
+}
+
+impl Many {
+    /// These candidates.
+    pub const fn new(chosen: Vec<(ApplicationId, S)>) -> Self {
+        Self { chosen, to: None }
+    }
+
+    /// The steps that are lawful for at least one of them; each says for how many.
+    pub fn menu(&self, tag: u16, look: &Look) -> Menu {
+        let items = S::ALL
+            .iter()
+            .filter_map(|to| {
+                let n = self
+                    .chosen
+                    .iter()
+                    .filter(|(_, state)| state.next().contains(to))
+                    .count();
+                let hint = Message::new("review-for-many")
+                    .with("n", n)
+                    .with("all", self.chosen.len());
+                (n > 0).then(|| Item::new(to.code(), look.words.of(*to)).hinted(look.words.text(&hint)))
+            })
+            .collect();
+        Menu::new(tag, self.title(look), items)
+    }
+
+    /// Chooses the step; gives the form for its motivation when it needs one.
+    pub fn choose(&mut self, tag: u16, to: S, look: &Look) -> Option<FormOverlay> {
+        self.to = Some(to);
+        let exception = to == S::Admissible && self.chosen.iter().any(|(_, state)| *state == S::Late);
+        (to.is_negative() || to == S::Withdrawn || exception).then(|| {
+            let title = format!("{} · {}", self.title(look), look.words.of(to));
+            FormOverlay::new(tag, title, vec![Field::area("motivation", "review-motivation", "", 6)])
+        })
+    }
+
+    /// The step for each, as one act: a refusal stops none of the others, and one undo takes all back.
+    pub fn command(&self, motivation: &str) -> Option<Command> {
+        let to = self.to?;
+        let step = |(application, seen): &(ApplicationId, S)| {
+            Command::from(C::Move {
+                application: *application,
+                seen: *seen,
+                to,
+                stage: None,
+                motivation: motivation.to_owned(),
+            })
+        };
+        Some(match self.chosen.as_slice() {
+            [one] => step(one),
+            all => Command::Many(all.iter().map(step).collect()),
+        })
+    }
+
+    fn title(&self, look: &Look) -> String {
+        let title = Message::new("review-many-title").with("n", self.chosen.len());
+        look.words.text(&title)
+    }
+}
