@@ -81,6 +81,7 @@ column-accommodation = Adjustment
 ## Review
 review-none = No candidates. Clear the filter, or show everybody again.
 review-no-candidate = No candidate is chosen.
+review-final = ‘{ $state }’ is final. A mistake can be undone.
 review-undecided = { $n ->
     [0] all decided
     [one] 1 without a decision

@@ -81,6 +81,7 @@ column-accommodation = Aanpassing
 ## Beoordeling
 review-none = Geen kandidaten. Wis de filter, of toon opnieuw iedereen.
 review-no-candidate = Er is geen kandidaat gekozen.
+review-final = ‘{ $state }’ is een eindstatus. Een vergissing kunt u ongedaan maken.
 review-undecided = { $n ->
     [0] alles beslist
     [one] nog 1 zonder beslissing

@@ -326,9 +326,18 @@ impl Review {
             Action::Save => judging_hindrance(dossier).or_else(|| self.blank(dossier)),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
-            Action::ChangeState => dossier.refusal(Act::CandidateMove).cloned(),
+            Action::ChangeState => dossier
+                .refusal(Act::CandidateMove)
+                .cloned()
+                .or_else(|| self.finality(dossier)),
             _ => None,
         }
+    }
+
+    /// A state from which no step leads on.
+    fn finality(&self, dossier: &Dossier) -> Option<Message> {
+        let last = self.list.marks.is_empty() && dossier.steps.is_empty();
+        last.then(|| Message::new("review-final").with("state", Message::of(dossier.application.state)))
     }
 
     /// The counting criteria that are blank.

@@ -134,10 +134,12 @@ impl Review {
         let show = |points| scoring::show(points, decimal);
         let given = self.points(dossier, criterion.id);
         let mine = given.map_or_else(|| look.word("review-blank").to_owned(), show);
-        let right = if dossier.seat.is_some() {
-            format!("{mine} /{}", show(criterion.maximum))
-        } else {
-            format!("/{}", show(criterion.maximum))
+        let maximum = show(criterion.maximum);
+        let right = match (dossier.seat.is_some(), jury_mean(dossier, criterion)) {
+            (true, _) => format!("{mine} /{maximum}"),
+            // Who does not score sees what the jury gave, as far as it may be read.
+            (false, Some(mean)) => format!("{} /{maximum}", show(mean)),
+            (false, None) => format!("/{maximum}"),
         };
         let failed = criterion.pass_mark.zip(given).is_some_and(|(mark, given)| given < mark);
         let role = if failed {
@@ -196,6 +198,16 @@ impl Review {
         }
         jury(dossier, look, rows);
     }
+}
+
+/// The mean of what colleagues gave for a criterion.
+fn jury_mean(dossier: &Dossier, criterion: &Criterion) -> Option<i64> {
+    let points: Vec<i64> = dossier
+        .others
+        .iter()
+        .filter_map(|sheet| sheet.points(criterion.id))
+        .collect();
+    scoring::mean(&points)
 }
 
 /// What is particular about a criterion.

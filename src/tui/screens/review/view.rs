@@ -15,6 +15,9 @@ use ratatui::layout::{Position, Rect};
 /// The cells of the list with its frame.
 const LIST: u16 = 28;
 
+/// The cells of what stands behind a name in the list: the name comes first.
+const STATUS: usize = 11;
+
 /// Where everything stands; an empty room is not drawn.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rooms {
@@ -150,7 +153,7 @@ impl Review {
                 paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
             }
             let (status, role) = status(row, look);
-            let status = text::cut(&status, usize::from(inner.width / 2).max(8)).into_owned();
+            let status = text::cut(&status, STATUS).into_owned();
             let cells = u16::try_from(text::width(&status)).unwrap_or(0);
             let name = Rect::new(inner.x + 2, y, inner.width.saturating_sub(cells + 3), 1);
             let name_role = if marked { Role::Marked } else { Role::Text };
