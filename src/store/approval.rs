@@ -32,7 +32,7 @@ const STATES: ColumnKind = ColumnKind::Choice(
 /// The columns of the list of approvals that wait.
 pub const COLUMNS: &[Column] = &[
     column("age", ColumnKind::Moment, true, 0, 11),
-    column("title", ColumnKind::Text, true, 0, 20),
+    column("title", ColumnKind::Text, true, 0, 36),
     column("subject", SUBJECTS, false, 4, 22),
     column("turn", ColumnKind::Text, false, 3, 16),
 ];
@@ -40,7 +40,7 @@ pub const COLUMNS: &[Column] = &[
 /// The columns of the list of approvals that were decided.
 pub const PAST_COLUMNS: &[Column] = &[
     column("decided", ColumnKind::Moment, true, 0, 10),
-    column("title", ColumnKind::Text, true, 0, 20),
+    column("title", ColumnKind::Text, true, 0, 28),
     column("outcome", STATES, false, 1, 13),
     column("subject", SUBJECTS, false, 4, 22),
 ];

@@ -38,6 +38,7 @@ in-days = { $n ->
    *[other] in { $n } days
   }
 waiting-days = { $n ->
+    [0] today
     [one] 1 day
    *[other] { $n } days
   }

@@ -38,6 +38,7 @@ in-days = { $n ->
    *[other] over { $n } dagen
   }
 waiting-days = { $n ->
+    [0] vandaag
     [one] 1 dag
    *[other] { $n } dagen
   }

@@ -49,6 +49,12 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
         lines: Vec::new(),
     };
     asked(detail, &mut lines);
+    // Whoever answers again wants to see first what became of the remarks.
+    let again = !detail.earlier.is_empty();
+    if again {
+        earlier(detail, &mut lines);
+        changes(detail, &mut lines);
+    }
     lines.heading(look.word("approval-steps"));
     for step in &detail.steps {
         told(step, &mut lines);
@@ -60,8 +66,9 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     if let Some(request) = &detail.request {
         request_facts(request, &mut lines);
     }
-    changes(detail, &mut lines);
-    earlier(detail, &mut lines);
+    if !again {
+        changes(detail, &mut lines);
+    }
     lines.lines
 }
 
@@ -192,9 +199,6 @@ fn changes(detail: &Detail, lines: &mut Lines<'_>) {
 }
 
 fn earlier(detail: &Detail, lines: &mut Lines<'_>) {
-    if detail.earlier.is_empty() {
-        return;
-    }
     lines.heading(lines.look.word("approval-earlier-title"));
     for round in &detail.earlier {
         let when = round

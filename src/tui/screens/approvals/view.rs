@@ -63,6 +63,10 @@ impl Approvals {
         for (y, (words, role)) in lines.iter().skip(top).take(usize::from(room.height)).enumerate() {
             paint::row(buf, room, y as u16, words, look.style(*role));
         }
+        if lines.len() > top + usize::from(room.height) {
+            // There is more below: the frame says so, as the text would run on.
+            paint::right(buf, room.x, room.bottom(), room.width, " … ", look.style(Role::Key));
+        }
         Some(Position::new(room.x, room.y))
     }
 }
