@@ -15,14 +15,14 @@ use crate::tui::theme::Role;
 struct Lines<'a> {
     look: &'a Look,
     width: usize,
-    lines: Vec<(String, Role)>,
+    told: Vec<(String, Role)>,
 }
 
 impl Lines<'_> {
     fn say(&mut self, indent: usize, words: &str, role: Role) {
         let room = self.width.saturating_sub(indent).max(1);
         for line in text::wrap(words, room) {
-            self.lines.push((format!("{}{line}", " ".repeat(indent)), role));
+            self.told.push((format!("{}{line}", " ".repeat(indent)), role));
         }
     }
 
@@ -32,7 +32,7 @@ impl Lines<'_> {
     }
 
     fn heading(&mut self, words: &str) {
-        self.lines.push((String::new(), Role::Text));
+        self.told.push((String::new(), Role::Text));
         self.say(0, words, Role::Title);
     }
 
@@ -46,7 +46,7 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     let mut lines = Lines {
         look,
         width,
-        lines: Vec::new(),
+        told: Vec::new(),
     };
     asked(detail, &mut lines);
     // Whoever answers again wants to see first what became of the remarks.
@@ -69,7 +69,7 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     if !again {
         changes(detail, &mut lines);
     }
-    lines.lines
+    lines.told
 }
 
 fn asked(detail: &Detail, lines: &mut Lines<'_>) {
