@@ -1,12 +1,14 @@
 //! Acts: carried out through the office, told in its words.
 
-use crate::cli::args::Subject;
+use crate::cli::args::{Answer as Given, Subject};
 use crate::cli::desk::Desk;
-use crate::cli::exit::{Exit, Outcome, Trouble};
+use crate::cli::exit::{Exit, Outcome};
 use crate::cli::print::Out;
+use crate::cli::records;
 use crate::cli::rows;
-use crate::domain::Message;
+use crate::domain::{Answer, Message};
 use crate::i18n::date;
+use crate::office::approval::ApprovalCommand;
 use crate::office::history::{self, FieldChange};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Command, Query, Reply};
@@ -28,13 +30,23 @@ pub fn run(desk: &mut Desk, command: &Command, out: &mut Out) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// Answers an approval at one's turn.
+pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> Outcome {
+    let detail = records::detail(desk, &given.which)?;
+    let (approval, seen, remark) = (detail.row.id, detail.row.version, given.remark.clone());
+    let command = match answer {
+        Answer::Approve => ApprovalCommand::Approve { approval, seen, remark },
+        Answer::Reject => ApprovalCommand::Reject { approval, seen, remark },
+        Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
+    };
+    run(desk, &Command::Approval(command), out)
+}
+
 /// Prints the history of an object, newest first.
 pub fn history(desk: &Desk, subject: Subject, which: &str, as_json: bool, out: &mut Out) -> Outcome {
     let id = match subject {
         Subject::Vacancy => rows::find_vacancy(desk, which)?.id.0,
-        _ => which
-            .parse()
-            .map_err(|_| Trouble::usage(Message::new("cli-bad-id").with("which", which)))?,
+        _ => records::id(which)?,
     };
     let subject = match subject {
         Subject::Vacancy => "vacancy",

@@ -111,6 +111,24 @@ pub enum Task {
     /// Vacancies: list them, show one.
     #[command(subcommand)]
     Vacancies(Rows),
+    /// Candidates: list them, show one.
+    #[command(subcommand)]
+    Candidates(Rows),
+    /// Sessions: list those of a period, show one.
+    #[command(subcommand)]
+    Sessions(SessionTask),
+    /// Approvals: list those that wait or were decided, show one.
+    #[command(subcommand)]
+    Approvals(ApprovalTask),
+    /// Approve the step at your turn.
+    Approve(Answer),
+    /// Reject it; a remark is needed.
+    Reject(Answer),
+    /// Hand it back to be mended; a remark is needed.
+    HandBack(Answer),
+    /// Write rows into a file a spreadsheet opens.
+    #[command(subcommand)]
+    Export(ExportTask),
     /// Bring in what other programs wrote.
     #[command(subcommand)]
     Import(ImportTask),
@@ -266,8 +284,98 @@ pub enum Rows {
     },
 }
 
+/// What can be done with sessions.
+#[derive(Subcommand, Debug)]
+pub enum SessionTask {
+    /// Those of a period: without days, the two weeks from today.
+    List(SessionList),
+    /// One of them, with its parts and places.
+    Show {
+        /// Its identifier.
+        which: String,
+        /// How it is written.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
+}
+
+/// `keur sessions list`.
+#[derive(Args, Debug)]
+pub struct SessionList {
+    /// The first day: 23/11/2026 or 2026-11-23.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day.
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
+    /// Only of vacancies you own, and those in which you sit.
+    #[arg(long)]
+    pub mine: bool,
+    /// Only of one vacancy, by its number.
+    #[arg(long, value_name = "NR", conflicts_with = "mine")]
+    pub vacancy: Option<String>,
+    /// How it is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
+}
+
+/// What can be done with approvals.
+#[derive(Subcommand, Debug)]
+pub enum ApprovalTask {
+    /// Those that wait, oldest first.
+    List {
+        /// Those that were decided instead.
+        #[arg(long)]
+        past: bool,
+        /// Which, in which order.
+        #[command(flatten)]
+        list: List,
+    },
+    /// One of them, with its steps.
+    Show {
+        /// Its identifier.
+        which: String,
+        /// How it is written.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
+}
+
+/// `keur approve`, `keur reject`, `keur hand-back`.
+#[derive(Args, Debug)]
+pub struct Answer {
+    /// The identifier of the approval.
+    pub which: String,
+    /// What you want to say about it.
+    #[arg(long, default_value = "", value_name = "TEXT")]
+    pub remark: String,
+}
+
+/// What can be written into a file.
+#[derive(Subcommand, Debug)]
+pub enum ExportTask {
+    /// Vacancies.
+    Vacancies {
+        /// The file; an old one is replaced.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Which, in which order.
+        #[command(flatten)]
+        list: List,
+    },
+    /// Candidates, with the contact data you may read: what `keur import` reads back.
+    Candidates {
+        /// The file; an old one is replaced.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Which, in which order.
+        #[command(flatten)]
+        list: List,
+    },
+}
+
 /// Which rows, in which order.
-#[derive(Args, Debug, Default)]
+#[derive(Args, Clone, Debug, Default)]
 pub struct List {
     /// Only yours.
     #[arg(long, conflicts_with = "entity")]

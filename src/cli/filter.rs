@@ -18,7 +18,7 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
         clauses.push(clause(area, &format!("state={}", wanted.state.join(",")))?);
     }
     let sort = match &wanted.sort {
-        None => rows::order(area).to_owned(),
+        None => area.order().to_owned(),
         Some(name) => match column(area, name)? {
             column if column.sortable => column.id.to_owned(),
             _ => return Err(not_sortable(area, name)),

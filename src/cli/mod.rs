@@ -11,24 +11,29 @@ mod demo;
 mod desk;
 mod documentation;
 pub mod exit;
+mod export;
 mod filter;
 mod import;
 mod keep;
 mod keys;
 mod print;
+mod records;
 mod rows;
 mod screen;
+mod sessions;
 mod settings;
 mod setup;
 
 use crate::clock::Clock;
+use crate::domain::Answer;
 use crate::i18n::{Words, words};
 use crate::office::Command;
-use args::{Cli, ImportTask, Task};
+use args::{ApprovalTask, Cli, ImportTask, Rows, SessionTask, Task};
 use clap::Parser;
 use desk::Desk;
-use exit::{Outcome, Trouble};
+use exit::{Exit, Outcome, Trouble};
 use print::Out;
+use rows::Area;
 use settings::Settings;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -66,18 +71,15 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         return screen::open(settings, &common);
     };
     let mut out = Out::new(words(settings.lang.value), Clock::System);
+    let open = || Desk::open(&settings, &common);
     let exit = match task {
         Task::Init(init) => setup::init(&init, &mut out),
         Task::Config { json } => setup::config(&settings, json, &mut out),
-        Task::Import(ImportTask::Applications(file)) => {
-            import::applications(&mut Desk::open(&settings, &common)?, &file, &mut out)
-        }
+        Task::Import(ImportTask::Applications(file)) => import::applications(&mut open()?, &file, &mut out),
         Task::Demo => return demo::run(settings, &common),
-        Task::History { subject, which, json } => {
-            act::history(&Desk::open(&settings, &common)?, subject, &which, json, &mut out)
-        }
-        Task::Undo => act::run(&mut Desk::open(&settings, &common)?, &Command::Undo(None), &mut out),
-        Task::Redo => act::run(&mut Desk::open(&settings, &common)?, &Command::Redo, &mut out),
+        Task::History { subject, which, json } => act::history(&open()?, subject, &which, json, &mut out),
+        Task::Undo => act::run(&mut open()?, &Command::Undo(None), &mut out),
+        Task::Redo => act::run(&mut open()?, &Command::Redo, &mut out),
         Task::Verify { json } => keep::verify(&settings, json, &mut out),
         Task::Backup { path } => keep::backup(&settings, &path, &mut out),
         Task::Sample(plan) => keep::sample(&plan, &mut out),
@@ -85,8 +87,37 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
-        Task::Vacancies(task) => rows::run(&Desk::open(&settings, &common)?, rows::Area::Vacancies, &task, &mut out),
+        Task::Export(task) => export::run(&open()?, &task, &mut out),
+        Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
+        Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
+        Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),
+        Task::Vacancies(_) | Task::Candidates(_) | Task::Sessions(_) | Task::Approvals(_) => {
+            look(&open()?, &task, &mut out)
+        }
     }?;
     out.finish()?;
     Ok(exit)
+}
+
+/// Lists and single things.
+fn look(desk: &Desk, task: &Task, out: &mut Out) -> Outcome {
+    match task {
+        Task::Vacancies(Rows::List(list)) => rows::list(desk, Area::Vacancies, list, out),
+        Task::Vacancies(Rows::Show { which, format }) => records::vacancy(desk, which, *format, out),
+        Task::Candidates(Rows::List(list)) => {
+            let vacancy = match &list.vacancy {
+                Some(number) => Some(rows::find_vacancy(desk, number)?.id),
+                None => None,
+            };
+            rows::list(desk, Area::Candidates(vacancy), list, out)
+        }
+        Task::Candidates(Rows::Show { which, format }) => records::candidate(desk, which, *format, out),
+        Task::Sessions(SessionTask::List(list)) => sessions::list(desk, list, out),
+        Task::Sessions(SessionTask::Show { which, format }) => records::session(desk, which, *format, out),
+        Task::Approvals(ApprovalTask::List { past, list }) => {
+            rows::list(desk, Area::Approvals { past: *past }, list, out)
+        }
+        Task::Approvals(ApprovalTask::Show { which, format }) => records::approval(desk, which, *format, out),
+        _ => Ok(Exit::Done),
+    }
 }

@@ -7,7 +7,7 @@ use crate::domain::{Message, scoring};
 use crate::exchange::csv::Sheet;
 use crate::i18n::{Words, date};
 use crate::text;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
 use std::io::{self, BufWriter, StdoutLock, Write};
 
@@ -31,8 +31,6 @@ pub enum Cell {
     Number(i64),
     /// Points in hundredths.
     Points(i64),
-    /// A day.
-    Day(NaiveDate),
     /// A local moment.
     Local(NaiveDateTime),
     /// A moment in milliseconds.
@@ -60,18 +58,12 @@ impl Cell {
         moment.map_or(Self::None, Self::Local)
     }
 
-    /// A day that may be missing.
-    pub fn day(day: Option<NaiveDate>) -> Self {
-        day.map_or(Self::None, Self::Day)
-    }
-
     fn json(&self, clock: Clock) -> Value {
         match self {
             Self::None => Value::Null,
             Self::Text(text) => json!(text),
             Self::Number(number) => json!(number),
             Self::Points(points) => json!(*points as f64 / 100.0),
-            Self::Day(day) => json!(day.to_string()),
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
             Self::Code(code, _) => json!(code),
@@ -86,7 +78,6 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
-            Self::Day(day) => date::written(*day),
             Self::Local(moment) => date::written_moment(*moment),
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
@@ -202,6 +193,12 @@ impl Out {
     }
 
     fn csv(&mut self, table: &Table) -> Result<(), Trouble> {
+        let sheet = self.sheet(table);
+        self.bytes(&sheet)
+    }
+
+    /// Rows as a sheet for a spreadsheet.
+    pub fn sheet(&self, table: &Table) -> Vec<u8> {
         let head: Vec<String> = table
             .columns
             .iter()
@@ -212,7 +209,7 @@ impl Out {
         for row in &table.rows {
             sheet.row(row.iter().map(|cell| cell.written(self.words, self.clock)));
         }
-        self.bytes(&sheet.take())
+        sheet.take()
     }
 
     fn plain(&mut self, table: &Table) -> Result<(), Trouble> {

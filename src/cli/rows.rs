@@ -1,14 +1,18 @@
-//! Lists and single things: the same queries as the screens, with filters as they are typed.
+//! Lists: the same queries as the screens, with filters as they are typed, page after page.
 
-use crate::cli::args::{List, Rows};
+use crate::cli::args::List;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::filter;
 use crate::cli::print::{Cell, Out, Table};
 use crate::domain::list::{Anchor, Column, ColumnKind, Key, Page, View};
-use crate::domain::{Message, Problem};
+use crate::domain::{Message, Problem, VacancyId};
+use crate::office::approval::{ApprovalQuery, ApprovalReply};
+use crate::office::candidate::{CandidateQuery, CandidateReply};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
+use crate::store::approval::{self, ApprovalRow};
+use crate::store::candidates::{self, CandidateRow};
 use crate::store::vacancy::{self, VacancyRow};
 
 /// What can be listed.
@@ -16,16 +20,36 @@ use crate::store::vacancy::{self, VacancyRow};
 pub enum Area {
     /// Vacancies.
     Vacancies,
+    /// Candidates, of one vacancy or of all.
+    Candidates(Option<VacancyId>),
+    /// Approvals that wait, or those that were decided.
+    Approvals {
+        /// Those that were decided.
+        past: bool,
+    },
 }
 
 /// How many rows are asked for at a time.
 const PAGE: usize = 500;
 
+/// What every row has, for scripts and for the commands that want one.
+const ID: Column = Column {
+    id: "id",
+    kind: ColumnKind::Number,
+    sortable: false,
+    priority: 9,
+    width: 18,
+};
+
 impl Area {
-    /// The columns there are.
+    /// The columns there are to filter and order by.
     pub const fn columns(self) -> &'static [Column] {
         match self {
             Self::Vacancies => vacancy::COLUMNS,
+            Self::Candidates(None) => candidates::COLUMNS,
+            Self::Candidates(Some(_)) => candidates::COLUMNS_OF_VACANCY,
+            Self::Approvals { past: false } => approval::COLUMNS,
+            Self::Approvals { past: true } => approval::PAST_COLUMNS,
         }
     }
 
@@ -42,63 +66,86 @@ impl Area {
                 "entity",
                 "owner",
             ],
+            Self::Candidates(None) => &["id", "name", "number", "title", "state", "stage", "score", "received"],
+            Self::Candidates(Some(_)) => &["id", "name", "state", "stage", "score", "received", "city"],
+            Self::Approvals { past: false } => &["id", "age", "title", "subject", "turn"],
+            Self::Approvals { past: true } => &["id", "decided", "title", "outcome", "subject"],
         }
     }
 
     /// The column ordered by when none is named.
-    const fn order(self) -> &'static str {
+    pub const fn order(self) -> &'static str {
         match self {
             Self::Vacancies => "number",
-        }
-    }
-}
-
-/// Does what was asked with rows.
-pub fn run(desk: &Desk, area: Area, task: &Rows, out: &mut Out) -> Outcome {
-    match task {
-        Rows::List(list_args) => list(desk, area, list_args, out),
-        Rows::Show { which, format } => {
-            let (columns, row) = match area {
-                Area::Vacancies => one_vacancy(desk, which)?,
-            };
-            out.record(&columns, &row, *format)?;
-            Ok(Exit::Done)
+            Self::Candidates(_) => "name",
+            Self::Approvals { past: false } => "age",
+            Self::Approvals { past: true } => "decided",
         }
     }
 }
 
 /// Prints a list.
 pub fn list(desk: &Desk, area: Area, wanted: &List, out: &mut Out) -> Outcome {
-    let view = filter::view(desk, area, wanted)?;
-    let columns = columns_of(area, &wanted.columns)?;
-    let table = match area {
-        Area::Vacancies => gather(
-            wanted.limit,
-            columns,
-            |anchor, limit| vacancies(desk, &view, anchor, limit),
-            vacancy_cell,
-        )?,
-    };
-    if table.rows.is_empty() && !wanted.format.json && !wanted.format.csv {
+    let table = table(desk, area, wanted)?;
+    print(&table, wanted, out)
+}
+
+/// Prints rows, and says so when there are none, or more.
+pub fn print(table: &Table, wanted: &List, out: &mut Out) -> Outcome {
+    let plain = !wanted.format.json && !wanted.format.csv;
+    if table.rows.is_empty() && plain {
         out.line(out.words.get("nothing-found"))?;
         return Ok(Exit::Done);
     }
-    out.table(&table, wanted.format)?;
-    if table.more && !wanted.format.json && !wanted.format.csv {
+    out.table(table, wanted.format)?;
+    if table.more && plain {
         out.say(&Message::new("cli-more").with("limit", wanted.limit))?;
     }
     Ok(Exit::Done)
 }
 
-fn columns_of(area: Area, named: &[String]) -> Result<Vec<&'static Column>, Trouble> {
-    let find = |name: &str| area.columns().iter().find(|column| column.id == name);
-    if named.is_empty() {
-        return Ok(area.usual().iter().filter_map(|name| find(name)).collect());
+/// The rows of a list.
+pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
+    let view = filter::view(desk, area, wanted)?;
+    let columns = columns_of(area, wanted)?;
+    match area {
+        Area::Vacancies => gather(
+            wanted.limit,
+            columns,
+            |anchor, limit| vacancies(desk, &view, anchor, limit),
+            vacancy_cell,
+        ),
+        Area::Candidates(vacancy) => gather(
+            wanted.limit,
+            columns,
+            |anchor, limit| candidates(desk, vacancy, &view, anchor, limit),
+            candidate_cell,
+        ),
+        Area::Approvals { past } => gather(
+            wanted.limit,
+            columns,
+            |anchor, limit| approvals(desk, past, &view, anchor, limit),
+            approval_cell,
+        ),
     }
-    named
-        .iter()
-        .map(|name| find(name).ok_or_else(|| filter::unknown_column(area, name)))
-        .collect()
+}
+
+fn columns_of(area: Area, wanted: &List) -> Result<Vec<&'static Column>, Trouble> {
+    let find = |name: &str| {
+        let mut all = area.columns().iter().chain([&ID]);
+        all.find(|column| column.id == name)
+    };
+    if !wanted.columns.is_empty() {
+        let named = wanted.columns.iter();
+        return named
+            .map(|name| find(name).ok_or_else(|| filter::unknown_column(area, name)))
+            .collect();
+    }
+    // A script gets everything there is.
+    if wanted.format.json {
+        return Ok([&ID].into_iter().chain(area.columns()).collect());
+    }
+    Ok(area.usual().iter().filter_map(|name| find(name)).collect())
 }
 
 /// Pages until there are enough rows.
@@ -154,8 +201,42 @@ fn vacancies(desk: &Desk, view: &View, anchor: Anchor, limit: usize) -> Result<P
     }
 }
 
-fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
+fn candidates(
+    desk: &Desk,
+    vacancy: Option<VacancyId>,
+    view: &View,
+    anchor: Anchor,
+    limit: usize,
+) -> Result<Page<CandidateRow>, Trouble> {
+    let query = CandidateQuery::Page {
+        vacancy,
+        view: view.clone(),
+        anchor,
+        limit,
+    };
+    match desk.ask(&Query::Candidate(query))? {
+        Reply::Candidate(CandidateReply::Page(page)) => Ok(page),
+        _ => Ok(Page::default()),
+    }
+}
+
+fn approvals(desk: &Desk, past: bool, view: &View, anchor: Anchor, limit: usize) -> Result<Page<ApprovalRow>, Trouble> {
+    let query = ApprovalQuery::Page {
+        view: view.clone(),
+        past,
+        anchor,
+        limit,
+    };
+    match desk.ask(&Query::Approval(query))? {
+        Reply::Approval(ApprovalReply::Page(page)) => Ok(page),
+        _ => Ok(Page::default()),
+    }
+}
+
+/// A cell of a vacancy.
+pub fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
     match column {
+        "id" => Cell::Number(row.id.0),
         "number" => Cell::text(&row.number),
         "title" => Cell::text(&row.title),
         "rank" => Cell::text(&row.rank),
@@ -169,6 +250,41 @@ fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
         "place" => Cell::text(&row.place),
         "entity" => Cell::text(&row.entity),
         "owner" => Cell::text(&row.owner),
+        _ => Cell::None,
+    }
+}
+
+fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
+    match column {
+        "id" => Cell::Number(row.id.0),
+        "name" => Cell::text(&row.name),
+        "number" => Cell::text(&row.number),
+        "title" => Cell::text(&row.title),
+        "state" => Cell::of(row.state),
+        "stage" => Cell::text(&row.stage_name),
+        "score" if row.score >= 0 => Cell::Points(row.score),
+        "rank-place" => row.place.map_or(Cell::None, Cell::Number),
+        "received" => Cell::Moment(row.received_at),
+        "source" => Cell::text(&row.source),
+        "city" => Cell::text(&row.city),
+        "tags" => Cell::text(&row.tags),
+        "profile" if row.profile == "internal" => Cell::Code("internal", "profile-internal"),
+        "profile" => Cell::Code("external", "profile-external"),
+        "accommodation" => Cell::text(&row.accommodation),
+        _ => Cell::None,
+    }
+}
+
+/// A cell of an approval.
+pub fn approval_cell(row: &ApprovalRow, column: &str) -> Cell {
+    match column {
+        "id" => Cell::Number(row.id.0),
+        "age" => Cell::Moment(row.requested_at),
+        "decided" => row.decided_at.map_or(Cell::None, Cell::Moment),
+        "title" => Cell::text(&row.title),
+        "subject" => Cell::of(row.subject),
+        "turn" => Cell::text(&row.turn),
+        "outcome" => Cell::of(row.state),
         _ => Cell::None,
     }
 }
@@ -188,22 +304,29 @@ pub fn find_vacancy(desk: &Desk, number: &str) -> Result<VacancyRow, Trouble> {
     }
 }
 
+/// The candidates of a vacancy, all of them, for an export.
+pub fn candidate_rows(
+    desk: &Desk,
+    vacancy: Option<VacancyId>,
+    wanted: &List,
+    mut each: impl FnMut(&CandidateRow) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let view = filter::view(desk, Area::Candidates(vacancy), wanted)?;
+    let mut anchor = Anchor::First;
+    loop {
+        let mut page = candidates(desk, vacancy, &view, anchor, PAGE)?;
+        for row in &page.rows {
+            each(row)?;
+        }
+        match page.keys.pop() {
+            Some(key) if !page.at_end => anchor = Anchor::After(key),
+            _ => return Ok(()),
+        }
+    }
+}
+
 /// A refusal because there is no such thing, or not for this person.
 pub fn missing(id: &str, which: &str) -> Trouble {
     let failure: crate::office::Failure = Problem::block("gone", Message::new(id).with("which", which)).into();
     failure.into()
-}
-
-type Record = (Vec<&'static str>, Vec<Cell>);
-
-fn one_vacancy(desk: &Desk, which: &str) -> Result<Record, Trouble> {
-    let row = find_vacancy(desk, which)?;
-    let columns: Vec<&'static str> = vacancy::COLUMNS.iter().map(|column| column.id).collect();
-    let cells = columns.iter().map(|column| vacancy_cell(&row, column)).collect();
-    Ok((columns, cells))
-}
-
-/// The order a list has when none is named.
-pub const fn order(area: Area) -> &'static str {
-    area.order()
 }

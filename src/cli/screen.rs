@@ -1,17 +1,18 @@
 //! `keur` without a command: the screens in a terminal, the start overview as text elsewhere.
 
-use crate::cli::args::{Common, FormatChoice, List};
+use crate::cli::args::Common;
 use crate::cli::desk::{self, Desk};
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
-use crate::cli::rows;
 use crate::cli::settings::Settings;
 use crate::clock::Clock;
 use crate::domain::Message;
 use crate::office::identity::Claim;
+use crate::office::{Query, Reply};
 use crate::tui::app::App;
 use crate::tui::runtime::{self, Ending, Start, drafts::Shelf};
 use crate::tui::screen::Tone;
+use crate::tui::screens::start;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -59,22 +60,16 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
 /// The start overview as text.
 fn overview(settings: &Settings, common: &Common) -> Outcome {
     let desk = Desk::open(settings, common)?;
-    let mut out = Out::new(crate::i18n::words(settings.lang.value), desk.clock);
+    let look = settings.look(desk.clock);
+    let mut out = Out::new(look.words, desk.clock);
     let heading = Message::new("cli-overview")
         .with("who", desk.actor.name.clone())
         .with("day", desk.clock.today());
     out.say(&heading)?;
     out.line("")?;
-    let running = List {
-        conditions: vec!["state!=closed,cancelled".to_owned()],
-        columns: ["number", "title", "state", "applications", "closes"]
-            .map(str::to_owned)
-            .to_vec(),
-        limit: 50,
-        format: FormatChoice::default(),
-        ..List::default()
-    };
-    rows::list(&desk, rows::Area::Vacancies, &running, &mut out)?;
+    if let Reply::Start(overview) = desk.ask(&Query::Start)? {
+        out.bytes(start::plain(&overview, &look).as_bytes())?;
+    }
     out.finish()?;
     Ok(Exit::Done)
 }

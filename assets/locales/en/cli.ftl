@@ -126,3 +126,32 @@ refused-undo-import = { $n ->
   }
 refused-redo-import = An import that was taken back cannot come out of the journal again. Import the file again.
 cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=field; the fields are: { $known }.
+cli-bad-day = ‘{ $value }’ is not a day. Write 23/11/2026 or 2026-11-23.
+done-export = { $n ->
+    [one] 1 row is in { $path }.
+   *[other] { $n } rows are in { $path }.
+  }
+
+## Columns
+column-id = Id
+column-family = Family name
+column-given = Given name
+column-email = E-mail
+column-phone = Telephone
+column-street = Street
+column-postal_code = Postal code
+column-diploma = Diploma
+column-stages = Modules
+column-notes = Notes
+column-round = Round
+column-requester = Asked by
+column-question = Question
+column-steps = Steps
+column-starts = Starts
+column-ends = Ends
+column-room = Room
+column-jury = Jury
+column-placed = Placed
+column-capacity = Places
+column-clashes = Clashes
+column-parts = Parts

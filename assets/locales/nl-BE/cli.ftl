@@ -126,3 +126,32 @@ refused-undo-import = { $n ->
   }
 refused-redo-import = Een teruggenomen import kan niet opnieuw uit het logboek komen. Importeer het bestand opnieuw.
 cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; velden zijn: { $known }.
+cli-bad-day = ‘{ $value }’ is geen dag. Schrijf 23/11/2026 of 2026-11-23.
+done-export = { $n ->
+    [one] 1 rij staat in { $path }.
+   *[other] { $n } rijen staan in { $path }.
+  }
+
+## Kolommen
+column-id = Id
+column-family = Familienaam
+column-given = Voornaam
+column-email = E-mail
+column-phone = Telefoon
+column-street = Straat
+column-postal_code = Postcode
+column-diploma = Diploma
+column-stages = Modules
+column-notes = Notities
+column-round = Ronde
+column-requester = Gevraagd door
+column-question = Vraag
+column-steps = Stappen
+column-starts = Begint
+column-ends = Eindigt
+column-room = Zaal
+column-jury = Jury
+column-placed = Geplaatst
+column-capacity = Plaatsen
+column-clashes = Botst
+column-parts = Onderdelen
