@@ -7,12 +7,12 @@ use crate::cli::print::Out;
 use crate::cli::records;
 use crate::cli::rows;
 use crate::domain::{Answer, Message};
-use crate::i18n::date;
 use crate::office::approval::ApprovalCommand;
-use crate::office::history::{self, FieldChange};
+use crate::office::history;
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Command, Query, Reply};
 use crate::store::journal::{Change, EntryRow};
+use crate::tui::look::Look;
 use serde_json::{Value, json};
 
 /// Carries out a command and says what was done.
@@ -42,8 +42,8 @@ pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> 
     run(desk, &Command::Approval(command), out)
 }
 
-/// Prints the history of an object, newest first.
-pub fn history(desk: &Desk, subject: Subject, which: &str, as_json: bool, out: &mut Out) -> Outcome {
+/// Prints the history of an object, newest first: in words as the screens do, as JSON without a look.
+pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, out: &mut Out) -> Outcome {
     let id = match subject {
         Subject::Vacancy => rows::find_vacancy(desk, which)?.id.0,
         _ => records::id(which)?,
@@ -59,23 +59,16 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, as_json: bool, out: &
     let Reply::Desk(DeskReply::History(entries)) = desk.ask(&query)? else {
         return Ok(Exit::Done);
     };
-    if as_json {
+    let Some(look) = look else {
         let list: Vec<Value> = entries.iter().map(|entry| entry_json(entry, out)).collect();
         out.json(&Value::Array(list))?;
         return Ok(Exit::Done);
-    }
+    };
     if entries.is_empty() {
         out.line(out.words.get("nothing-found"))?;
     }
-    for (entry, changes) in &entries {
-        let act = out.words.get(&format!("act-{}", entry.kind));
-        let when = date::written_moment(out.clock.local_of(entry.at));
-        out.line(format!("{when}  {}  {act}", entry.actor_name))?;
-        for change in changes.iter().flat_map(history::fields) {
-            if let Some(line) = told(&change, out) {
-                out.line(format!("    {line}"))?;
-            }
-        }
+    for (line, _) in crate::tui::history::lines(&entries, look) {
+        out.line(line)?;
     }
     Ok(Exit::Done)
 }
@@ -93,23 +86,4 @@ fn entry_json((entry, changes): &(EntryRow, Vec<Change>), out: &Out) -> Value {
         "act": entry.kind,
         "changes": fields,
     })
-}
-
-/// A change of a field in words; none for a field that has no name for people.
-fn told(change: &FieldChange, out: &Out) -> Option<String> {
-    let name = format!("field-{}-{}", change.table, change.field);
-    if !out.words.has(&name) {
-        return None;
-    }
-    let show = |value: &Option<Value>| match value {
-        None | Some(Value::Null) => out.words.get("config-nothing").to_owned(),
-        Some(Value::String(text)) if text.is_empty() => out.words.get("config-nothing").to_owned(),
-        Some(Value::String(text)) => crate::text::clean(text).into_owned(),
-        Some(other) => other.to_string(),
-    };
-    let message = Message::new("history-change")
-        .with("field", Message::new(name))
-        .with("before", show(&change.before))
-        .with("after", show(&change.after));
-    Some(out.words.text(&message))
 }

@@ -376,6 +376,7 @@ pub enum ExportTask {
 
 /// Which rows, in which order.
 #[derive(Args, Clone, Debug, Default)]
+#[group(skip)]
 pub struct List {
     /// Only yours.
     #[arg(long, conflicts_with = "entity")]

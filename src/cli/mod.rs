@@ -77,7 +77,10 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Config { json } => setup::config(&settings, json, &mut out),
         Task::Import(ImportTask::Applications(file)) => import::applications(&mut open()?, &file, &mut out),
         Task::Demo => return demo::run(settings, &common),
-        Task::History { subject, which, json } => act::history(&open()?, subject, &which, json, &mut out),
+        Task::History { subject, which, json } => {
+            let look = (!json).then(|| settings.look(Clock::System));
+            act::history(&open()?, subject, &which, look.as_ref(), &mut out)
+        }
         Task::Undo => act::run(&mut open()?, &Command::Undo(None), &mut out),
         Task::Redo => act::run(&mut open()?, &Command::Redo, &mut out),
         Task::Verify { json } => keep::verify(&settings, json, &mut out),
@@ -119,5 +122,16 @@ fn look(desk: &Desk, task: &Task, out: &mut Out) -> Outcome {
         }
         Task::Approvals(ApprovalTask::Show { which, format }) => records::approval(desk, which, *format, out),
         _ => Ok(Exit::Done),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definitions_fit_together() {
+        Cli::command().debug_assert();
     }
 }

@@ -641,3 +641,112 @@ fn what_cannot_be_imported_says_why() {
     place.run_as("tom", &args).ended(1, "2026-0412");
     assert_eq!(place.count("SELECT count(*) FROM batch"), 0);
 }
+
+#[test]
+fn candidates_are_listed_and_shown_as_far_as_one_may_read() {
+    let place = Place::new();
+    let rows = place
+        .run(&["candidates", "list", "--vacancy", "2026-0412", "--json"])
+        .json();
+    let rows = rows.as_array().expect("rows");
+    assert_eq!(rows.len(), 6);
+    let id = rows[0]["id"].to_string();
+    let plain = place.run(&["candidates", "list", "--state", "in_stage"]).done();
+    assert_eq!(plain.lines().count(), 2, "{plain}");
+    let csv = place
+        .run(&["candidates", "list", "--csv", "--columns", "name,score"])
+        .done();
+    assert!(
+        csv.starts_with("\u{feff}Naam;Score\r\n") && csv.lines().count() == 7,
+        "{csv}"
+    );
+    let shown = place.run(&["candidates", "show", &id]).done();
+    assert!(shown.contains("E-mail") && shown.contains("2026-0412"), "{shown}");
+    assert!(place.run(&["candidates", "show", &id, "--json"]).json()["email"].is_string());
+    place.run_as("tom", &["candidates", "show", &id]).ended(1, "");
+    place.run(&["candidates", "show", "first"]).ended(2, "first");
+    place
+        .run(&["candidates", "list", "--vacancy", "1999-0001"])
+        .ended(1, "1999-0001");
+}
+
+#[test]
+fn the_sample_is_listed_approved_and_exported() {
+    let place = Place::bare();
+    keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
+    let officer = |args: &[&str]| place.run_as("an.peeters", args);
+    let waiting = officer(&["approvals", "list", "--json"]).json();
+    let first = waiting[0].clone();
+    let id = first["id"].to_string();
+    assert!(
+        officer(&["approvals", "list"])
+            .done()
+            .contains(first["title"].as_str().expect("a title"))
+    );
+    assert!(officer(&["approvals", "list", "--csv", "--past"]).done().contains(';'));
+    assert!(officer(&["approvals", "show", &id]).done().contains("Stappen"));
+    officer(&["reject", &id]).ended(1, "");
+    let mine = officer(&["approvals", "list", "--mine", "--json"]).json();
+    let mine = mine[0]["id"].to_string();
+    officer(&["hand-back", &mine, "--remark", "Graag de motivering aanvullen."]).done();
+    assert!(
+        officer(&["approvals", "show", &mine])
+            .done()
+            .contains("motivering aanvullen")
+    );
+    officer(&["approve", &mine]).ended(1, "");
+    let sessions = officer(&["sessions", "list", "--json"]).json();
+    let session = sessions[0]["id"].to_string();
+    assert!(officer(&["sessions", "list"]).done().starts_with(' '));
+    assert!(officer(&["sessions", "show", &session]).done().contains("Onderdelen"));
+    assert!(
+        officer(&["sessions", "show", &session, "--csv"])
+            .done()
+            .starts_with('\u{feff}')
+    );
+    officer(&["sessions", "list", "--from", "soon"]).ended(2, "soon");
+    let out = place.path("vacatures.csv").to_string_lossy().into_owned();
+    officer(&["export", "vacancies", "--out", &out, "--state", "published"]).done();
+    let written = std::fs::read_to_string(&out).expect("a file");
+    assert!(
+        written.starts_with("\u{feff}Nummer;Titel") && written.contains("Gepubliceerd"),
+        "{written}"
+    );
+    officer(&["export", "vacancies", "--out", "/nowhere/x.csv"]).ended(4, "/nowhere/x.csv");
+}
+
+#[test]
+fn what_is_exported_is_imported_again_and_starts_no_formula() {
+    let mut world = World::new();
+    let (other, application) = (
+        world.new_vacancy(&crate::support::NewVacancy {
+            number: "2026-0600",
+            closes: "",
+            ..crate::support::NewVacancy::default()
+        }),
+        world.applications[0],
+    );
+    world.sql("UPDATE vacancy SET state = 'published' WHERE id = ?1", [other.0]);
+    world.sql(
+        "UPDATE person SET phone = '+32 470 00 00 00', street = '=HYPERLINK(\"http://evil\")', city = '@Gent' WHERE id = (SELECT person_id FROM application WHERE id = ?1)",
+        [application.0],
+    );
+    let place = Place::of(world);
+    let out = place.path("kandidaten.csv").to_string_lossy().into_owned();
+    place
+        .run(&["export", "candidates", "--vacancy", "2026-0412", "--out", &out])
+        .done();
+    let written = std::fs::read_to_string(&out).expect("a file");
+    assert!(
+        written.contains("'+32 470") && written.contains("\"'=HYPERLINK") && written.contains("'@Gent"),
+        "{written}"
+    );
+    let told = place
+        .run(&["import", "applications", &out, "--vacancy", "2026-0600", "--json"])
+        .json();
+    assert_eq!(told["summary"]["kept"], 6, "{told}");
+    assert_eq!(
+        told["summary"]["new_people"], 0,
+        "everybody is known by address and name: {told}"
+    );
+}

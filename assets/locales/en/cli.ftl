@@ -71,7 +71,6 @@ verify-missing = an act is missing
 verify-damaged = { $path } is damaged, or was changed outside keur. Nothing was repaired. Copy it aside and put back a backup.
 done-backup = The copy is { $path }.
 done-sample = { $path }: { $vacancies } vacancies, { $applications } applications in { $seconds } s ({ $rate } a second).
-history-change = { $field }: { $before } → { $after }
 
 ## Keys
 keys-keys = Keys

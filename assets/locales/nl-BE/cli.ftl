@@ -71,7 +71,6 @@ verify-missing = een handeling ontbreekt
 verify-damaged = { $path } is beschadigd of buiten keur om gewijzigd. Er is niets hersteld. Maak een kopie opzij en zet een back-up terug.
 done-backup = De kopie staat in { $path }.
 done-sample = { $path }: { $vacancies } vacatures, { $applications } sollicitaties in { $seconds } s ({ $rate } per seconde).
-history-change = { $field }: { $before } → { $after }
 
 ## Toetsen
 keys-keys = Toetsen
