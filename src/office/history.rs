@@ -1,11 +1,12 @@
 //! The history of an object, as far as the asker may read it.
 
-use crate::domain::{ApplicationId, ApprovalId, Message, Problem, VacancyId};
+use crate::domain::{ApplicationId, ApprovalId, Message, Problem, SheetId, VacancyId};
+use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Counter, Failure};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
-use crate::store::{application, subject};
+use crate::store::{application, sheet, subject};
 
 /// How far back a history goes on the screen.
 const ENTRIES: u32 = 200;
@@ -72,8 +73,16 @@ fn readable(
     if !sees_candidates {
         changes.retain(|change| !CANDIDATES.contains(&change.table.as_str()));
     }
-    if !keeps_file && entry.actor != counter.actor.person.0 {
-        changes.retain(|change| !JUDGING.contains(&change.table.as_str()) && change.table != "note");
+    if entry.actor != counter.actor.person.0 {
+        let eyes = case::eyes(counter.actor, facts);
+        changes.retain(|change| !JUDGING.contains(&change.table.as_str()) || may_judge(counter, eyes, change));
+        if !keeps_file {
+            changes.retain(|change| change.table != "note");
+        }
+        if eyes == Eyes::Own {
+            // What the jury comes to would give colleagues' scores away.
+            changes.retain_mut(without_totals);
+        }
     }
     // The command itself may repeat what was left out.
     entry.payload.clear();
@@ -113,4 +122,48 @@ pub fn fields(change: &Change) -> Vec<FieldChange> {
         })
         .filter(|change| change.before != change.after)
         .collect()
+}
+
+/// Whether a change to somebody else's sheet may be read: by the selection officer, once the sheet is handed in.
+fn may_judge(counter: &Counter<'_>, eyes: Eyes, change: &Change) -> bool {
+    let image = change.after.as_deref().or(change.before.as_deref());
+    let sheet = match change.table.as_str() {
+        "score" => image.and_then(|image| number_in(image, "sheet_id")),
+        _ => Some(change.row),
+    };
+    // What cannot be looked up is not shown.
+    let handed_in = sheet.is_some_and(|sheet| sheet::is_handed_in(counter.connection, SheetId(sheet)).unwrap_or(false));
+    eyes == Eyes::Sheets && handed_in
+}
+
+fn number_in(image: &str, column: &str) -> Option<i64> {
+    serde_json::from_str::<serde_json::Value>(image)
+        .ok()?
+        .get(column)?
+        .as_i64()
+}
+
+/// Takes score and place out of the images of an application; `false` when nothing else changed.
+fn without_totals(change: &mut Change) -> bool {
+    if change.table != "application" {
+        return true;
+    }
+    let stripped = |image: &Option<String>| -> Option<serde_json::Map<String, serde_json::Value>> {
+        let mut image: serde_json::Map<_, _> = serde_json::from_str(image.as_deref()?).ok()?;
+        for column in ["score", "place"] {
+            image.remove(column);
+        }
+        Some(image)
+    };
+    let (mut before, mut after) = (stripped(&change.before), stripped(&change.after));
+    let text = |image: &Option<serde_json::Map<String, serde_json::Value>>| {
+        image
+            .as_ref()
+            .map(|image| serde_json::Value::Object(image.clone()).to_string())
+    };
+    (change.before, change.after) = (text(&before), text(&after));
+    for image in [&mut before, &mut after].into_iter().flatten() {
+        image.remove("version");
+    }
+    before != after
 }

@@ -234,6 +234,16 @@ pub fn belongs(connection: &Connection, sheet: SheetId) -> StoreResult<Option<(A
         .optional()?)
 }
 
+/// Whether a sheet is handed in now; one that is not there is not.
+///
+/// # Errors
+/// What SQLite says.
+pub fn is_handed_in(connection: &Connection, sheet: SheetId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM score_sheet WHERE id = ?1 AND state = 'submitted')")?
+        .query_row([sheet], |row| row.get(0))?)
+}
+
 /// Opens a sheet.
 ///
 /// # Errors

@@ -428,3 +428,52 @@ proptest! {
         world.assert_sound();
     }
 }
+
+/// What somebody reads in the history of an application, all images together.
+fn history(world: &World, actor: &Actor, application: ApplicationId) -> String {
+    use keur::office::message::DeskQuery;
+    let subject = "application";
+    let id = application.0;
+    format!(
+        "{:?}",
+        world.ask(actor, &Query::Desk(DeskQuery::History { subject, id }))
+    )
+}
+
+#[test]
+fn the_history_gives_no_scores_away() {
+    let mut world = World::new();
+    let (griet, oyvind, an, hilde) = (
+        world.juror.clone(),
+        world.chair.clone(),
+        world.officer.clone(),
+        world.hr.clone(),
+    );
+    let candidate = world.applications[4];
+    fill(&mut world, &oyvind, candidate, [470, 470, 470]);
+    assert!(history(&world, &oyvind, candidate).contains("470"));
+    assert!(
+        !history(&world, &an, candidate).contains("470"),
+        "an open sheet is nobody else's"
+    );
+    world.done(&oyvind, C::SheetSubmit { application: candidate });
+    assert!(history(&world, &an, candidate).contains("470"));
+    // 14.1 of 15 is 18.8 of 20.
+    assert!(history(&world, &hilde, candidate).contains("1880") && !history(&world, &hilde, candidate).contains("470"));
+    let told = history(&world, &griet, candidate);
+    assert!(!told.contains("1880") && !told.contains("470"), "{told}");
+}
+
+#[test]
+fn a_juror_is_told_why_the_sheet_is_open_again() {
+    let mut world = World::new();
+    let (griet, an, candidate) = (world.juror.clone(), world.officer.clone(), world.applications[4]);
+    fill(&mut world, &griet, candidate, [500, 400, 300]);
+    world.done(&griet, C::SheetSubmit { application: candidate });
+    let sheet = dossier(&world, &an, candidate).others[0].id;
+    let reason = "Twee kandidaten verwisseld".to_owned();
+    world.done(&an, C::SheetReopen { sheet, reason });
+    let told = world.text("SELECT arguments FROM message WHERE to_id = ?1", [griet.person]);
+    assert!(told.contains("verwisseld"), "{told}");
+    world.done(&griet, score(candidate, world.criteria[0], 100));
+}

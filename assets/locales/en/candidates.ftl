@@ -8,6 +8,7 @@ done-score-cleared = { $name }: { $criterion } is open again.
 done-motivation = { $name }: the motivation is saved.
 done-sheet-submitted = { $name }: score sheet handed in, { $points } out of { $maximum }.
 done-sheet-reopened = The score sheet of { $juror } for { $name } is open again.
+message-sheet-reopened = { $from } reopened your score sheet for { $name }: { $reason }
 done-candidate-move = { $name }: { $state }.
 done-exempt = { $name }: exempt from { $stage }.
 done-tag = { $name } has the tag ‘{ $tag }’.

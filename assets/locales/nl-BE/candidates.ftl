@@ -8,6 +8,7 @@ done-score-cleared = { $name }: { $criterion } staat weer open.
 done-motivation = { $name }: de motivering is bewaard.
 done-sheet-submitted = { $name }: scoreblad ingediend, { $points } op { $maximum }.
 done-sheet-reopened = Het scoreblad van { $juror } voor { $name } is heropend.
+message-sheet-reopened = { $from } heropende uw scoreblad voor { $name }: { $reason }
 done-candidate-move = { $name }: { $state }.
 done-exempt = { $name }: vrijgesteld van { $stage }.
 done-tag = { $name } heeft het label ‘{ $tag }’.

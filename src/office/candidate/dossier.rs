@@ -226,9 +226,7 @@ fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
         Eyes::Own => done,
         Eyes::Totals => false,
     };
-    // An officer who scores too does not read colleagues' sheets before the own one is in.
-    let scores_too = read.seat.is_some() && !read.criteria.is_empty() && !done && eyes != Eyes::Totals;
-    if open_to_all && !(scores_too && read.own.is_some()) {
+    if open_to_all {
         read.others = others.into_iter().filter(submitted).collect();
     }
     if eyes == Eyes::Own && !done {

@@ -7,7 +7,7 @@ use crate::domain::{
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::sheet::{self, Seat, Sheet, StageRow};
-use crate::store::{application, tx::Values};
+use crate::store::{application, message, tx::Values};
 use rusqlite::types::Value;
 
 /// The actor's sheet, ready to write on.
@@ -153,7 +153,7 @@ pub(super) fn reopen(desk: &Desk<'_>, id: SheetId, reason: &str) -> Result<Done,
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
     let (application, stage, juror) = sheet::belongs(desk.connection(), id)?.ok_or_else(gone)?;
     let subject = authorised(desk, Act::CandidateSheetReopen, application)?;
-    reason_of(reason)?;
+    let reason = reason_of(reason)?;
     let judged = case::judged(desk.connection(), &subject.application)?;
     let known = judged.sheets.iter().find(|sheet| sheet.juror == juror);
     let Some(known) = known.filter(|_| judged.current == Some(stage)) else {
@@ -172,11 +172,30 @@ pub(super) fn reopen(desk: &Desk<'_>, id: SheetId, reason: &str) -> Result<Done,
     }
     sheet::set_state(desk.tx, id, SheetState::Reopened)?;
     recompute(desk, &subject)?;
+    tell_juror(desk, &subject, known, reason)?;
     Ok(Done::new(
         Message::new("done-sheet-reopened")
             .with("juror", known.name.as_str())
             .with("name", subject.application.name),
     ))
+}
+
+/// The juror reads who reopened the sheet, for whom and why.
+fn tell_juror(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, reason: &str) -> Result<(), Failure> {
+    let arguments = [
+        ("from", desk.actor.name.as_str()),
+        ("name", subject.application.name.as_str()),
+        ("reason", reason),
+    ];
+    let about = message::About {
+        vacancy: Some(subject.vacancy.id),
+        application: Some(subject.application.id),
+        approval: None,
+    };
+    if sheet.person != desk.me() {
+        message::send(desk.tx, sheet.person, "sheet-reopened", &arguments, about)?;
+    }
+    Ok(())
 }
 
 /// The application's score: the mean of the totals that were handed in, none without any.
