@@ -92,6 +92,14 @@ fn wrap_line(line: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// A text that begins with a capital: a label of the catalogue at the head of a line.
+pub fn sentence(text: &str) -> String {
+    let mut signs = text.chars();
+    signs
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
 /// A text without accents and in lower case, for comparing and searching: `Éléonore Ørsted` → `eleonore orsted`.
 pub fn fold(text: &str) -> String {
     deunicode::deunicode(text).to_lowercase()

@@ -1,125 +1,221 @@
-//! A history as readable lines: who, when, what from, what to. For every screen that shows one.
+//! A history as readable lines: who, when, what from, what to. Every screen shows its object's history with it.
 
-use crate::domain::scoring;
+use crate::domain::{Message, scoring};
 use crate::i18n::date;
 use crate::store::journal::{Change, EntryRow};
+use crate::store::row;
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 use serde_json::{Map, Value};
+use std::fmt::Write as _;
 
-/// Columns that say nothing to a reader: keys, versions, moments that the line itself tells.
-const TECHNICAL: &[&str] = &[
+/// Columns nobody reads: keys, versions, what is derived from others.
+const SILENT: &[&str] = &[
     "id",
     "version",
-    "sort_name",
     "sort_title",
+    "sort_name",
     "search_name",
+    "created_at",
+    "state_at",
+    "position",
     "batch_id",
     "digest",
     "media_type",
-    "state_at",
-    "decided_at",
-    "created_at",
-    "submitted_at",
+    "kind_id",
+    "arguments",
+    "data",
+    "edition",
 ];
 
-/// The lines of a history, newest entry first.
+/// Columns that hold points in hundredths.
+const POINTS: &[(&str, &str)] = &[
+    ("stage", "maximum"),
+    ("stage", "pass_mark"),
+    ("criterion", "maximum"),
+    ("criterion", "pass_mark"),
+    ("score", "points"),
+    ("application", "score"),
+];
+
+/// Columns that are yes or no.
+const FLAGS: &[&str] = &[
+    "authority_function",
+    "competence_part",
+    "function_part",
+    "counts",
+    "essential",
+    "required",
+    "anonymous",
+    "active",
+    "passed",
+];
+
+/// Columns with codes, and the prefix of their words.
+const CODES: &[(&str, &str, &str)] = &[
+    ("vacancy", "state", "vacancy-state"),
+    ("vacancy", "held_state", "vacancy-state"),
+    ("vacancy", "kind", "kind"),
+    ("vacancy", "selector", "selector"),
+    ("vacancy", "selector_ground", "selector-ground"),
+    ("vacancy", "reserve_kind", "reserve-kind"),
+    ("reglement", "ranking", "reserve-kind"),
+    ("stage", "kind", "stage-kind"),
+    ("stage", "scoring", "scoring"),
+    ("condition", "kind", "condition-kind"),
+    ("criterion", "family", "criterion-family"),
+    ("juror", "role", "juror-role"),
+    ("publication", "channel", "channel"),
+    ("publication", "state", "publication-state"),
+    ("form_field", "kind", "field-kind"),
+    ("application", "state", "application-state"),
+    ("application", "profile", "profile"),
+    ("document", "kind", "document-kind"),
+    ("screening", "verdict", "verdict"),
+    ("score_sheet", "state", "sheet-state"),
+    ("decision", "outcome", "outcome"),
+    ("event", "state", "event-state"),
+    ("enrolment", "state", "enrolment-state"),
+    ("approval", "state", "approval-state"),
+    ("approval", "subject", "approval-subject"),
+    ("approval_step", "state", "step-state"),
+    ("approval_step", "role", "role"),
+    ("vacancy_request", "state", "request-state"),
+    ("vacancy_request", "kind", "kind"),
+    ("person", "language", "language"),
+];
+
+/// The cells a value takes at most: a whole section of text is not read here.
+const WIDEST: usize = 160;
+
+/// A history as lines, newest first, each with how it looks; none for an object nothing was done to.
 pub fn lines(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, Role)> {
     let mut lines = Vec::new();
     for (entry, changes) in entries {
-        let when = date::moment(look.clock.local_of(entry.at), look.words);
-        let what = look.word(&format!("act-{}", entry.kind));
-        lines.push((format!("{when} · {} · {what}", entry.actor_name), Role::Title));
+        let act = look.word(&format!("act-{}", entry.kind)).to_owned();
+        let head = Message::new("history-entry")
+            .with("when", look.clock.local_of(entry.at))
+            .with("who", entry.actor_name.as_str())
+            .with("act", act);
+        let mut head = look.words.text(&head);
         if entry.undone_by.is_some() {
-            lines.push((format!("  {}", look.word("history-undone")), Role::Dim));
+            let _ = write!(head, " {}", look.word("history-undone"));
         }
-        for change in changes {
-            lines.extend(
-                told(change, look)
-                    .into_iter()
-                    .map(|line| (format!("  {line}"), Role::Text)),
-            );
-        }
+        lines.push((head, Role::Title));
+        lines.extend(changes.iter().flat_map(|change| told(change, look)));
+        lines.push((String::new(), Role::Text));
     }
     lines
 }
 
-fn told(change: &Change, look: &Look) -> Vec<String> {
+fn told(change: &Change, look: &Look) -> Vec<(String, Role)> {
     // A message to a colleague tells of the act; it is no part of what was changed.
     if change.table == "message" {
         return Vec::new();
     }
+    let table = look.word(&format!("table-{}", change.table));
     let (before, after) = (image(change.before.as_deref()), image(change.after.as_deref()));
-    let named = look.word(&format!("table-{}", change.table));
-    let columns: Vec<&String> = after
-        .keys()
-        .chain(before.keys().filter(|key| !after.contains_key(*key)))
+    match (before, after) {
+        (Some(before), Some(after)) => changed(&change.table, &before, &after, look),
+        (None, Some(after)) => once(&change.table, "history-added", table, &after, look),
+        (Some(before), None) => once(&change.table, "history-removed", table, &before, look),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn image(text: Option<&str>) -> Option<Map<String, Value>> {
+    serde_json::from_str(text?).ok()
+}
+
+/// A row that came or went, with what it says.
+fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look) -> Vec<(String, Role)> {
+    let what: Vec<String> = row
+        .iter()
+        .filter(|(column, _)| !column.ends_with("_id") && !SILENT.contains(&column.as_str()))
+        .filter_map(|(column, value)| shown(table, column, value, look))
+        .filter(|value| !value.is_empty())
+        .take(3)
         .collect();
-    columns
-        .into_iter()
-        .filter(|column| !TECHNICAL.contains(&column.as_str()) && !column.ends_with("_id") && !column.ends_with("_by"))
+    let said = look.words.text(&Message::new(id).with("what", noun));
+    vec![(
+        format!("  {said} {}", what.join(" · ")).trim_end().to_owned(),
+        Role::Text,
+    )]
+}
+
+/// The columns that differ, from what to what.
+fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>, look: &Look) -> Vec<(String, Role)> {
+    let differs = |column: &&String| !SILENT.contains(&column.as_str()) && before.get(*column) != after.get(*column);
+    after
+        .keys()
+        .filter(differs)
         .filter_map(|column| {
-            let (old, new) = (
-                shown(&change.table, column, before.get(column), look),
-                shown(&change.table, column, after.get(column), look),
-            );
-            if old == new {
-                return None;
-            }
-            let label = format!("field-{}-{column}", change.table);
+            let label = format!("field-{table}-{column}");
             if !look.words.has(&label) {
                 return None;
             }
             let label = look.word(&label);
-            Some(match (old.is_empty(), new.is_empty()) {
-                (true, _) => format!("{named} · {label}: {new}"),
-                (_, true) => format!("{named} · {label}: {old} → –"),
-                _ => format!("{named} · {label}: {old} → {new}"),
-            })
+            let value = |row: &Map<String, Value>| shown(table, column, row.get(column)?, look);
+            let line = match (value(before), value(after)) {
+                (Some(from), Some(to)) => {
+                    let quoted = |text: String| {
+                        if text.is_empty() {
+                            look.word("history-empty").to_owned()
+                        } else {
+                            text
+                        }
+                    };
+                    let message = Message::new("history-from-to")
+                        .with("field", label)
+                        .with("from", quoted(from))
+                        .with("to", quoted(to));
+                    look.words.text(&message)
+                }
+                // What has no words of its own (a reference to a person) is only said to have changed.
+                _ => look.words.text(&Message::new("history-changed").with("field", label)),
+            };
+            Some((format!("  {line}"), Role::Text))
         })
         .collect()
 }
 
-fn image(json: Option<&str>) -> Map<String, Value> {
-    match json.and_then(|json| serde_json::from_str(json).ok()) {
-        Some(Value::Object(map)) => map,
-        _ => Map::new(),
+/// A value in the words of the language; none when it has none.
+fn shown(table: &str, column: &str, value: &Value, look: &Look) -> Option<String> {
+    if column.ends_with("_id") || matches!(column, "requested_by" | "decided_by" | "created_by" | "copied_from") {
+        return value.is_null().then(String::new);
     }
-}
-
-/// A value as people read it: codes in words, points with their decimal sign.
-fn shown(table: &str, column: &str, value: Option<&Value>, look: &Look) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::Number(number)) if matches!(column, "points" | "score" | "maximum" | "pass_mark") => number
-            .as_i64()
-            .filter(|points| *points >= 0)
-            .map(|points| scoring::show(points, look.words.lang.decimal()))
-            .unwrap_or_default(),
-        Some(Value::String(text)) => coded(table, column, text, look),
-        Some(other) => other.to_string(),
-    }
-}
-
-fn coded(table: &str, column: &str, text: &str, look: &Look) -> String {
-    let prefix = match (table, column) {
-        ("application", "state") => "application-state",
-        ("vacancy", "state" | "held_state") => "vacancy-state",
-        ("score_sheet", "state") => "sheet-state",
-        ("approval", "state") => "approval-state",
-        ("approval_step", "state") => "step-state",
-        ("event", "state") => "event-state",
-        ("enrolment", "state") => "enrolment-state",
-        ("publication", "state") => "publication-state",
-        ("screening", "verdict") => "verdict",
-        ("decision", "outcome") => "outcome",
-        ("vacancy", "kind") => "kind",
-        _ => return text.to_owned(),
-    };
-    let id = format!("{prefix}-{text}");
-    if look.words.has(&id) {
-        look.word(&id).to_owned()
-    } else {
-        text.to_owned()
-    }
+    let words = look.words;
+    Some(match value {
+        Value::Null => String::new(),
+        Value::Number(number) => {
+            let number = number.as_i64()?;
+            if FLAGS.contains(&column) {
+                words.get(if number == 0 { "no" } else { "yes" }).to_owned()
+            } else if POINTS.contains(&(table, column)) {
+                // Minus one stands for "no score yet".
+                if number < 0 {
+                    String::new()
+                } else {
+                    scoring::show(number, words.lang.decimal())
+                }
+            } else if column.ends_with("_at") {
+                date::moment(look.clock.local_of(number), words)
+            } else {
+                number.to_string()
+            }
+        }
+        Value::String(text) => {
+            let code = CODES.iter().find(|(t, c, _)| (*t, *c) == (table, column));
+            if let Some((_, _, prefix)) = code.filter(|_| !text.is_empty()) {
+                words.get(&format!("{prefix}-{text}")).to_owned()
+            } else if column.ends_with("_on") {
+                text.parse().map_or_else(|_| text.clone(), |day| date::day(day, words))
+            } else if column.ends_with("_local") {
+                row::read_moment(text).map_or_else(|| text.clone(), |moment| date::moment(moment, words))
+            } else {
+                crate::text::cut(&crate::text::clean(text), WIDEST).into_owned()
+            }
+        }
+        Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+    })
 }

@@ -13,6 +13,7 @@ mod chain;
 mod cli;
 mod counts;
 mod crash;
+mod dossier;
 mod guards;
 mod journal;
 mod judging;

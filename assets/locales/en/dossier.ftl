@@ -114,3 +114,128 @@ refused-publication-site = Name the site of the other channel.
 refused-months = A number of months cannot be below zero. Fill in 0 or more.
 refused-preselection-maximum = No more candidates can go on than the threshold. Lower the maximum.
 rule-vdab-end = Without a last day VDAB takes a publication offline after { $days } days.
+
+## Tabs
+tab-summary = Summary
+tab-text = Text
+tab-reglement = Regulation
+tab-jury = Jury
+tab-documents = Documents
+tab-form = Form
+tab-publications = Publications
+tab-candidates = Candidates
+tab-sessions = Sessions
+tab-approvals = Approvals
+tab-history = History
+
+dossier-loading = The dossier is being read …
+dossier-nothing-new = Nothing new is made on this tab. Go to the tab of what you want to add.
+dossier-nothing-here = There is nothing to change here. Move to a line that belongs to something first.
+dossier-no-candidates = You may not see the candidates of this vacancy.
+dossier-state-reason = { $state }: { $reason }
+dossier-next = { $n ->
+    [0] Next step: { $state }, nothing stands in its way
+    [one] Next step: { $state }, 1 point stands in its way
+   *[other] Next step: { $state }, { $n } points stand in its way
+  }
+dossier-deadlines = Deadlines
+dossier-counts = { $n ->
+    [0] No candidates yet
+    [one] 1 candidate, { $undecided } without a decision
+   *[other] { $n } candidates, { $undecided } without a decision
+  }
+dossier-facts = Details
+dossier-notes = Notes
+dossier-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+  }
+
+text-none = The text of the vacancy has no sections yet. Add one with New.
+section-empty = (empty)
+section-new = Add a section
+reglement-open = Selection regulation, can be changed until publication
+reglement-frozen = Selection regulation, fixed on { $when }
+reglement-conditions = Formal conditions of participation
+reglement-stages = Stages and criteria
+reglement-new = What do you add?
+conditions-none = There are no conditions yet. Add one with New.
+condition-new = Add a condition
+stages-none = There are no stages yet. Add one with New.
+stage-new = Add a stage
+stage-competence = behavioural
+stage-function = functional
+stage-marks = pass from { $pass } out of { $maximum }
+criterion-new = Add a criterion
+criterion-needs-stage = A criterion belongs to a stage. Add a stage first.
+criterion-level = l{ $level }
+criterion-not-counted = does not count
+criterion-weight = out of { $maximum }, weight { $weight }
+jury-none = Nobody is on the jury yet. Add somebody with New.
+juror-choose = Who joins the jury?
+juror-undeclared = no declaration of interests yet
+juror-declared = declared on { $when }
+juror-interest = Interest declared: { $interest }
+juror-has-declared = has declared
+documents-none = There are no documents yet. Add one with New.
+document-size = { $kilobytes } kB
+document-closed = cannot be read in keur
+document-unreadable = keur cannot show this kind of file. Its content is kept all the same.
+questions-none = The form has no questions yet. Add one with New.
+question-new = Add a question
+question-knock-out = The answer ‘{ $answer }’ proposes a refusal
+publications-redeployment = Redeployment check
+publications-channels = Channels
+publications-none = There are no publications yet. Add one with New.
+publication-new = Add a publication
+publication-change = Change the publication
+publication-open = without an end
+redeployment-none = Not recorded yet: record the answer of the redeployment office here.
+candidates-none-yet = There are no candidates yet.
+candidates-more = and { $n } more: Enter shows the whole list
+sessions-none-yet = No sessions are planned yet. Plan them on the Sessions screen.
+event-no-session = without a session yet
+session-placed = { $n ->
+    [one] 1 candidate
+   *[other] { $n } candidates
+  }
+approvals-none-yet = No approval has been asked for yet. Ask for it with New.
+dossier-approval-round = { $subject }, round { $round }
+approver-none = nobody
+owner-nobody = There is no other selection officer in this entity.
+state-menu = To which state?
+state-to = To ‘{ $state }’
+state-blocked = { $n ->
+    [one] 1 point to do
+   *[other] { $n } points to do
+  }
+advance-refused = This step is not possible yet. Nothing was changed; this has to be done first:
+publish-question = Publish { $number } { $title }? Candidates will see the vacancy, and text, regulation and form are fixed. This cannot be undone.
+publish-go = Publish
+dossier-copy-menu = What do you copy?
+dossier-copy-number = Number
+dossier-copy-title = Title
+dossier-copy-both = Number and title
+
+## Forms
+manager-none = not known yet
+ground-none = none: Agentschap Overheidspersoneel selects
+form-document-path = file
+form-points = Fill in points, for instance 12 or 12.5.
+form-entity-none = Choose the entity of the vacancy.
+field-help-number = unique within the entity; leave empty for the next number
+field-help-scale = such as B111; may still be empty
+field-help-copy = without candidates, answers or jurors; leave empty for the next number
+field-help-path = the full path on this machine, for instance ~/function.txt
+field-help-level = 1 to 3, from the competence book
+field-help-interest = leave empty when there is no interest
+field-help-options = for a list to choose from: one option per line
+
+## History
+dossier-history-none = Nothing has been changed yet.
+history-entry = { $when } · { $who } · { $act }
+history-added = Added, { $what }:
+history-removed = Removed, { $what }:
+history-from-to = { $field }: { $from } → { $to }
+history-changed = { $field }: changed
+history-empty = (empty)

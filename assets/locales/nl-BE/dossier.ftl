@@ -114,3 +114,128 @@ refused-publication-site = Noem de website van het andere kanaal.
 refused-months = Een aantal maanden kan niet onder nul. Vul 0 of meer in.
 refused-preselection-maximum = Er kunnen niet meer kandidaten doorgaan dan de drempel. Verlaag het maximum.
 rule-vdab-end = Zonder einddatum gaat een publicatie bij VDAB na { $days } dagen offline.
+
+## Tabbladen
+tab-summary = Overzicht
+tab-text = Tekst
+tab-reglement = Reglement
+tab-jury = Jury
+tab-documents = Documenten
+tab-form = Formulier
+tab-publications = Publicaties
+tab-candidates = Kandidaten
+tab-sessions = Sessies
+tab-approvals = Goedkeuringen
+tab-history = Historiek
+
+dossier-loading = Het dossier wordt gelezen …
+dossier-nothing-new = Op dit tabblad maakt u niets nieuws. Ga naar het tabblad van wat u wilt toevoegen.
+dossier-nothing-here = Hier is niets om te wijzigen. Ga eerst op een regel staan die bij een onderdeel hoort.
+dossier-no-candidates = De kandidaten van deze vacature zijn voor u niet zichtbaar.
+dossier-state-reason = { $state }: { $reason }
+dossier-next = { $n ->
+    [0] Volgende stap: { $state }, niets houdt ze tegen
+    [one] Volgende stap: { $state }, 1 punt houdt ze tegen
+   *[other] Volgende stap: { $state }, { $n } punten houden ze tegen
+  }
+dossier-deadlines = Termijnen
+dossier-counts = { $n ->
+    [0] Nog geen kandidaten
+    [one] 1 kandidaat, { $undecided } zonder beslissing
+   *[other] { $n } kandidaten, { $undecided } zonder beslissing
+  }
+dossier-facts = Gegevens
+dossier-notes = Notities
+dossier-months = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+  }
+
+text-none = De vacaturetekst heeft nog geen onderdelen. Voeg er een toe met Nieuw.
+section-empty = (nog leeg)
+section-new = Onderdeel toevoegen
+reglement-open = Selectiereglement, nog te wijzigen tot de publicatie
+reglement-frozen = Selectiereglement, vastgelegd op { $when }
+reglement-conditions = Formele deelnemingsvoorwaarden
+reglement-stages = Modules en criteria
+reglement-new = Wat voegt u toe?
+conditions-none = Er zijn nog geen voorwaarden. Voeg er een toe met Nieuw.
+condition-new = Voorwaarde toevoegen
+stages-none = Er zijn nog geen modules. Voeg er een toe met Nieuw.
+stage-new = Module toevoegen
+stage-competence = persoonsgebonden
+stage-function = functiespecifiek
+stage-marks = slagen vanaf { $pass } op { $maximum }
+criterion-new = Criterium toevoegen
+criterion-needs-stage = Een criterium hoort bij een module. Voeg eerst een module toe.
+criterion-level = n{ $level }
+criterion-not-counted = telt niet mee
+criterion-weight = op { $maximum }, gewicht { $weight }
+jury-none = Er zit nog niemand in de jury. Voeg iemand toe met Nieuw.
+juror-choose = Wie komt in de jury?
+juror-undeclared = nog geen belangenverklaring
+juror-declared = verklaring op { $when }
+juror-interest = Gemeld belang: { $interest }
+juror-has-declared = verklaring afgelegd
+documents-none = Er zijn nog geen documenten. Voeg er een toe met Nieuw.
+document-size = { $kilobytes } kB
+document-closed = niet leesbaar in keur
+document-unreadable = Dit soort bestand kan keur niet tonen. De inhoud zelf is wel bewaard.
+questions-none = Het formulier heeft nog geen vragen. Voeg er een toe met Nieuw.
+question-new = Vraag toevoegen
+question-knock-out = Antwoord ‘{ $answer }’ stelt een weigering voor
+publications-redeployment = Herplaatsingscheck
+publications-channels = Kanalen
+publications-none = Er zijn nog geen publicaties. Voeg er een toe met Nieuw.
+publication-new = Publicatie toevoegen
+publication-change = Publicatie wijzigen
+publication-open = zonder einde
+redeployment-none = Nog niet genoteerd: noteer hier het antwoord van het herplaatsingsbureau.
+candidates-none-yet = Er zijn nog geen kandidaten.
+candidates-more = en nog { $n }: Enter toont de hele lijst
+sessions-none-yet = Er zijn nog geen sessies gepland. Plan ze op het scherm Sessies.
+event-no-session = nog zonder sessie
+session-placed = { $n ->
+    [one] 1 kandidaat
+   *[other] { $n } kandidaten
+  }
+approvals-none-yet = Er is nog geen goedkeuring gevraagd. Vraag ze met Nieuw.
+dossier-approval-round = { $subject }, ronde { $round }
+approver-none = niemand
+owner-nobody = Er is geen andere selectieverantwoordelijke in deze entiteit.
+state-menu = Naar welke status?
+state-to = Naar ‘{ $state }’
+state-blocked = { $n ->
+    [one] 1 punt te doen
+   *[other] { $n } punten te doen
+  }
+advance-refused = Deze stap kan nog niet. Er is niets gewijzigd; dit is eerst nog te doen:
+publish-question = { $number } { $title } publiceren? Kandidaten zien de vacature dan, en tekst, reglement en formulier liggen vast. Ongedaan maken kan niet.
+publish-go = Publiceren
+dossier-copy-menu = Wat kopieert u?
+dossier-copy-number = Nummer
+dossier-copy-title = Titel
+dossier-copy-both = Nummer en titel
+
+## Formulieren
+manager-none = nog niet gekend
+ground-none = geen: het Agentschap Overheidspersoneel selecteert
+form-document-path = bestand
+form-points = Vul punten in, bijvoorbeeld 12 of 12,5.
+form-entity-none = Kies de entiteit van de vacature.
+field-help-number = uniek binnen de entiteit; leeg laten geeft het volgende nummer
+field-help-scale = zoals B111; mag nog leeg blijven
+field-help-copy = zonder kandidaten, antwoorden of juryleden; leeg laten geeft het volgende nummer
+field-help-path = het volledige pad op deze machine, bijvoorbeeld ~/functie.txt
+field-help-level = 1 tot 3, uit het competentieboek
+field-help-interest = leeg laten als er geen belang is
+field-help-options = bij een keuzelijst: één keuze per regel
+
+## Geschiedenis
+dossier-history-none = Er is nog niets gewijzigd.
+history-entry = { $when } · { $who } · { $act }
+history-added = Toegevoegd, { $what }:
+history-removed = Verwijderd, { $what }:
+history-from-to = { $field }: { $from } → { $to }
+history-changed = { $field }: gewijzigd
+history-empty = (leeg)

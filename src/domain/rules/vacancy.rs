@@ -256,6 +256,8 @@ pub fn missing_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
             found
         }
         VacancyState::PublicationClosed => still_open(facts).into_iter().collect(),
+        // Back to the jury from a report is always possible.
+        VacancyState::InSelection if facts.state != VacancyState::PublicationClosed => Vec::new(),
         VacancyState::InSelection => judged(facts),
         VacancyState::ReportDrawn | VacancyState::AwaitingApproval => decided(facts),
         VacancyState::Closed => settled(facts).into_iter().collect(),

@@ -222,7 +222,12 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         .is_none_or(|entities| entities.contains(&facts.entity));
     Ok(Head {
         next,
-        missing: next.map(|next| missing_for(next, &list)).unwrap_or_default(),
+        missing: next
+            .map(|next| missing_for(next, &list))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|problem| sees_candidates || problem.field != Some("candidates"))
+            .collect(),
         counts: if sees_candidates {
             dossier::counts(connection, id)?
         } else {

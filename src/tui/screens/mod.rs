@@ -2,6 +2,7 @@
 
 pub mod approvals;
 pub mod candidates;
+pub mod dossier;
 pub mod review;
 pub mod sessions;
 pub mod start;
@@ -15,10 +16,10 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
         Place::Approvals => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
+        Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
         Place::Sessions(only) => Box::new(sessions::Sessions::new(only, prefs)),
-        _ => Box::new(vacancies::Vacancies::new(prefs)),
     }
 }

@@ -540,7 +540,7 @@ impl Form {
                     area.x,
                     y,
                     labels + 1,
-                    &format!("{mark} {}", look.word(&field.label)),
+                    &format!("{mark} {}", text::sentence(look.word(&field.label))),
                     style,
                 );
             }

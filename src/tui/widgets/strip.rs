@@ -35,7 +35,8 @@ pub fn words(state: VacancyState, held: Option<VacancyState>, look: &Look) -> St
     words.join(" ")
 }
 
-fn segments(state: VacancyState, held: Option<VacancyState>, look: &Look) -> Vec<(String, Role)> {
+/// The strip as pieces, each with how it looks, for whoever lays them out.
+pub fn segments(state: VacancyState, held: Option<VacancyState>, look: &Look) -> Vec<(String, Role)> {
     let now = held.unwrap_or(state).phase();
     let over = state == VacancyState::Closed;
     let stopped = matches!(state, VacancyState::OnHold | VacancyState::Cancelled);

@@ -159,7 +159,12 @@ fn judging_reporting_and_closing_wait_for_people() {
         unsettled: 1,
         ..whole()
     };
-    assert_eq!(blocks(S::InSelection, &facts), ["T3"]);
+    let closed = Checklist {
+        state: S::PublicationClosed,
+        ..facts.clone()
+    };
+    assert_eq!(blocks(S::InSelection, &closed), ["T3"]);
+    assert_eq!(blocks(S::InSelection, &facts), [""; 0], "back to the jury");
     assert_eq!(blocks(S::ReportDrawn, &facts), ["13.1"]);
     assert_eq!(blocks(S::Closed, &facts), ["13.1"]);
 }

@@ -1,0 +1,506 @@
+//! What can be done in a dossier: menus, forms opened and answered, commands.
+
+use super::sheet::Target;
+use super::update::CHOICES;
+use super::{Content, Dossier, Opened, Tab, forms, parts, said};
+use crate::domain::rules::vacancy::step_after;
+use crate::domain::{Coded, Message, PersonId, Severity, StageId, VacancyState};
+use crate::office::approval::ApprovalCommand;
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
+use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
+use crate::office::{Act, Command, Done, Failure};
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::confirm::Confirm;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::overlays::reader::Reader;
+use crate::tui::screen::{Cx, Place, Tone};
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, FieldError, Values};
+
+/// Tags of forms and menus, and slots of the commands they lead to.
+const EDIT: u16 = 1;
+const COPY: u16 = 2;
+const HOLD: u16 = 3;
+const CANCEL: u16 = 4;
+const OWNER: u16 = 5;
+const ADVANCE: u16 = 6;
+const STATE: u16 = 7;
+const NOTE: u16 = 8;
+const PART: u16 = 9;
+const REDEPLOYMENT: u16 = 10;
+const DOCUMENT: u16 = 11;
+const ASK: u16 = 12;
+const REMOVE: u16 = 13;
+const NEW_IN_REGLEMENT: u16 = 14;
+const NEW_JUROR: u16 = 15;
+const CLIPBOARD: u16 = 16;
+const PUBLISH: u16 = 17;
+
+/// What waits for the lists to choose from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Wanted {
+    Edit,
+    Copy,
+    Owner,
+    Juror,
+    Ask,
+}
+
+/// Does an action on the dossier; `false` when it means nothing here.
+pub(super) fn perform(dossier: &mut Dossier, action: Action, cx: &mut Cx<'_>) -> bool {
+    match action {
+        Action::New => dossier.new_part(cx),
+        Action::Edit => dossier.edit_part(cx),
+        Action::Delete => dossier.remove_part(cx),
+        Action::ChangeState => dossier.state_menu(cx),
+        Action::Duplicate => dossier.want(Wanted::Copy, cx),
+        Action::ChangeOwner => dossier.want(Wanted::Owner, cx),
+        Action::Note => {
+            let fields = vec![Field::area("body", "field-note-body", "", 5)];
+            dossier.form(NOTE, Target::Vacancy, "act-vacancy-note", fields, cx);
+        }
+        Action::Copy => dossier.clipboard_menu(cx),
+        _ => return false,
+    }
+    true
+}
+
+/// The lists arrived: opens what waited for them.
+pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
+    let (Some(wanted), Some(choices), Some(head)) = (dossier.wanted.take(), &dossier.choices, &dossier.head) else {
+        return;
+    };
+    let record = &head.record;
+    let people = |people: &[(PersonId, String)]| -> Vec<Item> {
+        people
+            .iter()
+            .map(|(id, name)| Item::new(id.0.to_string(), name))
+            .collect()
+    };
+    match wanted {
+        Wanted::Edit => {
+            let fields = forms::vacancy(choices, Some(record), cx.look);
+            dossier.original = Some(Box::new(record.clone()));
+            dossier.form(EDIT, Target::Vacancy, "act-vacancy-edit", fields, cx);
+        }
+        Wanted::Copy => {
+            let fields = forms::copy(&choices.number, &record.fields.title);
+            dossier.form(COPY, Target::Vacancy, "act-vacancy-copy", fields, cx);
+        }
+        Wanted::Owner => {
+            let others: Vec<Item> = people(&choices.officers)
+                .into_iter()
+                .filter(|item| item.value != record.owner.0.to_string())
+                .collect();
+            if others.is_empty() {
+                cx.say(Tone::Info, said("owner-nobody"));
+            } else {
+                cx.show(Overlay::Menu(Menu::new(
+                    OWNER,
+                    cx.look.word("act-vacancy-change_owner"),
+                    others,
+                )));
+            }
+        }
+        Wanted::Juror => {
+            let all = people(&choices.colleagues);
+            cx.show(Overlay::Menu(Menu::new(NEW_JUROR, cx.look.word("juror-choose"), all)));
+        }
+        Wanted::Ask => {
+            let fields = forms::approval(choices, record, cx.look);
+            dossier.form(ASK, Target::Vacancy, "act-approval-ask", fields, cx);
+        }
+    }
+}
+
+impl Dossier {
+    fn want(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
+        self.wanted = Some(wanted);
+        super::update::ask(CHOICES, DossierQuery::Choices(Some(self.id)), cx);
+    }
+
+    /// Opens a form about something, remembering the version that was seen.
+    fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
+        let number = self
+            .head
+            .as_ref()
+            .map(|head| head.record.number.clone())
+            .unwrap_or_default();
+        self.opened = Some(Opened {
+            target,
+            seen: self.seen(target),
+            told: false,
+        });
+        let draft = format!("dossier-{}-{tag}-{target:?}", self.id);
+        let title = format!("{number} · {}", cx.look.word(title));
+        cx.show(Overlay::Form(FormOverlay::new(tag, title, fields).kept_as(draft)));
+    }
+
+    /// The version of what a line stands for, as it was last read.
+    fn seen(&self, target: Target) -> i64 {
+        if let (Target::Vacancy | Target::Redeployment, Some(head)) = (target, &self.head) {
+            return head.record.version;
+        }
+        self.contents
+            .values()
+            .find_map(|content| match content {
+                Content::Read(reply) => parts::version(reply, target),
+                Content::History(_) => None,
+            })
+            .unwrap_or(0)
+    }
+
+    /// After a lost race the person was told; what was read since is what the next try is against.
+    pub(super) fn after_conflict(&mut self) {
+        let Some(target) = self
+            .opened
+            .as_ref()
+            .filter(|opened| opened.told)
+            .map(|opened| opened.target)
+        else {
+            return;
+        };
+        let seen = self.seen(target);
+        if let Some(opened) = &mut self.opened {
+            opened.seen = seen;
+        }
+    }
+
+    fn new_part(&mut self, cx: &mut Cx<'_>) {
+        let stage = self.stage_here(cx.look);
+        match self.tab {
+            Tab::Text => self.part_form(Target::Section(0), "section-new", cx),
+            Tab::Reglement => {
+                let item = |value: &str, id: &str| Item::new(value, cx.look.word(id));
+                let mut criterion = item("criterion", "criterion-new");
+                if stage.is_none() {
+                    criterion.refused = Some(cx.look.word("criterion-needs-stage").to_owned());
+                }
+                let items = vec![
+                    item("stage", "stage-new"),
+                    criterion,
+                    item("condition", "condition-new"),
+                ];
+                cx.show(Overlay::Menu(Menu::new(
+                    NEW_IN_REGLEMENT,
+                    cx.look.word("reglement-new"),
+                    items,
+                )));
+            }
+            Tab::Jury => self.want(Wanted::Juror, cx),
+            Tab::Documents => {
+                let fields = forms::document(cx.look);
+                self.form(DOCUMENT, Target::Vacancy, "act-vacancy-document", fields, cx);
+            }
+            Tab::Form => self.part_form(Target::Question(0), "question-new", cx),
+            Tab::Publications => self.part_form(Target::Publication(0), "publication-new", cx),
+            Tab::Approvals => self.want(Wanted::Ask, cx),
+            Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => {}
+        }
+    }
+
+    /// The stage under the cursor, or the one of the criterion there.
+    fn stage_here(&self, look: &Look) -> Option<StageId> {
+        let Some(Content::Read(DossierReply::Reglement(_, stages, _))) = self.contents.get(&Tab::Reglement) else {
+            return None;
+        };
+        let here = match self.target(look) {
+            Target::Stage(id) => stages.iter().find(|stage| stage.id.0 == id),
+            Target::Criterion(id) => stages
+                .iter()
+                .find(|stage| stage.criteria.iter().any(|criterion| criterion.id.0 == id)),
+            _ => None,
+        };
+        here.or(stages.last()).map(|stage| stage.id)
+    }
+
+    fn edit_part(&mut self, cx: &mut Cx<'_>) {
+        match self.edit_target(cx.look) {
+            Target::Vacancy => self.want(Wanted::Edit, cx),
+            Target::Redeployment => {
+                let fields = self
+                    .head
+                    .as_ref()
+                    .map(|head| forms::redeployment(&head.record))
+                    .unwrap_or_default();
+                self.form(
+                    REDEPLOYMENT,
+                    Target::Redeployment,
+                    "publications-redeployment",
+                    fields,
+                    cx,
+                );
+            }
+            target => {
+                self.new_under = self.stage_here(cx.look);
+                self.part_form(target, parts::title(target), cx);
+            }
+        }
+    }
+
+    fn part_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
+        let fields = self
+            .contents
+            .get(&self.tab)
+            .and_then(|content| match content {
+                Content::Read(reply) => parts::fields(reply, target, cx.look),
+                Content::History(_) => None,
+            })
+            .unwrap_or_default();
+        if !fields.is_empty() {
+            self.form(PART, target, title, fields, cx);
+        }
+    }
+
+    fn remove_part(&mut self, cx: &mut Cx<'_>) {
+        let target = self.target(cx.look);
+        let seen = self.seen(target);
+        if let Some(part) = parts::removal(target, seen) {
+            run(REMOVE, VacancyCommand::Part { vacancy: self.id, part }, cx);
+        }
+    }
+
+    /// Every state the vacancy may go to, with what still blocks it.
+    fn state_menu(&self, cx: &mut Cx<'_>) {
+        let Some(head) = &self.head else { return };
+        let look = cx.look;
+        let mut items: Vec<Item> = head
+            .record
+            .state
+            .next()
+            .iter()
+            .filter(|to| !matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded))
+            .map(|to| step_item(head, *to, look))
+            .collect();
+        let mut other = |value: &str, act: Act| {
+            let mut item = Item::new(value, look.words.of(act));
+            item.refused = head.why_not(act).map(|why| look.words.text(why));
+            items.push(item);
+        };
+        if head.record.state == VacancyState::OnHold {
+            other("resume", Act::VacancyResume);
+        } else {
+            other("hold", Act::VacancyHold);
+        }
+        other("cancel", Act::VacancyCancel);
+        cx.show(Overlay::Menu(Menu::new(STATE, look.word("state-menu"), items)));
+    }
+
+    fn clipboard_menu(&self, cx: &mut Cx<'_>) {
+        let Some(head) = &self.head else { return };
+        let record = &head.record;
+        let items = vec![
+            Item::new(record.number.clone(), cx.look.word("dossier-copy-number")).hinted(&record.number),
+            Item::new(record.fields.title.clone(), cx.look.word("dossier-copy-title")).hinted(&record.fields.title),
+            Item::new(
+                format!("{} {}", record.number, record.fields.title),
+                cx.look.word("dossier-copy-both"),
+            ),
+        ];
+        cx.show(Overlay::Menu(Menu::new(
+            CLIPBOARD,
+            cx.look.word("dossier-copy-menu"),
+            items,
+        )));
+    }
+
+    pub(super) fn on_chosen(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+        let Some(head) = &self.head else { return };
+        let (vacancy, seen) = (self.id, head.record.version);
+        match (tag, value) {
+            (STATE, "resume") => run(ADVANCE, VacancyCommand::Resume { vacancy, seen }, cx),
+            (STATE, "hold") => {
+                let fields = vec![Field::area("reason", "field-reason", "", 4)];
+                self.form(HOLD, Target::Vacancy, "act-vacancy-hold", fields, cx);
+            }
+            (STATE, "cancel") => {
+                let fields = vec![Field::area("reason", "field-reason", "", 4)];
+                self.form(CANCEL, Target::Vacancy, "act-vacancy-cancel", fields, cx);
+            }
+            (STATE, "awaiting_approval") => self.want(Wanted::Ask, cx),
+            (STATE, "published") => {
+                // Publication leaves the building: it is asked, naming the vacancy.
+                let question = Message::new("publish-question")
+                    .with("number", head.record.number.as_str())
+                    .with("title", head.record.fields.title.as_str());
+                let question = cx.look.words.text(&question);
+                cx.show(Overlay::Confirm(Confirm::new(
+                    PUBLISH,
+                    question,
+                    cx.look.word("publish-go"),
+                )));
+            }
+            (STATE, to) => self.advance(VacancyState::from_code(to), cx),
+            (PUBLISH, _) => self.advance(Some(VacancyState::Published), cx),
+            (OWNER, id) => {
+                if let Ok(id) = id.parse() {
+                    let owner = PersonId(id);
+                    run(OWNER, VacancyCommand::ChangeOwner { vacancy, seen, owner }, cx);
+                }
+            }
+            (NEW_IN_REGLEMENT, "stage") => self.part_form(Target::Stage(0), "stage-new", cx),
+            (NEW_IN_REGLEMENT, "condition") => self.part_form(Target::Condition(0), "condition-new", cx),
+            (NEW_IN_REGLEMENT, _) => {
+                self.new_under = self.stage_here(cx.look);
+                self.part_form(Target::Criterion(0), "criterion-new", cx);
+            }
+            (NEW_JUROR, id) => {
+                if let Ok(id) = id.parse() {
+                    let draft = JurorDraft {
+                        person: PersonId(id),
+                        role: crate::domain::JurorRole::Member,
+                    };
+                    let part = Part::Juror(Edit::Add(draft));
+                    run(PART, VacancyCommand::Part { vacancy, part }, cx);
+                }
+            }
+            (CLIPBOARD, text) => cx.copy(text.to_owned()),
+            _ => {}
+        }
+    }
+
+    fn advance(&self, to: Option<VacancyState>, cx: &mut Cx<'_>) {
+        if let (Some(to), Some(head)) = (to, &self.head) {
+            let (vacancy, seen) = (self.id, head.record.version);
+            run(ADVANCE, VacancyCommand::Advance { vacancy, seen, to }, cx);
+        }
+    }
+
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        let Some(opened) = &self.opened else { return Ok(()) };
+        let (vacancy, seen, target) = (self.id, opened.seen, opened.target);
+        let today = cx.look.clock.today();
+        let text = |id: &str| values.text(id).to_owned();
+        let command = match tag {
+            EDIT => VacancyCommand::Edit {
+                vacancy,
+                seen,
+                change: Box::new(forms::read_vacancy(values, self.original.as_deref(), today)?),
+            },
+            COPY => VacancyCommand::Copy {
+                vacancy,
+                number: text("number"),
+                title: text("title"),
+            },
+            HOLD => VacancyCommand::Hold {
+                vacancy,
+                seen,
+                reason: text("reason"),
+            },
+            CANCEL => VacancyCommand::Cancel {
+                vacancy,
+                seen,
+                reason: text("reason"),
+            },
+            NOTE => VacancyCommand::Note {
+                vacancy,
+                body: text("body"),
+            },
+            REDEPLOYMENT => VacancyCommand::Redeployment {
+                vacancy,
+                seen,
+                on: values.day("on", today).map_err(|error| vec![error])?,
+                answer: text("answer"),
+            },
+            DOCUMENT => forms::read_document(vacancy, values),
+            ASK => {
+                let command = self.ask_command(values);
+                cx.run(ASK, Command::Approval(command));
+                return Ok(());
+            }
+            _ => return self.submit_part(target, seen, values, cx),
+        };
+        run(tag, command, cx);
+        Ok(())
+    }
+
+    fn ask_command(&self, values: &Values) -> ApprovalCommand {
+        forms::read_approval(self.id, self.head.as_ref().map(|head| head.record.state), values)
+    }
+
+    fn submit_part(&self, target: Target, seen: i64, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        let vacancy = self.id;
+        if let Target::Juror(seat) = target {
+            let Some(Content::Read(DossierReply::Jury(jury))) = self.contents.get(&Tab::Jury) else {
+                return Ok(());
+            };
+            if let Some(juror) = jury.iter().find(|juror| juror.id.0 == seat) {
+                cx.run(PART, parts::juror_commands(vacancy, juror, seen, values));
+            }
+            return Ok(());
+        }
+        let part = parts::read(target, seen, self.new_under, values, cx.look)?;
+        run(PART, VacancyCommand::Part { vacancy, part }, cx);
+        Ok(())
+    }
+
+    pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        match result {
+            Ok(done) => {
+                self.opened = None;
+                self.original = None;
+                if let (COPY, Some(id)) = (slot, done.created) {
+                    cx.go(Place::Dossier(crate::domain::VacancyId(id)));
+                }
+            }
+            Err(Failure::Refused(refusal)) => {
+                let conflict = refusal.problems.iter().any(|problem| problem.rule == "conflict");
+                if let Some(opened) = self.opened.as_mut().filter(|_| conflict) {
+                    opened.told = true;
+                }
+                // A step has no form to show several reasons at: they get a page.
+                if slot == ADVANCE && refusal.problems.len() > 1 {
+                    let mut lines = vec![(cx.look.word("advance-refused").to_owned(), Role::Title)];
+                    for problem in &refusal.problems {
+                        lines.push((String::new(), Role::Text));
+                        lines.push((
+                            format!("{} · {}", problem.rule, cx.look.words.text(&problem.message)),
+                            Role::Bad,
+                        ));
+                    }
+                    cx.show(Overlay::Reader(Reader::new(cx.look.word("act-vacancy-advance"), lines)));
+                }
+            }
+            Err(Failure::Store(_)) => {}
+        }
+    }
+}
+
+fn run(slot: u16, command: VacancyCommand, cx: &mut Cx<'_>) {
+    cx.run(slot, Command::Vacancy(command));
+}
+
+/// A step of the procedure in the menu: with what still blocks it, or why this person may not take it.
+fn step_item(head: &Head, to: VacancyState, look: &Look) -> Item {
+    let act = match to {
+        VacancyState::Published => Act::VacancyPublish,
+        VacancyState::Closed => Act::VacancyClose,
+        VacancyState::AwaitingApproval => Act::ApprovalAsk,
+        _ => Act::VacancyAdvance,
+    };
+    let label = match to {
+        VacancyState::AwaitingApproval => look.words.of(Act::ApprovalAsk).to_owned(),
+        _ => look
+            .words
+            .text(&Message::new("state-to").with("state", Message::of(to))),
+    };
+    let mut item = Item::new(to.code(), label);
+    let answered_elsewhere = head.record.state == VacancyState::AwaitingApproval;
+    item.refused = if answered_elsewhere {
+        Some(look.word("refused-advance-approval").to_owned())
+    } else {
+        head.why_not(act).map(|why| look.words.text(why))
+    };
+    let blocks = head
+        .missing
+        .iter()
+        .filter(|problem| problem.severity == Severity::Block)
+        .count();
+    if step_after(head.record.state) == Some(to) && blocks > 0 {
+        item = item.hinted(look.words.text(&Message::new("state-blocked").with("n", blocks)));
+    }
+    item
+}

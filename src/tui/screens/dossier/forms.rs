@@ -1,0 +1,318 @@
+//! Forms about a vacancy itself: make, edit, copy, redeployment, documents, asking for approval. The overview uses them too.
+
+use crate::domain::{
+    ApprovalSubject, Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, Role,
+    SelectorGround, VacancyId, VacancyState, grade,
+};
+use crate::office::approval::{ApprovalCommand, Approver};
+use crate::office::vacancy::dossier::Choices;
+use crate::office::vacancy::{VacancyChange, VacancyCommand};
+use crate::store::vacancy::dossier::Record;
+use crate::tui::look::Look;
+use crate::tui::widgets::form::{Field, FieldError, Values};
+use chrono::NaiveDate;
+use std::path::PathBuf;
+
+/// Every value of a coded enumeration with its word.
+pub(super) fn options<C: Coded>(look: &Look) -> Vec<(String, String)> {
+    C::ALL
+        .iter()
+        .map(|value| (value.code().to_owned(), look.words.of(*value).to_owned()))
+        .collect()
+}
+
+/// The same with nothing before them.
+fn optional<C: Coded>(nothing: &str, look: &Look) -> Vec<(String, String)> {
+    let mut all = vec![(String::new(), look.word(nothing).to_owned())];
+    all.extend(options::<C>(look));
+    all
+}
+
+fn people(nothing: &str, people: &[(PersonId, String)], look: &Look) -> Vec<(String, String)> {
+    let mut all = vec![(String::new(), look.word(nothing).to_owned())];
+    all.extend(people.iter().map(|(id, name)| (id.0.to_string(), name.clone())));
+    all
+}
+
+/// Rank and grade in one choice: `B1 deskundige`.
+fn grades() -> Vec<(String, String)> {
+    grade::grades()
+        .iter()
+        .map(|known| {
+            (
+                format!("{}|{}", known.rank, known.grade),
+                format!("{} {}", known.rank, known.grade),
+            )
+        })
+        .collect()
+}
+
+/// The fields of a vacancy: of an existing one, or for a new one.
+pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Field> {
+    let fields = now.map(|record| &record.fields);
+    let text = |pick: fn(&Record) -> &str| now.map_or("", pick);
+    let mut all = Vec::new();
+    if now.is_none() {
+        let entities = choices
+            .entities
+            .iter()
+            .map(|(id, name)| (id.0.to_string(), name.clone()))
+            .collect();
+        all.push(Field::choice("entity", "field-vacancy-entity_id", entities, ""));
+    }
+    let number = now.map_or(choices.number.as_str(), |record| record.number.as_str());
+    let kind = fields.map_or(ProcedureKind::ExternalContractual, |fields| fields.kind);
+    let grade = fields.map_or_else(
+        || "B1|deskundige".to_owned(),
+        |fields| format!("{}|{}", fields.rank, fields.grade),
+    );
+    let reserve = fields.map_or(ReserveKind::None, |fields| fields.reserve);
+    let manager = now
+        .and_then(|record| record.manager)
+        .map_or_else(String::new, |id| id.0.to_string());
+    let mut managers = people("manager-none", &choices.managers, look);
+    if let Some(record) = now.filter(|_| !manager.is_empty() && !managers.iter().any(|(id, _)| *id == manager)) {
+        managers.push((manager.clone(), record.manager_name.clone()));
+    }
+    let posts = fields.map_or(1, |fields| fields.posts).to_string();
+    let months = fields.map_or(0, |fields| fields.reserve_months).to_string();
+    let code = fields.map_or("", |fields| fields.function_code.as_str());
+    all.extend([
+        Field::line(
+            "title",
+            "field-vacancy-title",
+            fields.map_or("", |fields| fields.title.as_str()),
+        ),
+        Field::line("number", "field-vacancy-number", number).helped("field-help-number"),
+        Field::choice(
+            "kind",
+            "field-vacancy-kind",
+            options::<ProcedureKind>(look),
+            kind.code(),
+        ),
+        Field::flag(
+            "authority_function",
+            "field-vacancy-authority_function",
+            fields.is_some_and(|fields| fields.authority_function),
+        ),
+        Field::choice("grade", "field-vacancy-grade", grades(), &grade),
+        Field::line(
+            "scale",
+            "field-vacancy-scale",
+            fields.map_or("", |fields| fields.scale.as_str()),
+        )
+        .helped("field-help-scale"),
+        Field::line("function_code", "field-vacancy-function_code", code),
+        Field::line(
+            "function_family",
+            "field-vacancy-function_family",
+            text(|record| &record.function_family),
+        ),
+        Field::line("place", "field-vacancy-place", text(|record| &record.place)),
+        Field::line("posts", "field-vacancy-posts", &posts),
+        Field::choice("manager", "field-vacancy-manager_id", managers, &manager),
+        Field::day(
+            "publish_on",
+            "field-vacancy-publish_on",
+            fields.and_then(|fields| fields.publish_on),
+        ),
+        Field::moment(
+            "closes",
+            "field-vacancy-closes_local",
+            fields.and_then(|fields| fields.closes),
+        ),
+        Field::choice(
+            "reserve",
+            "field-vacancy-reserve_kind",
+            options::<ReserveKind>(look),
+            reserve.code(),
+        ),
+        Field::line("reserve_months", "field-vacancy-reserve_months", &months),
+        Field::choice(
+            "ground",
+            "field-vacancy-selector_ground",
+            optional::<SelectorGround>("ground-none", look),
+            fields.and_then(|fields| fields.ground).map_or("", Coded::code),
+        ),
+    ]);
+    all
+}
+
+/// What was filled in: everything for a new vacancy, only what differs for an existing one.
+///
+/// # Errors
+/// What cannot be read, at its field.
+pub fn read_vacancy(
+    values: &Values,
+    before: Option<&Record>,
+    today: NaiveDate,
+) -> Result<VacancyChange, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let mut number = |id: &'static str| {
+        values
+            .number(id)
+            .map_err(|error| errors.push(error))
+            .unwrap_or_default()
+    };
+    let (posts, reserve_months) = (number("posts"), number("reserve_months"));
+    let publish_on = values
+        .day("publish_on", today)
+        .map_err(|error| errors.push(error))
+        .unwrap_or_default();
+    let closes = values
+        .moment("closes", today)
+        .map_err(|error| errors.push(error))
+        .unwrap_or_default();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let (rank, grade) = values.text("grade").split_once('|').unwrap_or_default();
+    let level = grade::grades()
+        .iter()
+        .find(|known| known.rank == rank && known.grade == grade)
+        .map(|known| known.level);
+    let text = |id: &str, old: Option<&str>| {
+        let new = values.text(id);
+        (old != Some(new)).then(|| new.to_owned())
+    };
+    let old = before.map(|record| &record.fields);
+    let manager = values.text("manager").parse().ok().map(PersonId);
+    Ok(VacancyChange {
+        number: text("number", before.map(|record| record.number.as_str())),
+        title: text("title", old.map(|fields| fields.title.as_str())),
+        kind: differs(
+            ProcedureKind::from_code(values.text("kind")),
+            old.map(|fields| fields.kind),
+        ),
+        authority_function: differs(
+            Some(values.flag("authority_function")),
+            old.map(|fields| fields.authority_function),
+        ),
+        ground: differs(
+            Some(SelectorGround::from_code(values.text("ground"))),
+            old.map(|fields| fields.ground),
+        ),
+        level: differs(level, old.map(|fields| fields.level)),
+        rank: differs(Some(rank.to_owned()), old.map(|fields| fields.rank.clone())),
+        grade: differs(Some(grade.to_owned()), old.map(|fields| fields.grade.clone())),
+        scale: text("scale", old.map(|fields| fields.scale.as_str())),
+        function_code: text("function_code", old.map(|fields| fields.function_code.as_str())),
+        function_family: text("function_family", before.map(|record| record.function_family.as_str())),
+        place: text("place", before.map(|record| record.place.as_str())),
+        posts: differs(Some(posts), old.map(|fields| fields.posts)),
+        manager: differs(Some(manager), before.map(|record| record.manager)),
+        publish_on: differs(Some(publish_on), old.map(|fields| fields.publish_on)),
+        closes: differs(Some(closes), old.map(|fields| fields.closes)),
+        reserve: differs(
+            ReserveKind::from_code(values.text("reserve")),
+            old.map(|fields| fields.reserve),
+        ),
+        reserve_months: differs(Some(reserve_months), old.map(|fields| fields.reserve_months)),
+    })
+}
+
+/// What was filled in, unless it was that already.
+fn differs<T: PartialEq>(new: Option<T>, old: Option<T>) -> Option<T> {
+    if new == old { None } else { new }
+}
+
+/// The command a form for a new vacancy leads to.
+///
+/// # Errors
+/// What cannot be read, at its field.
+pub fn create(values: &Values, today: NaiveDate) -> Result<VacancyCommand, Vec<FieldError>> {
+    let Ok(entity) = values.text("entity").parse() else {
+        return Err(vec![FieldError::new("entity", Message::new("form-entity-none"))]);
+    };
+    let mut fields = read_vacancy(values, None, today)?;
+    fields.level = fields.level.or(Some(Level::B));
+    Ok(VacancyCommand::Create {
+        entity: EntityId(entity),
+        fields: Box::new(fields),
+    })
+}
+
+/// The fields of a copy.
+pub fn copy(number: &str, title: &str) -> Vec<Field> {
+    vec![
+        Field::line("number", "field-vacancy-number", number).helped("field-help-copy"),
+        Field::line("title", "field-vacancy-title", title),
+    ]
+}
+
+/// The fields of the redeployment check.
+pub fn redeployment(record: &Record) -> Vec<Field> {
+    vec![
+        Field::day("on", "field-vacancy-redeployment_checked_on", record.redeployment_on),
+        Field::area(
+            "answer",
+            "field-vacancy-redeployment_answer",
+            &record.redeployment_answer,
+            4,
+        ),
+    ]
+}
+
+/// The fields of a new document.
+pub fn document(look: &Look) -> Vec<Field> {
+    vec![
+        Field::line("path", "form-document-path", "").helped("field-help-path"),
+        Field::choice(
+            "kind",
+            "field-document-kind",
+            options::<DocumentKind>(look),
+            DocumentKind::JobDescription.code(),
+        ),
+    ]
+}
+
+/// The command a form for a document leads to. A path may begin with `~`, as people write it.
+pub fn read_document(vacancy: VacancyId, values: &Values) -> VacancyCommand {
+    let typed = values.text("path");
+    let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    let path = match (typed.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(typed),
+    };
+    VacancyCommand::Document {
+        vacancy,
+        kind: DocumentKind::from_code(values.text("kind")).unwrap_or(DocumentKind::Other),
+        path,
+    }
+}
+
+/// The fields of a question to the approvers: the line manager first, then HR if wanted.
+pub fn approval(choices: &Choices, record: &Record, look: &Look) -> Vec<Field> {
+    let manager = record.manager.map_or_else(String::new, |id| id.0.to_string());
+    let mut managers = people("approver-none", &choices.managers, look);
+    if !manager.is_empty() && !managers.iter().any(|(id, _)| *id == manager) {
+        managers.push((manager.clone(), record.manager_name.clone()));
+    }
+    vec![
+        Field::area("question", "field-approval-question", "", 4),
+        Field::choice("manager", "role-line_manager", managers, &manager),
+        Field::choice("hr", "role-hr_officer", people("approver-none", &choices.hr, look), ""),
+    ]
+}
+
+/// The command a question to the approvers leads to: about the procedure, or before that about the publication.
+pub fn read_approval(vacancy: VacancyId, state: Option<VacancyState>, values: &Values) -> ApprovalCommand {
+    let subject = match state {
+        Some(VacancyState::InPreparation | VacancyState::Ready) => ApprovalSubject::Publication,
+        _ => ApprovalSubject::Procedure,
+    };
+    let step = |id: &str, role: Role| {
+        let person = PersonId(values.text(id).parse().ok()?);
+        Some(Approver { role, person })
+    };
+    ApprovalCommand::Ask {
+        subject,
+        vacancy: Some(vacancy),
+        request: None,
+        question: values.text("question").to_owned(),
+        steps: [step("manager", Role::LineManager), step("hr", Role::HrOfficer)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}

@@ -1,0 +1,184 @@
+//! A sheet: lines one moves over, each standing for something of the dossier. Keeps its place by what the line stands for.
+
+use super::Tab;
+use crate::text;
+use crate::tui::action::Action;
+use crate::tui::theme::Role;
+
+/// What a line stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Target {
+    /// Nothing one can act on.
+    #[default]
+    Nothing,
+    Vacancy,
+    Section(i64),
+    Reglement,
+    Stage(i64),
+    Criterion(i64),
+    Condition(i64),
+    Juror(i64),
+    Document(i64),
+    Question(i64),
+    Publication(i64),
+    Redeployment,
+    Candidate(i64),
+    Sessions,
+    Approvals,
+    Goto(Tab),
+}
+
+/// A line: pieces from the left, something at the right.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Line {
+    pub pieces: Vec<(String, Role)>,
+    pub right: String,
+    pub target: Target,
+}
+
+impl Line {
+    pub fn of(words: impl Into<String>, role: Role, target: Target) -> Self {
+        Self {
+            pieces: vec![(words.into(), role)],
+            right: String::new(),
+            target,
+        }
+    }
+
+    pub fn blank() -> Self {
+        Self::default()
+    }
+
+    pub fn and(mut self, words: impl Into<String>, role: Role) -> Self {
+        self.pieces.push((words.into(), role));
+        self
+    }
+
+    pub fn right(mut self, words: impl Into<String>) -> Self {
+        self.right = words.into();
+        self
+    }
+}
+
+/// Text of any length as lines of a width, indented.
+pub(super) fn paragraph(words: &str, indent: usize, width: usize, role: Role, target: Target) -> Vec<Line> {
+    let room = width.saturating_sub(indent).max(8);
+    text::wrap(words, room)
+        .into_iter()
+        .map(|line| Line::of(format!("{:indent$}{line}", ""), role, target))
+        .collect()
+}
+
+/// Where one stands on a sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Sheet {
+    pub cursor: usize,
+    pub top: usize,
+}
+
+impl Sheet {
+    /// The first line to draw: the cursor is always among them.
+    pub fn top(self, height: usize) -> usize {
+        let height = height.max(1);
+        if self.cursor < self.top {
+            self.cursor
+        } else if self.cursor >= self.top + height {
+            self.cursor + 1 - height
+        } else {
+            self.top
+        }
+    }
+
+    /// Moves; `true` when the action was a sheet's.
+    pub fn act(&mut self, action: Action, lines: usize, height: usize) -> bool {
+        let last = lines.saturating_sub(1);
+        let page = height.saturating_sub(1).max(1);
+        self.top = self.top(height);
+        self.cursor = match action {
+            Action::Up => self.cursor.saturating_sub(1),
+            Action::Down => self.cursor + 1,
+            Action::PageUp => {
+                self.top = self.top.saturating_sub(page);
+                self.cursor.saturating_sub(page)
+            }
+            Action::PageDown => {
+                self.top = (self.top + page).min(last);
+                self.cursor + page
+            }
+            Action::Top => 0,
+            Action::Bottom => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+
+    /// The same place after the lines were read again: by what the line stands for, else the same line.
+    pub fn kept(self, before: &[Line], after: &[Line]) -> Self {
+        let Some(old) = before.get(self.cursor) else {
+            return self;
+        };
+        let nth = before[..self.cursor]
+            .iter()
+            .filter(|line| line.target == old.target)
+            .count();
+        let found = match old.target {
+            Target::Nothing => None,
+            target => {
+                let mut places = after
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, line)| line.target == target)
+                    .map(|(at, _)| at);
+                let first = places.next();
+                nth.checked_sub(1).and_then(|skip| places.nth(skip)).or(first)
+            }
+        };
+        let cursor = found.unwrap_or(self.cursor).min(after.len().saturating_sub(1));
+        Self {
+            cursor,
+            top: (self.top + cursor).saturating_sub(self.cursor),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(targets: &[Target]) -> Vec<Line> {
+        targets
+            .iter()
+            .map(|target| Line::of("x", Role::Text, *target))
+            .collect()
+    }
+
+    #[test]
+    fn a_place_is_kept_by_what_the_line_stands_for() {
+        let before = lines(&[
+            Target::Section(1),
+            Target::Section(1),
+            Target::Section(2),
+            Target::Section(2),
+        ]);
+        let after = lines(&[
+            Target::Section(9),
+            Target::Section(1),
+            Target::Section(2),
+            Target::Section(2),
+            Target::Section(2),
+        ]);
+        let place = Sheet { cursor: 3, top: 1 };
+        assert_eq!(place.kept(&before, &after), Sheet { cursor: 3, top: 1 });
+        let place = Sheet { cursor: 0, top: 0 };
+        assert_eq!(place.kept(&before, &after), Sheet { cursor: 1, top: 1 });
+    }
+
+    #[test]
+    fn what_is_gone_leaves_the_cursor_in_the_sheet() {
+        let before = lines(&[Target::Juror(1), Target::Juror(2)]);
+        let place = Sheet { cursor: 1, top: 0 };
+        assert_eq!(place.kept(&before, &lines(&[Target::Juror(1)])).cursor, 0);
+        assert_eq!(place.kept(&before, &[]).cursor, 0);
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands on each tab, as lines.
+
+mod file;
+mod people;
+mod summary;
+
+use super::sheet::{Line, Target};
+use super::{Content, Dossier, Tab};
+use crate::office::vacancy::dossier::DossierReply as R;
+use crate::text;
+use crate::tui::history;
+use crate::tui::look::Look;
+
+use crate::tui::theme::Role;
+
+/// The cells labels take on a tab.
+const LABELS: usize = 28;
+
+impl Dossier {
+    /// The lines of a tab.
+    pub(super) fn lines(&self, tab: Tab, look: &Look) -> Vec<Line> {
+        let width = Self::width(look);
+        let Some(head) = &self.head else { return Vec::new() };
+        if tab == Tab::Summary {
+            return summary::lines(head, width, look);
+        }
+        match self.contents.get(&tab) {
+            None => vec![Line::of(look.word("dossier-loading"), Role::Dim, Target::Nothing)],
+            Some(Content::History(entries)) if entries.is_empty() => empty("dossier-history-none", width, look),
+            Some(Content::History(entries)) => history::lines(entries, look)
+                .into_iter()
+                .flat_map(|(words, role)| super::sheet::paragraph(&words, 0, width, role, Target::Nothing))
+                .collect(),
+            Some(Content::Read(reply)) => match reply {
+                R::Text(sections) => file::text(sections, width, look),
+                R::Reglement(reglement, stages, conditions) => {
+                    file::reglement(reglement, stages, conditions, width, look)
+                }
+                R::Jury(jury) => people::jury(jury, width, look),
+                R::Documents(documents) => file::documents(documents, look),
+                R::Form(questions) => file::questions(questions, width, look),
+                R::Publications(publications) => file::publications(publications, head, width, look),
+                R::Candidates(candidates) => people::candidates(candidates, head, look),
+                R::Sessions(sessions) => people::sessions(sessions, look),
+                R::Approvals(rounds) => people::approvals(rounds, width, look),
+                R::Head(_) | R::Document(..) | R::Choices(_) => Vec::new(),
+            },
+        }
+    }
+}
+
+/// A label with its value, the value wrapped beside it.
+fn fact(label: &str, value: &str, width: usize, target: Target) -> Vec<Line> {
+    let room = width.saturating_sub(LABELS + 1).max(8);
+    let label = text::cut(&text::sentence(label), LABELS).into_owned();
+    text::wrap(if value.is_empty() { "–" } else { value }, room)
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let shown = if at == 0 { label.as_str() } else { "" };
+            let space = LABELS + 1 - text::width(shown);
+            Line::of(format!("{shown}{:space$}", ""), Role::Dim, target).and(line, Role::Text)
+        })
+        .collect()
+}
+
+fn heading(words: &str, target: Target) -> Line {
+    Line::of(text::sentence(words), Role::Title, target)
+}
+
+/// What an empty tab says, and what to do about it.
+fn empty(id: &str, width: usize, look: &Look) -> Vec<Line> {
+    super::sheet::paragraph(look.word(id), 0, width, Role::Dim, Target::Nothing)
+}

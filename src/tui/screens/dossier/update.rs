@@ -1,0 +1,272 @@
+//! What moves through the dossier, reads its tabs and takes the answers.
+
+use super::sheet::Target;
+use super::{Content, Dossier, Tab, acts, said};
+use crate::domain::{ApplicationId, DocumentId, Message};
+use crate::office::message::{DeskQuery, DeskReply};
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
+use crate::office::vacancy::{VacancyQuery, VacancyReply};
+use crate::office::{Act, Failure, Query, Reply};
+use crate::store::journal::{Change, EntryRow};
+use crate::store::vacancy::dossier::DocumentRow;
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::reader::Reader;
+use crate::tui::screen::{Cx, Place};
+use crate::tui::theme::Role;
+
+/// Slots of questions.
+const HEAD: u16 = 1;
+const DOCUMENT: u16 = 2;
+pub(super) const CHOICES: u16 = 3;
+/// Tabs are asked in slots of their own, so that a quick walk over them loses nothing.
+const TABS: u16 = 100;
+
+impl Dossier {
+    /// Reads the head and the open tab.
+    pub(super) fn load(&self, cx: &mut Cx<'_>) {
+        ask(HEAD, DossierQuery::Head(self.id), cx);
+        self.load_tab(cx);
+    }
+
+    fn load_tab(&self, cx: &mut Cx<'_>) {
+        let id = self.id;
+        let slot = TABS + self.tab as u16;
+        let query = match self.tab {
+            Tab::Summary => return,
+            Tab::Text => DossierQuery::Text(id),
+            Tab::Reglement => DossierQuery::Reglement(id),
+            Tab::Jury => DossierQuery::Jury(id),
+            Tab::Documents => DossierQuery::Documents(id),
+            Tab::Form => DossierQuery::Form(id),
+            Tab::Publications => DossierQuery::Publications(id),
+            Tab::Candidates => DossierQuery::Candidates(id),
+            Tab::Sessions => DossierQuery::Sessions(id),
+            Tab::Approvals => DossierQuery::Approvals(id),
+            Tab::History => {
+                let history = DeskQuery::History {
+                    subject: "vacancy",
+                    id: id.0,
+                };
+                cx.ask(slot, Query::Desk(history));
+                return;
+            }
+        };
+        ask(slot, query, cx);
+    }
+
+    pub(super) fn open_tab(&mut self, tab: Tab, cx: &mut Cx<'_>) {
+        self.tab = tab;
+        self.load_tab(cx);
+    }
+
+    /// What the line under the cursor stands for.
+    pub(super) fn target(&self, look: &Look) -> Target {
+        let place = self.places.get(&self.tab).copied().unwrap_or_default();
+        self.lines(self.tab, look)
+            .get(place.cursor)
+            .map_or(Target::Nothing, |line| line.target)
+    }
+
+    /// What editing is about: on the summary the vacancy itself, wherever the cursor stands.
+    pub(super) fn edit_target(&self, look: &Look) -> Target {
+        match (self.tab, self.target(look)) {
+            (Tab::Summary, Target::Redeployment) => Target::Redeployment,
+            (Tab::Summary, _) => Target::Vacancy,
+            (_, target) => target,
+        }
+    }
+
+    pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        let lines = self.lines(self.tab, cx.look).len();
+        let height = Self::height(cx.look);
+        if self.places.entry(self.tab).or_default().act(action, lines, height) {
+            return true;
+        }
+        match action {
+            Action::Left | Action::PreviousPane => self.open_tab(self.neighbour(-1), cx),
+            Action::Right | Action::NextPane => self.open_tab(self.neighbour(1), cx),
+            Action::Open => self.open(cx),
+            Action::History => self.open_tab(Tab::History, cx),
+            Action::Review => cx.go(Place::Review(self.id, self.candidate(cx.look))),
+            Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
+            _ => return acts::perform(self, action, cx),
+        }
+        true
+    }
+
+    fn candidate(&self, look: &Look) -> Option<ApplicationId> {
+        match self.target(look) {
+            Target::Candidate(id) if id != 0 => Some(ApplicationId(id)),
+            _ => None,
+        }
+    }
+
+    fn open(&mut self, cx: &mut Cx<'_>) {
+        match self.target(cx.look) {
+            Target::Goto(tab) => self.open_tab(tab, cx),
+            Target::Candidate(0) => cx.go(Place::Candidates(Some(self.id))),
+            Target::Candidate(id) => cx.go(Place::Review(self.id, Some(ApplicationId(id)))),
+            Target::Document(id) => ask(DOCUMENT, DossierQuery::Document(DocumentId(id)), cx),
+            Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
+            Target::Approvals => cx.go(Place::Approvals),
+            Target::Nothing => {}
+            _ => {
+                // Enter on what can be changed opens its form; who may not change it hears why.
+                match self.why_not(Action::Edit, cx.look) {
+                    Some(why) => cx.say(crate::tui::screen::Tone::Bad, why),
+                    None => {
+                        acts::perform(self, Action::Edit, cx);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Why an action cannot be done now.
+    pub(super) fn why_not(&self, action: Action, look: &Look) -> Option<Message> {
+        let Some(head) = &self.head else {
+            let needs = matches!(
+                action,
+                Action::New
+                    | Action::Edit
+                    | Action::Delete
+                    | Action::ChangeState
+                    | Action::Duplicate
+                    | Action::ChangeOwner
+            );
+            return needs.then(|| said("dossier-loading"));
+        };
+        let refused = |act: Act| head.why_not(act).cloned();
+        match action {
+            Action::New => match self.new_act() {
+                Some(act) => refused(act),
+                None => Some(said("dossier-nothing-new")),
+            },
+            Action::Edit => match edit_act(self.edit_target(look)) {
+                Some(act) => refused(act),
+                None => Some(said("dossier-nothing-here")),
+            },
+            Action::Delete => match delete_act(self.target(look)) {
+                Some(act) => refused(act),
+                None => Some(said("dossier-nothing-here")),
+            },
+            Action::Duplicate => refused(Act::VacancyCopy),
+            Action::ChangeOwner => refused(Act::VacancyChangeOwner),
+            Action::Note => refused(Act::VacancyNote),
+            Action::ChangeState => {
+                let acts = [
+                    Act::VacancyHold,
+                    Act::VacancyResume,
+                    Act::VacancyCancel,
+                    Act::VacancyAdvance,
+                ];
+                let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
+                (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()
+            }
+            Action::Review | Action::Undecided if !head.sees_candidates => Some(said("dossier-no-candidates")),
+            Action::Review | Action::Undecided if head.record.applications == 0 => Some(said("candidates-none-yet")),
+            _ => None,
+        }
+    }
+
+    /// The act of making something new on this tab.
+    fn new_act(&self) -> Option<Act> {
+        Some(match self.tab {
+            Tab::Text => Act::VacancyText,
+            Tab::Reglement => Act::VacancyReglement,
+            Tab::Jury => Act::VacancyJury,
+            Tab::Documents => Act::VacancyDocument,
+            Tab::Form => Act::VacancyForm,
+            Tab::Publications => Act::VacancyEdit,
+            Tab::Approvals => Act::ApprovalAsk,
+            Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => return None,
+        })
+    }
+
+    pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        match (slot, result) {
+            (HEAD, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Head(head))))) => {
+                let before = self.lines(Tab::Summary, cx.look);
+                self.head = Some(head);
+                self.settle(Tab::Summary, &before, cx.look);
+                self.after_conflict();
+            }
+            // What cannot be seen any more is not shown any more.
+            (HEAD, Err(Failure::Refused(_))) => cx.back(),
+            (DOCUMENT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Document(row, text))))) => {
+                cx.show(Overlay::Reader(reader(&row, text, cx.look)));
+            }
+            (CHOICES, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Choices(choices))))) => {
+                self.choices = Some(choices);
+                acts::choices_arrived(self, cx);
+            }
+            (slot, Ok(Reply::Vacancy(VacancyReply::Dossier(reply)))) => self.take(slot, Content::Read(reply), cx),
+            (slot, Ok(Reply::Desk(DeskReply::History(entries)))) => self.take_history(slot, entries, cx),
+            _ => {}
+        }
+    }
+
+    fn take_history(&mut self, slot: u16, entries: Vec<(EntryRow, Vec<Change>)>, cx: &mut Cx<'_>) {
+        self.take(slot, Content::History(entries), cx);
+    }
+
+    fn take(&mut self, slot: u16, content: Content, cx: &mut Cx<'_>) {
+        let Some(tab) = Tab::ALL.into_iter().find(|tab| TABS + *tab as u16 == slot) else {
+            return;
+        };
+        let before = if self.contents.contains_key(&tab) {
+            self.lines(tab, cx.look)
+        } else {
+            Vec::new()
+        };
+        self.contents.insert(tab, content);
+        self.settle(tab, &before, cx.look);
+        self.after_conflict();
+    }
+
+    fn settle(&mut self, tab: Tab, before: &[super::sheet::Line], look: &Look) {
+        let place = self.places.get(&tab).copied().unwrap_or_default();
+        let after = self.lines(tab, look);
+        self.places.insert(tab, place.kept(before, &after));
+    }
+}
+
+/// Asks about the dossier.
+pub(super) fn ask(slot: u16, query: DossierQuery, cx: &mut Cx<'_>) {
+    cx.ask(slot, Query::Vacancy(VacancyQuery::Dossier(query)));
+}
+
+/// The act of changing what a line stands for.
+const fn edit_act(target: Target) -> Option<Act> {
+    Some(match target {
+        Target::Vacancy | Target::Redeployment | Target::Publication(_) => Act::VacancyEdit,
+        Target::Section(_) => Act::VacancyText,
+        Target::Reglement | Target::Stage(_) | Target::Criterion(_) | Target::Condition(_) => Act::VacancyReglement,
+        Target::Juror(_) => Act::VacancyJury,
+        Target::Question(_) => Act::VacancyForm,
+        Target::Nothing
+        | Target::Goto(_)
+        | Target::Document(_)
+        | Target::Candidate(_)
+        | Target::Sessions
+        | Target::Approvals => return None,
+    })
+}
+
+/// The act of removing what a line stands for.
+const fn delete_act(target: Target) -> Option<Act> {
+    match target {
+        Target::Vacancy | Target::Redeployment | Target::Reglement => None,
+        other => edit_act(other),
+    }
+}
+
+fn reader(row: &DocumentRow, text: Option<String>, look: &Look) -> Reader {
+    let lines = match text {
+        Some(text) => text.lines().map(|line| (line.to_owned(), Role::Text)).collect(),
+        None => vec![(look.word("document-unreadable").to_owned(), Role::Dim)],
+    };
+    Reader::new(&row.name, lines)
+}

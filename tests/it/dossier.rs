@@ -1,0 +1,713 @@
+//! A vacancy's file from its making to its publication: the office's rules, and the dossier on the keyboard.
+
+use crate::support::{NewVacancy, World, now, said};
+use keur::domain::rules::vacancy::missing_for;
+use keur::domain::{
+    Actor, Channel, Coded, CriterionFamily, DocumentKind, FieldKind, JurorRole, Level, PersonId, ProcedureKind,
+    PublicationState, Role, Scoring, StageId, StageKind, VacancyId, VacancyState as S,
+};
+use keur::i18n::{Lang, words};
+use keur::office::vacancy::dossier::{DossierQuery, DossierReply};
+use keur::office::vacancy::{
+    CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
+    VacancyChange, VacancyCommand as V, VacancyQuery, VacancyReply,
+};
+use keur::office::{Command, Done, Failure, Query, Reply};
+use keur::store::vacancy::checklist::checklist;
+use keur::tui::event::Event;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::screen::Place;
+use keur::tui::snapshot;
+use keur::tui::theme::Theme;
+use std::path::PathBuf;
+
+fn act(world: &mut World, actor: &Actor, command: V) -> Result<Done, Failure> {
+    world.act(actor, Command::Vacancy(command))
+}
+
+fn done(world: &mut World, actor: &Actor, command: V) -> Done {
+    act(world, actor, command).unwrap_or_else(|failure| panic!("{}", said(&failure)))
+}
+
+/// The rules and fields of a refusal, as `V-12@closes`.
+fn rules(result: Result<Done, Failure>) -> Vec<String> {
+    match result {
+        Err(Failure::Refused(refusal)) => refusal
+            .problems
+            .iter()
+            .map(|problem| format!("{}@{}", problem.rule, problem.field.unwrap_or_default()))
+            .collect(),
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+fn whole() -> VacancyChange {
+    VacancyChange {
+        title: Some("Dossierbeheerder water".to_owned()),
+        kind: Some(ProcedureKind::ExternalContractual),
+        level: Some(Level::B),
+        rank: Some("B1".to_owned()),
+        grade: Some("deskundige".to_owned()),
+        scale: Some("B111".to_owned()),
+        ..VacancyChange::default()
+    }
+}
+
+fn create(world: &mut World, fields: VacancyChange) -> Result<Done, Failure> {
+    let (entity, officer) = (world.entity, world.officer.clone());
+    let fields = Box::new(fields);
+    act(world, &officer, V::Create { entity, fields })
+}
+
+fn made(world: &mut World) -> VacancyId {
+    VacancyId(create(world, whole()).expect("made").created.expect("an id"))
+}
+
+fn part(world: &mut World, vacancy: VacancyId, part: Part) -> i64 {
+    let officer = world.officer.clone();
+    done(world, &officer, V::Part { vacancy, part }).created.expect("an id")
+}
+
+fn edit(world: &mut World, vacancy: VacancyId, change: VacancyChange) -> Result<Done, Failure> {
+    let (officer, seen) = (world.officer.clone(), world.version("vacancy", vacancy));
+    let change = Box::new(change);
+    act(world, &officer, V::Edit { vacancy, seen, change })
+}
+
+fn advance(world: &mut World, vacancy: VacancyId, to: S) -> Result<Done, Failure> {
+    let (officer, seen) = (world.officer.clone(), world.version("vacancy", vacancy));
+    act(world, &officer, V::Advance { vacancy, seen, to })
+}
+
+fn reglement() -> ReglementDraft {
+    ReglementDraft {
+        conditions_on: now().date().succ_opt(),
+        tests: "CV-screening en jurygesprek".to_owned(),
+        jury: "Een voorzitter en twee leden".to_owned(),
+        criteria: "12 op 20".to_owned(),
+        ranked: true,
+        validity_months: 24,
+        reserve_rules: String::new(),
+        preselection_method: String::new(),
+        preselection_threshold: None,
+        preselection_maximum: None,
+        anonymous: false,
+    }
+}
+
+fn stage() -> StageDraft {
+    StageDraft {
+        kind: StageKind::Interview,
+        name: "Jurygesprek".to_owned(),
+        scoring: Scoring::Points,
+        maximum: 2000,
+        pass_mark: 1200,
+        competence_part: true,
+        function_part: true,
+    }
+}
+
+fn criterion(stage: i64) -> CriterionDraft {
+    CriterionDraft {
+        stage: StageId(stage),
+        name: "Klantgerichtheid".to_owned(),
+        family: CriterionFamily::Behavioural,
+        level: Some(2),
+        maximum: 500,
+        pass_mark: None,
+        weight: 2,
+        counts: true,
+        essential: false,
+    }
+}
+
+fn publication() -> PublicationDraft {
+    PublicationDraft {
+        channel: Channel::Vdab,
+        site: String::new(),
+        from: Some(now().date()),
+        until: Some(now().date() + chrono::Duration::days(30)),
+        state: PublicationState::Planned,
+    }
+}
+
+/// Everything a vacancy needs to be ready and published, the redeployment check aside.
+fn fill(world: &mut World, vacancy: VacancyId) {
+    let change = VacancyChange {
+        function_code: Some("F-120".to_owned()),
+        publish_on: Some(Some(now().date())),
+        closes: Some(Some(now() + chrono::Duration::days(30))),
+        ..VacancyChange::default()
+    };
+    edit(world, vacancy, change).expect("edited");
+    let section = SectionDraft {
+        heading: "De vacature in het kort".to_owned(),
+        body: "U behandelt dossiers.".to_owned(),
+    };
+    part(world, vacancy, Part::Section(Edit::Add(section)));
+    let draft = Box::new(reglement());
+    part(world, vacancy, Part::Reglement { seen: 0, draft });
+    let stage = part(world, vacancy, Part::Stage(Edit::Add(stage())));
+    part(world, vacancy, Part::Criterion(Edit::Add(criterion(stage))));
+    part(world, vacancy, Part::Publication(Edit::Add(publication())));
+    let question = FieldDraft {
+        label: "Hebt u een rijbewijs B?".to_owned(),
+        kind: FieldKind::YesNo,
+        options: String::new(),
+        required: true,
+        knock_out: String::new(),
+    };
+    part(world, vacancy, Part::Field(Edit::Add(question)));
+}
+
+fn check(world: &mut World, vacancy: VacancyId) {
+    let (officer, seen) = (world.officer.clone(), world.version("vacancy", vacancy));
+    let command = V::Redeployment {
+        vacancy,
+        seen,
+        on: Some(now().date()),
+        answer: "Niemand voorgesteld".to_owned(),
+    };
+    done(world, &officer, command);
+}
+
+#[test]
+fn a_vacancy_is_made_with_the_next_number_and_belongs_to_its_maker() {
+    let mut world = World::new();
+    let id = made(&mut world);
+    assert_eq!(
+        world.text("SELECT number FROM vacancy WHERE id = ?1", [id]),
+        "2026-0413"
+    );
+    assert_eq!(
+        world.number("SELECT owner_id FROM vacancy WHERE id = ?1", [id]),
+        world.officer.person.0
+    );
+    assert_eq!(
+        world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
+        "in_preparation"
+    );
+    let taken = VacancyChange {
+        number: Some("2026-0412".to_owned()),
+        ..whole()
+    };
+    assert_eq!(rules(create(&mut world, taken)), ["number@number"]);
+    // Another entity may use the same number.
+    let (entity, stranger) = (world.elsewhere, world.stranger.clone());
+    let fields = Box::new(VacancyChange {
+        number: Some("2026-0412".to_owned()),
+        ..whole()
+    });
+    done(&mut world, &stranger, V::Create { entity, fields });
+    world.assert_sound();
+}
+
+#[test]
+fn every_mistake_in_a_new_vacancy_is_told_at_its_field_and_nothing_is_made() {
+    let mut world = World::new();
+    let before = world.images();
+    let wrong = VacancyChange {
+        title: Some("Deskundige (m/v/x)".to_owned()),
+        kind: Some(ProcedureKind::ExternalStatutory),
+        scale: Some("A111".to_owned()),
+        publish_on: Some(Some(now().date())),
+        closes: Some(Some(now())),
+        ..whole()
+    };
+    assert_eq!(
+        rules(create(&mut world, wrong)),
+        ["V-1@title", "V-2@scale", "V-9@authority_function", "V-12@closes"]
+    );
+    assert_eq!(world.images(), before);
+}
+
+#[test]
+fn a_vacancy_goes_from_empty_to_published_and_its_reglement_is_frozen() {
+    let mut world = World::new();
+    let id = made(&mut world);
+    let missing = rules(advance(&mut world, id, S::Ready));
+    for rule in ["V-3@function_code", "V-4@reglement", "V-12@publish_on", "V-12@closes"] {
+        assert!(missing.contains(&rule.to_owned()), "{rule}: {missing:?}");
+    }
+    fill(&mut world, id);
+    advance(&mut world, id, S::Ready).expect("ready");
+    // V-14: the redeployment office first, and the sentence says where to record its answer.
+    let refused = advance(&mut world, id, S::Published);
+    let sentence = said(refused.as_ref().expect_err("refused"));
+    assert_eq!(rules(refused), ["V-14@redeployment"]);
+    assert!(
+        sentence.contains("herplaatsingsbureau") && sentence.contains("tabblad Publicaties"),
+        "{sentence}"
+    );
+    check(&mut world, id);
+    advance(&mut world, id, S::Published).expect("published");
+    assert!(world.number("SELECT frozen_at FROM reglement WHERE vacancy_id = ?1", [id]) > 0);
+    assert_eq!(
+        world.text("SELECT state FROM publication WHERE vacancy_id = ?1", [id]),
+        "live"
+    );
+    // V-16: what candidates were told no longer changes; what they were not told still does.
+    let locked = VacancyChange {
+        title: Some("Iets anders".to_owned()),
+        place: Some("Gent".to_owned()),
+        ..VacancyChange::default()
+    };
+    assert_eq!(rules(edit(&mut world, id, locked)), ["V-16@title", "V-16@place"]);
+    let free = VacancyChange {
+        function_family: Some("Dossierbeheerders".to_owned()),
+        ..VacancyChange::default()
+    };
+    edit(&mut world, id, free).expect("free");
+    let officer = world.officer.clone();
+    let part = Part::Stage(Edit::Add(stage()));
+    assert_eq!(
+        rules(act(&mut world, &officer, V::Part { vacancy: id, part })),
+        ["V-16@"]
+    );
+    // It closes when its time has passed, not before; then the jury is needed.
+    assert_eq!(rules(advance(&mut world, id, S::PublicationClosed)), ["13.1@closes"]);
+    world.later(31 * 24 * 60);
+    advance(&mut world, id, S::PublicationClosed).expect("closed");
+    assert_eq!(rules(advance(&mut world, id, S::InSelection)), ["T3@jury"]);
+    // Publication cannot be undone.
+    let undo = world.act(&officer, Command::Undo(None));
+    assert!(undo.is_ok(), "the last act is the closing of the publication");
+    world.assert_sound();
+}
+
+#[test]
+fn approving_is_not_a_step_of_the_owner() {
+    let mut world = World::new();
+    let id = world.new_vacancy(&NewVacancy {
+        state: S::ReportDrawn,
+        ..NewVacancy::default()
+    });
+    assert_eq!(rules(advance(&mut world, id, S::AwaitingApproval)), ["V-51@"]);
+    assert_eq!(rules(advance(&mut world, id, S::Approved)), ["V-51@"]);
+    assert_eq!(rules(advance(&mut world, id, S::Closed)), ["13.1@"]);
+    advance(&mut world, id, S::InSelection).expect("back to the jury");
+}
+
+#[test]
+fn a_copy_takes_the_file_along_and_never_people() {
+    let mut world = World::new();
+    let (id, officer) = (world.vacancy, world.officer.clone());
+    let moment = world.clock.millis();
+    world.sql(
+        "UPDATE reglement SET frozen_at = ?1 WHERE vacancy_id = ?2",
+        (moment, id),
+    );
+    let command = V::Copy {
+        vacancy: id,
+        number: String::new(),
+        title: String::new(),
+    };
+    let copy = VacancyId(done(&mut world, &officer, command).created.expect("an id"));
+    let count = |world: &World, table: &str, id: VacancyId| {
+        world.number(&format!("SELECT count(*) FROM {table} WHERE vacancy_id = ?1"), [id])
+    };
+    for table in ["vacancy_section", "reglement", "stage", "condition", "form_field"] {
+        assert_eq!(count(&world, table, copy), count(&world, table, id), "{table}");
+    }
+    for table in ["application", "juror", "publication", "event", "document", "note"] {
+        assert_eq!(count(&world, table, copy), 0, "{table}");
+    }
+    assert_eq!(
+        world.number(
+            "SELECT count(*) FROM criterion c JOIN stage s ON s.id = c.stage_id WHERE s.vacancy_id = ?1",
+            [copy]
+        ),
+        3
+    );
+    let kept: (String, String, Option<i64>, i64) = world
+        .connection()
+        .query_row(
+            "SELECT v.state, v.number, r.frozen_at, v.copied_from FROM vacancy v JOIN reglement r ON r.vacancy_id = v.id WHERE v.id = ?1",
+            [copy],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+        .expect("the copy");
+    assert_eq!(kept, ("in_preparation".to_owned(), "2026-0413".to_owned(), None, id.0));
+    // Undone, nothing of it is left.
+    let before = world.number("SELECT count(*) FROM stage", []);
+    world.done(&officer, Command::Undo(None));
+    assert_eq!(world.number("SELECT count(*) FROM stage", []), before - 3);
+    world.assert_sound();
+}
+
+#[test]
+fn a_new_owner_is_an_officer_of_the_entity_and_is_told() {
+    let mut world = World::new();
+    let (vacancy, officer) = (world.vacancy, world.officer.clone());
+    let to = |world: &World, owner: PersonId| V::ChangeOwner {
+        vacancy,
+        seen: world.version("vacancy", vacancy),
+        owner,
+    };
+    for wrong in [world.stranger.person, world.hr.person, world.officer.person] {
+        let command = to(&world, wrong);
+        assert_eq!(rules(act(&mut world, &officer, command)), ["owner@owner"]);
+    }
+    let command = to(&world, world.colleague.person);
+    done(&mut world, &officer, command);
+    let colleague = world.colleague.person;
+    assert_eq!(
+        world.text("SELECT kind FROM message WHERE to_id = ?1", [colleague]),
+        "vacancy-owner"
+    );
+    for lang in [Lang::Dutch, Lang::English] {
+        assert!(words(lang).has("message-vacancy-owner"));
+    }
+}
+
+#[test]
+fn a_candidate_never_judges_a_jury_has_one_chair_and_an_observer_only_observes() {
+    let mut world = World::new();
+    let (vacancy, officer) = (world.vacancy, world.officer.clone());
+    let candidate = PersonId(world.number(
+        "SELECT person_id FROM application WHERE id = ?1",
+        [world.applications[0]],
+    ));
+    let seat = |person, role| V::Part {
+        vacancy,
+        part: Part::Juror(Edit::Add(JurorDraft { person, role })),
+    };
+    let union = world
+        .new_colleague("vakbond", "Smets", "Ria", &[(Role::Observer, None)])
+        .person;
+    let hr = world.hr.person;
+    assert_eq!(
+        rules(act(&mut world, &officer, seat(candidate, JurorRole::Member))),
+        ["V-33@person"]
+    );
+    assert_eq!(
+        rules(act(&mut world, &officer, seat(union, JurorRole::Chair))),
+        ["V-33@role", "jury@role"]
+    );
+    assert_eq!(
+        rules(act(&mut world, &officer, seat(hr, JurorRole::Chair))),
+        ["jury@role"]
+    );
+    done(&mut world, &officer, seat(union, JurorRole::Observer));
+    done(&mut world, &officer, seat(hr, JurorRole::Member));
+    // A juror declares the own interests, not another's.
+    let (juror, own, other) = (world.juror.clone(), world.seats[1], world.seats[0]);
+    let declare = |world: &World, seat| V::Declare {
+        vacancy,
+        juror: seat,
+        seen: world.version("juror", seat),
+        interest: "Oud-collega van een kandidaat".to_owned(),
+    };
+    let command = declare(&world, own);
+    done(&mut world, &juror, command);
+    let command = declare(&world, other);
+    assert!(act(&mut world, &juror, command).is_err());
+}
+
+#[test]
+fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
+    let mut world = World::new();
+    let (vacancy, officer) = (world.vacancy, world.officer.clone());
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("functie.txt");
+    // As Windows writes it.
+    std::fs::write(&path, b"Caf\xe9 en sa\xefmiri").expect("written");
+    let add = |path: PathBuf| V::Document {
+        vacancy,
+        kind: DocumentKind::JobDescription,
+        path,
+    };
+    let id = done(&mut world, &officer, add(path.clone())).created.expect("an id");
+    assert_eq!(
+        world.text("SELECT body FROM document_text WHERE id = ?1", [id]),
+        "Café en saïmiri"
+    );
+    assert_eq!(
+        world.number("SELECT length(data) FROM document_blob WHERE id = ?1", [id]),
+        15
+    );
+    assert_eq!(
+        rules(act(&mut world, &officer, add(folder.path().join("niets.txt")))),
+        ["document@path"]
+    );
+    world.insert(
+        "setting",
+        &[
+            ("key", &"document_megabytes"),
+            ("value", &"1"),
+            ("effective_on", &"2026-01-01"),
+            ("source", &"afspraak"),
+        ],
+    );
+    std::fs::write(&path, vec![b'x'; 1_100_000]).expect("written");
+    assert_eq!(rules(act(&mut world, &officer, add(path))), ["document@path"]);
+    world.assert_sound();
+}
+
+#[test]
+fn nobody_reads_what_is_not_for_them() {
+    let world = World::new();
+    let id = world.vacancy;
+    let ask = |actor: &Actor, query: DossierQuery| {
+        keur::office::ask(
+            world.connection(),
+            world.clock,
+            actor,
+            &Query::Vacancy(VacancyQuery::Dossier(query)),
+        )
+    };
+    let sees = |actor: &Actor| ask(actor, DossierQuery::Candidates(id)).is_ok();
+    assert!(sees(&world.officer) && sees(&world.hr) && sees(&world.juror) && sees(&world.manager));
+    assert!(!sees(&world.observer) && !sees(&world.admin) && !sees(&world.stranger));
+    let head = |actor: &Actor| match ask(actor, DossierQuery::Head(id)) {
+        Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Head(head)))) => head,
+        other => panic!("{other:?}"),
+    };
+    assert!(head(&world.observer).counts.is_empty() && head(&world.observer).only_observes);
+    assert!(!head(&world.juror).counts.is_empty());
+    assert!(ask(&world.stranger, DossierQuery::Head(id)).is_err());
+}
+
+#[test]
+fn every_problem_of_a_vacancy_has_words() {
+    let mut world = World::new();
+    let id = world.new_vacancy(&NewVacancy {
+        number: "2026-0600",
+        title: "",
+        state: S::InPreparation,
+        closes: "2026-11-01T10:00",
+        ..NewVacancy::default()
+    });
+    world.sql(
+        "UPDATE vacancy SET scale = 'A111', selector_ground = 'temporary' WHERE id = ?1",
+        [id],
+    );
+    let list = checklist(world.connection(), id, world.clock.local()).expect("a list");
+    let mut told = 0;
+    for lang in [Lang::Dutch, Lang::English] {
+        for next in S::ALL {
+            for problem in missing_for(*next, &list) {
+                let text = words(lang).text(&problem.message);
+                assert!(words(lang).has(&problem.message.id) && !text.contains('{'), "{text}");
+                assert!(text.ends_with('.'), "{text}");
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 20, "{told}");
+}
+
+/// The dossier of a vacancy on a screen.
+struct Desk {
+    app: Inline,
+    world: World,
+}
+
+impl Desk {
+    fn of(world: World, vacancy: VacancyId, who: &Actor, size: (u16, u16), lang: Lang) -> Self {
+        let look = Look::new(lang, Theme::Default, world.clock);
+        let mut app = Inline::new(world.second_store(), who.clone(), look, size);
+        app.send(Event::Visit(Place::Dossier(vacancy)));
+        Self { app, world }
+    }
+
+    fn officer(size: (u16, u16), lang: Lang) -> Self {
+        let world = World::in_file();
+        let (vacancy, who) = (world.vacancy, world.officer.clone());
+        Self::of(world, vacancy, &who, size, lang)
+    }
+
+    fn see(&self, words: &str) {
+        let text = self.app.text();
+        // Sentences are wrapped: spaces and line ends are the same.
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat(&text).contains(&flat(words)), "no ‘{words}’ in:\n{text}");
+    }
+}
+
+#[test]
+fn on_the_keyboard_a_vacancy_is_filled_published_and_every_refusal_says_what_to_do() {
+    let mut world = World::in_file();
+    let id = made(&mut world);
+    let officer = world.officer.clone();
+    let mut desk = Desk::of(world, id, &officer, (100, 40), Lang::Dutch);
+    desk.see("2026-0413 Dossierbeheerder water · In opmaak");
+    // Not ready: everything that is missing, on one page.
+    desk.app.press("c enter");
+    desk.see("Deze stap kan nog niet");
+    desk.see("V-3 · De functiecode ontbreekt");
+    desk.see("V-4 · Er is nog geen selectiereglement");
+    desk.app.press("esc");
+    // The text, on its tab.
+    desk.app
+        .press("right n")
+        .types("De vacature in het kort")
+        .press("tab")
+        .types("U behandelt dossiers.");
+    desk.app.press("ctrl+s");
+    desk.see("1 De vacature in het kort");
+    desk.see("U behandelt dossiers.");
+    fill(&mut desk.world, id);
+    desk.app.send(Event::Changed);
+    desk.app.press("left c enter");
+    desk.see("Klaar voor publicatie.");
+    // Publishing asks first, with the safe button focused; then V-14 stops it.
+    desk.app.press("c down enter");
+    desk.see("2026-0413 Dossierbeheerder water publiceren?");
+    desk.app.press("enter c down enter right enter");
+    desk.see("gaat eerst langs het herplaatsingsbureau");
+    assert_eq!(
+        desk.world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
+        "ready"
+    );
+    check(&mut desk.world, id);
+    desk.app.send(Event::Changed);
+    desk.app.press("c down enter right enter");
+    assert_eq!(
+        desk.world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
+        "published"
+    );
+    desk.see("Publicatie");
+}
+
+#[test]
+fn a_mistake_stands_under_its_field_and_the_form_stays() {
+    let mut desk = Desk::officer((100, 40), Lang::Dutch);
+    desk.world.sql(
+        "UPDATE vacancy SET state = 'in_preparation' WHERE id = ?1",
+        [desk.world.vacancy],
+    );
+    desk.app.send(Event::Changed);
+    desk.app.press("e");
+    // The title is the first field.
+    for _ in 0..40 {
+        desk.app.press("backspace");
+    }
+    desk.app.press("ctrl+s");
+    let text = desk.app.text();
+    let lines: Vec<&str> = text.lines().collect();
+    let title = lines.iter().position(|line| line.contains("Titel")).expect("the field");
+    assert!(lines[title + 1].contains("De vacature heeft nog geen titel"), "{text}");
+    desk.app.types("Dossierbeheerder").press("ctrl+s");
+    assert_eq!(
+        desk.world
+            .text("SELECT title FROM vacancy WHERE id = ?1", [desk.world.vacancy]),
+        "Dossierbeheerder"
+    );
+}
+
+#[test]
+fn the_second_of_two_who_edit_is_told_who_was_first_and_keeps_the_draft() {
+    let mut desk = Desk::officer((100, 40), Lang::Dutch);
+    let id = desk.world.vacancy;
+    desk.world.sql(
+        "UPDATE vacancy SET state = 'in_preparation', kind = 'external_contractual' WHERE id = ?1",
+        [id],
+    );
+    desk.app.send(Event::Changed);
+    desk.app.press("e").types(" en subsidies");
+    assert_eq!(desk.app.drafts.len(), 1);
+    // Meanwhile a colleague changes another field.
+    let (colleague, seen) = (desk.world.colleague.clone(), desk.world.version("vacancy", id));
+    let change = Box::new(VacancyChange {
+        place: Some("Hasselt".to_owned()),
+        ..VacancyChange::default()
+    });
+    done(
+        &mut desk.world,
+        &colleague,
+        V::Edit {
+            vacancy: id,
+            seen,
+            change,
+        },
+    );
+    desk.app.press("ctrl+s");
+    desk.see("Karim Benali heeft dit gewijzigd");
+    desk.see("Dossierbehandelaar premies en subsidies");
+    assert_eq!(desk.app.drafts.len(), 1, "the draft is kept");
+    // Told, the next try goes through, and leaves the colleague's field alone.
+    desk.app.press("ctrl+s");
+    let after = desk
+        .world
+        .text("SELECT title || '/' || place FROM vacancy WHERE id = ?1", [id]);
+    assert_eq!(after, "Dossierbehandelaar premies en subsidies/Hasselt");
+    assert!(desk.app.drafts.is_empty());
+}
+
+#[test]
+fn hold_resume_and_cancel_by_keys() {
+    let mut desk = Desk::officer((100, 40), Lang::Dutch);
+    let state = |desk: &Desk| {
+        desk.world
+            .text("SELECT state FROM vacancy WHERE id = ?1", [desk.world.vacancy])
+    };
+    desk.app.press("c down enter ctrl+s");
+    desk.see("Er is nog geen reden ingevuld");
+    desk.app.types("Budget herbekeken").press("ctrl+s");
+    assert_eq!(state(&desk), "on_hold");
+    desk.see("On hold: Budget herbekeken");
+    desk.app.press("c enter");
+    assert_eq!(state(&desk), "in_selection");
+    desk.app.press("c end enter").types("Functie geschrapt").press("ctrl+s");
+    assert_eq!(state(&desk), "cancelled");
+    desk.see("Geannuleerd: Functie geschrapt");
+    // The history says so, in words.
+    desk.app.press("H");
+    desk.see("An Peeters · Vacature annuleren");
+    desk.see("status: In selectie → Geannuleerd");
+}
+
+#[test]
+fn an_observer_finds_no_candidates_and_hears_why() {
+    let world = World::in_file();
+    let (vacancy, who) = (world.vacancy, world.observer.clone());
+    let mut desk = Desk::of(world, vacancy, &who, (120, 40), Lang::Dutch);
+    let text = desk.app.text();
+    let tabs = text.lines().nth(2).expect("the tabs");
+    assert!(tabs.contains("Jury") && tabs.contains("Historiek"), "{text}");
+    assert!(
+        !tabs.contains("Kandidaten") && !tabs.contains("Goedkeuringen"),
+        "{text}"
+    );
+    assert!(!text.contains("eindbeslissing"), "{text}");
+    desk.app.press("R");
+    desk.see("niet zichtbaar");
+    desk.app.press("c");
+    desk.see("kan alleen door");
+}
+
+#[test]
+fn nothing_panics_or_overflows_at_any_size() {
+    for (width, height) in [(60, 16), (80, 24), (120, 40), (61, 17), (200, 60), (1, 1)] {
+        let mut desk = Desk::officer((width, height), Lang::Dutch);
+        for _ in 0..11 {
+            desk.app.press("right down pagedown end home n esc esc e esc esc");
+            let _ = desk.app.draw();
+        }
+    }
+}
+
+#[test]
+fn the_tabs_as_they_are_seen() {
+    for (name, size, lang) in [
+        ("nl_80", (80, 24), Lang::Dutch),
+        ("en_80", (80, 24), Lang::English),
+        ("nl_120", (120, 40), Lang::Dutch),
+        ("en_120", (120, 40), Lang::English),
+    ] {
+        let mut desk = Desk::officer(size, lang);
+        for tab in ["summary", "text", "reglement", "jury"] {
+            insta::assert_snapshot!(format!("dossier_{tab}_{name}"), snapshot::styled(&desk.app.draw().0));
+            desk.app.press("right");
+        }
+        for _ in 0..3 {
+            desk.app.press("right");
+        }
+        insta::assert_snapshot!(
+            format!("dossier_candidates_{name}"),
+            snapshot::styled(&desk.app.draw().0)
+        );
+    }
+}
