@@ -26,7 +26,7 @@ pub const COLUMNS: &[Column] = &[
         kind: ColumnKind::Text,
         sortable: true,
         priority: 0,
-        width: 20,
+        width: 23,
     },
     Column {
         id: "rank",
@@ -40,7 +40,7 @@ pub const COLUMNS: &[Column] = &[
         kind: ColumnKind::Choice("vacancy-state", STATE_CODES),
         sortable: true,
         priority: 1,
-        width: 20,
+        width: 18,
     },
     Column {
         id: "applications",

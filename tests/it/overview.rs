@@ -320,6 +320,26 @@ fn a_vacancy_is_copied_and_given_to_a_colleague() {
 }
 
 #[test]
+fn a_vacancy_is_made_and_changed_from_the_overview() {
+    let (world, mut app) = overview(Lang::Dutch, (100, 30));
+    app.press("/").types("premies").press("enter e");
+    assert!(
+        app.text().contains("2026-0412 Dossierbehandelaar premies"),
+        "{}",
+        app.text()
+    );
+    // Nothing was changed yet, so Esc leaves at once.
+    app.press("esc");
+    app.press("n ctrl+s");
+    assert!(
+        app.text().contains("De vacature heeft nog geen titel."),
+        "{}",
+        app.text()
+    );
+    assert_eq!(world.number("SELECT count(*) FROM vacancy", []), 6);
+}
+
+#[test]
 fn the_overview_looks_right_at_every_size() {
     for (lang, code) in [(Lang::Dutch, "nl"), (Lang::English, "en")] {
         for (theme, name) in [(Theme::Default, "default"), (Theme::Mono, "mono")] {

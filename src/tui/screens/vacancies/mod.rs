@@ -9,6 +9,7 @@ mod view;
 pub use listing::{VacancyListing, state_role};
 
 use crate::office::{Act, Done, Failure, Reply};
+use crate::store::vacancy::dossier::Record;
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::prefs::Prefs;
@@ -28,6 +29,8 @@ pub struct Vacancies {
     summaries: Summaries,
     /// The step the open form asks a reason for.
     step: Option<Step>,
+    /// The vacancy as it was when its form opened.
+    original: Option<Record>,
 }
 
 impl Vacancies {
@@ -37,6 +40,7 @@ impl Vacancies {
             explorer: Explorer::new(VacancyListing, prefs),
             summaries: Summaries::default(),
             step: None,
+            original: None,
         }
     }
 }
@@ -107,8 +111,7 @@ impl Screen for Vacancies {
         if let Some(result) = self.explorer.submitted(tag, values, cx) {
             return result;
         }
-        self.on_form(tag, values, cx);
-        Ok(())
+        self.on_form(tag, values, cx)
     }
 
     fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {

@@ -16,18 +16,24 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
+use crate::tui::screens::dossier::forms;
 use crate::tui::widgets::explorer::FIRST;
-use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::form::{Field, FieldError, Values};
 use crate::tui::widgets::list::Identified;
 
 /// Tags of forms and menus, and slots of the commands they lead to.
 const STEP: u16 = 1;
 const OWNER: u16 = 2;
 const COPY: u16 = 3;
+const NEW: u16 = 4;
+const EDIT: u16 = 5;
 /// Slots of questions.
 const HEAD: u16 = 30;
 const CHOICES: u16 = 31;
 const HISTORY: u16 = 32;
+const NEW_CHOICES: u16 = 33;
+const EDIT_HEAD: u16 = 34;
+const EDIT_CHOICES: u16 = 35;
 
 impl Vacancies {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
@@ -37,6 +43,8 @@ impl Vacancies {
             (Action::Review, Some(id)) => cx.go(Place::Review(id, None)),
             (Action::ChangeState, Some(_)) => self.ask_step(cx),
             (Action::ChangeOwner, Some(id)) => ask(CHOICES, DossierQuery::Choices(Some(id)), cx),
+            (Action::New, _) => ask(NEW_CHOICES, DossierQuery::Choices(None), cx),
+            (Action::Edit, Some(id)) => ask(EDIT_HEAD, DossierQuery::Head(id), cx),
             (Action::Duplicate, Some(_)) => self.ask_copy(cx),
             (Action::History, Some(id)) => {
                 let (subject, id) = ("vacancy", id.0);
@@ -125,6 +133,13 @@ impl Vacancies {
         cx.show(Overlay::Form(FormOverlay::new(COPY, title, fields)));
     }
 
+    fn show_edit(&self, choices: &Choices, cx: &mut Cx<'_>) {
+        let Some(record) = &self.original else { return };
+        let title = format!("{} {}", record.number, record.fields.title);
+        let form = FormOverlay::new(EDIT, title, forms::vacancy(choices, Some(record), cx.look));
+        cx.show(Overlay::Form(form.kept_as(format!("vacancy-{}", record.id))));
+    }
+
     fn show_owners(&self, choices: &Choices, cx: &mut Cx<'_>) {
         let items = choices
             .officers
@@ -160,22 +175,29 @@ impl Vacancies {
         }
     }
 
-    pub(super) fn on_form(&self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
-        match (tag, self.step, self.explorer.selected()) {
-            (STEP, Some(step), _) => {
+    pub(super) fn on_form(&self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        let today = cx.look.clock.today();
+        let command = match (tag, self.step, &self.original, self.explorer.selected()) {
+            (STEP, Some(step), ..) => {
                 let reason = state_menu::reason(values);
                 self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, reason));
+                return Ok(());
             }
-            (COPY, _, Some(row)) => {
-                let command = VacancyCommand::Copy {
-                    vacancy: row.id,
-                    number: values.text("number").to_owned(),
-                    title: values.text("title").to_owned(),
-                };
-                cx.run(COPY, Command::Vacancy(command));
-            }
-            _ => {}
-        }
+            (NEW, ..) => forms::create(values, today)?,
+            (EDIT, _, Some(record), _) => VacancyCommand::Edit {
+                vacancy: record.id,
+                seen: record.version,
+                change: Box::new(forms::read_vacancy(values, Some(record), today)?),
+            },
+            (COPY, .., Some(row)) => VacancyCommand::Copy {
+                vacancy: row.id,
+                number: values.text("number").to_owned(),
+                title: values.text("title").to_owned(),
+            },
+            _ => return Ok(()),
+        };
+        cx.run(tag, Command::Vacancy(command));
+        Ok(())
     }
 
     /// Sends the same command for every chosen vacancy: one by itself, several as one act that one undo takes back.
@@ -197,7 +219,7 @@ impl Vacancies {
         let Ok(done) = result else { return };
         // The next act is not to fall on what this one was for.
         self.explorer.clear_marks();
-        if let (COPY, Some(id)) = (slot, done.created) {
+        if let (COPY | NEW, Some(id)) = (slot, done.created) {
             cx.go(Place::Dossier(VacancyId(id)));
         }
     }
@@ -226,7 +248,18 @@ impl Vacancies {
                 self.summaries.keep(*head);
             }
             (slot, DossierReply::Head(head)) if SLOTS.contains(&slot) => self.summaries.keep(*head),
+            (EDIT_HEAD, DossierReply::Head(head)) => {
+                // The form opens when what it offers to choose from is there too.
+                ask(EDIT_CHOICES, DossierQuery::Choices(Some(head.record.id)), cx);
+                self.original = Some(head.record);
+            }
             (CHOICES, DossierReply::Choices(choices)) => self.show_owners(&choices, cx),
+            (NEW_CHOICES, DossierReply::Choices(choices)) => {
+                let title = cx.look.word("act-vacancy-create");
+                let form = FormOverlay::new(NEW, title, forms::vacancy(&choices, None, cx.look));
+                cx.show(Overlay::Form(form.kept_as("vacancy-new")));
+            }
+            (EDIT_CHOICES, DossierReply::Choices(choices)) => self.show_edit(&choices, cx),
             _ => {}
         }
     }
