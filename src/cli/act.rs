@@ -6,7 +6,7 @@ use crate::cli::exit::{Exit, Outcome};
 use crate::cli::print::Out;
 use crate::cli::records;
 use crate::cli::rows;
-use crate::domain::{Answer, Message};
+use crate::domain::Answer;
 use crate::office::approval::ApprovalCommand;
 use crate::office::history;
 use crate::office::message::{DeskQuery, DeskReply};

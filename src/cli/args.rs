@@ -276,7 +276,7 @@ pub enum Rows {
     List(List),
     /// One of them, whole.
     Show {
-        /// Which: a number as people write it, or an identifier.
+        /// Which: a vacancy's number, or an application's identifier.
         which: String,
         /// How it is written.
         #[command(flatten)]

@@ -15,7 +15,23 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
         clauses.push(clause(area, condition)?);
     }
     if !wanted.state.is_empty() {
-        clauses.push(clause(area, &format!("state={}", wanted.state.join(",")))?);
+        let column = if matches!(area, Area::Approvals { .. }) {
+            "outcome"
+        } else {
+            "state"
+        };
+        clauses.push(clause(area, &format!("{column}={}", wanted.state.join(",")))?);
+    }
+    let mut text = wanted.text.clone().unwrap_or_default();
+    match (area, &wanted.vacancy) {
+        (Area::Vacancies, Some(number)) => clauses.push(is("number", number)),
+        // The title of an approval begins with the number, and its words are looked for in the title.
+        (Area::Approvals { .. }, number) => {
+            let words = number.iter().map(String::as_str).chain(text.split_whitespace());
+            clauses.extend(words.map(|word| contains("title", word)));
+            text.clear();
+        }
+        (Area::Vacancies | Area::Candidates(_), _) => {}
     }
     let sort = match &wanted.sort {
         None => area.order().to_owned(),
@@ -26,7 +42,7 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
     };
     Ok(View {
         scope: scope(desk, wanted)?,
-        text: wanted.text.clone().unwrap_or_default(),
+        text,
         clauses,
         sort,
         descending: wanted.desc,
@@ -52,6 +68,15 @@ pub fn is(column: &str, value: &str) -> Clause {
         column: column.to_owned(),
         not: false,
         test: Test::Is(vec![value.to_owned()]),
+    }
+}
+
+/// A column must have this somewhere in it.
+fn contains(column: &str, part: &str) -> Clause {
+    Clause {
+        column: column.to_owned(),
+        not: false,
+        test: Test::Contains(part.to_owned()),
     }
 }
 

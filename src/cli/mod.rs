@@ -23,6 +23,9 @@ mod screen;
 mod sessions;
 mod settings;
 mod setup;
+mod welcome;
+
+pub use documentation::commands;
 
 use crate::clock::Clock;
 use crate::domain::Answer;

@@ -5,6 +5,7 @@ use crate::cli::desk::{self, Desk};
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
 use crate::cli::settings::Settings;
+use crate::cli::welcome;
 use crate::clock::Clock;
 use crate::domain::Message;
 use crate::office::identity::Claim;
@@ -21,6 +22,9 @@ use std::time::Instant;
 pub fn open(settings: Settings, common: &Common) -> Outcome {
     if !io::stdout().is_terminal() {
         return overview(&settings, common);
+    }
+    if settings.database.value.is_none() {
+        return welcome::run(settings, common);
     }
     let path = desk::database(&settings)?;
     show(settings, path, desk::claim(common), None)

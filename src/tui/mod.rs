@@ -26,4 +26,5 @@ pub mod screens;
 pub mod snapshot;
 pub mod terminal;
 pub mod theme;
+pub mod welcome;
 pub mod widgets;

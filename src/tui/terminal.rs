@@ -2,11 +2,13 @@
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::{
     Command, cursor, event, execute, queue,
     style::force_color_output,
     terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen},
 };
+use ratatui::layout::Position;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -54,9 +56,17 @@ impl Screen {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, app: &crate::tui::app::App) -> io::Result<()> {
+        self.paint(|buf| app.view(buf))
+    }
+
+    /// Draws one frame of whatever draws itself in a buffer and says where the cursor stands.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn paint(&mut self, view: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
-            let cursor = app.view(frame.buffer_mut());
+            let cursor = view(frame.buffer_mut());
             if let Some(position) = cursor {
                 frame.set_cursor_position(position);
             }

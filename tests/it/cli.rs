@@ -422,6 +422,12 @@ fn the_committed_keys_are_those_of_the_table() {
     current("docs/keys.md", text.trim_end());
 }
 
+/// `docs/commands.md` is what the definitions give.
+#[test]
+fn the_committed_commands_are_those_of_the_definitions() {
+    current("docs/commands.md", keur::cli::commands().trim_end());
+}
+
 /// A committed file is what the program gives.
 #[track_caller]
 fn current(name: &str, text: &str) {

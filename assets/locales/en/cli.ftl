@@ -154,3 +154,16 @@ column-placed = Placed
 column-capacity = Places
 column-clashes = Clashes
 column-parts = Parts
+
+## The first time
+welcome-title = Welcome
+welcome-intro = No database is chosen yet. Where would you like to begin?
+welcome-sample = Look around in a sample (nothing is kept)
+welcome-new = Make a new database
+welcome-open = Open a shared database
+welcome-path = File
+welcome-entity = Entity
+welcome-ovo = OVO code
+welcome-name = Your given and family name
+welcome-login = Administrator
+welcome-number = Type 1, 2 or 3, or nothing to stop

@@ -154,3 +154,16 @@ column-placed = Geplaatst
 column-capacity = Plaatsen
 column-clashes = Botst
 column-parts = Onderdelen
+
+## De eerste keer
+welcome-title = Welkom
+welcome-intro = Er is nog geen database gekozen. Waarmee wilt u beginnen?
+welcome-sample = Rondkijken in een voorbeeld (er wordt niets bewaard)
+welcome-new = Een nieuwe database maken
+welcome-open = Een gedeelde database openen
+welcome-path = Bestand
+welcome-entity = Entiteit
+welcome-ovo = OVO-code
+welcome-name = Uw voornaam en naam
+welcome-login = Beheerder
+welcome-number = Typ 1, 2 of 3, of niets om te stoppen

@@ -1,0 +1,345 @@
+//! The first time: look around in the sample, make a database, or open a shared one. A small screen of its own, before there is an
+//! app; knows nothing of what a choice leads to.
+
+use crate::domain::Message;
+use crate::tui::action::{Action, Context, TABLE};
+use crate::tui::keymap::{self, Key, Meaning};
+use crate::tui::look::Look;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::paint;
+use crate::tui::terminal::Screen;
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, FieldError};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use ratatui::layout::{Position, Rect};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often signals are looked at.
+const WATCH: Duration = Duration::from_millis(500);
+
+/// What the person wants.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Choice {
+    /// Look around in the sample.
+    Sample,
+    /// Make a new database.
+    New {
+        /// Where.
+        path: PathBuf,
+        /// The name of the first entity.
+        entity: String,
+        /// Its OVO code.
+        ovo: String,
+        /// The person's own name.
+        name: String,
+    },
+    /// Open a database that is there already.
+    Open(PathBuf),
+    /// Nothing: leave.
+    Leave,
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct Welcome {
+    /// How things look.
+    pub look: Look,
+    menu: Menu,
+    form: Option<FormOverlay>,
+    /// Where a new database would lie.
+    place: PathBuf,
+    /// What is wrong with what cannot be a field's fault.
+    login: String,
+}
+
+const NEW: u16 = 1;
+const OPEN: u16 = 2;
+
+impl Welcome {
+    /// The screen; `place` is where a new database would lie, `login` who would be its administrator.
+    pub fn new(look: Look, place: &Path, login: &str) -> Self {
+        let item = |id: &str| Item::new(id, look.word(&format!("welcome-{id}")));
+        let menu = Menu::new(
+            0,
+            look.word("welcome-title"),
+            vec![item("sample"), item("new"), item("open")],
+        );
+        Self {
+            menu,
+            form: None,
+            place: place.to_owned(),
+            login: login.to_owned(),
+            look,
+        }
+    }
+
+    /// Handles a key; a choice once it is made.
+    pub fn key(&mut self, event: KeyEvent) -> Option<Choice> {
+        let context = if self.form.is_some() {
+            Context::Form
+        } else {
+            Context::Menu
+        };
+        let meaning = self.look.keymap.meaning(&[context], &[Key::from(event)]);
+        match (&mut self.form, meaning) {
+            (None, Meaning::Action(Action::Accept)) => self.chosen(),
+            (None, Meaning::Action(Action::Back | Action::QuitAnywhere)) => Some(Choice::Leave),
+            (None, Meaning::Action(action)) => {
+                self.menu.act(action);
+                None
+            }
+            (None, _) => Key::from(event).ctrl.then_some(Choice::Leave),
+            (Some(_), Meaning::Action(Action::Back)) => {
+                self.form = None;
+                None
+            }
+            (Some(form), Meaning::Action(Action::Save)) => Some(filled(form)),
+            (Some(form), Meaning::Action(Action::Accept)) if form.form.on_button() => Some(filled(form)),
+            (Some(form), Meaning::Action(action)) => {
+                if !form.form.act(action) {
+                    form.form.key(event);
+                }
+                None
+            }
+            (Some(form), _) => {
+                form.form.key(event);
+                None
+            }
+        }
+    }
+
+    fn chosen(&mut self) -> Option<Choice> {
+        let look = &self.look;
+        let place = self.place.display().to_string();
+        let (tag, title, fields) = match self.menu.selected()?.value.as_str() {
+            "sample" => return Some(Choice::Sample),
+            "new" => (
+                NEW,
+                "welcome-new",
+                vec![
+                    Field::line("path", "welcome-path", &place),
+                    Field::line("entity", "welcome-entity", ""),
+                    Field::line("ovo", "welcome-ovo", "OVO"),
+                    Field::line("name", "welcome-name", ""),
+                    Field::shown("login", "welcome-login", self.login.as_str()),
+                ],
+            ),
+            _ => (OPEN, "welcome-open", vec![Field::line("path", "welcome-path", "")]),
+        };
+        self.form = Some(FormOverlay::new(tag, look.word(title), fields));
+        None
+    }
+
+    /// Shows what is wrong with the form, at its fields.
+    pub fn fail(&mut self, errors: Vec<FieldError>) {
+        if let Some(form) = &mut self.form {
+            form.form.fail(errors);
+        }
+    }
+
+    /// Puts pasted text in the form.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(form) = &mut self.form {
+            form.form.paste(text);
+        }
+    }
+
+    /// Draws it; returns where the terminal's cursor stands.
+    pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let (area, look) = (buf.area, &self.look);
+        if area.height < 6 || area.width < 20 {
+            paint::paragraph(buf, area, look.word("welcome-title"), look.style(Role::Text));
+            return None;
+        }
+        paint::line(buf, area.x, area.y, area.width, " keur ", look.style(Role::Title));
+        let intro = Rect::new(
+            area.x + 2,
+            area.y + 2,
+            area.width.saturating_sub(4),
+            3.min(area.height - 3),
+        );
+        let used = paint::paragraph(buf, intro, look.word("welcome-intro"), look.style(Role::Text));
+        let top = 3 + used;
+        let body = Rect::new(area.x, area.y + top, area.width, area.height.saturating_sub(top + 1));
+        let cursor = match &self.form {
+            Some(form) => form.view(body, buf, look),
+            None => self.menu.view(body, buf, look),
+        };
+        self.view_footer(Rect::new(area.x, area.bottom() - 1, area.width, 1), buf);
+        cursor
+    }
+
+    fn view_footer(&self, footer: Rect, buf: &mut Buffer) {
+        let actions: &[Action] = match self.form {
+            Some(_) => &[Action::Save, Action::NextPane, Action::Back],
+            None => &[Action::Accept, Action::Back],
+        };
+        let mut x = footer.x + 1;
+        for spec in actions
+            .iter()
+            .filter_map(|action| TABLE.iter().find(|spec| spec.action == *action))
+        {
+            let chords = self.look.keymap.chords(spec);
+            let Some(chord) = chords.first() else { continue };
+            let key = keymap::written(chord, self.look.words);
+            let room = |x: u16| footer.right().saturating_sub(x);
+            x += paint::line(buf, x, footer.y, room(x), &key, self.look.style(Role::Key)) + 1;
+            let label = self.look.word(&spec.label());
+            x += paint::line(buf, x, footer.y, room(x), label, self.look.style(Role::Text)) + 2;
+        }
+    }
+}
+
+/// What a form says.
+fn filled(form: &FormOverlay) -> Choice {
+    let values = form.form.values();
+    let text = |id: &str| values.text(id).trim().to_owned();
+    let path = PathBuf::from(text("path"));
+    if form.tag == OPEN {
+        return Choice::Open(path);
+    }
+    Choice::New {
+        path,
+        entity: text("entity"),
+        ovo: text("ovo"),
+        name: text("name"),
+    }
+}
+
+/// Shows the screen until a choice holds; `hold` tries one and says what is wrong with it.
+///
+/// # Errors
+/// When there is no terminal, or it goes away.
+pub fn run(mut welcome: Welcome, mut hold: impl FnMut(&Choice) -> Result<(), Vec<FieldError>>) -> io::Result<Choice> {
+    let mut screen = Screen::raise()?;
+    let ended = signals()?;
+    loop {
+        welcome.look.size = screen.size()?;
+        screen.paint(|buf| welcome.view(buf))?;
+        while !event::poll(WATCH)? {
+            if ended.load(std::sync::atomic::Ordering::Relaxed) {
+                return Ok(Choice::Leave);
+            }
+        }
+        let choice = match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => welcome.key(key),
+            Event::Paste(text) => {
+                welcome.paste(&text);
+                None
+            }
+            _ => None,
+        };
+        if let Some(choice) = choice {
+            match hold(&choice) {
+                Ok(()) => return Ok(choice),
+                Err(errors) => welcome.fail(errors),
+            }
+        }
+    }
+}
+
+/// Set when the program is asked to end.
+fn signals() -> io::Result<std::sync::Arc<std::sync::atomic::AtomicBool>> {
+    let ended = std::sync::Arc::default();
+    #[cfg(unix)]
+    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
+        signal_hook::flag::register(signal, std::sync::Arc::clone(&ended))?;
+    }
+    Ok(ended)
+}
+
+/// An error that belongs to the path.
+pub fn at_path(message: Message) -> Vec<FieldError> {
+    vec![FieldError::new("path", message)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::i18n::Lang;
+    use crate::tui::snapshot;
+    use crate::tui::theme::Theme;
+    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+    fn press(welcome: &mut Welcome, keys: &str) -> Option<Choice> {
+        let mut last = None;
+        for key in keys.split_whitespace().filter_map(Key::read) {
+            let mut modifiers = KeyModifiers::NONE;
+            modifiers.set(KeyModifiers::CONTROL, key.ctrl);
+            last = welcome.key(KeyEvent::new(key.code, modifiers));
+        }
+        last
+    }
+
+    fn types(welcome: &mut Welcome, text: &str) {
+        for c in text.chars() {
+            assert_eq!(welcome.key(KeyEvent::from(KeyCode::Char(c))), None);
+        }
+    }
+
+    fn welcome(lang: Lang) -> Welcome {
+        Welcome::new(
+            Look::new(lang, Theme::Default, Clock::System),
+            Path::new("/home/an/keur.db"),
+            "an",
+        )
+    }
+
+    fn text(welcome: &Welcome, width: u16, height: u16) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        welcome.view(&mut buf);
+        snapshot::plain(&buf)
+    }
+
+    #[test]
+    fn each_way_in_is_a_few_keys_away() {
+        assert_eq!(press(&mut welcome(Lang::Dutch), "enter"), Some(Choice::Sample));
+        assert_eq!(press(&mut welcome(Lang::Dutch), "esc"), Some(Choice::Leave));
+        let mut open = welcome(Lang::Dutch);
+        assert_eq!(press(&mut open, "up enter"), None);
+        types(&mut open, "/srv/keur.db");
+        assert_eq!(press(&mut open, "ctrl+s"), Some(Choice::Open("/srv/keur.db".into())));
+        let mut new = welcome(Lang::English);
+        press(&mut new, "down enter tab");
+        types(&mut new, "AgO");
+        press(&mut new, "tab");
+        types(&mut new, "000035");
+        press(&mut new, "tab");
+        types(&mut new, "An Peeters");
+        let expected = Choice::New {
+            path: "/home/an/keur.db".into(),
+            entity: "AgO".to_owned(),
+            ovo: "OVO000035".to_owned(),
+            name: "An Peeters".to_owned(),
+        };
+        assert_eq!(press(&mut new, "enter enter"), Some(expected));
+        new.fail(at_path(Message::new("refused-person-name")));
+        assert!(
+            text(&new, 80, 24).contains("Fill in a given name"),
+            "{}",
+            text(&new, 80, 24)
+        );
+        assert_eq!(press(&mut new, "esc"), None);
+        assert_eq!(press(&mut new, "esc"), Some(Choice::Leave));
+    }
+
+    #[test]
+    fn it_says_what_one_can_do_at_every_size() {
+        for lang in [Lang::Dutch, Lang::English] {
+            let mut welcome = welcome(lang);
+            let first = text(&welcome, 60, 16);
+            for id in ["welcome-sample", "welcome-new", "welcome-open"] {
+                assert!(first.contains(welcome.look.word(id)), "{first}");
+            }
+            press(&mut welcome, "down enter");
+            for (width, height) in [(1, 1), (20, 5), (21, 7), (60, 16), (400, 120)] {
+                text(&welcome, width, height);
+            }
+        }
+    }
+}
