@@ -174,6 +174,7 @@ fn lists_are_filtered_ordered_and_cut() {
     );
     assert_eq!(numbers(&["--text", "chauf"]), ["2026-0503"]);
     assert_eq!(numbers(&["--state", "published"]), Vec::<String>::new());
+    assert_eq!(numbers(&["--vacancy", "2026-0502"]), ["2026-0502"]);
     place
         .run(&["vacancies", "list", "--where", "colour=red"])
         .ended(2, "colour");
@@ -684,6 +685,22 @@ fn the_sample_is_listed_approved_and_exported() {
     let waiting = officer(&["approvals", "list", "--json"]).json();
     let first = waiting[0].clone();
     let id = first["id"].to_string();
+    let word = first["title"]
+        .as_str()
+        .and_then(|title| title.split(' ').next_back())
+        .expect("a title");
+    let found = officer(&["approvals", "list", "--text", word, "--json"]).json();
+    let (found, all) = (
+        found.as_array().map_or(0, Vec::len),
+        waiting.as_array().map_or(0, Vec::len),
+    );
+    assert!((1..all).contains(&found), "{found} of {all}");
+    let handed = officer(&["approvals", "list", "--past", "--state", "handed_back", "--json"]).json();
+    let handed = handed.as_array().expect("rows");
+    assert!(
+        !handed.is_empty() && handed.iter().all(|row| row["outcome"] == "handed_back"),
+        "{handed:?}"
+    );
     assert!(
         officer(&["approvals", "list"])
             .done()
