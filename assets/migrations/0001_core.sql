@@ -431,6 +431,7 @@ CREATE TABLE event (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX event_vacancy ON event(vacancy_id, from_on);
+CREATE INDEX event_until ON event(until_on, from_on);
 CREATE INDEX event_stage ON event(stage_id) WHERE stage_id IS NOT NULL;
 
 CREATE TABLE session (

@@ -144,6 +144,8 @@ pub enum Context {
     Global,
     /// Any list.
     List,
+    /// A menu in which several lines can be marked.
+    Several,
     /// Start.
     Start,
     /// The vacancy overview.
@@ -283,7 +285,7 @@ const fn act(
 }
 
 use Context as X;
-const LISTS: &[Context] = &[X::List, X::Menu, X::Review];
+const LISTS: &[Context] = &[X::List, X::Review];
 const MARKS: &[Context] = &[X::List, X::Review];
 const MOVES: &[Context] = &[X::List, X::Menu, X::Review, X::Start, X::Sessions, X::Dossier];
 const SELECTION: Needs = Needs::Selection;
@@ -672,7 +674,14 @@ pub const TABLE: &[ActionSpec] = &[
         &[&[char('g'), char('u')]],
         0,
     ),
-    spec(Action::Mark, "mark", Group::Show, LISTS, &[&[char(' ')]], 29),
+    spec(
+        Action::Mark,
+        "mark",
+        Group::Show,
+        &[X::List, X::Review, X::Several],
+        &[&[char(' ')]],
+        29,
+    ),
     spec(
         Action::MarkDown,
         "mark-down",
@@ -925,6 +934,7 @@ mod tests {
         &[X::Form],
         &[X::Text],
         &[X::Menu],
+        &[X::Several, X::Menu],
         &[X::Dialog],
     ];
 

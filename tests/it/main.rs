@@ -20,6 +20,7 @@ mod judging;
 mod lists;
 mod opening;
 mod overview;
+mod pictures;
 mod plans;
 mod review;
 mod sample;

@@ -39,6 +39,7 @@ impl Overlay {
             Self::Form(_) => vec![Context::Form],
             Self::Menu(menu) if menu.typing() => vec![Context::Text],
             Self::Help(_) | Self::Find(_) => vec![Context::Text],
+            Self::Menu(menu) if menu.several => vec![Context::Several, Context::Menu],
             Self::Menu(_) | Self::Reader(_) | Self::Messages(_) => vec![Context::Menu],
             Self::Confirm(_) => vec![Context::Dialog],
         }
