@@ -3,6 +3,7 @@
 pub mod checklist;
 pub mod dossier;
 pub mod part;
+pub mod people;
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};

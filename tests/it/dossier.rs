@@ -553,9 +553,9 @@ fn on_the_keyboard_a_vacancy_is_filled_published_and_every_refusal_says_what_to_
     desk.app.press("left c enter");
     desk.see("Klaar voor publicatie.");
     // Publishing asks first, with the safe button focused; then V-14 stops it.
-    desk.app.press("c down enter");
+    desk.app.press("c enter");
     desk.see("2026-0413 Dossierbeheerder water publiceren?");
-    desk.app.press("enter c down enter right enter");
+    desk.app.press("enter c enter right enter");
     desk.see("gaat eerst langs het herplaatsingsbureau");
     assert_eq!(
         desk.world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
@@ -563,7 +563,7 @@ fn on_the_keyboard_a_vacancy_is_filled_published_and_every_refusal_says_what_to_
     );
     check(&mut desk.world, id);
     desk.app.send(Event::Changed);
-    desk.app.press("c down enter right enter");
+    desk.app.press("c enter right enter");
     assert_eq!(
         desk.world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
         "published"

@@ -267,14 +267,17 @@ impl Dossier {
     fn state_menu(&self, cx: &mut Cx<'_>) {
         let Some(head) = &self.head else { return };
         let look = cx.look;
-        let mut items: Vec<Item> = head
+        // The step forward comes first: Enter on the menu never goes back by accident.
+        let mut steps: Vec<VacancyState> = head
             .record
             .state
             .next()
             .iter()
+            .copied()
             .filter(|to| !matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded))
-            .map(|to| step_item(head, *to, look))
             .collect();
+        steps.sort_by_key(|to| Some(*to) != step_after(head.record.state));
+        let mut items: Vec<Item> = steps.into_iter().map(|to| step_item(head, to, look)).collect();
         let mut other = |value: &str, act: Act| {
             let mut item = Item::new(value, look.words.of(act));
             item.refused = head.why_not(act).map(|why| look.words.text(why));
