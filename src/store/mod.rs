@@ -6,6 +6,7 @@ pub mod account;
 pub mod application;
 pub mod approval;
 pub(crate) mod bulk;
+mod busy;
 pub mod candidates;
 pub mod dossier;
 pub mod entity;

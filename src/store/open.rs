@@ -1,6 +1,6 @@
 //! Opening a database: hardened, in WAL mode, durable; one connection that writes, others that only read.
 
-use crate::store::{StoreError, StoreResult, Tx, ids::Ids, journal, list, migrate};
+use crate::store::{StoreError, StoreResult, Tx, busy, ids::Ids, journal, list, migrate};
 use rusqlite::{Connection, InterruptHandle, OpenFlags, TransactionBehavior, config::DbConfig};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -51,7 +51,7 @@ impl Store {
         if connection.is_readonly("main").unwrap_or(false) {
             return Err(StoreError::ReadOnly(path.to_owned()));
         }
-        harden(&connection).map_err(|error| told(error, path))?;
+        harden(&mut connection).map_err(|error| told(error, path))?;
         // A foreign file is recognised before anything is written to it, the WAL mode included.
         check_ours(&connection, path, create)?;
         connection
@@ -75,7 +75,7 @@ impl Store {
     pub(crate) fn build(path: &Path, node: u16, device: &str) -> StoreResult<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|error| told(error, path))?;
-        harden(&connection).map_err(|error| told(error, path))?;
+        harden(&mut connection).map_err(|error| told(error, path))?;
         migrate::run(&mut connection, path)?;
         Ok(Self {
             connection,
@@ -93,7 +93,7 @@ impl Store {
     pub fn in_memory() -> StoreResult<Self> {
         let path = PathBuf::from(":memory:");
         let mut connection = Connection::open_in_memory()?;
-        harden(&connection)?;
+        harden(&mut connection)?;
         migrate::run(&mut connection, &path)?;
         Ok(Self {
             connection,
@@ -112,6 +112,14 @@ impl Store {
     /// The connection, for reading.
     pub fn reader(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Waits for colleagues at most this long from now on, instead of twenty seconds.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn wait_at_most(&mut self, patience: Duration) -> StoreResult<()> {
+        Ok(busy::install(&mut self.connection, patience)?)
     }
 
     /// Runs a write: one immediate transaction, kept only when `work` succeeds.
@@ -174,10 +182,10 @@ impl Reader {
     /// # Errors
     /// What SQLite says.
     pub fn open(path: &Path) -> StoreResult<Self> {
-        let connection =
+        let mut connection =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
                 .map_err(|error| told(error, path))?;
-        harden(&connection)?;
+        harden(&mut connection)?;
         connection.pragma_update(None, "query_only", true)?;
         Ok(Self { connection })
     }
@@ -185,6 +193,15 @@ impl Reader {
     /// The connection.
     pub fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Reads the schema, which the first statement would otherwise wait for.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn warm(&self) -> StoreResult<()> {
+        self.connection.prepare("SELECT id FROM vacancy LIMIT 1")?;
+        Ok(())
     }
 
     /// A handle that stops a running query from another thread.
@@ -201,8 +218,8 @@ impl Reader {
     }
 }
 
-fn harden(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
+fn harden(connection: &mut Connection) -> rusqlite::Result<()> {
+    busy::install(connection, PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.pragma_update(None, "foreign_keys", true)?;

@@ -16,7 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::terminal::Screen;
 use anyhow::Context as _;
-use drafts::Shelf;
+use drafts::{Keeper, Shelf};
 use ratatui::crossterm::event as terminal_event;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -66,14 +66,26 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     let mut outside = Outside {
         reader,
         writer,
-        shelf: start.shelf,
+        keeper: Keeper::spawn(start.shelf),
     };
+    let ending = turn(&mut app, &events, &mut outside, &mut screen);
+    // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
+    drop(screen);
+    outside.finish();
+    ending
+}
+
+/// Handles what arrives and draws, until the app ends.
+fn turn(app: &mut App, events: &Receiver<Event>, outside: &mut Outside, screen: &mut Screen) -> anyhow::Result<Ending> {
     let mut ending = Ending::Left;
     loop {
         let mut quit = false;
-        for event in drain(&events, app.deadline()) {
+        for event in drain(events, app.deadline()) {
             match &event {
-                Event::Opened(Ok(actor)) => outside.reader.open(actor.clone()),
+                Event::Opened(Ok(actor)) => {
+                    debug_assert!(std::env::var_os("KEUR_TEST_PANIC").is_none(), "asked to, by a test");
+                    outside.reader.open(actor.clone());
+                }
                 Event::Opened(Err(failure)) => {
                     ending = Ending::NotOpened {
                         refused: matches!(failure, Failure::Refused(_)),
@@ -83,17 +95,14 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
                 _ => {}
             }
             for effect in app.handle(event, Instant::now()) {
-                quit |= outside.carry_out(effect, &mut app, &mut screen)?;
+                quit |= outside.carry_out(effect, app, screen)?;
             }
         }
         if quit {
-            break;
+            return Ok(ending);
         }
-        screen.draw(&app)?;
+        screen.draw(app)?;
     }
-    drop(screen);
-    outside.writer.finish();
-    Ok(ending)
 }
 
 /// Everything that has arrived; waits for the first, at most until the deadline.
@@ -115,10 +124,16 @@ fn drain(events: &Receiver<Event>, deadline: Option<Instant>) -> Vec<Event> {
 struct Outside {
     reader: reader::Handle,
     writer: writer::Handle,
-    shelf: Shelf,
+    keeper: Keeper,
 }
 
 impl Outside {
+    /// Waits until everything that was sent is done and kept.
+    fn finish(self) {
+        self.keeper.finish();
+        self.writer.finish();
+    }
+
     /// Does what the app asked; `true` when it asked to end.
     fn carry_out(&mut self, effect: Effect, app: &mut App, screen: &mut Screen) -> anyhow::Result<bool> {
         match effect {
@@ -126,8 +141,8 @@ impl Outside {
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteFile(path, content) => drafts::write_file(&path, &content, app),
-            Effect::KeepPrefs(prefs) => self.shelf.keep_prefs(&prefs),
-            Effect::KeepDraft(name, draft) => self.shelf.keep_draft(&name, draft.as_deref()),
+            Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
+            Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),
             Effect::Quit => return Ok(true),
         }
         Ok(false)

@@ -9,7 +9,9 @@ use ratatui::crossterm::{
     terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen},
 };
 use ratatui::layout::Position;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static RAISED: AtomicBool = AtomicBool::new(false);
@@ -17,7 +19,8 @@ static RAISED: AtomicBool = AtomicBool::new(false);
 /// The terminal while keur has it.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Held>>,
+    held: Held,
 }
 
 impl Screen {
@@ -35,10 +38,11 @@ impl Screen {
         force_color_output(true);
         terminal::enable_raw_mode()?;
         RAISED.store(true, Ordering::SeqCst);
-        let mut out = BufWriter::with_capacity(64 * 1024, io::stdout());
-        execute!(out, EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+        let mut held = Held::default();
+        queue!(held, EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
         Ok(Self {
-            terminal: Terminal::new(CrosstermBackend::new(out))?,
+            terminal: Terminal::new(CrosstermBackend::new(held.clone()))?,
+            held,
         })
     }
 
@@ -72,7 +76,7 @@ impl Screen {
             }
         })?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        self.terminal.backend_mut().flush()
+        self.held.send()
     }
 
     /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), over SSH too.
@@ -85,7 +89,33 @@ impl Screen {
         if copy.write_ansi(&mut sequence).is_ok() {
             self.terminal.backend_mut().write_all(sequence.as_bytes())?;
         }
-        self.terminal.backend_mut().flush()
+        self.held.send()
+    }
+}
+
+/// Holds what is written until it is sent, in one go: a frame reaches the terminal whole.
+#[derive(Clone, Debug, Default)]
+struct Held(Rc<RefCell<Vec<u8>>>);
+
+impl Held {
+    fn send(&self) -> io::Result<()> {
+        let mut held = self.0.borrow_mut();
+        let mut out = io::stdout().lock();
+        out.write_all(&held)?;
+        held.clear();
+        out.flush()
+    }
+}
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Nothing yet: ratatui flushes in the middle of what belongs together.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

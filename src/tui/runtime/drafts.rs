@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
 
 /// Where a person's preferences and drafts lie.
 #[derive(Clone, Debug)]
@@ -42,20 +44,22 @@ impl Shelf {
     }
 
     /// Keeps the preferences.
-    pub fn keep_prefs(&self, prefs: &Prefs) {
+    fn keep_prefs(&self, prefs: &Prefs) {
         if let (Some(path), Ok(text)) = (self.file("preferences.json"), serde_json::to_vec_pretty(prefs)) {
             // What a person prefers is worth no interruption.
             let _ = write_private(&path, &text);
         }
     }
 
-    /// Keeps a draft, or forgets it.
-    pub fn keep_draft(&self, name: &str, draft: Option<&str>) {
+    /// Keeps drafts, or forgets them.
+    fn keep_drafts(&self, changed: BTreeMap<String, Option<String>>) {
         let mut drafts = self.drafts();
-        match draft {
-            Some(draft) => drafts.insert(name.to_owned(), draft.to_owned()),
-            None => drafts.remove(name),
-        };
+        for (name, draft) in changed {
+            match draft {
+                Some(draft) => drafts.insert(name, draft),
+                None => drafts.remove(&name),
+            };
+        }
         if let (Some(path), Ok(text)) = (self.file("drafts.json"), serde_json::to_vec(&drafts)) {
             let _ = write_private(&path, &text);
         }
@@ -63,6 +67,73 @@ impl Shelf {
 
     fn file(&self, name: &str) -> Option<PathBuf> {
         self.folder.as_ref().map(|folder| folder.join(name))
+    }
+}
+
+/// Something to keep.
+#[derive(Debug)]
+enum Kept {
+    Prefs(Box<Prefs>),
+    Draft(String, Option<String>),
+}
+
+/// Keeps preferences and drafts on a thread of its own: a letter typed never waits for the disk.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    orders: Option<Sender<Kept>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Keeper {
+    pub(super) fn spawn(shelf: Shelf) -> Self {
+        let (orders, received) = channel();
+        Self {
+            orders: Some(orders),
+            thread: Some(thread::spawn(move || keep(&shelf, &received))),
+        }
+    }
+
+    pub(super) fn prefs(&self, prefs: Box<Prefs>) {
+        self.send(Kept::Prefs(prefs));
+    }
+
+    pub(super) fn draft(&self, name: String, draft: Option<String>) {
+        self.send(Kept::Draft(name, draft));
+    }
+
+    fn send(&self, kept: Kept) {
+        if let Some(orders) = &self.orders {
+            let _ = orders.send(kept);
+        }
+    }
+
+    /// Waits until everything is kept.
+    pub(super) fn finish(mut self) {
+        self.orders = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Writes at once; what arrived while writing is written together, the newest of each.
+fn keep(shelf: &Shelf, received: &Receiver<Kept>) {
+    while let Ok(first) = received.recv() {
+        let (mut prefs, mut drafts) = (None, BTreeMap::new());
+        for kept in std::iter::once(first).chain(received.try_iter()) {
+            match kept {
+                Kept::Prefs(newer) => prefs = Some(newer),
+                Kept::Draft(name, draft) => {
+                    drafts.insert(name, draft);
+                }
+            }
+        }
+        if let Some(prefs) = prefs {
+            shelf.keep_prefs(&prefs);
+        }
+        if !drafts.is_empty() {
+            shelf.keep_drafts(drafts);
+        }
     }
 }
 

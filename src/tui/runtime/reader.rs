@@ -77,6 +77,8 @@ pub(super) fn spawn(start: &Start, inbox: Sender<Event>) -> Handle {
 }
 
 fn work(shared: &Shared, path: PathBuf, clock: Clock, inbox: &Sender<Event>) {
+    // Beside the writer's opening, so that the first question finds the door open. What is wrong with the file the writer tells.
+    let early = Reader::open(&path).and_then(|reader| reader.warm().map(|()| reader));
     let actor = loop {
         let mut desk = shared.desk();
         if let Some(actor) = desk.actor.take() {
@@ -84,7 +86,7 @@ fn work(shared: &Shared, path: PathBuf, clock: Clock, inbox: &Sender<Event>) {
         }
         drop(shared.rings.wait(desk).unwrap_or_else(PoisonError::into_inner));
     };
-    let reader = match Reader::open(&path) {
+    let reader = match early.or_else(|_| Reader::open(&path)) {
         Ok(reader) => reader,
         Err(error) => {
             let _ = inbox.send(Event::Opened(Err(error.into())));

@@ -1,0 +1,71 @@
+//! The work between a key and its frame, without a terminal: no frame may need more than a fraction of a millisecond.
+
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
+
+use divan::{Bencher, black_box};
+use keur::clock::Clock;
+use keur::i18n::{Lang, words};
+use keur::office::identity;
+use keur::store::Store;
+use keur::store::open::Create;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
+
+fn main() {
+    divan::main();
+}
+
+/// The app on a copy of the committed sample.
+fn app(size: (u16, u16)) -> (Inline, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.db");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
+    let store = Store::open(&path, Create::No).unwrap();
+    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
+        .unwrap()
+        .unwrap();
+    let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
+    (Inline::new(store, actor, look, size), folder)
+}
+
+/// One frame of each numbered screen.
+#[divan::bench(args = [1, 2, 3, 4, 5])]
+fn frame(bencher: Bencher, screen: u8) {
+    let (mut inline, _folder) = app((120, 40));
+    inline.press(&screen.to_string());
+    bencher.bench_local(|| black_box(inline.draw()));
+}
+
+/// A key that moves the cursor, and the frame after it.
+#[divan::bench]
+fn move_and_frame(bencher: Bencher) {
+    let (mut inline, _folder) = app((120, 40));
+    inline.press("2");
+    let mut down = true;
+    bencher.bench_local(|| {
+        inline.press(if down { "down" } else { "up" });
+        down = !down;
+        black_box(inline.draw())
+    });
+}
+
+/// The largest terminal anybody has.
+#[divan::bench]
+fn frame_400x120(bencher: Bencher) {
+    let (mut inline, _folder) = app((400, 120));
+    inline.press("2");
+    bencher.bench_local(|| black_box(inline.draw()));
+}
+
+/// Names as they are folded for search and order.
+#[divan::bench(args = ["Janssens", "d'Hondt Éléonore", "Van de Velde Øyvind"])]
+fn fold(name: &str) -> String {
+    keur::text::fold(black_box(name))
+}
+
+/// A word without arguments: on the drawing path some hundred times a frame.
+#[divan::bench]
+fn word() -> &'static str {
+    words(Lang::Dutch).get(black_box("screen-2"))
+}

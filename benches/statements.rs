@@ -1,0 +1,316 @@
+//! Every statement a person waits for, beside the same asked of SQLite with nothing around it, in turn, in the same run; and on a small
+//! database beside a large one: it must feel the same.
+//!
+//! `KEUR_BENCH_APPLICATIONS=2000000 cargo bench --bench statements`
+
+#![allow(clippy::print_stdout, reason = "this is what it is for")]
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
+
+mod yardstick;
+
+use keur::clock::Clock;
+use keur::domain::list::{Anchor, Key, KeyValue, View};
+use keur::domain::{Actor, ApplicationId};
+use keur::office::candidate::CandidateCommand;
+use keur::office::message::DeskQuery;
+use keur::office::vacancy::{VacancyQuery, VacancyReply};
+use keur::office::{Command, Query, Reply, ask, execute, identity};
+use keur::store::open::Create;
+use keur::store::{Reader, Store};
+use rusqlite::{Connection, OpenFlags, Params, Row, params};
+use std::hint::black_box;
+use std::path::Path;
+use yardstick::{COMPARED, Series, Table, applications, compared, database, in_turn, ms};
+
+const ROUNDS: usize = 200;
+const PAGE: usize = 120;
+/// One frame of a screen that shows sixty a second, in seconds.
+const FRAME: f64 = 0.016;
+
+struct Ground {
+    reader: Reader,
+    bare: Connection,
+    actor: Actor,
+    clock: Clock,
+}
+
+impl Ground {
+    fn open(path: &Path, login: &str) -> Self {
+        let clock = Clock::System;
+        let reader = Reader::open(path).unwrap();
+        let bare = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        // The same cache on both sides.
+        bare.pragma_update(None, "cache_size", -8192).unwrap();
+        let actor = identity::by_login(reader.connection(), clock, login).unwrap().unwrap();
+        Self {
+            reader,
+            bare,
+            actor,
+            clock,
+        }
+    }
+
+    fn ask(&self, query: &Query) -> Reply {
+        ask(self.reader.connection(), self.clock, &self.actor, query).unwrap()
+    }
+
+    fn rows(&self, sql: &str, params: impl Params) -> usize {
+        let mut statement = self.bare.prepare_cached(sql).unwrap();
+        statement
+            .query_map(params, touched)
+            .unwrap()
+            .map(Result::unwrap)
+            .count()
+    }
+}
+
+/// Reads every column, as anybody who wants to show the row must.
+fn touched(row: &Row<'_>) -> rusqlite::Result<usize> {
+    let columns = row.as_ref().column_count();
+    let mut read = 0;
+    for at in 0..columns {
+        read += match row.get::<_, rusqlite::types::Value>(at)? {
+            rusqlite::types::Value::Text(text) => black_box(text).len(),
+            other => usize::from(black_box(other) != rusqlite::types::Value::Null),
+        };
+    }
+    Ok(read)
+}
+
+/// The order of a list of vacancies: the column's id, its SQL, falling.
+const ORDERS: &[(&str, &str, bool)] = &[
+    ("number", "v.number", true),
+    ("title", "v.sort_title", false),
+    ("state", "v.state", false),
+    ("applications", "v.applications", true),
+    ("closes", "v.closes_local", true),
+    ("changed", "v.state_at", true),
+];
+
+const VACANCY: &str =
+    "v.number, v.title, v.rank, v.level, v.state, v.kind, v.applications, v.undecided, v.closes_local, v.state_at,
+  v.place, v.version, e.short, o.given_name || ' ' || o.family_name
+  FROM vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id";
+
+/// The place of a row at this part of the list.
+fn place(ground: &Ground, sql: &str, direction: &str, part: f64) -> Key {
+    let n: i64 = ground
+        .bare
+        .query_row("SELECT count(*) FROM vacancy", [], |row| row.get(0))
+        .unwrap();
+    let asked =
+        format!("SELECT {sql}, v.id FROM vacancy v ORDER BY {sql} {direction}, v.id {direction} LIMIT 1 OFFSET ?1");
+    ground
+        .bare
+        .query_row(&asked, [(n as f64 * part) as i64], |row| {
+            let value = match row.get::<_, rusqlite::types::Value>(0)? {
+                rusqlite::types::Value::Integer(number) => KeyValue::Number(number),
+                rusqlite::types::Value::Text(text) => KeyValue::Text(text),
+                _ => KeyValue::Number(0),
+            };
+            Ok(Key { value, id: row.get(1)? })
+        })
+        .unwrap()
+}
+
+fn pages(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let mut all = Vec::new();
+    for &(id, sql, falling) in ORDERS {
+        let (direction, sign) = if falling { ("DESC", "<") } else { ("ASC", ">") };
+        for (depth, part) in [("first", 0.0), ("middle", 0.5), ("deep", 0.99)] {
+            let key = place(ground, sql, direction, part);
+            let view = View {
+                sort: id.to_owned(),
+                descending: falling,
+                ..View::default()
+            };
+            let query = Query::Vacancy(VacancyQuery::Page {
+                view,
+                anchor: Anchor::After(key.clone()),
+                limit: PAGE,
+            });
+            let bare = format!(
+                "SELECT {sql}, v.id, {VACANCY} WHERE ({sql}, v.id) {sign} (?1, ?2) ORDER BY {sql} {direction}, v.id {direction} LIMIT {}",
+                PAGE + 1
+            );
+            let pair = in_turn(
+                ROUNDS,
+                || match ground.ask(&query) {
+                    Reply::Vacancy(VacancyReply::Page(page)) => page.rows.len(),
+                    _ => 0,
+                },
+                || match &key.value {
+                    KeyValue::Number(number) => ground.rows(&bare, params![number, key.id]),
+                    KeyValue::Text(text) => ground.rows(&bare, params![text, key.id]),
+                },
+            );
+            let name = format!("vacancies by {id}, {depth} page");
+            table.row(&compared(&name, &pair, 1.5));
+            all.push((name, pair.0));
+        }
+    }
+    all
+}
+
+/// Prefixes as they grow while somebody types a common name, a rare one and a word of a title.
+fn prefixes() -> Vec<String> {
+    ["vandev", "janss", "oyvind", "dossie"]
+        .iter()
+        .flat_map(|word| (1..=word.len()).map(|n| word[..n].to_owned()))
+        .collect()
+}
+
+fn search(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let mut all = Vec::new();
+    for prefix in prefixes() {
+        let query = Query::Desk(DeskQuery::Find(prefix.clone()));
+        let matched = format!("\"{prefix}\"*");
+        let mut kinds = vec!["vacancy_fts", "person_fts"];
+        if prefix.len() > 1 {
+            kinds.extend(["document_fts", "note_fts"]);
+        }
+        let bare: Vec<String> = kinds
+            .iter()
+            .map(|kind| format!("SELECT rowid FROM {kind} WHERE {kind} MATCH ?1 LIMIT 50"))
+            .collect();
+        let pair = in_turn(
+            ROUNDS / 4,
+            || ground.ask(&query),
+            || bare.iter().map(|sql| ground.rows(sql, [&matched])).sum::<usize>(),
+        );
+        let allowed = 1.3 * pair.1.at(0.5).as_secs_f64() + FRAME;
+        let met = pair.0.at(0.95).as_secs_f64() <= allowed;
+        let name = format!("find anything: {prefix}");
+        table.row(&[
+            name.clone(),
+            ms(pair.1.at(0.5)),
+            ms(pair.0.at(0.5)),
+            ms(pair.0.at(0.95)),
+            ms(pair.0.at(0.99)),
+            format!("+{} ms", ms(pair.0.at(0.5).saturating_sub(pair.1.at(0.5)))),
+            "<= 1.3x + 16 ms".to_owned(),
+            if met { "met" } else { "NOT met" }.to_owned(),
+        ]);
+        all.push((name, pair.0));
+    }
+    for prefix in prefixes() {
+        let view = View {
+            text: prefix.clone(),
+            sort: "number".to_owned(),
+            descending: true,
+            ..View::default()
+        };
+        let query = Query::Vacancy(VacancyQuery::Page {
+            view,
+            anchor: Anchor::First,
+            limit: 50,
+        });
+        let matched = format!("\"{prefix}\"*");
+        let bare = "SELECT rowid FROM vacancy_fts WHERE vacancy_fts MATCH ?1 LIMIT 50";
+        let pair = in_turn(ROUNDS / 4, || ground.ask(&query), || ground.rows(bare, [&matched]));
+        let allowed = 1.3 * pair.1.at(0.5).as_secs_f64() + FRAME;
+        let met = pair.0.at(0.95).as_secs_f64() <= allowed;
+        let name = format!("filter vacancies: {prefix}");
+        table.row(&[
+            name.clone(),
+            ms(pair.1.at(0.5)),
+            ms(pair.0.at(0.5)),
+            ms(pair.0.at(0.95)),
+            ms(pair.0.at(0.99)),
+            format!("+{} ms", ms(pair.0.at(0.5).saturating_sub(pair.1.at(0.5)))),
+            "<= 1.3x + 16 ms".to_owned(),
+            if met { "met" } else { "NOT met" }.to_owned(),
+        ]);
+        all.push((name, pair.0));
+    }
+    all
+}
+
+fn counts(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let query = Query::Vacancy(VacancyQuery::Count(View::default()));
+    let pair = in_turn(
+        ROUNDS,
+        || ground.ask(&query),
+        || ground.rows("SELECT count(*) FROM vacancy", []),
+    );
+    table.row(&compared("count of all vacancies (after the rows)", &pair, 10.0));
+    vec![("count of vacancies".to_owned(), pair.0)]
+}
+
+/// A note with its journal entry, beside one row and one audit row committed under the same `synchronous`, on the same disk.
+fn change(path: &Path, login: &str, table: &mut Table) -> Vec<(String, Series)> {
+    let mut store = Store::open(path, Create::No).unwrap();
+    let clock = Clock::System;
+    let actor = identity::by_login(store.reader(), clock, login).unwrap().unwrap();
+    let sql = "SELECT id FROM application WHERE entity_id = ?1 AND state = 'submitted' LIMIT 1";
+    let entity = actor
+        .grants
+        .iter()
+        .find_map(|grant| grant.entity)
+        .map(|entity| entity.0);
+    let application: i64 = store.reader().query_row(sql, [entity], |row| row.get(0)).unwrap();
+    let folder = yardstick::folder();
+    let beside = folder.join("bare-commit.db");
+    let _ = std::fs::remove_file(&beside);
+    let mut bare = Connection::open(&beside).unwrap();
+    bare.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL); CREATE TABLE audit (id INTEGER PRIMARY KEY, said TEXT NOT NULL);",
+    )
+    .unwrap();
+    let mut i = 0;
+    let pair = in_turn(
+        ROUNDS,
+        || {
+            i += 1;
+            let note = CandidateCommand::Note {
+                application: ApplicationId(application),
+                body: format!("gemeten {i}"),
+            };
+            execute(&mut store, clock, &actor, &Command::Candidate(note)).unwrap()
+        },
+        || {
+            let tx = bare
+                .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+                .unwrap();
+            tx.prepare_cached("INSERT INTO note (body) VALUES ('gemeten')")
+                .unwrap()
+                .execute([])
+                .unwrap();
+            tx.prepare_cached("INSERT INTO audit (said) VALUES ('{\"do\":\"note\",\"body\":\"gemeten\"}')")
+                .unwrap()
+                .execute([])
+                .unwrap();
+            tx.commit().unwrap();
+        },
+    );
+    table.row(&compared("a durable change with its journal", &pair, 3.0));
+    vec![("a durable change".to_owned(), pair.0)]
+}
+
+fn measure(applications: u64) -> Vec<(String, Series)> {
+    let path = database(applications);
+    let ground = Ground::open(&path, "beheer");
+    let officer = Ground::open(&path, "an.peeters");
+    let mut table = Table::new(COMPARED);
+    let mut all = pages(&ground, &mut table);
+    all.extend(search(&officer, &mut table));
+    all.extend(counts(&ground, &mut table));
+    all.extend(change(&path, "an.peeters", &mut table));
+    table.print(&format!("Statements, {applications} applications"));
+    all
+}
+
+fn main() {
+    if std::env::args().any(|arg| arg == "--test") {
+        return;
+    }
+    let small = measure(2_000);
+    let large = measure(applications());
+    let mut table = Table::new(&["what (p50, ms)", "2,000", "large", "ratio"]);
+    for ((name, few), (_, many)) in small.iter().zip(&large) {
+        let ratio = many.at(0.5).as_secs_f64() / few.at(0.5).as_secs_f64();
+        table.row(&[name.clone(), ms(few.at(0.5)), ms(many.at(0.5)), format!("{ratio:.2}")]);
+    }
+    table.print(&format!("Flatness, 2,000 -> {} applications", applications()));
+}
