@@ -15,6 +15,7 @@ mod counts;
 mod crash;
 mod dossier;
 mod guards;
+mod hostile;
 mod journal;
 mod judging;
 mod lists;
@@ -23,10 +24,13 @@ mod overview;
 mod pictures;
 mod plans;
 mod review;
+#[cfg(unix)]
+mod pty;
 mod sample;
 mod sessions;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
+mod turns;
 mod undo;
 mod words;

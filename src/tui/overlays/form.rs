@@ -17,7 +17,7 @@ pub struct FormOverlay {
     pub form: Form,
     /// Its command was sent and has not come back.
     pub waiting: bool,
-    /// The name its draft is kept under; empty: not kept.
+    /// The name its draft is kept under: the title, unless another was given; empty: not kept.
     pub draft: String,
     /// Esc was pressed once with changes; the next one leaves.
     pub leaving: bool,
@@ -26,17 +26,18 @@ pub struct FormOverlay {
 impl FormOverlay {
     /// A form.
     pub fn new(tag: u16, title: impl Into<String>, fields: Vec<Field>) -> Self {
+        let title = title.into();
         Self {
             tag,
-            title: title.into(),
+            draft: title.clone(),
+            title,
             form: Form::new(fields),
             waiting: false,
-            draft: String::new(),
             leaving: false,
         }
     }
 
-    /// The form, kept as a draft under a name: it survives a crash or a lost connection.
+    /// The form, its draft kept under another name than its title: it survives a crash or a lost connection.
     #[must_use]
     pub fn kept_as(mut self, draft: impl Into<String>) -> Self {
         self.draft = draft.into();
