@@ -23,9 +23,9 @@ mod opening;
 mod overview;
 mod pictures;
 mod plans;
-mod review;
 #[cfg(unix)]
 mod pty;
+mod review;
 mod sample;
 mod sessions;
 mod start;
