@@ -242,13 +242,12 @@ fn change(path: &Path, login: &str, table: &mut Table) -> Vec<(String, Series)> 
     let mut store = Store::open(path, Create::No).unwrap();
     let clock = Clock::System;
     let actor = identity::by_login(store.reader(), clock, login).unwrap().unwrap();
-    let sql = "SELECT id FROM application WHERE entity_id = ?1 AND state = 'submitted' LIMIT 1";
-    let entity = actor
-        .grants
-        .iter()
-        .find_map(|grant| grant.entity)
-        .map(|entity| entity.0);
-    let application: i64 = store.reader().query_row(sql, [entity], |row| row.get(0)).unwrap();
+    let sql = "SELECT a.id FROM vacancy v JOIN application a ON a.vacancy_id = v.id
+               WHERE v.owner_id = ?1 AND v.state IN ('published', 'publication_closed', 'in_selection') LIMIT 1";
+    let application: i64 = store
+        .reader()
+        .query_row(sql, [actor.person.0], |row| row.get(0))
+        .unwrap();
     let folder = yardstick::folder();
     let beside = folder.join("bare-commit.db");
     let _ = std::fs::remove_file(&beside);
