@@ -178,28 +178,25 @@ fn without_colour_the_selection_still_shows() {
 
 #[test]
 fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed() {
+    const TYPED: &str = "2027-dijkwachter";
     for signal in [Signal::Term, Signal::Hup] {
         let place = Place::new();
-        let mut terminal = place.overview((120, 40), &[]);
-        terminal.send(Key::Char('c')).expect("a key");
-        terminal.wait_stable(Duration::from_millis(100)).expect("the menu");
-        terminal.send(Key::Enter).expect("a key");
-        terminal
-            .wait_until(|screen| screen.contains("Reden"))
-            .expect("the form");
-        terminal.send_str("Wacht op het budget").expect("text");
-        terminal
-            .wait_until(|screen| screen.contains("Wacht op het budget"))
-            .expect("the text");
+        let form = || {
+            let mut terminal = place.overview((120, 40), &[]);
+            terminal.send(Key::Char('D')).expect("a key");
+            terminal
+                .wait_until(|screen| screen.contains("laat leeg voor het volgende"))
+                .expect("the form to copy a vacancy");
+            terminal
+        };
+        let mut terminal = form();
+        terminal.send_str(TYPED).expect("text");
+        terminal.wait_until(|screen| screen.contains(TYPED)).expect("the text");
         terminal.signal(signal).expect("a signal");
         terminal.wait_exit().expect("it ends");
         assert_restored(&terminal);
-        let mut again = place.overview((120, 40), &[]);
-        again.send(Key::Char('c')).expect("a key");
-        again.wait_stable(Duration::from_millis(100)).expect("the menu");
-        again.send(Key::Enter).expect("a key");
-        again
-            .wait_until(|screen| screen.contains("Wacht op het budget"))
+        form()
+            .wait_until(|screen| screen.contains(TYPED))
             .expect("the draft is back");
     }
 }
