@@ -193,10 +193,16 @@ impl App {
     }
 
     pub(super) fn close_form(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(Overlay::Form(form)) = self.overlays.pop()
-            && !form.draft.is_empty()
+        if let Some(closed) = self.overlays.pop() {
+            self.forget_draft(closed, effects);
+        }
+    }
+
+    /// What was sent or left on purpose need not come back. A form nobody typed in has no draft to forget.
+    fn forget_draft(&mut self, closed: Overlay, effects: &mut Vec<Effect>) {
+        if let Overlay::Form(form) = closed
+            && self.drafts.remove(&form.draft).is_some()
         {
-            self.drafts.remove(&form.draft);
             effects.push(Effect::KeepDraft(form.draft, None));
         }
     }
@@ -236,7 +242,8 @@ impl App {
                     .iter()
                     .rposition(|overlay| matches!(overlay, Overlay::Form(form) if form.waiting && form.tag == tag));
                 if let Some(at) = at {
-                    self.overlays.remove(at);
+                    let done = self.overlays.remove(at);
+                    self.forget_draft(done, effects);
                 }
             }
             _ => {}
