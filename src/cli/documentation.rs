@@ -148,7 +148,7 @@ fn written(arg: &clap::Arg) -> String {
         .get_value_names()
         .unwrap_or_default()
         .iter()
-        .map(|name| name.as_str())
+        .map(clap::builder::Str::as_str)
         .collect();
     let takes = arg.get_action().takes_values();
     match arg.get_long() {
