@@ -33,12 +33,12 @@ pub fn folder() -> PathBuf {
     folder
 }
 
-/// A sample with so many applications, and a vacancy for every hundred; made when it is not there.
+/// A sample with so many applications, and a vacancy for every hundred but at least two thousand; made when it is not there.
 pub fn database(applications: u64) -> PathBuf {
     let path = folder().join(format!("sample-{applications}.db"));
     if !path.exists() {
         let plan = keur::sample::Plan {
-            vacancies: u32::try_from(applications / 100).unwrap(),
+            vacancies: u32::try_from((applications / 100).max(2_000)).unwrap(),
             applications,
             ..keur::sample::SAMPLE
         };

@@ -447,7 +447,7 @@ pub struct Summary {
 pub fn summary(connection: &Connection, id: VacancyId) -> StoreResult<Option<Summary>> {
     use crate::store::vacancy;
     let sql = format!(
-        "SELECT v.id AS row_key, {}, (SELECT m.given_name || ' ' || m.family_name FROM person m WHERE m.id = v.manager_id) AS manager
+        "SELECT 0 AS sort_key, v.id AS row_key, {}, (SELECT m.given_name || ' ' || m.family_name FROM person m WHERE m.id = v.manager_id) AS manager
          FROM {} WHERE v.id = ?1",
         vacancy::SOURCE.select,
         vacancy::SOURCE.from

@@ -120,8 +120,10 @@ impl Condition {
     }
 }
 
-/// How many matches of a search are gathered before walking the order instead.
-const FEW: i64 = 2_000;
+/// Up to so many matches of a search are gathered and sorted.
+const FEW: i64 = 500;
+/// Up to so many are gathered to be looked up while the order is walked; beyond, they stand so close that each row is asked.
+const MANY: i64 = 60_000;
 
 /// Reads a page.
 ///
@@ -330,22 +332,20 @@ fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Con
     Ok(base)
 }
 
-/// A common prefix matches half the table: gathering it all would take longer than walking the order and asking row by row.
+/// Few matches are gathered and sorted. More are gathered too, but the order is walked past them. A common prefix matches half the
+/// table: gathering would take longer than walking the order and asking row by row.
 fn matching(connection: &Connection, (table, column): (&str, &str), query: &str) -> StoreResult<Condition> {
-    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {FEW})");
+    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {MANY})");
     let matches: i64 = connection.prepare_cached(&sql)?.query_row([query], |row| row.get(0))?;
-    let value = vec![Value::Text(query.to_owned())];
-    Ok(if matches < FEW {
-        Condition::new(
-            format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"),
-            value,
-        )
+    let sql = if matches < FEW {
+        format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)")
+    } else if matches < MANY {
+        // The sign keeps the index of the order in use.
+        format!("+{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)")
     } else {
-        Condition::new(
-            format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})"),
-            value,
-        )
-    })
+        format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})")
+    };
+    Ok(Condition::new(sql, vec![Value::Text(query.to_owned())]))
 }
 
 fn condition(sql: &str, clause: &Clause) -> Condition {

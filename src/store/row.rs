@@ -2,7 +2,8 @@
 
 use crate::domain::{self, Coded};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Row, types::Type};
+use rusqlite::{Row, RowIndex, types::Type};
+use std::fmt::Display;
 
 macro_rules! sql_ids {
     ($($name:ident),+ $(,)?) => {$(
@@ -29,7 +30,7 @@ sql_ids! {
 ///
 /// # Errors
 /// When the column holds a code this program does not know.
-pub fn code<C: Coded>(row: &Row<'_>, column: &str) -> rusqlite::Result<C> {
+pub fn code<C: Coded>(row: &Row<'_>, column: impl RowIndex + Display + Copy) -> rusqlite::Result<C> {
     let text: String = row.get(column)?;
     C::from_code(&text)
         .ok_or_else(|| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, format!("{column}: {text}").into()))
@@ -60,7 +61,7 @@ pub fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<chrono::Naive
 ///
 /// # Errors
 /// When the column is missing.
-pub fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<chrono::NaiveDateTime>> {
+pub fn moment(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<chrono::NaiveDateTime>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| read_moment(&text)))
 }

@@ -215,22 +215,23 @@ pub struct VacancyRow {
 /// # Errors
 /// When a value is not what the schema promises.
 pub fn list_row(found: &Row<'_>) -> rusqlite::Result<VacancyRow> {
+    // By place in `SOURCE.select`: looking fourteen names up costs more than reading the row.
     Ok(VacancyRow {
-        id: found.get("row_key")?,
-        number: found.get("number")?,
-        title: found.get("title")?,
-        rank: found.get("rank")?,
-        level: row::code(found, "level")?,
-        state: row::code(found, "state")?,
-        kind: row::code(found, "kind")?,
-        applications: found.get("applications")?,
-        undecided: found.get("undecided")?,
-        closes: row::moment(found, "closes_local")?,
-        state_at: found.get("state_at")?,
-        place: found.get("place")?,
-        entity: found.get("entity")?,
-        owner: found.get("owner")?,
-        version: found.get("version")?,
+        id: found.get(1)?,
+        number: found.get(2)?,
+        title: found.get(3)?,
+        rank: found.get(4)?,
+        level: row::code(found, 5)?,
+        state: row::code(found, 6)?,
+        kind: row::code(found, 7)?,
+        applications: found.get(8)?,
+        undecided: found.get(9)?,
+        closes: row::moment(found, 10)?,
+        state_at: found.get(11)?,
+        place: found.get(12)?,
+        entity: found.get(14)?,
+        owner: found.get(15)?,
+        version: found.get(13)?,
     })
 }
 
