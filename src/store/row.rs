@@ -30,7 +30,7 @@ sql_ids! {
 ///
 /// # Errors
 /// When the column holds a code this program does not know.
-pub fn code<C: Coded>(row: &Row<'_>, column: impl RowIndex + Copy) -> rusqlite::Result<C> {
+pub fn code<C: Coded>(row: &Row<'_>, column: impl RowIndex + Display) -> rusqlite::Result<C> {
     let text: String = row.get(column)?;
     C::from_code(&text)
         .ok_or_else(|| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, format!("{column}: {text}").into()))
