@@ -120,6 +120,12 @@ pub enum Task {
     /// Approvals: list those that wait or were decided, show one.
     #[command(subcommand)]
     Approvals(ApprovalTask),
+    /// Colleagues: list them, let one in, give or take a role. For administrators.
+    #[command(subcommand)]
+    Colleagues(ColleagueTask),
+    /// Entities: add one. For administrators.
+    #[command(subcommand)]
+    Entities(EntityTask),
     /// Approve the step at your turn.
     Approve(Answer),
     /// Reject it; a remark is needed.
@@ -422,4 +428,65 @@ pub struct FormatChoice {
     /// As CSV for a spreadsheet.
     #[arg(long)]
     pub csv: bool,
+}
+
+/// What to do with colleagues.
+#[derive(Subcommand, Debug)]
+pub enum ColleagueTask {
+    /// Everybody who can open keur, with the roles in force.
+    List {
+        /// How.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
+    /// Let somebody in under the login of this machine.
+    Add {
+        /// The login.
+        login: String,
+        /// The given name.
+        #[arg(long)]
+        given: String,
+        /// The family name.
+        #[arg(long)]
+        family: String,
+    },
+    /// Give a role.
+    Grant {
+        /// Which role, to whom.
+        #[command(flatten)]
+        holding: Holding,
+        /// From which day; today without it.
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    /// Take a role away, from today on.
+    Revoke {
+        /// Which role, from whom.
+        #[command(flatten)]
+        holding: Holding,
+    },
+}
+
+/// A role somebody holds.
+#[derive(clap::Args, Debug)]
+pub struct Holding {
+    /// The login.
+    pub login: String,
+    /// `selection_officer`, `hr_officer`, `line_manager`, `juror`, `training_manager`, `administrator` or `observer`.
+    pub role: String,
+    /// For one entity, by its OVO code; without it for every entity.
+    #[arg(long, value_name = "OVO")]
+    pub entity: Option<String>,
+}
+
+/// What to do with entities.
+#[derive(Subcommand, Debug)]
+pub enum EntityTask {
+    /// Add an entity.
+    Add {
+        /// Its OVO code: OVO and six digits.
+        ovo: String,
+        /// Its name.
+        name: String,
+    },
 }

@@ -16,6 +16,7 @@ mod filter;
 mod import;
 mod keep;
 mod keys;
+mod people;
 mod print;
 mod records;
 mod rows;
@@ -94,6 +95,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
+        Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
+        Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),

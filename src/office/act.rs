@@ -83,6 +83,8 @@ codes! {
         Found = "found",
         /// Change who may do what.
         AccountGrant = "account.grant",
+        /// Add an entity.
+        EntityAdd = "entity.add",
         /// Undo an own act.
         Undo = "undo",
         /// Do an undone act again.

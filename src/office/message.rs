@@ -2,7 +2,7 @@
 
 use crate::domain::{Message, MessageId, Role};
 use crate::office::visibility::Visibility;
-use crate::office::{Act, Counter, Desk, Done, Failure, history};
+use crate::office::{Act, Counter, Desk, Done, Failure, account, history};
 use crate::store::journal::{Change, EntryRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::search::{self, Hit};
@@ -52,6 +52,8 @@ pub enum DeskQuery {
     Unread,
     /// The actor's newest messages.
     Messages,
+    /// The colleagues and their roles; for administrators.
+    Colleagues,
     /// Whatever matches the words typed.
     Find(String),
     /// The history of an object: `("vacancy", id)`.
@@ -70,6 +72,8 @@ pub enum DeskReply {
     Unread(i64),
     /// The actor's newest messages.
     Messages(Vec<MessageRow>),
+    /// The colleagues and their roles.
+    Colleagues(Vec<crate::store::account::ColleagueRow>),
     /// What was found for these words.
     Found(String, Vec<Hit>),
     /// Entries, newest first, with the rows they changed.
@@ -91,6 +95,7 @@ impl DeskQuery {
         Ok(match self {
             Self::Unread => DeskReply::Unread(message::unread(connection, actor.person)?),
             Self::Messages => DeskReply::Messages(message::newest(connection, actor.person, NEWEST)?),
+            Self::Colleagues => DeskReply::Colleagues(account::colleagues(counter)?),
             Self::Find(typed) => DeskReply::Found(typed.clone(), find(counter, typed)?),
             Self::History { subject, id } => DeskReply::History(history::of(counter, subject, *id)?),
         })

@@ -7,6 +7,7 @@
 //! transaction, so what was checked is still true when it is written, double bookings included; no person thinks meanwhile. What the
 //! person saw is pinned by the `version` a command carries.
 
+pub mod account;
 pub mod act;
 pub mod approval;
 pub mod candidate;
@@ -45,6 +46,8 @@ pub enum Command {
     Approval(approval::ApprovalCommand),
     /// About one's own messages.
     Message(message::MessageCommand),
+    /// About colleagues and entities.
+    Account(account::AccountCommand),
     /// Undo the actor's last act, or this one.
     Undo(Option<i64>),
     /// Do the actor's last undone act again.
@@ -62,6 +65,7 @@ impl Command {
             Self::Session(command) => command.act(),
             Self::Approval(command) => command.act(),
             Self::Message(command) => command.act(),
+            Self::Account(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
             Self::Many(commands) => {
@@ -239,6 +243,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Session(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
+        Command::Account(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
         Command::Many(commands) => carry_out_many(desk, commands),
     }

@@ -127,6 +127,7 @@ pub const TABLE: &[Right] = &[
     right(Act::MessageRead, Role::Observer, States::Any),
     right(Act::Found, Role::Administrator, States::Any),
     right(Act::AccountGrant, Role::Administrator, States::Any),
+    right(Act::EntityAdd, Role::Administrator, States::Any),
     right(Act::Undo, Role::SelectionOfficer, States::Any),
     right(Act::Undo, Role::HrOfficer, States::Any),
     right(Act::Undo, Role::LineManager, States::Any),

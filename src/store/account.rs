@@ -137,3 +137,87 @@ pub fn grant(tx: &Tx<'_>, person: PersonId, role: Role, entity: Option<EntityId>
     )
     .map(|_| ())
 }
+
+/// The person behind a login, let in or not.
+///
+/// # Errors
+/// What SQLite says.
+pub fn person_by_login(connection: &Connection, login: &str) -> StoreResult<Option<PersonId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM account WHERE login = ?1")?
+        .query_row([login], |row| row.get(0))
+        .optional()?)
+}
+
+/// The grant of a role for an entity, or for all, that is in force on a day or later.
+///
+/// # Errors
+/// What SQLite says.
+pub fn grant_of(
+    connection: &Connection,
+    person: PersonId,
+    role: Role,
+    entity: Option<EntityId>,
+    on: NaiveDate,
+) -> StoreResult<Option<i64>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id FROM role_grant WHERE person_id = ?1 AND role = ?2 AND entity_id IS ?3 AND (until_on IS NULL OR until_on >= ?4)",
+        )?
+        .query_row((person, role.code(), entity, on.to_string()), |row| row.get(0))
+        .optional()?)
+}
+
+/// Ends a grant after a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn end_grant(tx: &Tx<'_>, grant: i64, until: NaiveDate) -> StoreResult<()> {
+    tx.update(
+        "role_grant",
+        grant,
+        None,
+        &[("until_on", Value::Text(until.to_string()))],
+    )
+}
+
+/// A colleague with a role; without one, the role is none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ColleagueRow {
+    /// The login.
+    pub login: String,
+    /// The name.
+    pub name: String,
+    /// The role.
+    pub role: Option<Role>,
+    /// The entity's OVO code; empty: every entity.
+    pub ovo: String,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+}
+
+/// Everybody with an account, by login, a row for each role in force on a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn colleagues(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<ColleagueRow>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT a.login, p.given_name || ' ' || p.family_name AS name, g.role, coalesce(e.ovo, '') AS ovo, g.from_on
+               FROM account a JOIN person p ON p.id = a.id
+               LEFT JOIN role_grant g ON g.person_id = a.id AND (g.until_on IS NULL OR g.until_on >= ?1)
+               LEFT JOIN entity e ON e.id = g.entity_id
+              WHERE a.active = 1 ORDER BY a.login, g.id",
+        )?
+        .query_map([on.to_string()], |found| {
+            Ok(ColleagueRow {
+                login: found.get("login")?,
+                name: found.get("name")?,
+                role: row::code_or_none(found, "role")?,
+                ovo: found.get("ovo")?,
+                from: row::day(found, "from_on")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod accounts;
 mod approvals;
 mod candidates;
 mod chain;

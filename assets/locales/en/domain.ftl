@@ -242,5 +242,6 @@ act-approval-hand_back = Hand back with a remark
 act-message-read = Mark a message as read
 act-found = Make the database
 act-account-grant = Grant roles
+act-entity-add = Add an entity
 act-undo = Undo
 act-redo = Redo

@@ -242,5 +242,6 @@ act-approval-hand_back = Teruggeven met opmerking
 act-message-read = Bericht als gelezen markeren
 act-found = Database maken
 act-account-grant = Rollen toekennen
+act-entity-add = Entiteit toevoegen
 act-undo = Ongedaan maken
 act-redo = Opnieuw uitvoeren

@@ -1,0 +1,103 @@
+//! Colleagues, their roles, and entities: an administrator's commands.
+
+use crate::cli::act;
+use crate::cli::args::{ColleagueTask, EntityTask, Holding, List};
+use crate::cli::desk::Desk;
+use crate::cli::exit::{Exit, Outcome, Trouble};
+use crate::cli::print::{Cell, Out, Table};
+use crate::cli::rows;
+use crate::domain::{Coded, EntityId, Message, Role};
+use crate::i18n::date;
+use crate::office::account::AccountCommand;
+use crate::office::message::{DeskQuery, DeskReply};
+use crate::office::{Command, Query, Reply};
+use crate::store::account::ColleagueRow;
+use crate::store::entity;
+
+/// Lists colleagues, lets one in, gives or takes a role.
+pub fn colleagues(desk: &mut Desk, task: &ColleagueTask, out: &mut Out) -> Outcome {
+    let command = match task {
+        ColleagueTask::List { format } => return list(desk, *format, out),
+        ColleagueTask::Add { login, given, family } => AccountCommand::Add {
+            login: login.clone(),
+            given: given.clone(),
+            family: family.clone(),
+        },
+        ColleagueTask::Grant { holding, from } => {
+            let today = desk.clock.today();
+            let unread = |text: &str| Trouble::usage(Message::new("cli-bad-day").with("value", text));
+            let from = match from {
+                Some(text) => date::read_day(text, today).ok_or_else(|| unread(text))?,
+                None => today,
+            };
+            let (role, entity) = held(desk, holding)?;
+            AccountCommand::Grant {
+                login: holding.login.clone(),
+                role,
+                entity,
+                from,
+            }
+        }
+        ColleagueTask::Revoke { holding } => {
+            let (role, entity) = held(desk, holding)?;
+            AccountCommand::Revoke {
+                login: holding.login.clone(),
+                role,
+                entity,
+            }
+        }
+    };
+    act::run(desk, &Command::Account(command), out)
+}
+
+/// Adds an entity.
+pub fn entities(desk: &mut Desk, task: &EntityTask, out: &mut Out) -> Outcome {
+    let EntityTask::Add { ovo, name } = task;
+    let command = AccountCommand::AddEntity {
+        ovo: ovo.clone(),
+        name: name.clone(),
+    };
+    act::run(desk, &Command::Account(command), out)
+}
+
+fn held(desk: &Desk, holding: &Holding) -> Result<(Role, Option<EntityId>), Trouble> {
+    let unknown = || Trouble::usage(Message::new("cli-bad-role").with("value", holding.role.clone()));
+    let role = Role::from_code(&holding.role).ok_or_else(unknown)?;
+    let entity = match &holding.entity {
+        None => None,
+        Some(ovo) => {
+            Some(entity::by_ovo(desk.store.reader(), ovo)?.ok_or_else(|| rows::missing("refused-no-entity", ovo))?)
+        }
+    };
+    Ok((role, entity))
+}
+
+fn list(desk: &Desk, format: crate::cli::args::FormatChoice, out: &mut Out) -> Outcome {
+    let Reply::Desk(DeskReply::Colleagues(found)) = desk.ask(&Query::Desk(DeskQuery::Colleagues))? else {
+        return Ok(Exit::Done);
+    };
+    let table = Table {
+        columns: vec!["login", "name", "role", "ovo", "from"],
+        right: Vec::new(),
+        rows: found.iter().map(row).collect(),
+        more: false,
+    };
+    rows::print(
+        &table,
+        &List {
+            format,
+            ..Default::default()
+        },
+        out,
+    )
+}
+
+fn row(colleague: &ColleagueRow) -> Vec<Cell> {
+    vec![
+        Cell::text(&colleague.login),
+        Cell::text(&colleague.name),
+        colleague.role.map_or(Cell::None, Cell::of),
+        Cell::text(&colleague.ovo),
+        Cell::text(colleague.from.map(|day| day.to_string()).unwrap_or_default()),
+    ]
+}

@@ -1,0 +1,199 @@
+//! Colleagues and entities: letting somebody in, giving and taking roles. An administrator's work.
+
+use crate::domain::{EntityId, Message, PersonId, Problem, Refusal, Role, settle};
+use crate::office::rights::{self, Matter};
+use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::store::account::{self, ColleagueRow};
+use crate::store::entity;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A write about colleagues and entities.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "do")]
+pub enum AccountCommand {
+    /// Let somebody in under a login; without a role, so far, nothing is seen.
+    Add {
+        /// The login on the machine.
+        login: String,
+        /// The given name.
+        given: String,
+        /// The family name.
+        family: String,
+    },
+    /// Give a role from a day on.
+    Grant {
+        /// Who.
+        login: String,
+        /// Which role.
+        role: Role,
+        /// For which entity; none: every entity.
+        entity: Option<EntityId>,
+        /// From which day.
+        from: NaiveDate,
+    },
+    /// Take a role away, from today on.
+    Revoke {
+        /// Who.
+        login: String,
+        /// Which role.
+        role: Role,
+        /// For which entity; none: the one held for every entity.
+        entity: Option<EntityId>,
+    },
+    /// Add an entity.
+    AddEntity {
+        /// Its OVO code.
+        ovo: String,
+        /// Its name.
+        name: String,
+    },
+}
+
+impl AccountCommand {
+    /// The act it is.
+    pub const fn act(&self) -> Act {
+        match self {
+            Self::Add { .. } | Self::Grant { .. } | Self::Revoke { .. } => Act::AccountGrant,
+            Self::AddEntity { .. } => Act::EntityAdd,
+        }
+    }
+
+    /// Authorises, checks and writes.
+    ///
+    /// # Errors
+    /// A refusal, or what the store could not do.
+    pub fn carry_out(&self, desk: &Desk<'_>) -> Result<Done, Failure> {
+        rights::check_anywhere(desk.actor, self.act())?;
+        match self {
+            Self::Add { login, given, family } => add(desk, login.trim(), given.trim(), family.trim()),
+            Self::Grant {
+                login,
+                role,
+                entity,
+                from,
+            } => grant(desk, login, *role, *entity, *from),
+            Self::Revoke { login, role, entity } => revoke(desk, login, *role, *entity),
+            Self::AddEntity { ovo, name } => add_entity(desk, ovo.trim(), name.trim()),
+        }
+    }
+}
+
+fn add(desk: &Desk<'_>, login: &str, given: &str, family: &str) -> Result<Done, Failure> {
+    let mut problems = Vec::new();
+    for (field, value) in [("login", login), ("given", given), ("family", family)] {
+        if value.is_empty() {
+            problems.push(Problem::block("account", Message::new("refused-empty-field")).at(field));
+        }
+    }
+    if account::person_by_login(desk.connection(), login)?.is_some() {
+        problems.push(Problem::block("account", Message::new("refused-login-taken").with("login", login)).at("login"));
+    }
+    settle(problems)?;
+    let person = PersonId(desk.tx.next_id());
+    desk.tx.about("person", person)?;
+    account::add_person(desk.tx, person, given, family)?;
+    account::add(desk.tx, person, login)?;
+    Ok(Done::new(
+        Message::new("done-colleague-added")
+            .with("name", format!("{given} {family}"))
+            .with("login", login),
+    )
+    .made(person))
+}
+
+fn grant(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>, from: NaiveDate) -> Result<Done, Failure> {
+    let person = known(desk, login)?;
+    reaches(desk, entity)?;
+    if account::grant_of(desk.connection(), person, role, entity, desk.clock.today())?.is_some() {
+        let twice = Message::new("refused-role-held")
+            .with("login", login)
+            .with("role", Message::of(role));
+        return Err(Problem::block("account", twice).into());
+    }
+    desk.tx.about("person", person)?;
+    account::grant(desk.tx, person, role, entity, from)?;
+    Ok(Done::new(
+        Message::new("done-role-granted")
+            .with("login", login)
+            .with("role", Message::of(role))
+            .with("from", from),
+    ))
+}
+
+fn revoke(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>) -> Result<Done, Failure> {
+    let person = known(desk, login)?;
+    reaches(desk, entity)?;
+    let today = desk.clock.today();
+    let Some(held) = account::grant_of(desk.connection(), person, role, entity, today)? else {
+        let none = Message::new("refused-role-not-held")
+            .with("login", login)
+            .with("role", Message::of(role));
+        return Err(Problem::block("account", none).into());
+    };
+    // Without an administrator nobody could ever be let in again.
+    if role == Role::Administrator && account::names_with(desk.connection(), role, today)?.len() < 2 {
+        return Err(Problem::block("account", Message::new("refused-last-administrator")).into());
+    }
+    desk.tx.about("person", person)?;
+    account::end_grant(desk.tx, held, today - chrono::Duration::days(1))?;
+    Ok(Done::new(
+        Message::new("done-role-revoked")
+            .with("login", login)
+            .with("role", Message::of(role)),
+    ))
+}
+
+fn add_entity(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {
+    let mut problems = Vec::new();
+    let digits = ovo.strip_prefix("OVO").unwrap_or_default();
+    if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_digit()) {
+        problems.push(Problem::block("V-63", Message::new("refused-ovo").with("ovo", ovo)).at("ovo"));
+    } else if entity::by_ovo(desk.connection(), ovo)?.is_some() {
+        problems.push(Problem::block("V-63", Message::new("refused-ovo-taken").with("ovo", ovo)).at("ovo"));
+    }
+    if name.is_empty() {
+        problems.push(Problem::block("account", Message::new("refused-empty-field")).at("name"));
+    }
+    settle(problems)?;
+    let id = entity::add(desk.tx, ovo, name)?;
+    Ok(Done::new(Message::new("done-entity-added").with("name", name).with("ovo", ovo)).made(id))
+}
+
+fn known(desk: &Desk<'_>, login: &str) -> Result<PersonId, Failure> {
+    let unknown = || Problem::block("account", Message::new("refused-no-colleague").with("login", login));
+    Ok(account::person_by_login(desk.connection(), login)?.ok_or_else(unknown)?)
+}
+
+/// An administrator of some entities gives roles for those only.
+fn reaches(desk: &Desk<'_>, entity: Option<EntityId>) -> Result<(), Failure> {
+    match entity {
+        Some(entity) => Ok(rights::check(
+            desk.actor,
+            Act::AccountGrant,
+            &Matter {
+                entity,
+                state: None,
+                seats: Vec::new(),
+            },
+        )?),
+        None if desk
+            .actor
+            .grants
+            .iter()
+            .any(|grant| grant.role == Role::Administrator && grant.entity.is_none()) =>
+        {
+            Ok(())
+        }
+        None => Err(Refusal::from(Problem::block("right", Message::new("refused-every-entity"))).into()),
+    }
+}
+
+/// The colleagues who can open keur, with their roles today; for administrators.
+///
+/// # Errors
+/// A refusal for others; what the store could not do.
+pub fn colleagues(counter: &Counter<'_>) -> Result<Vec<ColleagueRow>, Failure> {
+    rights::check_anywhere(counter.actor, Act::AccountGrant)?;
+    Ok(account::colleagues(counter.connection, counter.clock.today())?)
+}

@@ -1,0 +1,126 @@
+//! Letting colleagues in, giving and taking roles.
+
+use crate::support::World;
+use keur::domain::{EntityId, Role};
+use keur::office::account::AccountCommand;
+use keur::office::message::{DeskQuery, DeskReply};
+use keur::office::{Command, Query, Reply, ask, identity};
+
+fn add(login: &str) -> Command {
+    Command::Account(AccountCommand::Add {
+        login: login.to_owned(),
+        given: "Nele".to_owned(),
+        family: "Van den Bossche".to_owned(),
+    })
+}
+
+fn grant(world: &World, login: &str, role: Role, entity: Option<EntityId>) -> Command {
+    Command::Account(AccountCommand::Grant {
+        login: login.to_owned(),
+        role,
+        entity,
+        from: world.clock.today(),
+    })
+}
+
+#[test]
+fn a_colleague_is_let_in_given_a_role_and_loses_it() {
+    let mut world = World::new();
+    let admin = world.admin.clone();
+    world.done(&admin, add("nele"));
+    let given = grant(&world, "nele", Role::HrOfficer, Some(world.entity));
+    world.done(&admin, given.clone());
+    let holds = |world: &World| {
+        let actor = identity::by_login(world.connection(), world.clock, "nele")
+            .expect("a read")
+            .expect("an account");
+        actor.holds(Role::HrOfficer, world.entity)
+    };
+    assert!(holds(&world));
+    assert_eq!(
+        world.refused(&admin, given),
+        ["refused-role-held"],
+        "the same role twice"
+    );
+    let taken = AccountCommand::Revoke {
+        login: "nele".to_owned(),
+        role: Role::HrOfficer,
+        entity: Some(world.entity),
+    };
+    world.done(&admin, Command::Account(taken));
+    assert!(!holds(&world));
+    world.done(&admin, Command::Undo(None));
+    assert!(holds(&world), "taking a role away can be undone");
+    world.assert_sound();
+}
+
+#[test]
+fn only_an_administrator_lets_people_in() {
+    let mut world = World::new();
+    for actor in [
+        world.officer.clone(),
+        world.hr.clone(),
+        world.juror.clone(),
+        world.observer.clone(),
+    ] {
+        assert_eq!(world.refused(&actor, add("nele")), ["refused-right"], "{}", actor.login);
+        assert!(
+            ask(
+                world.connection(),
+                world.clock,
+                &actor,
+                &Query::Desk(DeskQuery::Colleagues)
+            )
+            .is_err()
+        );
+    }
+    let Reply::Desk(DeskReply::Colleagues(rows)) = world.ask(&world.admin, &Query::Desk(DeskQuery::Colleagues)) else {
+        panic!("another reply")
+    };
+    assert!(
+        rows.iter()
+            .any(|row| row.login == world.officer.login && row.role == Some(Role::SelectionOfficer))
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let mut world = World::new();
+    let admin = world.admin.clone();
+    let taken = world.officer.login.clone();
+    assert_eq!(world.refused(&admin, add(&taken)), ["refused-login-taken"]);
+    assert_eq!(world.refused(&admin, add("  ")), ["refused-empty-field"]);
+    let unknown = grant(&world, "nobody", Role::Juror, None);
+    assert_eq!(world.refused(&admin, unknown), ["refused-no-colleague"]);
+    let last = AccountCommand::Revoke {
+        login: admin.login.clone(),
+        role: Role::Administrator,
+        entity: None,
+    };
+    assert_eq!(
+        world.refused(&admin, Command::Account(last)),
+        ["refused-last-administrator"],
+        "the last administrator stays"
+    );
+    for ovo in ["OVO12", "ovo000123", "OVO00012é", ""] {
+        let entity = AccountCommand::AddEntity {
+            ovo: ovo.to_owned(),
+            name: "Nieuw".to_owned(),
+        };
+        assert_eq!(
+            world.refused(&admin, Command::Account(entity)),
+            ["refused-ovo"],
+            "{ovo}"
+        );
+    }
+    let entity = AccountCommand::AddEntity {
+        ovo: "OVO009999".to_owned(),
+        name: "Agentschap Nieuw".to_owned(),
+    };
+    world.done(&admin, Command::Account(entity.clone()));
+    assert_eq!(
+        world.refused(&admin, Command::Account(entity)),
+        ["refused-ovo-taken"],
+        "a code stands for one entity"
+    );
+}
