@@ -82,11 +82,13 @@ impl ApplicationState {
                 S::Preselected,
                 S::NotPreselected,
                 S::InStage,
+                // Who is exempted from every module has nothing left to sit.
+                S::Suitable,
                 S::Withdrawn,
                 S::NoShow,
                 S::Excluded,
             ],
-            S::Preselected => &[S::InStage, S::Withdrawn, S::NoShow, S::Excluded],
+            S::Preselected => &[S::InStage, S::Suitable, S::Withdrawn, S::NoShow, S::Excluded],
             S::InStage => &[
                 S::InStage,
                 S::StageFailed,

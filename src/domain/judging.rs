@@ -307,6 +307,24 @@ mod tests {
     }
 
     #[test]
+    fn who_is_exempted_from_every_module_is_suitable_without_sitting_one() {
+        for (state, at) in [(S::ScreenedIn, 1), (S::Preselected, 2)] {
+            let mut free = case(state, Some(at));
+            assert_eq!(rules(&free, S::Suitable, ""), ["V-29"], "{state:?}");
+            free.stages[2].outcome = Some(Outcome::Exempt);
+            assert_eq!(rules(&free, S::Suitable, ""), ["V-29"], "{state:?}: one module is left");
+            free.stages[3].outcome = Some(Outcome::Exempt);
+            assert!(rules(&free, S::Suitable, "").is_empty(), "{state:?}");
+        }
+        // Meeting the conditions is no exemption from a preselection that others went through.
+        let mut waiting = case(S::ScreenedIn, Some(1));
+        waiting.stages[2].outcome = Some(Outcome::Exempt);
+        waiting.stages[3].outcome = Some(Outcome::Exempt);
+        waiting.stages[1].held = true;
+        assert_eq!(rules(&waiting, S::Suitable, ""), ["V-29"]);
+    }
+
+    #[test]
     fn a_module_is_left_only_with_a_pass() {
         let mut first = case(S::InStage, Some(3));
         assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);

@@ -1,7 +1,7 @@
 //! The lists of candidates: of one vacancy, or of all.
 
 use crate::domain::list::{Column, ColumnKind, Scope};
-use crate::domain::{ApplicationId, ApplicationState, EntityId, JurorId, PersonId, StageId, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
@@ -124,6 +124,23 @@ pub fn scope(scope: Scope, me: PersonId) -> Condition {
 /// The candidates of one vacancy, as a condition on [`SOURCE`].
 pub fn of_vacancy(vacancy: VacancyId) -> Condition {
     Condition::new("a.vacancy_id = ?", vec![Value::Integer(vacancy.0)])
+}
+
+/// Those in a stage for whom a juror has handed in no sheet yet, as a condition on [`SOURCE`].
+pub fn without_sheet(juror: JurorId) -> Condition {
+    Condition::new(
+        "a.state = 'in_stage' AND NOT EXISTS (SELECT 1 FROM score_sheet h
+           WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ? AND h.state = 'submitted')",
+        vec![Value::Integer(juror.0)],
+    )
+}
+
+/// Those who wait for a decision, as a condition on [`SOURCE`].
+pub fn undecided() -> Condition {
+    let codes = ApplicationState::ALL.iter().filter(|state| state.is_undecided());
+    let values: Vec<Value> = codes.map(|state| Value::Text(state.code().to_owned())).collect();
+    let marks = vec!["?"; values.len()].join(", ");
+    Condition::new(format!("a.state IN ({marks})"), values)
 }
 
 /// A candidate in a list.

@@ -1,6 +1,6 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, Message, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, Message, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -39,6 +39,8 @@ pub enum Place {
     Sessions(Option<VacancyId>),
     /// Approvals.
     Approvals,
+    /// One approval, among the others.
+    Approval(ApprovalId),
 }
 
 impl Place {
@@ -49,7 +51,7 @@ impl Place {
             Self::Vacancies => Some(2),
             Self::Candidates(None) => Some(3),
             Self::Sessions(None) => Some(4),
-            Self::Approvals => Some(5),
+            Self::Approvals | Self::Approval(_) => Some(5),
             Self::Dossier(_) | Self::Candidates(Some(_)) | Self::Review(..) | Self::Sessions(Some(_)) => None,
         }
     }
@@ -168,6 +170,9 @@ pub trait Screen: std::fmt::Debug + Send {
 
     /// It came on top: the first time, or again after going back.
     fn enter(&mut self, cx: &mut Cx<'_>);
+
+    /// One came for something of its own that the place names: puts the cursor there.
+    fn seek(&mut self, _: Place, _: &mut Cx<'_>) {}
 
     /// Something was changed, by the actor or by somebody else: read again without moving anything.
     fn refresh(&mut self, cx: &mut Cx<'_>);

@@ -7,8 +7,10 @@ use keur::i18n::Lang;
 use keur::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply, Approver, Detail, lapse_for_vacancy};
 use keur::office::{Command, Desk, Failure, Query, Reply};
 use keur::store::approval::ApprovalRow;
+use keur::tui::event::Event;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
+use keur::tui::screen::Place;
 use keur::tui::theme::Theme;
 use proptest::prelude::*;
 
@@ -571,6 +573,32 @@ fn the_detail_is_a_page_where_there_is_no_room_beside() {
     assert!(app.text().contains("Nothing was changed."), "{}", app.text());
     app.press("esc");
     assert!(app.text().contains("● 9 days"), "{}", app.text());
+}
+
+#[test]
+fn coming_for_one_puts_the_cursor_on_it_and_opens_its_page() {
+    let world = three_ages();
+    let manager = world.manager.clone();
+    let second = ApprovalId(world.number("SELECT id FROM approval WHERE title LIKE '2026-0602%'", []));
+    let mut app = seated(world, &manager, (80, 24), Lang::English);
+    // A filter of earlier that hides it does not stand in the way.
+    app.press("/").types("0601").press("enter 2");
+    app.send(Event::Visit(Place::Approval(second)));
+    assert!(
+        app.text().contains("Do you") || app.text().contains("Question"),
+        "{}",
+        app.text()
+    );
+    assert!(app.text().contains("2026-0602"), "{}", app.text());
+    app.press("esc");
+    let cursor = app.text();
+    assert!(lines_with(&cursor, "2026-060").len() == 3, "{cursor}");
+    // What was decided stands in the other list.
+    app.press("r").types("No budget").press("ctrl+s 2");
+    app.send(Event::Visit(Place::Approval(second)));
+    assert!(app.text().contains("2026-0602"), "{}", app.text());
+    app.press("esc");
+    assert!(!app.text().contains("2026-0601"), "{}", app.text());
 }
 
 #[test]

@@ -319,3 +319,60 @@ fn no_size_is_too_strange() {
         }
     }
 }
+
+/// The world with a candidate first in the list who is out, and one behind who is to be screened.
+fn with_one_done_first() -> (World, ApplicationId) {
+    let mut world = World::in_file();
+    tell(&mut world);
+    let vacancy = world.vacancy;
+    let done = world.new_person("Aerts", "Ada");
+    world.new_application(vacancy, done, S::ScreenedOut, None);
+    let open = world.new_person("Baert", "Bo");
+    let open = world.new_application(vacancy, open, S::Admissible, None);
+    (world, open)
+}
+
+fn visited(world: &World, actor: &Actor) -> Inline {
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), actor.clone(), look, (120, 40));
+    app.send(Event::Visit(Place::Review(world.vacancy, None)));
+    app
+}
+
+#[test]
+fn it_opens_on_the_first_candidate_still_to_do() {
+    let (world, open) = with_one_done_first();
+    visited(&world, &world.officer).press("1");
+    let screened = world.number(
+        "SELECT application_id FROM screening WHERE decided_at > 0 ORDER BY id DESC",
+        [],
+    );
+    assert_eq!(ApplicationId(screened), open);
+    let mut juror = visited(&world, &world.juror);
+    juror.press("4 enter");
+    assert_eq!(
+        ApplicationId(world.number("SELECT application_id FROM score_sheet", [])),
+        world.applications[4],
+        "{}",
+        juror.text()
+    );
+}
+
+#[test]
+fn with_everything_done_it_opens_at_the_top() {
+    let (mut world, _) = with_one_done_first();
+    let (juror, application, stage) = (world.seats[1], world.applications[4], world.stages[2]);
+    let moment = world.clock.millis();
+    world.insert(
+        "score_sheet",
+        &[
+            ("application_id", &application),
+            ("stage_id", &stage),
+            ("juror_id", &juror),
+            ("state", &"submitted"),
+            ("submitted_at", &moment),
+        ],
+    );
+    let text = visited(&world, &world.juror).text();
+    assert!(text.matches("Aerts").count() > 1, "{text}");
+}

@@ -175,7 +175,13 @@ fn ages_have_a_sign_and_words_and_enter_goes_to_the_approvals() {
     ] {
         assert!(text.contains(words), "{words}\n{text}");
     }
-    app.press("tab enter");
+    // The second of the three: it stands open in the list of approvals, on its own row.
+    app.press("tab down enter");
+    let text = app.text();
+    assert!(
+        text.matches("2026-0602").count() > 1 && text.matches("2026-0601").count() == 1,
+        "{text}"
+    );
     assert!(
         app.app
             .view(&mut ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(

@@ -1,6 +1,6 @@
 //! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
-use crate::domain::list::{Anchor, Clause, Count, Page, Scope, Test, View};
+use crate::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
 use crate::domain::{Actor, ApprovalId, ApprovalState, VacancyId};
 use crate::office::visibility::{self, Visibility, approval_row};
 use crate::office::{Counter, Failure, history};
@@ -44,6 +44,15 @@ pub enum ApprovalQuery {
         /// The decided ones instead of those that wait.
         past: bool,
     },
+    /// The place of one in a view.
+    KeyOf {
+        /// What the list shows.
+        view: View,
+        /// The decided ones instead of those that wait.
+        past: bool,
+        /// Which one.
+        id: ApprovalId,
+    },
     /// One, with everything an approver needs to see.
     Detail(ApprovalId),
 }
@@ -67,6 +76,8 @@ pub enum ApprovalReply {
         /// Of the decided ones.
         past: bool,
     },
+    /// The place of one in a view; none when the view leaves it out.
+    KeyOf(Option<Key>),
     /// One.
     Detail(Box<Detail>),
 }
@@ -143,6 +154,10 @@ impl ApprovalQuery {
                     ids: ids.collect(),
                     past: *past,
                 }
+            }
+            Self::KeyOf { view, past, id } => {
+                let (view, base) = asked(counter.actor, view, *past);
+                ApprovalReply::KeyOf(list::key_of(connection, &approval::SOURCE, &view, base, id.0)?)
             }
             Self::Detail(id) => ApprovalReply::Detail(Box::new(detail(counter, *id)?)),
         })

@@ -4,7 +4,7 @@ use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
-use crate::domain::{ApplicationId, ApplicationState, Role, StageId, TagId, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, JurorRole, Role, StageId, TagId, VacancyId};
 use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure};
 use crate::store::candidates::{self, CandidateRow, Head};
@@ -41,6 +41,8 @@ pub enum CandidateQuery {
     Ids(Option<VacancyId>, View),
     /// The place of an application in a view.
     KeyOf(Option<VacancyId>, View, ApplicationId),
+    /// The first candidate of a view that the actor still has to judge or decide upon.
+    FirstToDo(VacancyId, View),
     /// A candidate's dossier.
     Dossier(ApplicationId),
     /// Candidates side by side.
@@ -66,6 +68,8 @@ pub enum CandidateReply {
     Ids(Vec<ApplicationId>),
     /// The place of an application in a view.
     KeyOf(Option<Key>),
+    /// The first candidate to do something about; none when all is done.
+    FirstToDo(Option<ApplicationId>),
     /// A candidate's dossier.
     Dossier(Box<Dossier>),
     /// Candidates side by side.
@@ -115,6 +119,7 @@ impl CandidateQuery {
                 let key = list::key_of(connection, &candidates::SOURCE, &view, base.condition, id.0)?;
                 R::KeyOf(key)
             }
+            Self::FirstToDo(vacancy, view) => R::FirstToDo(first_to_do(counter, *vacancy, view)?),
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
@@ -195,6 +200,29 @@ fn page(
         None => hide_scores(counter, &mut page.rows),
     }
     Ok(page)
+}
+
+/// The own sheet comes first; who decides upon candidates is then brought to the first one undecided.
+fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result<Option<ApplicationId>, Failure> {
+    let base = base(counter, Some(vacancy), view)?;
+    let view = base.allowed(view);
+    let Some((_, seat)) = &base.one else { return Ok(None) };
+    let scores_self = seat
+        .as_ref()
+        .filter(|seat| seat.interest.is_empty() && seat.role != JurorRole::Observer);
+    let own = scores_self.map(|seat| candidates::without_sheet(seat.id));
+    let undecided = base.scores.then(candidates::undecided);
+    for wanted in own.into_iter().chain(undecided) {
+        let mut condition = base.condition.clone();
+        condition.and(wanted);
+        let source = &candidates::SOURCE;
+        let read = candidates::list_row;
+        let page = list::page(counter.connection, source, &view, condition, &Anchor::First, 1, read)?;
+        if let Some(row) = page.rows.first() {
+            return Ok(Some(row.id));
+        }
+    }
+    Ok(None)
 }
 
 /// In a list over vacancies, scores stand only where the actor keeps the file or chooses among the candidates.

@@ -85,6 +85,8 @@ fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -
             if let Some(outcome) = judging::outcome_of(to) {
                 let about = match to {
                     S::Late | S::Incomplete => None,
+                    // Exempted from every module: it is said of the whole, the stage that was passed keeps its own decision.
+                    S::Suitable if from != S::InStage => None,
                     _ => stage_after(subject, judged, wish),
                 };
                 record(about, outcome)?;

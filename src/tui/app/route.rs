@@ -183,6 +183,7 @@ impl App {
     pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         if let Some(number) = place.root() {
             self.show_screen(number, effects);
+            self.with_top(effects, |screen, cx| screen.seek(place, cx));
             return;
         }
         self.opened += 1;

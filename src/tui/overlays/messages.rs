@@ -36,8 +36,8 @@ impl Messages {
     /// Where the selected message leads.
     pub fn place(&self) -> Option<Place> {
         let row = self.rows.get(self.cursor)?;
-        if row.approval.is_some() {
-            return Some(Place::Approvals);
+        if let Some(approval) = row.approval {
+            return Some(Place::Approval(approval));
         }
         match (row.vacancy, row.application) {
             (Some(vacancy), Some(application)) => Some(Place::Review(vacancy, Some(application))),

@@ -14,7 +14,7 @@ use crate::tui::screen::{Place, Screen};
 /// Makes the screen for a place.
 pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
-        Place::Approvals => Box::new(approvals::Approvals::new(prefs)),
+        Place::Approvals | Place::Approval(_) => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),

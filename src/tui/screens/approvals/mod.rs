@@ -2,13 +2,14 @@
 
 mod detail;
 mod listing;
+mod seek;
 mod update;
 mod view;
 
 pub use listing::{ApprovalListing, state_role};
 
-use crate::domain::PersonId;
 use crate::domain::list::Scope;
+use crate::domain::{ApprovalId, PersonId};
 use crate::office::approval::Detail;
 use crate::office::{Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
@@ -34,6 +35,8 @@ pub struct Approvals {
     detail: Option<Box<Detail>>,
     /// The one that was asked for.
     wanted: Option<i64>,
+    /// The one somebody came for, until the cursor is on it.
+    sought: Option<ApprovalId>,
     /// The detail has the focus: beside the list where there is room, otherwise as a page.
     reading: bool,
     /// Lines of the detail above its window.
@@ -62,6 +65,7 @@ impl Approvals {
             past: false,
             detail: None,
             wanted: None,
+            sought: None,
             reading: false,
             scroll: 0,
             me: None,
@@ -102,12 +106,19 @@ impl Screen for Approvals {
         self.explorer_mut().load(cx);
     }
 
+    fn seek(&mut self, place: Place, cx: &mut Cx<'_>) {
+        if let Place::Approval(id) = place {
+            self.begin_seeking(id, cx);
+        }
+    }
+
     fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.wanted = None;
         self.explorer_mut().reload(cx);
     }
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        self.sought = None;
         let done = self.on_action(action, cx);
         self.ask_detail(cx);
         done

@@ -20,6 +20,7 @@ use crate::tui::widgets::form::{Field, Values};
 /// Slots of questions.
 const DETAIL: u16 = 1;
 const HISTORY: u16 = 2;
+pub(super) const SEEK: u16 = 3;
 /// Tags of forms and questions, and slots of their commands.
 const APPROVE: u16 = 10;
 const REJECT: u16 = 11;
@@ -50,7 +51,7 @@ impl Approvals {
         true
     }
 
-    fn read(&mut self, on: bool) {
+    pub(super) fn read(&mut self, on: bool) {
         self.reading = on;
         self.scroll = 0;
     }
@@ -113,10 +114,12 @@ impl Approvals {
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if slot >= FIRST {
             self.explorer_mut().answered(slot, result, cx);
+            self.settle_on_sought(cx.look);
             self.ask_detail(cx);
             return;
         }
         match (slot, result) {
+            (SEEK, Ok(Reply::Approval(reply))) => self.go_on_seeking(reply, cx),
             (DETAIL, Ok(Reply::Approval(ApprovalReply::Detail(detail)))) => self.detail = Some(detail),
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let title = self.explorer().selected().map_or("", |row| row.title.as_str());

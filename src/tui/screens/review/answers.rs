@@ -25,6 +25,7 @@ pub(super) mod ask {
     pub(in super::super) const COMPARE: u16 = 10;
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
+    pub(in super::super) const FIRST: u16 = 13;
 }
 
 /// Dossiers kept at most; those of candidates further off are let go.
@@ -46,6 +47,17 @@ impl Review {
             let view = self.list.view.clone();
             Self::ask(cx, ask::PLACE, Q::KeyOf(Some(self.vacancy), view, id));
             Self::ask(cx, ask::DOSSIER, Q::Dossier(id));
+        } else {
+            Self::ask(cx, ask::FIRST, Q::FirstToDo(self.vacancy, self.list.view.clone()));
+        }
+    }
+
+    /// Where somebody who named no candidate begins: at the first one still to do, else at the top.
+    fn begin_at(&mut self, first: Option<ApplicationId>, cx: &mut Cx<'_>) {
+        self.start = first;
+        if let Some(id) = first {
+            let view = self.list.view.clone();
+            Self::ask(cx, ask::PLACE, Q::KeyOf(Some(self.vacancy), view, id));
         } else {
             let fetch = self.list.restart();
             self.fetch(fetch, cx);
@@ -151,6 +163,7 @@ impl Review {
                     self.moved(cx);
                 }
             }
+            R::FirstToDo(first) => self.begin_at(first, cx),
             R::Count(count) => self.list.count = Some(count),
             R::Dossier(dossier) => self.take_dossier(slot, *dossier, cx),
             R::Ids(ids) => self.list.marks.extend(ids.into_iter().map(|id| id.0)),

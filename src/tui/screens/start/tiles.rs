@@ -1,7 +1,7 @@
 //! What stands in the tiles: the overview's data as rows with something to lead, a text, and where Enter goes.
 
 use crate::domain::code::codes;
-use crate::domain::{Age, ApplicationId, Coded, Message, MessageId, VacancyId};
+use crate::domain::{Age, ApplicationId, ApprovalId, Coded, Message, MessageId, VacancyId};
 use crate::i18n::date;
 use crate::office::start::{Deadline, Due, Overview};
 use crate::store::approval::ApprovalRow;
@@ -70,7 +70,7 @@ impl Target {
         match self {
             Self::Vacancy(id) => Some(Place::Dossier(id)),
             Self::Session(id, _) => Some(Place::Sessions(Some(id))),
-            Self::Approval(_) => Some(Place::Approvals),
+            Self::Approval(id) => Some(Place::Approval(ApprovalId(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
             Self::Message(_, place) => place,
         }
@@ -289,7 +289,7 @@ fn touched(line: &TouchedLine, look: &Look) -> Row {
 
 fn message(line: &MessageRow, look: &Look) -> Row {
     let place = match (line.approval, line.application, line.vacancy) {
-        (Some(_), _, _) => Some(Place::Approvals),
+        (Some(approval), _, _) => Some(Place::Approval(approval)),
         (None, application @ Some(_), Some(vacancy)) => Some(Place::Review(vacancy, application)),
         (None, _, Some(vacancy)) => Some(Place::Dossier(vacancy)),
         (None, _, None) => None,

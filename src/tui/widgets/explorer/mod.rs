@@ -24,7 +24,7 @@ mod export;
 mod menus;
 mod view;
 
-use crate::domain::list::{Column, ColumnKind, Count, Page, Scope, View};
+use crate::domain::list::{Column, ColumnKind, Count, Key, Page, Scope, View};
 use crate::domain::{Actor, Message};
 use crate::office::{Query, Reply};
 use crate::store::entity::EntityRow;
@@ -253,9 +253,15 @@ impl<L: Listing> Explorer<L> {
     }
 
     /// The same, remembered for this session only: the filter line changes at every letter.
-    fn show_for_now(&mut self, view: View, cx: &mut Cx<'_>) {
+    pub fn show_for_now(&mut self, view: View, cx: &mut Cx<'_>) {
         self.list.forget_place();
         let fetch = self.list.show(view);
+        self.fetch(fetch, cx);
+    }
+
+    /// Shows the rows from one on.
+    pub fn show_from(&mut self, key: Key, cx: &mut Cx<'_>) {
+        let fetch = self.list.start_at(key);
         self.fetch(fetch, cx);
     }
 
