@@ -442,6 +442,8 @@ pub enum ColleagueTask {
     /// Let somebody in under the login of this machine.
     Add {
         /// The login.
+        // An id of its own: --as is a login too.
+        #[arg(id = "colleague", value_name = "LOGIN")]
         login: String,
         /// The given name.
         #[arg(long)]
@@ -471,6 +473,7 @@ pub enum ColleagueTask {
 #[derive(clap::Args, Debug)]
 pub struct Holding {
     /// The login.
+    #[arg(id = "holder", value_name = "LOGIN")]
     pub login: String,
     /// `selection_officer`, `hr_officer`, `line_manager`, `juror`, `training_manager`, `administrator` or `observer`.
     pub role: String,

@@ -773,3 +773,54 @@ fn what_is_exported_is_imported_again_and_starts_no_formula() {
         "everybody is known by address and name: {told}"
     );
 }
+
+#[test]
+fn an_administrator_lets_a_colleague_in_from_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("new.db");
+    let keur = |words: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_keur"))
+            .env("KEUR_CONFIG", folder.path().join("keur.toml"))
+            .env("KEUR_STATE", folder.path())
+            .args(["--lang", "en", "--db"])
+            .arg(&path)
+            .args(words)
+            .output()
+            .expect("the program");
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+        )
+    };
+    let me = keur::office::identity::os_login().expect("a login");
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_keur"))
+        .env("KEUR_CONFIG", folder.path().join("keur.toml"))
+        .arg("init")
+        .arg(&path)
+        .args([
+            "--entity",
+            "AgO",
+            "--ovo",
+            "OVO000035",
+            "--admin",
+            &me,
+            "--name",
+            "An Peeters",
+        ])
+        .status()
+        .expect("the program");
+    assert!(made.success());
+    assert_eq!(
+        keur(&["colleagues", "add", "jan", "--given", "Jan", "--family", "Maes"]).0,
+        Some(0)
+    );
+    assert_eq!(
+        keur(&["colleagues", "grant", "jan", "juror", "--entity", "OVO000035"]).0,
+        Some(0)
+    );
+    assert_eq!(keur(&["colleagues", "grant", "jan", "juggler"]).0, Some(2));
+    assert_eq!(keur(&["colleagues", "grant", "piet", "juror"]).0, Some(1));
+    let (code, list) = keur(&["colleagues", "list", "--csv"]);
+    assert_eq!(code, Some(0));
+    assert!(list.contains("jan"), "{list}");
+}
