@@ -52,8 +52,25 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
     let entries = journal::history(counter.connection, kind, id, ENTRIES)?;
     Ok(entries
         .into_iter()
+        .map(|(entry, changes)| (entry, of_one(kind, id, changes)))
         .filter_map(|entry| readable(counter, facts.as_ref(), entry))
         .collect())
+}
+
+/// The changes that are the object's own: what is done to many at once is one entry about each of them.
+fn of_one(kind: &str, id: i64, mut changes: Vec<Change>) -> Vec<Change> {
+    let column = format!("{kind}_id");
+    let own = |change: &Change| {
+        if change.table == kind {
+            return Some(change.row == id);
+        }
+        let image = change.after.as_deref().or(change.before.as_deref())?;
+        number_in(image, &column).map(|named| named == id)
+    };
+    // A row that does not name its object belongs to it only when nobody else's rows are there.
+    let several = changes.iter().any(|change| own(change) == Some(false));
+    changes.retain(|change| own(change).unwrap_or(!several));
+    changes
 }
 
 /// An entry without what the asker may not read; none when nothing is left of it.
