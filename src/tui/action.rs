@@ -166,6 +166,10 @@ pub enum Context {
     Text,
     /// A menu or any overlay with a list.
     Menu,
+    /// An overlay with a list that is searched by typing, inside the text.
+    Search,
+    /// Text to read.
+    Reading,
     /// A question with buttons.
     Dialog,
 }
@@ -173,7 +177,10 @@ pub enum Context {
 impl Context {
     /// Whether keys that mean nothing here mean nothing at all, instead of being looked up further out.
     pub const fn is_closed(self) -> bool {
-        matches!(self, Self::Form | Self::Text | Self::Menu | Self::Dialog)
+        matches!(
+            self,
+            Self::Form | Self::Text | Self::Menu | Self::Reading | Self::Dialog
+        )
     }
 }
 
@@ -287,7 +294,15 @@ const fn act(
 use Context as X;
 const LISTS: &[Context] = &[X::List, X::Review];
 const MARKS: &[Context] = &[X::List, X::Review];
-const MOVES: &[Context] = &[X::List, X::Menu, X::Review, X::Start, X::Sessions, X::Dossier];
+const MOVES: &[Context] = &[
+    X::List,
+    X::Menu,
+    X::Reading,
+    X::Review,
+    X::Start,
+    X::Sessions,
+    X::Dossier,
+];
 const SELECTION: Needs = Needs::Selection;
 
 /// Every action.
@@ -305,7 +320,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(
         Action::Accept,
         "accept",
-        &[X::Menu, X::Dialog, X::Form],
+        &[X::Menu, X::Search, X::Dialog, X::Form],
         &[&[key(C::Enter)]],
         10,
         Needs::Nothing,
@@ -772,9 +787,9 @@ pub const TABLE: &[ActionSpec] = &[
         Action::Back,
         "back",
         Group::Move,
-        &[X::Global, X::Form, X::Text, X::Menu, X::Dialog],
+        &[X::Global, X::Form, X::Text, X::Menu, X::Reading, X::Dialog],
         &[&[key(C::Esc)]],
-        0,
+        34,
     ),
     spec(
         Action::Screen(1),
@@ -887,7 +902,7 @@ pub const TABLE: &[ActionSpec] = &[
         Action::QuitAnywhere,
         "quit-anywhere",
         Group::Everywhere,
-        &[X::Global, X::Form, X::Text, X::Menu, X::Dialog],
+        &[X::Global, X::Form, X::Text, X::Menu, X::Reading, X::Dialog],
         &[&[ctrl('q')]],
         0,
     ),
@@ -935,6 +950,8 @@ mod tests {
         &[X::Text],
         &[X::Menu],
         &[X::Several, X::Menu],
+        &[X::Search, X::Text],
+        &[X::Reading],
         &[X::Dialog],
     ];
 

@@ -103,6 +103,43 @@ fn the_list_is_filtered_while_one_types_and_esc_goes_back_step_by_step() {
     assert!(!app.text().contains("gemarkeerd"));
 }
 
+/// The last line of the screen: the keys.
+fn footer(app: &Inline) -> String {
+    app.text().lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_stands_on_top_says_how_to_choose_and_how_to_leave() {
+    let (_world, mut app) = overview(Lang::Dutch, (80, 24));
+    assert!(!footer(&app).contains("Esc"), "{}", footer(&app));
+    for keys in ["?", ":", "ctrl+f", "f", "z", "n", "m", "c"] {
+        app.press(keys);
+        let said = footer(&app);
+        assert!(
+            said.contains("Enter Kiezen") && said.contains("Esc Terug"),
+            "{keys}: {said}"
+        );
+        app.press("esc");
+    }
+    // A text to read has nothing to choose; Enter closes it all the same.
+    app.press("H");
+    assert!(app.text().contains("Historiek"), "{}", app.text());
+    assert_eq!(footer(&app).trim(), "Esc Terug");
+    app.press("enter");
+    assert!(!app.text().contains("Historiek"), "{}", app.text());
+}
+
+#[test]
+fn help_says_a_long_reason_whole() {
+    let (_world, mut app) = overview(Lang::Dutch, (80, 24));
+    app.press("?").types("voorwaarden");
+    let shown = app.text();
+    assert!(
+        shown.contains("Filter op kolommen, ook met niet, van-tot en leeg."),
+        "{shown}"
+    );
+}
+
 #[test]
 fn conditions_are_built_with_not_range_and_empty() {
     let (_world, mut app) = overview(Lang::Dutch, (100, 24));
@@ -182,6 +219,10 @@ fn marked_vacancies_are_put_on_hold_together_and_one_undo_takes_all_back() {
     );
     let held = "SELECT count(*) FROM vacancy WHERE state = 'on_hold' AND state_reason = 'Wacht op het budget'";
     assert_eq!(world.number(held, []), 5);
+    // The history of one of them tells of that one, not of the other four.
+    app.press("esc H");
+    let told = app.text().matches("Wacht op het budget").count();
+    assert_eq!(told, 1, "{}", app.text());
     app.press("esc u");
     assert_eq!(world.number(held, []), 0);
     world.assert_sound();

@@ -11,9 +11,12 @@ summary-state = { $state } ({ $since })
 summary-reason = Reason: { $reason }
 summary-closes = Closes { $at } ({ $when })
 summary-closed = Closed { $at } ({ $when })
-summary-candidates = { $undecided ->
-    [0] Candidates: { $n }, all decided
-   *[other] Candidates: { $n }, { $undecided } still to decide
+summary-candidates = { $n ->
+    [0] No candidates yet
+   *[other] { $undecided ->
+        [0] Candidates: { $n }, all decided
+       *[other] Candidates: { $n }, { $undecided } still to decide
+      }
   }
 summary-candidates-hidden = You cannot see the candidates.
 summary-next = Next step: { $state }

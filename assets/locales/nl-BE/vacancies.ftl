@@ -11,9 +11,12 @@ summary-state = { $state } ({ $since })
 summary-reason = Reden: { $reason }
 summary-closes = Sluit { $at } ({ $when })
 summary-closed = Gesloten { $at } ({ $when })
-summary-candidates = { $undecided ->
-    [0] Kandidaten: { $n }, over allen beslist
-   *[other] Kandidaten: { $n }, nog { $undecided } te beslissen
+summary-candidates = { $n ->
+    [0] Nog geen kandidaten
+   *[other] { $undecided ->
+        [0] Kandidaten: { $n }, over allen beslist
+       *[other] Kandidaten: { $n }, nog { $undecided } te beslissen
+      }
   }
 summary-candidates-hidden = De kandidaten zijn niet zichtbaar voor u.
 summary-next = Volgende stap: { $state }

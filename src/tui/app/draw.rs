@@ -2,7 +2,7 @@
 
 use super::{App, PATIENCE, Phase};
 use crate::text;
-use crate::tui::action::{ActionSpec, TABLE};
+use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
 use crate::tui::look::Breadth;
 use crate::tui::paint;
@@ -121,6 +121,8 @@ impl App {
             .iter()
             .filter(|spec| spec.footer > 0 && spec.contexts.iter().any(|context| contexts.contains(context)))
             .filter(|spec| !self.look.keymap.chords(spec).is_empty())
+            // The way back is said where it closes something; on a screen it would only take room.
+            .filter(|spec| spec.action != Action::Back || !contexts.contains(&Context::Global))
             .collect();
         specs.sort_by_key(|spec| spec.footer);
         specs

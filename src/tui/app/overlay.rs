@@ -65,9 +65,6 @@ impl App {
             (Overlay::Confirm(confirm), action) => {
                 confirm.act(action);
             }
-            (Overlay::Reader(_), Action::Accept) => {
-                self.overlays.pop();
-            }
             (Overlay::Reader(reader), action) => {
                 reader.act(action, height);
             }
@@ -109,6 +106,10 @@ impl App {
                 if find.key(event) {
                     self.search(effects);
                 }
+            }
+            // Who has read it closes it with whatever is under the hand.
+            Overlay::Reader(_) if event.code == C::Enter => {
+                self.overlays.pop();
             }
             Overlay::Reader(_) | Overlay::Messages(_) => {}
         }

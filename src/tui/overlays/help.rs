@@ -100,8 +100,18 @@ impl Help {
             buf,
             look,
         );
-        let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
         let shown = self.shown(look);
+        // A sentence that is cut in its line is said whole at the bottom, or nobody could read a reason.
+        let whole = shown
+            .get(self.cursor)
+            .map(|entry| text::wrap(&sentence(entry, look), usize::from(inner.width)))
+            .unwrap_or_default();
+        let foot = 3.min(inner.height / 3);
+        let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1 + foot));
+        for (i, words) in whole.iter().take(usize::from(foot.saturating_sub(1))).enumerate() {
+            let row = body.height + 2 + i as u16;
+            paint::row(buf, inner, row, words, look.style(Role::Text));
+        }
         if shown.is_empty() {
             paint::row(buf, body, 0, look.word("nothing-found"), look.style(Role::Dim));
         }
@@ -146,6 +156,14 @@ fn lines(shown: &[&(&'static ActionSpec, Availability)]) -> Vec<Row> {
     rows
 }
 
+/// Why an action cannot be done now, or what it does.
+fn sentence((spec, availability): &(&'static ActionSpec, Availability), look: &Look) -> String {
+    match availability {
+        Availability::No(reason) => look.words.text(reason),
+        Availability::Yes => look.word(&spec.help()).to_owned(),
+    }
+}
+
 fn view_entry(
     (spec, availability): &(&'static ActionSpec, Availability),
     selected: bool,
@@ -181,10 +199,7 @@ fn view_entry(
         look.style(role),
     );
     let rest = spot.width.saturating_sub(23 + used);
-    let said = match availability {
-        Availability::No(reason) => look.words.text(reason),
-        Availability::Yes => look.word(&spec.help()).to_owned(),
-    };
+    let said = sentence(&(spec, availability.clone()), look);
     paint::line(buf, spot.x + 23 + used, spot.y, rest, &said, look.style(Role::Dim));
     if selected {
         paint::style(buf, spot, look.style(Role::Selected));

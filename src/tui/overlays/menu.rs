@@ -262,24 +262,46 @@ impl Menu {
             (false, false) => "",
         };
         let role = if item.refused.is_some() { Role::Dim } else { Role::Text };
-        paint::line(
-            buf,
-            spot.x,
-            spot.y,
-            spot.width,
-            &format!("{pointer} {mark}{}", item.label),
-            look.style(role),
-        );
+        let width = spot.width.saturating_sub(1);
+        let said = format!("{pointer} {mark}{}", item.label);
+        let cells = |words: &str| u16::try_from(text::width(words)).unwrap_or(u16::MAX);
+        // A hint takes what the label leaves; a long label leaves it half the line.
+        let room = width.saturating_sub(cells(&said)).max(width / 2);
+        let hint = match cells(&item.hint) {
+            0 => 0,
+            wanted => wanted.saturating_add(1).min(room),
+        };
+        paint::line(buf, spot.x, spot.y, width.saturating_sub(hint), &said, look.style(role));
         paint::right(
             buf,
-            spot.x,
+            spot.right().saturating_sub(hint),
             spot.y,
-            spot.width.saturating_sub(1),
+            hint.saturating_sub(1),
             &item.hint,
             look.style(Role::Dim),
         );
         if selected {
             paint::style(buf, spot, look.style(Role::Selected));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::i18n::Lang;
+    use crate::tui::theme::Theme;
+
+    #[test]
+    fn a_long_label_is_cut_before_its_hint() {
+        let now = "2026-11-22T09:00:00".parse().expect("a moment");
+        let look = Look::new(Lang::Dutch, Theme::Default, Clock::fixed(now));
+        let item = Item::new("a", "Agentschap voor Hoger Onderwijs en Kwalificaties").hinted("AHOVOKS");
+        let menu = Menu::new(1, "Wat tonen", vec![item]);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 40, 8));
+        menu.view(buf.area, &mut buf, &look);
+        let shown: String = buf.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert!(shown.contains("… AHOVOKS"), "{shown}");
     }
 }

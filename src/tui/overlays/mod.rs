@@ -37,10 +37,11 @@ impl Overlay {
     pub fn contexts(&self) -> Vec<Context> {
         match self {
             Self::Form(_) => vec![Context::Form],
-            Self::Menu(menu) if menu.typing() => vec![Context::Text],
-            Self::Help(_) | Self::Find(_) => vec![Context::Text],
+            Self::Menu(menu) if menu.typing() => vec![Context::Search, Context::Text],
+            Self::Help(_) | Self::Find(_) => vec![Context::Search, Context::Text],
             Self::Menu(menu) if menu.several => vec![Context::Several, Context::Menu],
-            Self::Menu(_) | Self::Reader(_) | Self::Messages(_) => vec![Context::Menu],
+            Self::Menu(_) | Self::Messages(_) => vec![Context::Menu],
+            Self::Reader(_) => vec![Context::Reading],
             Self::Confirm(_) => vec![Context::Dialog],
         }
     }
