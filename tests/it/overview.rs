@@ -414,3 +414,19 @@ fn no_size_is_too_much_or_too_little() {
         assert_eq!((buf.area.width, buf.area.height), (width, height));
     }
 }
+
+#[test]
+fn who_may_make_nothing_new_hears_why_on_every_list() {
+    for who in [
+        |world: &World| world.observer.clone(),
+        |world: &World| world.juror.clone(),
+    ] {
+        let world = World::in_file();
+        let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+        let mut app = Inline::new(world.second_store(), who(&world), look, (120, 40));
+        for screen in ["2", "3", "4"] {
+            app.press(screen).press("n");
+            assert!(app.text().contains("kan alleen door"), "{screen}\n{}", app.text());
+        }
+    }
+}

@@ -203,8 +203,6 @@ approvals-none-yet = No approval has been asked for yet. Ask for it with New.
 dossier-approval-round = { $subject }, round { $round }
 approver-none = nobody
 owner-nobody = There is no other selection officer in this entity.
-state-menu = To which state?
-state-to = To ‘{ $state }’
 state-blocked = { $n ->
     [one] 1 point to do
    *[other] { $n } points to do

@@ -203,8 +203,6 @@ approvals-none-yet = Er is nog geen goedkeuring gevraagd. Vraag ze met Nieuw.
 dossier-approval-round = { $subject }, ronde { $round }
 approver-none = niemand
 owner-nobody = Er is geen andere selectieverantwoordelijke in deze entiteit.
-state-menu = Naar welke status?
-state-to = Naar ‘{ $state }’
 state-blocked = { $n ->
     [one] 1 punt te doen
    *[other] { $n } punten te doen

@@ -7,7 +7,7 @@ pub use listing::{CandidateListing, source};
 
 use super::review::many::Many;
 use crate::domain::{ApplicationId, Message, TagId, VacancyId};
-use crate::office::{Done, Failure, Reply};
+use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::candidates::Head;
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -36,6 +36,8 @@ pub struct Candidates {
     head: Option<Head>,
     explorer: Explorer<CandidateListing>,
     about: About,
+    /// Why this person may add no candidate anywhere.
+    no_new: Option<Message>,
 }
 
 impl Candidates {
@@ -46,6 +48,7 @@ impl Candidates {
             head: None,
             explorer: Explorer::new(CandidateListing { vacancy }, prefs),
             about: About::Nothing,
+            no_new: None,
         }
     }
 
@@ -71,6 +74,8 @@ impl Screen for Candidates {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
+        self.no_new = may.err().map(|problem| problem.message);
         self.explorer.load(cx);
         self.ask_head(cx);
     }
@@ -86,6 +91,7 @@ impl Screen for Candidates {
 
     fn available(&self, action: Action, look: &Look) -> Availability {
         let reason = match action {
+            Action::New if self.no_new.is_some() => self.no_new.clone(),
             Action::New if self.vacancy.is_none() => Some(Message::new("candidates-new-in-vacancy")),
             Action::Scope if self.vacancy.is_some() => Some(Message::new("candidates-one-vacancy")),
             Action::Compare if self.explorer.marked() < 2 => Some(Message::new("review-compare-two")),

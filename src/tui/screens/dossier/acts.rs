@@ -3,12 +3,11 @@
 use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::rules::vacancy::step_after;
-use crate::domain::{Coded, Message, PersonId, Severity, StageId, VacancyState};
+use crate::domain::{Message, PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
-use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
-use crate::office::{Act, Command, Done, Failure};
+use crate::office::{Command, Done, Failure};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
@@ -17,6 +16,7 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place, Tone};
+use crate::tui::screens::vacancies::state_menu::{self, Blocked, Step};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
@@ -263,33 +263,11 @@ impl Dossier {
         }
     }
 
-    /// Every state the vacancy may go to, with what still blocks it.
+    /// Every state the vacancy may go to, with why one cannot be taken now.
     fn state_menu(&self, cx: &mut Cx<'_>) {
-        let Some(head) = &self.head else { return };
-        let look = cx.look;
-        // The step forward comes first: Enter on the menu never goes back by accident.
-        let mut steps: Vec<VacancyState> = head
-            .record
-            .state
-            .next()
-            .iter()
-            .copied()
-            .filter(|to| !matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded))
-            .collect();
-        steps.sort_by_key(|to| Some(*to) != step_after(head.record.state));
-        let mut items: Vec<Item> = steps.into_iter().map(|to| step_item(head, to, look)).collect();
-        let mut other = |value: &str, act: Act| {
-            let mut item = Item::new(value, look.words.of(act));
-            item.refused = head.why_not(act).map(|why| look.words.text(why));
-            items.push(item);
-        };
-        if head.record.state == VacancyState::OnHold {
-            other("resume", Act::VacancyResume);
-        } else {
-            other("hold", Act::VacancyHold);
+        if let Some(head) = &self.head {
+            cx.show(Overlay::Menu(state_menu::menu(STATE, head, Blocked::Told, cx.look)));
         }
-        other("cancel", Act::VacancyCancel);
-        cx.show(Overlay::Menu(Menu::new(STATE, look.word("state-menu"), items)));
     }
 
     fn clipboard_menu(&self, cx: &mut Cx<'_>) {
@@ -314,30 +292,12 @@ impl Dossier {
         let Some(head) = &self.head else { return };
         let (vacancy, seen) = (self.id, head.record.version);
         match (tag, value) {
-            (STATE, "resume") => run(ADVANCE, VacancyCommand::Resume { vacancy, seen }, cx),
-            (STATE, "hold") => {
-                let fields = vec![Field::area("reason", "field-reason", "", 4)];
-                self.form(HOLD, Target::Vacancy, "act-vacancy-hold", fields, cx);
-            }
-            (STATE, "cancel") => {
-                let fields = vec![Field::area("reason", "field-reason", "", 4)];
-                self.form(CANCEL, Target::Vacancy, "act-vacancy-cancel", fields, cx);
-            }
-            (STATE, "awaiting_approval") => self.want(Wanted::Ask, cx),
-            (STATE, "published") => {
-                // Publication leaves the building: it is asked, naming the vacancy.
-                let question = Message::new("publish-question")
-                    .with("number", head.record.number.as_str())
-                    .with("title", head.record.fields.title.as_str());
-                let question = cx.look.words.text(&question);
-                cx.show(Overlay::Confirm(Confirm::new(
-                    PUBLISH,
-                    question,
-                    cx.look.word("publish-go"),
-                )));
-            }
-            (STATE, to) => self.advance(VacancyState::from_code(to), cx),
-            (PUBLISH, _) => self.advance(Some(VacancyState::Published), cx),
+            (STATE, value) => self.take_step(value, cx),
+            (PUBLISH, _) => run(
+                ADVANCE,
+                Step::To(VacancyState::Published).command(vacancy, seen, ""),
+                cx,
+            ),
             (OWNER, id) => {
                 if let Ok(id) = id.parse() {
                     let owner = PersonId(id);
@@ -365,11 +325,34 @@ impl Dossier {
         }
     }
 
-    fn advance(&self, to: Option<VacancyState>, cx: &mut Cx<'_>) {
-        if let (Some(to), Some(head)) = (to, &self.head) {
-            let (vacancy, seen) = (self.id, head.record.version);
-            run(ADVANCE, VacancyCommand::Advance { vacancy, seen, to }, cx);
+    /// Takes a step of the state menu: what needs a reason or a question asks it first.
+    fn take_step(&mut self, value: &str, cx: &mut Cx<'_>) {
+        let (Some(step), Some(head)) = (Step::read(value), &self.head) else {
+            return;
+        };
+        match step {
+            Step::Hold => self.ask_reason(HOLD, "act-vacancy-hold", cx),
+            Step::Cancel => self.ask_reason(CANCEL, "act-vacancy-cancel", cx),
+            Step::To(VacancyState::AwaitingApproval) => self.want(Wanted::Ask, cx),
+            Step::To(VacancyState::Published) => {
+                // Publication leaves the building: it is asked, naming the vacancy.
+                let question = Message::new("publish-question")
+                    .with("number", head.record.number.as_str())
+                    .with("title", head.record.fields.title.as_str());
+                let question = cx.look.words.text(&question);
+                cx.show(Overlay::Confirm(Confirm::new(
+                    PUBLISH,
+                    question,
+                    cx.look.word("publish-go"),
+                )));
+            }
+            Step::To(_) | Step::Resume => run(ADVANCE, step.command(self.id, head.record.version, ""), cx),
         }
+    }
+
+    fn ask_reason(&mut self, tag: u16, title: &str, cx: &mut Cx<'_>) {
+        let fields = vec![Field::area("reason", "field-reason", "", 4)];
+        self.form(tag, Target::Vacancy, title, fields, cx);
     }
 
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
@@ -474,36 +457,4 @@ impl Dossier {
 
 fn run(slot: u16, command: VacancyCommand, cx: &mut Cx<'_>) {
     cx.run(slot, Command::Vacancy(command));
-}
-
-/// A step of the procedure in the menu: with what still blocks it, or why this person may not take it.
-fn step_item(head: &Head, to: VacancyState, look: &Look) -> Item {
-    let act = match to {
-        VacancyState::Published => Act::VacancyPublish,
-        VacancyState::Closed => Act::VacancyClose,
-        VacancyState::AwaitingApproval => Act::ApprovalAsk,
-        _ => Act::VacancyAdvance,
-    };
-    let label = match to {
-        VacancyState::AwaitingApproval => look.words.of(Act::ApprovalAsk).to_owned(),
-        _ => look
-            .words
-            .text(&Message::new("state-to").with("state", Message::of(to))),
-    };
-    let mut item = Item::new(to.code(), label);
-    let answered_elsewhere = head.record.state == VacancyState::AwaitingApproval;
-    item.refused = if answered_elsewhere {
-        Some(look.word("refused-advance-approval").to_owned())
-    } else {
-        head.why_not(act).map(|why| look.words.text(why))
-    };
-    let blocks = head
-        .missing
-        .iter()
-        .filter(|problem| problem.severity == Severity::Block)
-        .count();
-    if step_after(head.record.state) == Some(to) && blocks > 0 {
-        item = item.hinted(look.words.text(&Message::new("state-blocked").with("n", blocks)));
-    }
-    item
 }

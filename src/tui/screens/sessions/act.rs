@@ -330,6 +330,11 @@ impl Sessions {
     pub(super) fn why_not(&self, action: Action, _: &Look) -> Option<Message> {
         let why = |id: &str| Some(Message::new(id));
         let nothing = self.key.is_none() && self.focus == Focus::Week;
+        if let (Action::New | Action::Edit | Action::ChangeState | Action::Place | Action::Delete, Some(why)) =
+            (action, &self.no_plan)
+        {
+            return Some(why.clone());
+        }
         match action {
             Action::Open | Action::Edit | Action::ChangeState | Action::History if nothing => {
                 why("sessions-why-nothing")

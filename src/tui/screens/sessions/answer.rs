@@ -2,14 +2,16 @@
 
 use super::act::slot;
 use super::menus::{self, tag};
-use super::{About, Focus, Key, Pending, Sessions, forms, history, sheet};
+use super::{About, Focus, Key, Pending, Sessions, forms, sheet};
 use crate::domain::{EventId, EventState, SessionId};
 use crate::office::message::DeskReply;
 use crate::office::session::SessionReply as R;
 use crate::office::{Done, Failure, Reply};
+use crate::tui::history;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Step};
+use crate::tui::theme::Role;
 
 impl Sessions {
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
@@ -17,7 +19,10 @@ impl Sessions {
             (slot, Ok(Reply::Session(reply))) => self.on_reply(slot, reply, cx),
             (slot::HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let title = cx.look.word("action-history");
-                let lines = history::lines(&entries, cx.look);
+                let mut lines = history::lines(&entries, cx.look);
+                if lines.is_empty() {
+                    lines.push((cx.look.word("sessions-no-history").to_owned(), Role::Dim));
+                }
                 cx.show(Overlay::Reader(Reader::new(title, lines)));
             }
             (slot::DETAIL, Err(_)) => {

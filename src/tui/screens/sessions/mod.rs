@@ -4,7 +4,6 @@ mod act;
 mod answer;
 mod board;
 mod forms;
-mod history;
 mod menus;
 mod page;
 mod sheet;
@@ -13,7 +12,7 @@ mod view;
 
 use crate::domain::{EventId, SessionId, VacancyId};
 use crate::office::session::query::{Reach, SessionDetail};
-use crate::office::{Done, Failure, Reply};
+use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::session::{EventRow, Period, SessionRow};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -116,6 +115,8 @@ pub struct Sessions {
     about: About,
     /// What a menu is about: the place to move, the candidate to give a place.
     mover: Option<(i64, i64)>,
+    /// Why this person may plan nothing anywhere.
+    no_plan: Option<crate::domain::Message>,
 }
 
 impl Sessions {
@@ -128,6 +129,7 @@ impl Sessions {
             .unwrap_or_default();
         let has = |word: &str| kept.iter().any(|kept| kept == word);
         Self {
+            no_plan: None,
             only,
             reach: match only {
                 Some(vacancy) => Reach::Vacancy(vacancy),
@@ -254,6 +256,8 @@ impl Screen for Sessions {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        let may = rights::check_anywhere(cx.actor, Act::SessionPlan);
+        self.no_plan = may.err().map(|problem| problem.message);
         self.load(cx);
     }
 

@@ -8,7 +8,8 @@ mod view;
 
 pub use listing::{VacancyListing, state_role};
 
-use crate::office::{Act, Done, Failure, Reply};
+use crate::domain::Message;
+use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::vacancy::dossier::Record;
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -27,6 +28,8 @@ use summary::Summaries;
 pub struct Vacancies {
     explorer: Explorer<VacancyListing>,
     summaries: Summaries,
+    /// Why this person may make no vacancy anywhere.
+    no_new: Option<Message>,
     /// The step the open form asks a reason for.
     step: Option<Step>,
     /// The vacancy as it was when its form opened.
@@ -39,6 +42,7 @@ impl Vacancies {
         Self {
             explorer: Explorer::new(VacancyListing, prefs),
             summaries: Summaries::default(),
+            no_new: None,
             step: None,
             original: None,
         }
@@ -55,6 +59,8 @@ impl Screen for Vacancies {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        let may = rights::check_anywhere(cx.actor, Act::VacancyCreate);
+        self.no_new = may.err().map(|problem| problem.message);
         self.summaries.age();
         self.explorer.load(cx);
     }
@@ -76,6 +82,9 @@ impl Screen for Vacancies {
         let listed = self.explorer.available(action, look);
         if listed != Availability::Yes {
             return listed;
+        }
+        if let (Action::New, Some(why)) = (action, &self.no_new) {
+            return Availability::No(why.clone());
         }
         let act = match action {
             Action::Edit => Act::VacancyEdit,

@@ -1,7 +1,9 @@
 //! The state menu of a vacancy: the next steps, hold, resume and cancel; what cannot be done now stays visible and says why. For the
 //! overview and for the dossier.
 
+use crate::domain::rules::vacancy::step_after;
 use crate::domain::{Coded, Message, Problem, Severity, VacancyId, VacancyState};
+use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
 use crate::tui::look::Look;
@@ -45,6 +47,14 @@ impl Step {
         }
     }
 
+    /// The state it goes to, when it names one.
+    const fn state(self) -> Option<VacancyState> {
+        match self {
+            Self::To(state) => Some(state),
+            Self::Hold | Self::Resume | Self::Cancel => None,
+        }
+    }
+
     /// Whether a reason is asked for first.
     pub const fn needs_reason(self) -> bool {
         matches!(self, Self::Hold | Self::Cancel)
@@ -72,21 +82,50 @@ impl Step {
     }
 }
 
+/// What the screen does with a step for which something is still missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blocked {
+    /// It is refused in the menu, with the first thing that is missing.
+    Refused,
+    /// It can be chosen, and everything that is missing is then told; asking for approval is possible too.
+    Told,
+}
+
 /// The menu for one vacancy.
-pub fn menu(tag: u16, head: &Head, look: &Look) -> Menu {
+pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     let record = &head.record;
-    let mut steps: Vec<Step> = record.state.next().iter().copied().map(Step::To).collect();
+    let given_by_approvers = |to: &VacancyState| matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded);
+    let next = record.state.next().iter().copied();
+    let mut steps: Vec<Step> = next.filter(|to| !given_by_approvers(to)).map(Step::To).collect();
+    // The step forward comes first: Enter on the menu never goes back by accident.
+    let forward = step_after(record.state).map(Step::To);
+    steps.sort_by_key(|step| Some(*step) != forward);
     if record.state == VacancyState::OnHold {
         steps.push(Step::Resume);
     } else {
         steps.push(Step::Hold);
     }
     steps.push(Step::Cancel);
-    let items = steps
-        .into_iter()
-        .map(|step| Item::new(step.value(), step.words(look)).refused(refused(step, head, look)))
-        .collect();
+    let items = steps.into_iter().map(|step| item(step, head, blocked, look)).collect();
     Menu::new(tag, format!("{} {}", record.number, record.fields.title), items)
+}
+
+fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
+    let asks = blocked == Blocked::Told && step == Step::To(VacancyState::AwaitingApproval);
+    let words = if asks {
+        look.words.of(Act::ApprovalAsk).to_owned()
+    } else {
+        step.words(look)
+    };
+    let item = Item::new(step.value(), words);
+    if blocked == Blocked::Refused {
+        return item.refused(denied(step, head, asks, look).or_else(|| missing(step, head, look)));
+    }
+    let n = blocks(head).count();
+    let hint = (head.next == step.state() && step.state().is_some() && n > 0)
+        .then(|| look.words.text(&Message::new("state-blocked").with("n", n)));
+    item.hinted(hint.unwrap_or_default())
+        .refused(denied(step, head, asks, look))
 }
 
 /// The menu for several vacancies at once: steps any of them could take; each is refused by itself where it cannot.
@@ -125,31 +164,38 @@ const fn is_approvers(state: VacancyState) -> bool {
     )
 }
 
-/// Why a step cannot be taken now: the right, the approvers, or the first thing that is missing.
-fn refused(step: Step, head: &Head, look: &Look) -> Option<String> {
-    let act = step.command(head.record.id, head.record.version, "").act();
+/// Why this person cannot take a step: the right, or the approvers have the word.
+fn denied(step: Step, head: &Head, asks: bool, look: &Look) -> Option<String> {
+    let act = if asks {
+        Act::ApprovalAsk
+    } else {
+        step.command(head.record.id, head.record.version, "").act()
+    };
     if let Some(why) = head.why_not(act) {
         return Some(look.words.text(why));
     }
-    let Step::To(state) = step else { return None };
-    if is_approvers(state) || head.record.state == VacancyState::AwaitingApproval {
-        return Some(look.word("refused-advance-approval").to_owned());
-    }
-    if head.next != Some(state) {
+    let state = step.state()?;
+    let theirs = is_approvers(state) && !asks || head.record.state == VacancyState::AwaitingApproval;
+    theirs.then(|| look.word("refused-advance-approval").to_owned())
+}
+
+fn blocks(head: &Head) -> impl Iterator<Item = &Problem> {
+    let missing = head.missing.iter();
+    missing.filter(|problem| problem.severity == Severity::Block)
+}
+
+/// The first thing that is missing for the step forward, and how many more.
+fn missing(step: Step, head: &Head, look: &Look) -> Option<String> {
+    if head.next != Some(step.state()?) {
         return None;
     }
-    let blocks: Vec<&Problem> = head
-        .missing
-        .iter()
-        .filter(|problem| problem.severity == Severity::Block)
-        .collect();
-    let first = look.words.text(&blocks.first()?.message);
-    Some(if blocks.len() > 1 {
-        let more = Message::new("step-missing-more")
-            .with("first", first)
-            .with("n", blocks.len() - 1);
-        look.words.text(&more)
-    } else {
-        first
+    let mut blocks = blocks(head);
+    let first = look.words.text(&blocks.next()?.message);
+    Some(match blocks.count() {
+        0 => first,
+        more => {
+            let more = Message::new("step-missing-more").with("first", first).with("n", more);
+            look.words.text(&more)
+        }
     })
 }

@@ -1,7 +1,7 @@
 //! What the actions of the overview do.
 
 use super::Vacancies;
-use super::state_menu::{self, Step};
+use super::state_menu::{self, Blocked, Step};
 use super::summary::SLOTS;
 use crate::domain::list::{Clause, Test};
 use crate::domain::{Message, PersonId, VacancyId, VacancyState};
@@ -83,7 +83,7 @@ impl Vacancies {
         if let [(id, _)] = rows[..] {
             let id = VacancyId(id);
             match self.summaries.fresh(id) {
-                Some(head) => cx.show(Overlay::Menu(state_menu::menu(STEP, head, cx.look))),
+                Some(head) => cx.show(Overlay::Menu(state_menu::menu(STEP, head, Blocked::Refused, cx.look))),
                 None => ask(HEAD, DossierQuery::Head(id), cx),
             }
             return;
@@ -244,7 +244,7 @@ impl Vacancies {
     fn on_dossier(&mut self, slot: u16, reply: DossierReply, cx: &mut Cx<'_>) {
         match (slot, reply) {
             (HEAD, DossierReply::Head(head)) => {
-                cx.show(Overlay::Menu(state_menu::menu(STEP, &head, cx.look)));
+                cx.show(Overlay::Menu(state_menu::menu(STEP, &head, Blocked::Refused, cx.look)));
                 self.summaries.keep(*head);
             }
             (slot, DossierReply::Head(head)) if SLOTS.contains(&slot) => self.summaries.keep(*head),
