@@ -54,6 +54,12 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         .into_iter()
         .map(|(entry, changes)| (entry, of_one(kind, id, changes)))
         .filter_map(|entry| readable(counter, facts.as_ref(), entry))
+        .map(|(entry, changes)| {
+            (
+                entry,
+                changes.into_iter().map(|change| named(counter, change)).collect(),
+            )
+        })
         .collect())
 }
 
@@ -106,6 +112,29 @@ fn readable(
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
 
+/// Columns whose names are told with their numbers, and the column the name stands in.
+const NAMED: &[(&str, &str, &str)] = &[
+    ("vacancy", "owner_id", "owner_name"),
+    ("vacancy", "manager_id", "manager_name"),
+    ("score", "criterion_id", "criterion_name"),
+];
+
+/// A change with the names of the people and criteria it refers to.
+fn named(counter: &Counter<'_>, mut change: Change) -> Change {
+    for (_, column, name) in NAMED.iter().filter(|(table, ..)| *table == change.table) {
+        for image in [&mut change.before, &mut change.after].into_iter().flatten() {
+            let found =
+                number_in(image, column).and_then(|id| subject::name_of(counter.connection, column, id).ok().flatten());
+            let read = serde_json::from_str::<serde_json::Map<_, _>>(image).ok();
+            if let (Some(found), Some(mut read)) = (found, read) {
+                read.insert((*name).to_owned(), serde_json::Value::String(found));
+                *image = serde_json::Value::Object(read).to_string();
+            }
+        }
+    }
+    change
+}
+
 /// A field that an entry changed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct FieldChange {
@@ -131,6 +160,7 @@ pub fn fields(change: &Change) -> Vec<FieldChange> {
     names
         .keys()
         .filter(|name| !matches!(name.as_str(), "id" | "version"))
+        .filter(|name| !NAMED.iter().any(|(.., told)| told == name))
         .map(|name| FieldChange {
             table: change.table.clone(),
             field: name.clone(),

@@ -14,3 +14,19 @@ pub fn vacancy_of_event(connection: &Connection, id: i64) -> StoreResult<Option<
         .query_row([id], |row| row.get(0))
         .optional()?)
 }
+
+/// The name of what a column refers to, for reading a history; none for columns that are not named there.
+///
+/// # Errors
+/// What SQLite says.
+pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Option<String>> {
+    let sql = match column {
+        "owner_id" | "manager_id" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        "criterion_id" => "SELECT name FROM criterion WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}

@@ -155,7 +155,20 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                 return None;
             }
             let label = look.word(&label);
-            let value = |row: &Map<String, Value>| shown(table, column, row.get(column)?, look);
+            // A score is told by its criterion, a reference to somebody by the name that came with it.
+            let label = match after.get("criterion_name") {
+                Some(Value::String(criterion)) if column == "points" => criterion,
+                _ => label,
+            };
+            let value = |row: &Map<String, Value>| {
+                let name = column
+                    .strip_suffix("_id")
+                    .and_then(|stem| row.get(&format!("{stem}_name")));
+                match name {
+                    Some(Value::String(name)) => Some(name.clone()),
+                    _ => shown(table, column, row.get(column)?, look),
+                }
+            };
             let line = match (value(before), value(after)) {
                 (Some(from), Some(to)) => {
                     let quoted = |text: String| {

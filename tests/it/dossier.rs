@@ -660,6 +660,13 @@ fn hold_resume_and_cancel_by_keys() {
 }
 
 #[test]
+fn the_history_names_the_owners() {
+    let mut desk = Desk::officer((120, 40), Lang::Dutch);
+    desk.app.press("O enter H");
+    desk.see("primaire eigenaar: An Peeters →");
+}
+
+#[test]
 fn an_observer_finds_no_candidates_and_hears_why() {
     let world = World::in_file();
     let (vacancy, who) = (world.vacancy, world.observer.clone());

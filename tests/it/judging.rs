@@ -451,7 +451,8 @@ fn the_history_gives_no_scores_away() {
     );
     let candidate = world.applications[4];
     fill(&mut world, &oyvind, candidate, [470, 470, 470]);
-    assert!(history(&world, &oyvind, candidate).contains("470"));
+    let told = history(&world, &oyvind, candidate);
+    assert!(told.contains("470") && told.contains("criterion_name"), "{told}");
     assert!(
         !history(&world, &an, candidate).contains("470"),
         "an open sheet is nobody else's"
