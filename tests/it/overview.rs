@@ -141,6 +141,17 @@ fn help_says_a_long_reason_whole() {
 }
 
 #[test]
+fn who_may_not_make_a_vacancy_hears_it_before_the_form() {
+    let world = World::in_file();
+    let look = Look::new(Lang::Dutch, Theme::Default, Clock::fixed(now()));
+    let mut app = Inline::new(world.second_store(), world.manager.clone(), look, (80, 24));
+    app.press("2 n");
+    let shown = app.text();
+    assert!(shown.contains("Vacature aanmaken kan alleen door"), "{shown}");
+    assert!(!shown.contains("Leidinggevende "), "{shown}");
+}
+
+#[test]
 fn conditions_are_built_with_not_range_and_empty() {
     let (_world, mut app) = overview(Lang::Dutch, (100, 24));
     // Closing in December.

@@ -30,4 +30,4 @@ summary-none = Choose a vacancy to see its summary.
 owner-title = New owner for { $about }
 copy-title = New vacancy after { $about }
 copy-number = Number
-copy-number-help = leave empty for the next number; candidates, answers and jury are never taken along
+copy-number-help = empty for the next number; candidates and jury stay behind

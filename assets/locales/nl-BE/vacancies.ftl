@@ -30,4 +30,4 @@ summary-none = Kies een vacature om haar samenvatting te zien.
 owner-title = Nieuwe eigenaar voor { $about }
 copy-title = Nieuwe vacature naar { $about }
 copy-number = Nummer
-copy-number-help = laat leeg voor het volgende nummer; kandidaten, antwoorden en jury worden nooit overgenomen
+copy-number-help = leeg voor het volgende nummer; kandidaten en jury gaan niet mee

@@ -279,9 +279,12 @@ fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {
 
 fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Failure> {
     let connection = counter.connection;
-    let own = match id {
-        Some(id) => Some(visibility::vacancy_facts(counter, id)?.entity),
-        None => None,
+    let own = if let Some(id) = id {
+        Some(visibility::vacancy_facts(counter, id)?.entity)
+    } else {
+        // Who may make none anywhere hears so before the form, not after filling it in.
+        rights::check_anywhere(counter.actor, Act::VacancyCreate)?;
+        None
     };
     let may = |role: Role| {
         rights::TABLE
