@@ -50,7 +50,7 @@ const SHOTS: &[Shot] = &[
         login: "jury.dhondt",
         lang: Lang::Dutch,
         size: WIDE,
-        keys: &["2", "/", "\"0412", "enter", "R", "J", "J"],
+        keys: &["2", "/", "\"0412", "enter", "R"],
     },
     Shot {
         name: "sessions",
