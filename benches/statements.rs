@@ -11,7 +11,7 @@ mod yardstick;
 use keur::clock::Clock;
 use keur::domain::list::{Anchor, Key, KeyValue, View};
 use keur::domain::{Actor, ApplicationId};
-use keur::office::candidate::CandidateCommand;
+use keur::office::candidate::{CandidateCommand, CandidateQuery, CandidateReply};
 use keur::office::message::DeskQuery;
 use keur::office::vacancy::{VacancyQuery, VacancyReply};
 use keur::office::{Command, Query, Reply, ask, execute, identity};
@@ -92,14 +92,63 @@ const VACANCY: &str =
   v.place, v.version, e.short, o.given_name || ' ' || o.family_name
   FROM vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id";
 
+/// The same for the list of all candidates.
+const CANDIDATE_ORDERS: &[(&str, &str, bool)] = &[("name", "a.sort_name", false), ("received", "a.received_at", true)];
+
+const CANDIDATE: &str = "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name, v.number, v.title, v.manager_id,
+  a.state, a.stage_id, coalesce(s.name, ''), a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
+  (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id)
+  FROM application a CROSS JOIN person p ON p.id = a.person_id CROSS JOIN vacancy v ON v.id = a.vacancy_id LEFT JOIN stage s ON s.id = a.stage_id";
+
+/// A list with its pages: what keur asks, and what the bare statement reads.
+struct Listed {
+    name: &'static str,
+    table: &'static str,
+    id: &'static str,
+    orders: &'static [(&'static str, &'static str, bool)],
+    columns: &'static str,
+    page: fn(View, Anchor) -> Query,
+}
+
+const LISTED: &[Listed] = &[
+    Listed {
+        name: "vacancies",
+        table: "vacancy v",
+        id: "v.id",
+        orders: ORDERS,
+        columns: VACANCY,
+        page: |view, anchor| {
+            Query::Vacancy(VacancyQuery::Page {
+                view,
+                anchor,
+                limit: PAGE,
+            })
+        },
+    },
+    Listed {
+        name: "candidates",
+        table: "application a",
+        id: "a.id",
+        orders: CANDIDATE_ORDERS,
+        columns: CANDIDATE,
+        page: |view, anchor| {
+            Query::Candidate(CandidateQuery::Page {
+                vacancy: None,
+                view,
+                anchor,
+                limit: PAGE,
+            })
+        },
+    },
+];
+
 /// The place of a row at this part of the list.
-fn place(ground: &Ground, sql: &str, direction: &str, part: f64) -> Key {
-    let n: i64 = ground
-        .bare
-        .query_row("SELECT count(*) FROM vacancy", [], |row| row.get(0))
-        .unwrap();
+fn place(ground: &Ground, listed: &Listed, sql: &str, direction: &str, part: f64) -> Key {
+    let Listed { table, id, .. } = listed;
+    let count = format!("SELECT count(*) FROM {table}");
+    let n: i64 = ground.bare.query_row(&count, [], |row| row.get(0)).unwrap();
     let asked =
-        format!("SELECT {sql}, v.id FROM vacancy v ORDER BY {sql} {direction}, v.id {direction} LIMIT 1 OFFSET ?1");
+        format!("SELECT {sql}, {id} FROM {table} ORDER BY {sql} {direction}, {id} {direction} LIMIT 1 OFFSET ?1");
     ground
         .bare
         .query_row(&asked, [(n as f64 * part) as i64], |row| {
@@ -113,30 +162,29 @@ fn place(ground: &Ground, sql: &str, direction: &str, part: f64) -> Key {
         .unwrap()
 }
 
-fn pages(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Series)> {
     let mut all = Vec::new();
-    for &(id, sql, falling) in ORDERS {
+    for &(id, sql, falling) in listed.orders {
         let (direction, sign) = if falling { ("DESC", "<") } else { ("ASC", ">") };
         for (depth, part) in [("first", 0.0), ("middle", 0.5), ("deep", 0.99)] {
-            let key = place(ground, sql, direction, part);
+            let key = place(ground, listed, sql, direction, part);
             let view = View {
                 sort: id.to_owned(),
                 descending: falling,
                 ..View::default()
             };
-            let query = Query::Vacancy(VacancyQuery::Page {
-                view,
-                anchor: Anchor::After(key.clone()),
-                limit: PAGE,
-            });
+            let query = (listed.page)(view, Anchor::After(key.clone()));
             let bare = format!(
-                "SELECT {sql}, v.id, {VACANCY} WHERE ({sql}, v.id) {sign} (?1, ?2) ORDER BY {sql} {direction}, v.id {direction} LIMIT {}",
-                PAGE + 1
+                "SELECT {sql}, {row}, {columns} WHERE ({sql}, {row}) {sign} (?1, ?2) ORDER BY {sql} {direction}, {row} {direction} LIMIT {}",
+                PAGE + 1,
+                row = listed.id,
+                columns = listed.columns,
             );
             let pair = in_turn(
                 ROUNDS,
                 || match ground.ask(&query) {
                     Reply::Vacancy(VacancyReply::Page(page)) => page.rows.len(),
+                    Reply::Candidate(CandidateReply::Page(page)) => page.rows.len(),
                     _ => 0,
                 },
                 || match &key.value {
@@ -144,12 +192,45 @@ fn pages(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
                     KeyValue::Text(text) => ground.rows(&bare, params![text, key.id]),
                 },
             );
-            let name = format!("vacancies by {id}, {depth} page");
+            let name = format!("{} by {id}, {depth} page", listed.name);
             table.row(&compared(&name, &pair, 1.5));
             all.push((name, pair.0));
         }
     }
     all
+}
+
+/// A candidate's whole dossier, another one each time, beside reading the application and its person alone.
+fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let ids: Vec<i64> = ground
+        .bare
+        .prepare("SELECT a.id FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE v.state = 'in_selection' ORDER BY a.id LIMIT 300")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let (ours, theirs) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    let next = |turn: &std::cell::Cell<usize>| {
+        turn.set(turn.get() + 1);
+        ids[turn.get() % ids.len()]
+    };
+    let pair = in_turn(
+        ROUNDS,
+        || match ground.ask(&Query::Candidate(CandidateQuery::Dossier(ApplicationId(next(&ours))))) {
+            Reply::Candidate(CandidateReply::Dossier(_)) => 1,
+            _ => 0,
+        },
+        || {
+            ground.rows(
+                "SELECT * FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1",
+                params![next(&theirs)],
+            )
+        },
+    );
+    let name = "a candidate's dossier (beside its two rows alone)".to_owned();
+    table.row(&compared(&name, &pair, f64::INFINITY));
+    vec![(name, pair.0)]
 }
 
 /// Prefixes as they grow while somebody types a common name, a rare one and a word of a title.
@@ -292,7 +373,11 @@ fn measure(applications: u64) -> Vec<(String, Series)> {
     let ground = Ground::open(&path, "beheer");
     let officer = Ground::open(&path, "an.peeters");
     let mut table = Table::new(COMPARED);
-    let mut all = pages(&ground, &mut table);
+    let mut all: Vec<_> = LISTED
+        .iter()
+        .flat_map(|listed| pages(&officer, listed, &mut table))
+        .collect();
+    all.extend(dossiers(&officer, &mut table));
     all.extend(search(&officer, &mut table));
     all.extend(counts(&ground, &mut table));
     all.extend(change(&path, "an.peeters", &mut table));
