@@ -158,8 +158,6 @@ fn every_module_says_what_it_owns() {
 fn files_stay_small() {
     let found: Vec<String> = sources()
         .into_iter()
-        // A table of data is as long as what it lists.
-        .filter(|(name, _)| name != "tui/action.rs")
         .map(|(name, text)| (name, text.lines().count()))
         .filter(|(_, lines)| *lines > 700)
         .map(|(name, lines)| format!("{name}: {lines}"))
