@@ -214,7 +214,7 @@ pub struct SheetsLine {
     pub open: i64,
 }
 
-/// The candidates in a stage for whom the person, as a juror, has no sheet handed in.
+/// The candidates in a stage for whom the person, as a juror without a declared interest (V-33), has no sheet handed in.
 ///
 /// # Errors
 /// What SQLite says.
@@ -225,6 +225,7 @@ pub fn open_sheets(connection: &Connection, person: PersonId) -> StoreResult<Vec
              FROM juror j CROSS JOIN vacancy v ON v.id = j.vacancy_id CROSS JOIN application a ON a.vacancy_id = v.id AND a.state = 'in_stage'
              CROSS JOIN stage st ON st.id = a.stage_id
              WHERE j.person_id = ?1 AND j.role <> 'observer' AND v.state IN ('publication_closed', 'in_selection') AND st.scoring <> 'verdict'
+               AND j.interest = ''
                AND NOT EXISTS (SELECT 1 FROM score_sheet s WHERE s.application_id = a.id AND s.stage_id = st.id AND s.juror_id = j.id AND s.state = 'submitted')
              GROUP BY v.id, st.id ORDER BY v.number, st.position LIMIT {BOUND}"
         ))?

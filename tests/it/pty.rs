@@ -185,7 +185,7 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed() {
             let mut terminal = place.overview((120, 40), &[]);
             terminal.send(Key::Char('D')).expect("a key");
             terminal
-                .wait_until(|screen| screen.contains("laat leeg voor het volgende"))
+                .wait_until(|screen| screen.contains("Nieuwe vacature naar"))
                 .expect("the form to copy a vacancy");
             terminal
         };

@@ -156,6 +156,14 @@ fn a_juror_finds_own_juries_sheets_and_sessions_and_nothing_else() {
 }
 
 #[test]
+fn a_juror_with_a_declared_interest_owes_no_sheet() {
+    let mut world = busy();
+    let seat = world.seats[1];
+    world.sql("UPDATE juror SET interest = 'neef' WHERE id = ?1", [seat]);
+    assert_eq!(world.overview(&world.juror).sheets, []);
+}
+
+#[test]
 fn a_stranger_finds_nothing() {
     let world = busy();
     assert_eq!(world.overview(&world.stranger), Overview::default());
