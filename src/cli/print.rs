@@ -27,6 +27,8 @@ pub enum Cell {
     None,
     /// Text.
     Text(String),
+    /// An identifier: a string in JSON, since it is longer than the numbers some readers keep exactly.
+    Id(i64),
     /// A whole number.
     Number(i64),
     /// Points in hundredths.
@@ -62,6 +64,7 @@ impl Cell {
         match self {
             Self::None => Value::Null,
             Self::Text(text) => json!(text),
+            Self::Id(id) => json!(id.to_string()),
             Self::Number(number) => json!(number),
             Self::Points(points) => json!(*points as f64 / 100.0),
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
@@ -76,7 +79,7 @@ impl Cell {
         match self {
             Self::None => String::new(),
             Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
+            Self::Id(number) | Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
             Self::Local(moment) => date::written_moment(*moment),
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),

@@ -59,7 +59,7 @@ pub fn candidate(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) 
         .collect();
     let notes: Vec<String> = found.notes.iter().map(|note| note.body.clone()).collect();
     let record = vec![
-        ("id", Cell::Number(found.application.id.0)),
+        ("id", Cell::Id(found.application.id.0)),
         ("number", Cell::text(&found.number)),
         ("name", Cell::text(card.name())),
         ("state", Cell::of(found.application.state)),
@@ -131,7 +131,7 @@ pub fn session(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
     for (part, enrolments) in &found.parts {
         let names: Vec<String> = enrolments.iter().filter_map(|place| place.name.clone()).collect();
         places.rows.push(vec![
-            Cell::Number(part.id.0),
+            Cell::Id(part.id.0),
             Cell::text(&part.name),
             Cell::Local(part.when.starts),
             Cell::Local(part.when.ends),
@@ -163,7 +163,7 @@ pub fn session(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
         .map(|clash| out.words.text(&clash.message))
         .collect();
     let record = vec![
-        ("id", Cell::Number(session.id.0)),
+        ("id", Cell::Id(session.id.0)),
         ("title", Cell::text(session.title())),
         ("number", Cell::text(&session.event.number)),
         ("starts", Cell::Local(session.when.starts)),

@@ -236,7 +236,7 @@ fn approvals(desk: &Desk, past: bool, view: &View, anchor: Anchor, limit: usize)
 /// A cell of a vacancy.
 pub fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
     match column {
-        "id" => Cell::Number(row.id.0),
+        "id" => Cell::Id(row.id.0),
         "number" => Cell::text(&row.number),
         "title" => Cell::text(&row.title),
         "rank" => Cell::text(&row.rank),
@@ -256,7 +256,7 @@ pub fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
 
 fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
     match column {
-        "id" => Cell::Number(row.id.0),
+        "id" => Cell::Id(row.id.0),
         "name" => Cell::text(&row.name),
         "number" => Cell::text(&row.number),
         "title" => Cell::text(&row.title),
@@ -278,7 +278,7 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
 /// A cell of an approval.
 pub fn approval_cell(row: &ApprovalRow, column: &str) -> Cell {
     match column {
-        "id" => Cell::Number(row.id.0),
+        "id" => Cell::Id(row.id.0),
         "age" => Cell::Moment(row.requested_at),
         "decided" => row.decided_at.map_or(Cell::None, Cell::Moment),
         "title" => Cell::text(&row.title),

@@ -60,7 +60,7 @@ fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, Trouble> {
 fn row(session: &SessionRow) -> Vec<Cell> {
     let jurors: Vec<&str> = session.jurors.iter().map(|juror| juror.name.as_str()).collect();
     vec![
-        Cell::Number(session.id.0),
+        Cell::Id(session.id.0),
         Cell::Local(session.when.starts),
         Cell::Local(session.when.ends),
         Cell::text(session.title()),

@@ -657,7 +657,7 @@ fn candidates_are_listed_and_shown_as_far_as_one_may_read() {
         .json();
     let rows = rows.as_array().expect("rows");
     assert_eq!(rows.len(), 6);
-    let id = rows[0]["id"].to_string();
+    let id = rows[0]["id"].as_str().expect("an identifier").to_owned();
     let plain = place.run(&["candidates", "list", "--state", "in_stage"]).done();
     assert_eq!(plain.lines().count(), 2, "{plain}");
     let csv = place
@@ -684,7 +684,7 @@ fn the_sample_is_listed_approved_and_exported() {
     let officer = |args: &[&str]| place.run_as("an.peeters", args);
     let waiting = officer(&["approvals", "list", "--json"]).json();
     let first = waiting[0].clone();
-    let id = first["id"].to_string();
+    let id = first["id"].as_str().expect("an identifier").to_owned();
     let word = first["title"]
         .as_str()
         .and_then(|title| title.split(' ').next_back())
@@ -710,7 +710,7 @@ fn the_sample_is_listed_approved_and_exported() {
     assert!(officer(&["approvals", "show", &id]).done().contains("Stappen"));
     officer(&["reject", &id]).ended(1, "");
     let mine = officer(&["approvals", "list", "--mine", "--json"]).json();
-    let mine = mine[0]["id"].to_string();
+    let mine = mine[0]["id"].as_str().expect("an identifier").to_owned();
     officer(&["hand-back", &mine, "--remark", "Graag de motivering aanvullen."]).done();
     assert!(
         officer(&["approvals", "show", &mine])
@@ -719,7 +719,7 @@ fn the_sample_is_listed_approved_and_exported() {
     );
     officer(&["approve", &mine]).ended(1, "");
     let sessions = officer(&["sessions", "list", "--json"]).json();
-    let session = sessions[0]["id"].to_string();
+    let session = sessions[0]["id"].as_str().expect("an identifier").to_owned();
     assert!(officer(&["sessions", "list"]).done().starts_with(' '));
     assert!(officer(&["sessions", "show", &session]).done().contains("Onderdelen"));
     assert!(
