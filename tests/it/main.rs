@@ -26,6 +26,7 @@ mod pictures;
 mod plans;
 #[cfg(unix)]
 mod pty;
+mod publishing;
 mod review;
 mod sample;
 mod sessions;

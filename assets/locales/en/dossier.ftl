@@ -208,7 +208,7 @@ state-blocked = { $n ->
    *[other] { $n } points to do
   }
 advance-refused = This step is not possible yet. Nothing was changed; this has to be done first:
-publish-question = Publish { $number } { $title }? Candidates will see the vacancy, and text, regulation and form are fixed. This cannot be undone.
+publish-question = Publish { $what }? Candidates will see the vacancy, and text, regulation and form are fixed. This cannot be undone.
 publish-go = Publish
 dossier-copy-menu = What do you copy?
 dossier-copy-number = Number

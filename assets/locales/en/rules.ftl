@@ -32,7 +32,7 @@ refused-nothing-to-undo = You have done nothing that can still be undone.
 refused-nothing-to-redo = You have undone nothing that can be done again.
 refused-undo-other = A colleague did this. Only that colleague can undo it.
 refused-undo-twice = This is already undone. You can do it again with redo.
-refused-undo-final = { $act }: this cannot be undone, others have already built on it.
+refused-undo-final = { $act } cannot be undone: it has left the building, or colleagues have built on it.
 refused-undo-changed = This can no longer be undone: the data were changed since. Look at the history and correct what is needed.
 
 ## The database

@@ -208,7 +208,7 @@ state-blocked = { $n ->
    *[other] { $n } punten te doen
   }
 advance-refused = Deze stap kan nog niet. Er is niets gewijzigd; dit is eerst nog te doen:
-publish-question = { $number } { $title } publiceren? Kandidaten zien de vacature dan, en tekst, reglement en formulier liggen vast. Ongedaan maken kan niet.
+publish-question = { $what } publiceren? Kandidaten zien de vacature dan, en tekst, reglement en formulier liggen vast. Ongedaan maken kan niet.
 publish-go = Publiceren
 dossier-copy-menu = Wat kopieert u?
 dossier-copy-number = Nummer

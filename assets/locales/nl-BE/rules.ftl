@@ -32,7 +32,7 @@ refused-nothing-to-undo = U hebt niets gedaan dat nog ongedaan gemaakt kan worde
 refused-nothing-to-redo = U hebt niets ongedaan gemaakt dat opnieuw uitgevoerd kan worden.
 refused-undo-other = Dit heeft een collega gedaan. Alleen die collega kan het ongedaan maken.
 refused-undo-twice = Dit is al ongedaan gemaakt. U kunt het opnieuw uitvoeren.
-refused-undo-final = { $act } kan niet ongedaan gemaakt worden: anderen werkten er al mee verder.
+refused-undo-final = { $act } kan niet ongedaan gemaakt worden: het is al naar buiten gebracht, of collega's werkten ermee verder.
 refused-undo-changed = Ongedaan maken kan niet meer: de gegevens zijn sindsdien gewijzigd. Bekijk de geschiedenis en pas aan wat nodig is.
 
 ## De database

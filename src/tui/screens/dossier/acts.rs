@@ -3,7 +3,7 @@
 use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::{Message, PersonId, StageId, VacancyState};
+use crate::domain::{PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
@@ -11,7 +11,6 @@ use crate::office::{Command, Done, Failure};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
-use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
@@ -335,16 +334,8 @@ impl Dossier {
             Step::Cancel => self.ask_reason(CANCEL, "act-vacancy-cancel", cx),
             Step::To(VacancyState::AwaitingApproval) => self.want(Wanted::Ask, cx),
             Step::To(VacancyState::Published) => {
-                // Publication leaves the building: it is asked, naming the vacancy.
-                let question = Message::new("publish-question")
-                    .with("number", head.record.number.as_str())
-                    .with("title", head.record.fields.title.as_str());
-                let question = cx.look.words.text(&question);
-                cx.show(Overlay::Confirm(Confirm::new(
-                    PUBLISH,
-                    question,
-                    cx.look.word("publish-go"),
-                )));
+                let about = format!("{} {}", head.record.number, head.record.fields.title);
+                cx.show(Overlay::Confirm(state_menu::publication(PUBLISH, &about, cx.look)));
             }
             Step::To(_) | Step::Resume => run(ADVANCE, step.command(self.id, head.record.version, ""), cx),
         }

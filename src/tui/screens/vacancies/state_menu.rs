@@ -7,6 +7,7 @@ use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
 use crate::tui::look::Look;
+use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::widgets::form::{Field, Values};
@@ -150,6 +151,12 @@ pub fn menu_of_many(tag: u16, title: String, states: &[VacancyState], look: &Loo
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
     let fields = vec![Field::area("reason", "field-reason", "", 4)];
     FormOverlay::new(tag, format!("{about} · {}", step.words(look)), fields)
+}
+
+/// The question before a publication, which leaves the building: names what is published.
+pub fn publication(tag: u16, about: &str, look: &Look) -> Confirm {
+    let question = Message::new("publish-question").with("what", about);
+    Confirm::new(tag, look.words.text(&question), look.word("publish-go"))
 }
 
 /// The reason filled in.

@@ -27,6 +27,7 @@ const OWNER: u16 = 2;
 const COPY: u16 = 3;
 const NEW: u16 = 4;
 const EDIT: u16 = 5;
+const PUBLISH: u16 = 6;
 /// Slots of questions.
 const HEAD: u16 = 30;
 const CHOICES: u16 = 31;
@@ -158,9 +159,19 @@ impl Vacancies {
                     self.step = Some(step);
                     let form = state_menu::reason_form(STEP, &self.about(cx), step, cx.look);
                     cx.show(Overlay::Form(form));
+                } else if step == Step::To(VacancyState::Published) {
+                    cx.show(Overlay::Confirm(state_menu::publication(
+                        PUBLISH,
+                        &self.about(cx),
+                        cx.look,
+                    )));
                 } else {
                     self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, ""));
                 }
+            }
+            PUBLISH => {
+                let step = Step::To(VacancyState::Published);
+                self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, ""));
             }
             OWNER => {
                 if let Ok(owner) = value.parse().map(PersonId) {
