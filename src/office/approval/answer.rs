@@ -5,7 +5,7 @@ use crate::domain::approval::{NotYours, Round, Turn};
 use crate::domain::{Answer, ApprovalId, ApprovalState, Coded, Message, Problem, StepState};
 use crate::office::rights::{self, Matter};
 use crate::office::visibility::approval_row;
-use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::office::{Act, Desk, Done, Failure};
 use crate::store::approval::{self, ApprovalRow, StepRow};
 use crate::store::journal;
 use rusqlite::types::Value;
@@ -26,11 +26,7 @@ pub(super) fn answer(
     answer: Answer,
     remark: &str,
 ) -> Result<Done, Failure> {
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
+    let counter = desk.counter();
     let row = approval_row(&counter, id)?;
     let steps = approval::steps(desk.connection(), id)?;
     let mut round = round_of(&row, &steps);

@@ -8,11 +8,7 @@ use crate::store::session::{PartRow, SessionRow, read};
 
 /// Who looks, and at what: for the names that may be said.
 fn counter<'a>(desk: &'a Desk<'_>) -> Counter<'a> {
-    Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    }
+    desk.counter()
 }
 
 /// Everything in the way of a session as it now stands: times, room, jurors, candidates, capacity. A cancelled one needs nothing.

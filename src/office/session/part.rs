@@ -4,7 +4,7 @@ use super::query::hidden;
 use super::{PartDraft, check, sitting};
 use crate::domain::session::{Series, Stretch, check_part};
 use crate::domain::{Message, PartId, Problem, SessionId, Severity, settle};
-use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::office::{Act, Desk, Done, Failure};
 use crate::store::session::{SessionRow, read, write};
 
 /// A part's name and size as they can be kept.
@@ -22,11 +22,7 @@ fn fits(session: &SessionRow, name: &str, when: Stretch, capacity: i64) -> Resul
 
 /// What else is to be known of a part that was just written.
 fn settled(desk: &Desk<'_>, session: &SessionRow, id: PartId) -> Result<Vec<Problem>, Failure> {
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
+    let counter = desk.counter();
     let part = read::part(desk.connection(), id)?.ok_or_else(hidden)?;
     Ok(settle(check::part(&counter, session, &part)?)?)
 }

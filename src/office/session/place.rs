@@ -74,11 +74,7 @@ pub(super) fn in_the_way(
 }
 
 fn counter<'a>(desk: &'a Desk<'_>) -> Counter<'a> {
-    Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    }
+    desk.counter()
 }
 
 pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> Result<Done, Failure> {

@@ -3,7 +3,7 @@
 use super::draft::{Edit, JurorDraft};
 use super::state::authorised;
 use crate::domain::{Coded, JurorId, JurorRole, Message, Problem, Role, VacancyId, settle};
-use crate::office::{Act, Counter, Desk, Done, Failure, visibility};
+use crate::office::{Act, Desk, Done, Failure, visibility};
 use crate::store::account;
 use crate::store::vacancy::dossier::{self, JurorRow};
 use crate::store::vacancy::part::{self, Table};
@@ -91,11 +91,7 @@ pub(super) fn declare(
     seen: i64,
     interest: &str,
 ) -> Result<Done, Failure> {
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
+    let counter = desk.counter();
     let facts = visibility::vacancy_facts(&counter, id)?;
     let jury = dossier::jury(desk.connection(), id)?;
     let Some(juror) = jury.iter().find(|juror| juror.id == seat) else {

@@ -8,7 +8,7 @@ use crate::domain::{
     Channel, Coded, CriterionFamily, FieldKind, Message, Problem, ReserveKind, VacancyId, VacancyState, settle,
 };
 use crate::office::approval::lapse_for_vacancy;
-use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::vacancy::dossier;
 use crate::store::vacancy::part::{self, Table};
 use rusqlite::types::Value;
@@ -59,11 +59,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<D
 
 /// The vacancy's number, if the actor may do the act; after publication text, reglement and form are locked (V-16).
 fn may(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<String, Failure> {
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
+    let counter = desk.counter();
     let facts = visibility::vacancy_facts(&counter, id)?;
     let mut matter = visibility::matter(&facts);
     let locks = matches!(act, Act::VacancyText | Act::VacancyReglement | Act::VacancyForm);

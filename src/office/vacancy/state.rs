@@ -2,7 +2,7 @@
 
 use crate::domain::{Coded, Message, Problem, VacancyId, VacancyState};
 use crate::office::approval::lapse_for_vacancy;
-use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::vacancy::{self, Facts};
 use rusqlite::types::Value;
 
@@ -11,11 +11,7 @@ use rusqlite::types::Value;
 /// # Errors
 /// A refusal that names the right or the state.
 pub fn authorised(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<Facts, Failure> {
-    let counter = Counter {
-        connection: desk.connection(),
-        actor: desk.actor,
-        clock: desk.clock,
-    };
+    let counter = desk.counter();
     let facts = visibility::vacancy_facts(&counter, id)?;
     rights::check(desk.actor, act, &visibility::matter(&facts))?;
     Ok(facts)
