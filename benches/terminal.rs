@@ -24,9 +24,15 @@ const SIZE: PtySize = PtySize {
     pixel_height: 0,
 };
 /// Silence after which a program has said all it had to say.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(90);
+/// A pause after which what comes is no longer the key's own frame: keur lets the pane beside a list follow when the cursor lies still.
+const PAUSE: Duration = Duration::from_millis(25);
+/// How often a held key repeats.
+const REPEAT: Duration = Duration::from_millis(33);
 const STARTS: usize = 40;
 const PRESSES: usize = 200;
+/// Rows imported while keys are pressed.
+const IMPORTED: usize = 400_000;
 
 /// A program and what was read of it.
 struct Session {
@@ -44,7 +50,10 @@ struct Session {
 struct Press {
     changed: Duration,
     settled: Duration,
+    /// Bytes until the first pause.
     bytes: usize,
+    /// Bytes of what followed it.
+    followed: usize,
 }
 
 impl Session {
@@ -127,11 +136,30 @@ impl Session {
             }
         }
         let last = came.last().map_or(pressed, |(at, _)| *at);
+        let own = 1 + came.windows(2).take_while(|pair| pair[1].0 - pair[0].0 < PAUSE).count();
+        let sizes: Vec<usize> = came.iter().map(|(_, bytes)| bytes.len()).collect();
+        let (own, after) = sizes.split_at(own.min(sizes.len()));
         Press {
             changed: changed.unwrap_or(last).duration_since(pressed),
             settled: last.duration_since(pressed),
-            bytes: came.iter().map(|(_, bytes)| bytes.len()).sum(),
+            bytes: own.iter().sum(),
+            followed: after.iter().sum(),
         }
+    }
+
+    /// Holds a key down; the bytes a repeat brought.
+    fn hold(&mut self, key: &[u8], times: usize) -> usize {
+        let mut bytes = 0;
+        for _ in 0..times {
+            self.keys.write_all(key).unwrap();
+            self.keys.flush().unwrap();
+            let next = Instant::now() + REPEAT;
+            while let Ok((_, chunk)) = self.chunks.recv_timeout(next.saturating_duration_since(Instant::now())) {
+                self.screen.process(&chunk);
+                bytes += chunk.len();
+            }
+        }
+        bytes / times
     }
 
     /// Presses the key that ends it; how long it took to be gone.
@@ -239,16 +267,19 @@ fn keys(programs: &[(&str, Vec<String>, &str)], table: &mut Table) {
         let mut changed = vec![Series::default(); sessions.len()];
         let mut settled = vec![Series::default(); sessions.len()];
         let mut bytes = vec![Vec::new(); sessions.len()];
+        let mut followed = vec![Vec::new(); sessions.len()];
         for i in 0..PRESSES {
             for (at, session) in sessions.iter_mut().enumerate() {
                 let press = session.press(cycle[i % cycle.len()]);
                 changed[at].add(press.changed);
                 settled[at].add(press.settled);
                 bytes[at].push(press.bytes);
+                followed[at].push(press.followed);
             }
         }
         for (at, (name, ..)) in programs.iter().enumerate() {
             bytes[at].sort_unstable();
+            followed[at].sort_unstable();
             table.row(&[
                 format!("{what} -> changed frame"),
                 (*name).to_owned(),
@@ -256,14 +287,25 @@ fn keys(programs: &[(&str, Vec<String>, &str)], table: &mut Table) {
                 ms(changed[at].at(0.95)),
                 ms(changed[at].at(0.99)),
                 format!(
-                    "{} bytes; settled p50 {}",
+                    "{} bytes, then {}; settled p50 {}",
                     bytes[at][PRESSES / 2],
+                    followed[at][PRESSES / 2],
                     ms(settled[at].at(0.5))
                 ),
             ]);
         }
     }
     for (session, (name, ..)) in sessions.iter_mut().zip(programs) {
+        session.settle();
+        let held = session.hold(b"\x1b[B", 60);
+        table.row(&[
+            "key held, 30 a second".to_owned(),
+            (*name).to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            format!("{held} bytes a repeat"),
+        ]);
         session.settle();
         std::thread::sleep(Duration::from_secs(1));
         let (cpu, switches) = session.spent();
@@ -295,6 +337,75 @@ fn keys(programs: &[(&str, Vec<String>, &str)], table: &mut Table) {
     }
 }
 
+/// Keys while another process imports into the same database.
+fn keys_during_import(table: &mut Table) {
+    let folder = yardstick::folder();
+    let (copy, sheet) = (folder.join("busy.db"), folder.join("busy.csv"));
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{}{suffix}", copy.display()));
+    }
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db"), &copy).unwrap();
+    let mut lines = String::from("Familienaam;Voornaam;E-mail\n");
+    for i in 0..IMPORTED {
+        lines += &format!("Peeters{};An;kandidaat{i}@voorbeeld.be\n", i / 97);
+    }
+    fs::write(&sheet, lines).unwrap();
+    let keur = |more: &[&str]| {
+        let mut words = vec![env!("CARGO_BIN_EXE_keur").to_owned()];
+        words.extend([
+            "--db".to_owned(),
+            copy.display().to_string(),
+            "--as".to_owned(),
+            "an.peeters".to_owned(),
+        ]);
+        words.extend(more.iter().map(ToString::to_string));
+        words
+    };
+    let open = keur(&["vacancies", "list", "--mine", "--state", "published", "--json"]);
+    let listed = std::process::Command::new(&open[0]).args(&open[1..]).output().unwrap();
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    let number = listed
+        .split("\"number\":")
+        .nth(1)
+        .and_then(|rest| rest.split('"').nth(1))
+        .unwrap()
+        .to_owned();
+    let mut session = Session::start(&keur(&[]));
+    session.until(|screen| screen.contents().contains("Dossier"));
+    session.settle();
+    let import = keur(&[
+        "import",
+        "applications",
+        &sheet.display().to_string(),
+        "--vacancy",
+        &number,
+    ]);
+    let mut import = std::process::Command::new(&import[0])
+        .args(&import[1..])
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut changed = Series::default();
+    let mut turn = 0;
+    while import.try_wait().unwrap().is_none() {
+        let key: &[u8] = if turn / 12 % 2 == 0 { b"\x1b[B" } else { b"\x1b[A" };
+        changed.add(session.press(key).changed);
+        turn += 1;
+    }
+    table.row(&[
+        format!(
+            "key: move, while {IMPORTED} rows are imported ({} presses)",
+            changed.len()
+        ),
+        "keur".to_owned(),
+        ms(changed.at(0.5)),
+        ms(changed.at(0.95)),
+        ms(changed.at(0.99)),
+        String::new(),
+    ]);
+    session.quit(b"q");
+}
+
 fn main() {
     if std::env::args().any(|arg| arg == "--test") {
         return;
@@ -321,6 +432,7 @@ fn main() {
     let mut table = Table::new(&["what (ms)", "program", "p50", "p95", "p99", "more"]);
     starts(&programs, &mut table);
     keys(&programs[..2], &mut table);
+    keys_during_import(&mut table);
     table.print(&format!(
         "Terminal, {} applications, {}x{}",
         yardstick::applications(),

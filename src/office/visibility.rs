@@ -62,6 +62,11 @@ impl Visibility {
         visible::applications(self.entities.as_deref(), self.person)
     }
 
+    /// As a condition on vacancies, for what is kept with them about their applications.
+    pub fn on_vacancies_of_applications(&self) -> Condition {
+        visible::vacancies_by_candidates(self.entities.as_deref(), self.person)
+    }
+
     /// As a condition on a list of approvals.
     pub fn on_approvals(&self) -> Condition {
         visible::approvals(self.entities.as_deref(), self.person)

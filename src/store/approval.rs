@@ -48,6 +48,7 @@ pub const PAST_COLUMNS: &[Column] = &[
 /// The SQL behind the list. Its words are searched in the title, with [`crate::domain::list::Test::Contains`].
 pub const SOURCE: Source = Source {
     from: "approval a CROSS JOIN entity e ON e.id = a.entity_id CROSS JOIN person r ON r.id = a.requested_by",
+    root: "approval a",
     id: "a.id",
     select: "a.subject, a.entity_id, a.request_id, a.vacancy_id, a.title, a.question, a.round, a.state, a.requested_by, a.requested_at,
       a.decided_at, a.version, e.short AS entity, r.given_name || ' ' || r.family_name AS requester,

@@ -2,7 +2,7 @@
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
-use crate::store::list::{Condition, Source};
+use crate::store::list::{self, Condition, Source};
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -79,6 +79,7 @@ const STATE_CODES: &[&str] = &[
 /// The SQL behind the lists. The joins are crossed so that the walk always starts at the application.
 pub const SOURCE: Source = Source {
     from: "application a CROSS JOIN person p ON p.id = a.person_id CROSS JOIN vacancy v ON v.id = a.vacancy_id LEFT JOIN stage s ON s.id = a.stage_id",
+    root: "application a",
     id: "a.id",
     select: "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name AS name, v.number, v.title, v.manager_id, a.state, a.stage_id,
       coalesce(s.name, '') AS stage, a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
@@ -119,6 +120,14 @@ pub fn scope(scope: Scope, me: PersonId) -> Condition {
         ),
         Scope::Entity(entity) => Condition::new("a.entity_id = ?", vec![Value::Integer(entity.0)]),
     }
+}
+
+/// How many applied for these vacancies: a condition on `vacancy v`. The counts are kept with the vacancies.
+///
+/// # Errors
+/// What SQLite says.
+pub fn applied(connection: &Connection, vacancies: Condition) -> StoreResult<u64> {
+    list::total(connection, "vacancy v", "v.applications", vacancies)
 }
 
 /// The candidates of one vacancy, as a condition on [`SOURCE`].

@@ -14,6 +14,8 @@ use rusqlite::{Connection, Row, params_from_iter};
 pub struct Source {
     /// Tables and joins.
     pub from: &'static str,
+    /// The table whose rows are listed, without what is joined to it: scopes and rights ask nothing else.
+    pub root: &'static str,
     /// The row's identifier: `v.id`.
     pub id: &'static str,
     /// The columns read for a row, after the order value and the identifier.
@@ -192,16 +194,7 @@ pub fn question(
     let backwards = matches!(anchor, Anchor::Last | Anchor::Before(_));
     let falling = view.descending != backwards;
     if let Anchor::After(key) | Anchor::Before(key) | Anchor::From(key) = anchor {
-        let sign = match (falling, matches!(anchor, Anchor::From(_))) {
-            (true, true) => "<=",
-            (true, false) => "<",
-            (false, true) => ">=",
-            (false, false) => ">",
-        };
-        condition.and(Condition::new(
-            format!("({sort}, {}) {sign} (?, ?)", source.id),
-            vec![bind(&key.value), Value::Integer(key.id)],
-        ));
+        condition.and(beyond(sort, source.id, key, falling, matches!(anchor, Anchor::From(_))));
     }
     let direction = if falling { "DESC" } else { "ASC" };
     let mut whole = Condition::default();
@@ -223,22 +216,59 @@ pub fn question(
     Ok(whole)
 }
 
-/// Counts the rows of a view, up to a bound.
+/// Whether a view shows everything of its scope.
+pub fn is_whole(view: &View) -> bool {
+    view.clauses.is_empty() && prefix_query(&view.text).is_none()
+}
+
+/// The rows that follow a key: those with the same value and a later identifier, and those with a later value.
+///
+/// As one comparison of pairs SQLite would look up the value alone and walk past every row that shares it: all vacancies in selection,
+/// say, to reach the last of them.
+fn beyond(sort: &str, id: &str, key: &Key, falling: bool, itself: bool) -> Condition {
+    let later = if falling { "<" } else { ">" };
+    let from = if itself { "=" } else { "" };
+    Condition::one_of(vec![
+        Condition::new(
+            format!("{sort} = ? AND {id} {later}{from} ?"),
+            vec![bind(&key.value), Value::Integer(key.id)],
+        ),
+        Condition::new(format!("{sort} {later} ?"), vec![bind(&key.value)]),
+    ])
+}
+
+/// Counts the rows of a view, up to a bound; a whole scope from its index alone, and exactly.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
-    let all = every(source, source.id, filtered(connection, source, view, base)?);
-    let sql = format!("SELECT count(*) FROM ({} LIMIT {})", all.sql, bound + 1);
+    let (from, limit) = match is_whole(view) {
+        true => (source.root, i64::MAX),
+        false => (source.from, bound as i64 + 1),
+    };
+    let all = every(from, source.id, filtered(connection, source, view, base)?);
+    let sql = format!("SELECT count(*) FROM ({} LIMIT {limit})", all.sql);
     let n: i64 = connection
         .prepare_cached(&sql)?
         .query_row(params_from_iter(all.values), |row| row.get(0))?;
     let n = u64::try_from(n).unwrap_or(0);
-    Ok(if n > bound {
+    Ok(if n > bound && !is_whole(view) {
         Count::MoreThan(bound)
     } else {
         Count::Exactly(n)
     })
+}
+
+/// The sum of a column over the rows of a table that a condition lets through.
+///
+/// # Errors
+/// What SQLite says.
+pub fn total(connection: &Connection, table: &str, column: &str, base: Condition) -> StoreResult<u64> {
+    let all = every(table, &format!("{column} AS n"), base);
+    let n: i64 = connection
+        .prepare_cached(&format!("SELECT coalesce(sum(n), 0) FROM ({})", all.sql))?
+        .query_row(params_from_iter(all.values), |row| row.get(0))?;
+    Ok(u64::try_from(n).unwrap_or(0))
 }
 
 /// The place of one row in a view; `None` when the view does not hold it.
@@ -282,7 +312,7 @@ pub fn all_versions(
     bound: usize,
 ) -> StoreResult<Vec<(i64, i64)>> {
     let columns = format!("{}, {version}", source.id);
-    let all = every(source, &columns, filtered(connection, source, view, base)?);
+    let all = every(source.from, &columns, filtered(connection, source, view, base)?);
     let found = connection
         .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
         .query_map(params_from_iter(all.values), |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -301,7 +331,7 @@ pub fn all_ids(
     base: Condition,
     bound: usize,
 ) -> StoreResult<Vec<i64>> {
-    let all = every(source, source.id, filtered(connection, source, view, base)?);
+    let all = every(source.from, source.id, filtered(connection, source, view, base)?);
     let ids = connection
         .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
         .query_map(params_from_iter(all.values), |row| row.get(0))?
@@ -310,11 +340,11 @@ pub fn all_ids(
 }
 
 /// These columns of every row, in no order.
-fn every(source: &Source, columns: &str, condition: Condition) -> Condition {
+fn every(from: &str, columns: &str, condition: Condition) -> Condition {
     let mut whole = Condition::default();
     for arm in condition.arms() {
         let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };
-        whole.sql += &format!("{union}SELECT {columns} FROM {} {}", source.from, arm.filter());
+        whole.sql += &format!("{union}SELECT {columns} FROM {from} {}", arm.filter());
         whole.values.extend(arm.values);
     }
     whole

@@ -8,7 +8,10 @@ use std::path::Path;
 pub const APPLICATION_ID: i64 = 0x6b65_7572;
 
 /// The steps, in order; the schema's number is how many were done.
-const STEPS: &[&str] = &[include_str!("../../assets/migrations/0001_core.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../assets/migrations/0001_core.sql"),
+    include_str!("../../assets/migrations/0002_search.sql"),
+];
 
 /// The newest schema this program knows.
 pub const fn known() -> i64 {

@@ -139,6 +139,7 @@ const KIND_CODES: &[&str] = &[
 /// The SQL behind the list.
 pub const SOURCE: Source = Source {
     from: "vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id",
+    root: "vacancy v",
     id: "v.id",
     select: "v.number, v.title, v.rank, v.level, v.state, v.kind, v.applications, v.undecided, v.closes_local, v.state_at, v.place, v.version,
       e.short AS entity, o.given_name || ' ' || o.family_name AS owner",
@@ -154,6 +155,11 @@ pub fn scope(scope: Scope, me: PersonId) -> Condition {
         Scope::Mine => Condition::new("v.owner_id = ?", vec![Value::Integer(me.0)]),
         Scope::Entity(entity) => Condition::new("v.entity_id = ?", vec![Value::Integer(entity.0)]),
     }
+}
+
+/// One vacancy, as a condition on [`SOURCE`].
+pub fn only(id: VacancyId) -> Condition {
+    Condition::new("v.id = ?", vec![Value::Integer(id.0)])
 }
 
 fn sql_of(column: &str) -> Option<&'static str> {

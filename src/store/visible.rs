@@ -27,12 +27,22 @@ pub fn applications(entities: Option<&[EntityId]>, person: PersonId) -> Conditio
     let Some(entities) = entities else {
         return Condition::default();
     };
-    alternatives(
-        "a.entity_id",
-        entities,
-        "a.vacancy_id IN (SELECT vacancy_id FROM juror WHERE person_id = ? AND role <> 'observer' UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)",
-        person,
-    )
+    candidates_of("a.entity_id", "a.vacancy_id", entities, person)
+}
+
+/// The vacancies whose applications [`applications`] lets through, for what is kept with a vacancy.
+pub fn vacancies_by_candidates(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
+    let Some(entities) = entities else {
+        return Condition::default();
+    };
+    candidates_of("v.entity_id", "v.id", entities, person)
+}
+
+fn candidates_of(entity: &str, vacancy: &str, entities: &[EntityId], person: PersonId) -> Condition {
+    let seats = format!(
+        "{vacancy} IN (SELECT vacancy_id FROM juror WHERE person_id = ? AND role <> 'observer' UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)"
+    );
+    alternatives(entity, entities, &seats, person)
 }
 
 /// Each entity apart, along its own index, and the person's own seats outside those entities.

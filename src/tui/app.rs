@@ -25,6 +25,10 @@ const SAID_BAD: Duration = Duration::from_secs(8);
 /// After this a waiting command says that it waits.
 const PATIENCE: Duration = Duration::from_millis(300);
 
+/// How long the cursor must lie still before what stands beside it follows: longer than a held key takes to repeat, shorter than
+/// anybody notices. A key that is held sends only the rows it passes.
+const REST: Duration = Duration::from_millis(50);
+
 /// How many screens have a number.
 pub const SCREENS: u8 = 5;
 
@@ -75,6 +79,7 @@ pub struct App {
     turns: HashMap<(u64, u16), u64>,
     running: usize,
     running_since: Option<Instant>,
+    rests_at: Option<Instant>,
     now: Instant,
     unread: i64,
 }
@@ -96,6 +101,7 @@ impl App {
             turns: HashMap::new(),
             running: 0,
             running_since: None,
+            rests_at: None,
             now,
             unread: 0,
         }
@@ -105,6 +111,7 @@ impl App {
     pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Effect> {
         self.now = now;
         let mut effects = Vec::new();
+        let typed = matches!(event, Event::Key(_) | Event::Paste(_));
         match event {
             Event::Key(key) => self.key(key, &mut effects),
             Event::Paste(text) => self.paste(&text, &mut effects),
@@ -120,6 +127,7 @@ impl App {
         if self.said.as_ref().is_some_and(|said| said.until <= now) {
             self.said = None;
         }
+        self.mind_rest(typed, &mut effects);
         effects
     }
 
@@ -129,10 +137,33 @@ impl App {
             .running_since
             .map(|since| since + PATIENCE)
             .filter(|at| *at > self.now);
-        [self.said.as_ref().map(|said| said.until), waiting]
+        [self.said.as_ref().map(|said| said.until), waiting, self.rests_at]
             .into_iter()
             .flatten()
             .min()
+    }
+
+    /// When what stands beside the cursor will follow it, if it is behind.
+    pub const fn rests_at(&self) -> Option<Instant> {
+        self.rests_at
+    }
+
+    /// Lets the screen on top follow the cursor when it lay still for long enough.
+    fn mind_rest(&mut self, typed: bool, effects: &mut Vec<Effect>) {
+        if !self.top().is_some_and(|opened| opened.screen.is_behind(&self.look)) {
+            self.rests_at = None;
+            return;
+        }
+        let at = match self.rests_at {
+            Some(at) if !typed => at,
+            _ => self.now + REST,
+        };
+        if at > self.now {
+            self.rests_at = Some(at);
+            return;
+        }
+        self.rests_at = None;
+        self.with_top(effects, |screen, cx| screen.rested(cx));
     }
 
     fn actor(&self) -> Option<&Actor> {

@@ -101,6 +101,15 @@ impl Inline {
             modifiers.set(KeyModifiers::SHIFT, key.shift);
             self.send(Event::Key(KeyEvent::new(key.code, modifiers)));
         }
+        self.rest()
+    }
+
+    /// Looks at the screen for as long as it takes what is behind the cursor to follow.
+    fn rest(&mut self) -> &mut Self {
+        if let Some(at) = self.app.rests_at() {
+            self.now = at;
+            self.send(Event::Tick);
+        }
         self
     }
 
@@ -110,7 +119,7 @@ impl Inline {
             let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
             self.send(Event::Key(KeyEvent::from(code)));
         }
-        self
+        self.rest()
     }
 
     /// Lets time pass, so that messages in passing go away.

@@ -185,6 +185,14 @@ pub trait Screen: std::fmt::Debug + Send {
         Availability::Yes
     }
 
+    /// Whether something beside the cursor still shows what the cursor was on before: it follows once the cursor lies still.
+    fn is_behind(&self, _look: &Look) -> bool {
+        false
+    }
+
+    /// The cursor lies still: what stands beside it may follow.
+    fn rested(&mut self, _cx: &mut Cx<'_>) {}
+
     /// A key that is no action arrived while a text field has the focus. `false`: not used.
     fn key(&mut self, _event: KeyEvent, _cx: &mut Cx<'_>) -> bool {
         false

@@ -342,6 +342,31 @@ fn the_state_menu_keeps_in_sight_what_cannot_be_done_and_says_why() {
 }
 
 #[test]
+fn a_held_key_moves_the_list_alone_and_the_summary_follows_when_it_rests() {
+    use ratatui::crossterm::event::{KeyCode, KeyEvent};
+    let (_world, mut app) = overview(Lang::Dutch, (120, 40));
+    let title = |app: &Inline| {
+        app.text()
+            .lines()
+            .nth(1)
+            .unwrap_or_default()
+            .chars()
+            .skip(72)
+            .collect::<String>()
+    };
+    let before = title(&app);
+    for _ in 0..2 {
+        app.send(Event::Key(KeyEvent::from(KeyCode::Down)));
+        assert_eq!(title(&app), before, "the pane waits for the key to be let go");
+    }
+    app.wait(std::time::Duration::from_millis(20));
+    assert_eq!(title(&app), before);
+    app.wait(std::time::Duration::from_millis(40));
+    assert_ne!(title(&app), before);
+    assert_eq!(app.app.rests_at(), None, "and then nothing is waited for");
+}
+
+#[test]
 fn the_summary_follows_the_cursor_at_once_and_says_what_blocks_the_next_step() {
     let (_world, mut app) = overview(Lang::Dutch, (120, 40));
     app.press("down down down");

@@ -104,6 +104,9 @@ impl CandidateQuery {
             Self::Count(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
                 let view = base.allowed(view);
+                if list::is_whole(&view) {
+                    return Ok(R::Count(kept(counter, &base, &view)?));
+                }
                 let source = &candidates::SOURCE;
                 R::Count(list::count(connection, source, &view, base.condition, COUNTED)?)
             }
@@ -174,6 +177,19 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
         one: Some((facts, seat)),
         scores,
     })
+}
+
+/// The count of a whole scope, which is kept with the vacancies.
+fn kept(counter: &Counter<'_>, base: &Base, view: &View) -> Result<Count, Failure> {
+    let vacancies = match &base.one {
+        Some((facts, _)) => vacancy::only(facts.id),
+        None => {
+            let mut condition = Visibility::of_candidates(counter.actor).on_vacancies_of_applications();
+            condition.and(vacancy::scope(view.scope, counter.actor.person));
+            condition
+        }
+    };
+    Ok(Count::Exactly(candidates::applied(counter.connection, vacancies)?))
 }
 
 fn page(

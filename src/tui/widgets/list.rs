@@ -92,12 +92,13 @@ impl<T: Identified> List<T> {
 
     /// The first row to draw, given how many fit: the cursor is always among them, and no room is left open below while rows above
     /// could fill it.
+    ///
+    /// A cursor that leaves the window turns it by half: one sees what comes, and a held key over a slow line sends a row a step
+    /// instead of the whole list.
     pub fn top(&self, height: usize) -> usize {
         let height = height.max(1);
-        let top = if self.cursor < self.top {
-            self.cursor
-        } else if self.cursor >= self.top + height {
-            self.cursor + 1 - height
+        let top = if self.cursor < self.top || self.cursor >= self.top + height {
+            self.cursor.saturating_sub(height / 2)
         } else {
             self.top
         };
@@ -367,6 +368,27 @@ mod tests {
             at_start: from == 0,
             at_end: to == n,
         }
+    }
+
+    #[test]
+    fn a_cursor_that_leaves_the_window_turns_it_by_half() {
+        let mut list: List<Number> = List::default();
+        let fetch = list.restart();
+        list.take(answer(100, &fetch));
+        let tops: Vec<usize> = (0..16)
+            .map(|_| {
+                list.act(Action::Down, 10);
+                list.top(10)
+            })
+            .collect();
+        assert_eq!(tops, [0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10]);
+        let back: Vec<usize> = (0..8)
+            .map(|_| {
+                list.act(Action::Up, 10);
+                list.top(10)
+            })
+            .collect();
+        assert_eq!(back, [10, 10, 10, 10, 10, 10, 4, 4]);
     }
 
     proptest! {

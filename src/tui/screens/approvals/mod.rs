@@ -13,7 +13,7 @@ use crate::domain::{ApprovalId, PersonId};
 use crate::office::approval::Detail;
 use crate::office::{Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
-use crate::tui::look::Look;
+use crate::tui::look::{Breadth, Look};
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::explorer::{Explorer, Listing};
@@ -85,10 +85,11 @@ impl Approvals {
         }
     }
 
-    /// The detail of the selected row, when it has arrived.
+    /// The detail to show: the selected row's when it is read; beside the list the one before stays until the cursor lies still.
     fn shown(&self) -> Option<&Detail> {
         let selected = self.explorer().selected()?.id;
-        self.detail.as_deref().filter(|detail| detail.row.id == selected)
+        let wanted = if self.reading { Some(selected.0) } else { self.wanted };
+        self.detail.as_deref().filter(|detail| Some(detail.row.id.0) == wanted)
     }
 }
 
@@ -120,8 +121,19 @@ impl Screen for Approvals {
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         self.sought = None;
         let done = self.on_action(action, cx);
-        self.ask_detail(cx);
+        if self.reading {
+            self.ask_detail(cx);
+        }
         done
+    }
+
+    fn is_behind(&self, look: &Look) -> bool {
+        let seen = self.reading || look.breadth() == Breadth::Wide;
+        seen && self.wanted != self.explorer().selected().map(|row| row.id.0)
+    }
+
+    fn rested(&mut self, cx: &mut Cx<'_>) {
+        self.ask_detail(cx);
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {
@@ -129,9 +141,7 @@ impl Screen for Approvals {
     }
 
     fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
-        let used = self.explorer_mut().key(event, cx);
-        self.ask_detail(cx);
-        used
+        self.explorer_mut().key(event, cx)
     }
 
     fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {

@@ -52,9 +52,11 @@ impl Approvals {
             paint::frame(buf, detail_frame(area, look), "", false, look);
             return None;
         };
-        paint::frame(buf, detail_frame(area, look), &row.title, self.reading, look);
+        let detail = self.shown();
+        let title = detail.map_or(&row.title, |detail| &detail.row.title);
+        paint::frame(buf, detail_frame(area, look), title, self.reading, look);
         let room = detail_room(area, look);
-        let Some(detail) = self.shown() else {
+        let Some(detail) = detail else {
             paint::row(buf, room, 0, look.word("opening-tile"), look.style(Role::Dim));
             return Some(Position::new(room.x, room.y));
         };

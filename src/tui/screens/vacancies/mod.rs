@@ -8,7 +8,7 @@ mod view;
 
 pub use listing::{VacancyListing, state_role};
 
-use crate::domain::Message;
+use crate::domain::{Message, VacancyId};
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::vacancy::dossier::Record;
 use crate::tui::action::{Action, Context};
@@ -28,6 +28,8 @@ use summary::Summaries;
 pub struct Vacancies {
     explorer: Explorer<VacancyListing>,
     summaries: Summaries,
+    /// The vacancy beside the list: the selected one, once the cursor lies still.
+    beside: Option<VacancyId>,
     /// Why this person may make no vacancy anywhere.
     no_new: Option<Message>,
     /// The step the open form asks a reason for.
@@ -42,6 +44,7 @@ impl Vacancies {
         Self {
             explorer: Explorer::new(VacancyListing, prefs),
             summaries: Summaries::default(),
+            beside: None,
             no_new: None,
             step: None,
             original: None,
@@ -71,11 +74,7 @@ impl Screen for Vacancies {
     }
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        let done = self.explorer.act(action, cx);
-        if done {
-            self.look_ahead(cx);
-        }
-        done || self.on_action(action, cx)
+        self.explorer.act(action, cx) || self.on_action(action, cx)
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {
@@ -98,10 +97,17 @@ impl Screen for Vacancies {
             .map_or(Availability::Yes, |why| Availability::No(why.clone()))
     }
 
-    fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
-        let used = self.explorer.key(event, cx);
+    fn is_behind(&self, _: &Look) -> bool {
+        self.beside != self.explorer.selected().map(|row| row.id)
+    }
+
+    fn rested(&mut self, cx: &mut Cx<'_>) {
+        self.follow();
         self.look_ahead(cx);
-        used
+    }
+
+    fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
+        self.explorer.key(event, cx)
     }
 
     fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {

@@ -66,6 +66,11 @@ impl Vacancies {
         self.explorer.toggle(clause, cx);
     }
 
+    /// Shows the selected vacancy beside the list.
+    pub(super) fn follow(&mut self) {
+        self.beside = self.explorer.selected().map(|row| row.id);
+    }
+
     /// Asks for the summaries that moving about may show next.
     pub(super) fn look_ahead(&self, cx: &mut Cx<'_>) {
         let wanted: Vec<VacancyId> = self
@@ -238,6 +243,13 @@ impl Vacancies {
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if slot >= FIRST {
             self.explorer.answered(slot, result, cx);
+            // Other rows than those somebody walked through: nothing to wait for.
+            let shown = self
+                .beside
+                .is_some_and(|id| self.explorer.list.rows().iter().any(|row| row.id == id));
+            if !shown {
+                self.follow();
+            }
             self.look_ahead(cx);
             return;
         }

@@ -15,12 +15,11 @@ impl Vacancies {
         let width = area.width * 3 / 5;
         let left = Rect::new(area.x, area.y, width, area.height);
         let right = Rect::new(area.x + width, area.y, area.width - width, area.height);
-        let selected = self.explorer.selected().map(|row| row.id);
-        if let Some(head) = selected.and_then(|id| self.summaries.of(id)) {
+        if let Some(head) = self.beside.and_then(|id| self.summaries.of(id)) {
             summary::view(head, right, buf, look);
         } else {
             let inner = paint::frame(buf, right, "", false, look);
-            let words = if selected.is_some() {
+            let words = if self.beside.is_some() {
                 "summary-reading"
             } else {
                 "summary-none"
