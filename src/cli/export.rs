@@ -3,11 +3,13 @@
 use crate::cli::args::{ExportTask, List};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
-use crate::cli::print::{Cell, Out, Table};
+use crate::cli::print::{Cell, Out};
 use crate::cli::records;
 use crate::cli::rows::{self, Area};
 use crate::domain::Message;
-use std::path::Path;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
 
 /// The columns of exported candidates: what an import reads, and where they stand.
 const CANDIDATE: &[&str] = &[
@@ -27,23 +29,68 @@ const CANDIDATE: &[&str] = &[
 
 /// Writes a file.
 pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
-    let (table, path) = match task {
-        ExportTask::Vacancies { out, list } => {
+    let (path, n) = match task {
+        ExportTask::Vacancies { out: path, list } => {
             let wanted = List {
                 limit: 0,
                 columns: all(list, Area::Vacancies),
                 ..list.clone()
             };
-            (rows::table(desk, Area::Vacancies, &wanted)?, out)
+            let table = rows::table(desk, Area::Vacancies, &wanted)?;
+            let mut file = Target::open(path)?;
+            file.write(&out.sheet(&table))?;
+            file.keep()?;
+            (path, table.rows.len())
         }
-        ExportTask::Candidates { out, list } => (candidates(desk, list)?, out),
+        ExportTask::Candidates { out: path, list } => {
+            let mut file = Target::open(path)?;
+            let n = candidates(desk, list, out, &mut file)?;
+            file.keep()?;
+            (path, n)
+        }
     };
-    write(path, &out.sheet(&table))?;
     let done = Message::new("done-export")
         .with("path", path.display().to_string())
-        .with("n", table.rows.len());
+        .with("n", n);
     out.say(&done)?;
     Ok(Exit::Done)
+}
+
+/// A file that takes the place of an older one only when it is whole.
+struct Target<'a> {
+    path: &'a Path,
+    beside: PathBuf,
+    file: Option<BufWriter<File>>,
+}
+
+impl<'a> Target<'a> {
+    fn open(path: &'a Path) -> Result<Self, Trouble> {
+        let beside = path.with_extension("new");
+        let file = File::create(&beside).map_err(|error| Trouble::writing(path, &error))?;
+        Ok(Self {
+            path,
+            beside,
+            file: Some(BufWriter::new(file)),
+        })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        let written = self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes));
+        written.map_err(|error| Trouble::writing(self.path, &error))
+    }
+
+    fn keep(mut self) -> Result<(), Trouble> {
+        let kept = self.file.take().map_or(Ok(()), |mut file| file.flush());
+        kept.and_then(|()| std::fs::rename(&self.beside, self.path))
+            .map_err(|error| Trouble::writing(self.path, &error))
+    }
+}
+
+impl Drop for Target<'_> {
+    fn drop(&mut self) {
+        // What was not kept goes; after keeping there is nothing under this name.
+        let _ = std::fs::remove_file(&self.beside);
+    }
 }
 
 /// Every column, unless some are named.
@@ -54,20 +101,22 @@ fn all(list: &List, area: Area) -> Vec<String> {
     }
 }
 
-fn candidates(desk: &Desk, list: &List) -> Result<Table, Trouble> {
+/// Rows written before they leave the memory for the file.
+const HELD: usize = 1_000;
+
+/// Writes the candidates page by page: a list of two million needs no more memory than one of a hundred.
+fn candidates(desk: &Desk, list: &List, out: &Out, file: &mut Target<'_>) -> Result<usize, Trouble> {
     let vacancy = match &list.vacancy {
         Some(number) => Some(rows::find_vacancy(desk, number)?.id),
         None => None,
     };
-    let mut table = Table {
-        columns: CANDIDATE.to_vec(),
-        ..Table::default()
-    };
+    let mut sheet = out.headed(CANDIDATE);
+    let mut n = 0;
     rows::candidate_rows(desk, vacancy, list, |row| {
         // The dossier knows which contact data this person may read.
         let dossier = records::dossier(desk, row.id)?;
         let card = &dossier.card;
-        table.rows.push(vec![
+        let cells = [
             Cell::text(&card.family),
             Cell::text(&card.given),
             Cell::text(&card.email),
@@ -84,18 +133,14 @@ fn candidates(desk: &Desk, list: &List) -> Result<Table, Trouble> {
             } else {
                 Cell::None
             },
-        ]);
-        Ok(())
+        ];
+        out.row(&mut sheet, &cells);
+        n += 1;
+        match n % HELD {
+            0 => file.write(&sheet.take()),
+            _ => Ok(()),
+        }
     })?;
-    Ok(table)
-}
-
-/// Writes beside the target and renames, so that an old file stays when something goes wrong.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    let beside = path.with_extension("new");
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
-        Trouble::writing(path, &error)
-    })
+    file.write(&sheet.take())?;
+    Ok(n)
 }

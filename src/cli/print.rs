@@ -202,17 +202,23 @@ impl Out {
 
     /// Rows as a sheet for a spreadsheet.
     pub fn sheet(&self, table: &Table) -> Vec<u8> {
-        let head: Vec<String> = table
-            .columns
-            .iter()
-            .map(|column| self.label(column).to_owned())
-            .collect();
-        let mut sheet = Sheet::new(self.words.lang);
-        sheet.row(head);
+        let mut sheet = self.headed(&table.columns);
         for row in &table.rows {
-            sheet.row(row.iter().map(|cell| cell.written(self.words, self.clock)));
+            self.row(&mut sheet, row);
         }
         sheet.take()
+    }
+
+    /// A sheet with its headings in words.
+    pub fn headed(&self, columns: &[&str]) -> Sheet {
+        let mut sheet = Sheet::new(self.words.lang);
+        sheet.row(columns.iter().map(|column| self.label(column)));
+        sheet
+    }
+
+    /// A row of a sheet.
+    pub fn row(&self, sheet: &mut Sheet, cells: &[Cell]) {
+        sheet.row(cells.iter().map(|cell| cell.written(self.words, self.clock)));
     }
 
     fn plain(&mut self, table: &Table) -> Result<(), Trouble> {

@@ -54,6 +54,10 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
             exit: if refused { Exit::Refused } else { Exit::NotOpened },
             messages,
         }),
+        Ok(Ending::Broken) => Err(Trouble {
+            exit: Exit::Io,
+            messages: vec![Message::new("cli-broken")],
+        }),
         Err(error) => Err(Trouble {
             exit: Exit::Io,
             messages: vec![Message::new("cli-no-terminal").with("why", format!("{error:#}"))],

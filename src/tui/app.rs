@@ -122,7 +122,7 @@ impl App {
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
             Event::Tick => {}
-            Event::Terminate => effects.push(Effect::Quit),
+            Event::Terminate | Event::Broken => effects.push(Effect::Quit),
         }
         if self.said.as_ref().is_some_and(|said| said.until <= now) {
             self.said = None;

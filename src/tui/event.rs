@@ -38,4 +38,6 @@ pub enum Event {
     Tick,
     /// The program must end.
     Terminate,
+    /// A thread of the program failed: nothing more can be read or written.
+    Broken,
 }

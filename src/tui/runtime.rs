@@ -41,6 +41,8 @@ pub struct Start {
 pub enum Ending {
     /// The person left.
     Left,
+    /// A thread failed; everything that was acknowledged is kept, and so are the drafts.
+    Broken,
     /// The database did not open, or not for this person.
     NotOpened {
         /// A right said no; otherwise the file could not be opened.
@@ -92,6 +94,7 @@ fn turn(app: &mut App, events: &Receiver<Event>, outside: &mut Outside, screen: 
                         messages: failure.messages(),
                     };
                 }
+                Event::Broken => ending = Ending::Broken,
                 _ => {}
             }
             for effect in app.handle(event, Instant::now()) {
@@ -118,6 +121,17 @@ fn drain(events: &Receiver<Event>, deadline: Option<Instant>) -> Vec<Event> {
     let mut all = vec![first];
     all.extend(events.try_iter());
     all
+}
+
+/// Tells the app when the thread it lives in fails, so that nobody sits before a screen that no longer answers.
+struct Alarm(Sender<Event>);
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Event::Broken);
+        }
+    }
 }
 
 /// What lies outside the app.

@@ -217,6 +217,24 @@ fn a_panic_gives_the_terminal_back() {
 }
 
 #[test]
+fn a_panic_beside_the_screen_ends_the_program_too() {
+    let place = Place::new();
+    let mut terminal = place.open((120, 40), &[("KEUR_TEST_PANIC_WRITING", "1")]);
+    terminal
+        .wait_until(|screen| screen.contains("An Peeters"))
+        .expect("it opens");
+    terminal.send(Key::Char('u')).expect("a key");
+    let ended = terminal.wait_exit().expect("it ends");
+    assert_eq!(ended.code(), Some(4), "could not go on");
+    assert_restored(&terminal);
+    assert!(
+        terminal.screen().contains("Een deel van keur"),
+        "{}",
+        terminal.screen().text()
+    );
+}
+
+#[test]
 fn a_bad_file_is_named_with_its_own_exit_code() {
     let place = Place::new();
     let sample = std::fs::read(&place.database).expect("the sample");

@@ -39,6 +39,7 @@ refused-file-exists = { $path } already exists and was not touched. Choose anoth
 ## Commands
 cli-no-database = No database is chosen yet. Name one with --db, set database in the settings file, or start keur in a terminal to choose.
 cli-no-terminal = keur cannot draw on a screen here ({ $why }). Nothing was changed. The commands work without a screen: see keur --help.
+cli-broken = A part of keur failed, so keur ended. What was confirmed on the screen is kept, and so is what you were typing: start keur again to go on.
 cli-not-read = { $path } could not be read ({ $why }). Nothing was changed. Check the path and the permissions.
 cli-not-written = { $path } could not be written ({ $why }). Choose another place or make room, and try again.
 cli-not-printed = The output could not be written ({ $why }). Make room or choose another destination, and try again.

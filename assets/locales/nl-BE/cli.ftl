@@ -39,6 +39,7 @@ refused-file-exists = { $path } bestaat al en is niet aangeraakt. Kies een ander
 ## Opdrachten
 cli-no-database = Er is nog geen database gekozen. Noem er een met --db, zet database in het instellingenbestand, of start keur in een terminal om te kiezen.
 cli-no-terminal = keur kan hier niet op een scherm tekenen ({ $why }). Er is niets gewijzigd. De opdrachten werken ook zonder scherm: zie keur --help.
+cli-broken = Een deel van keur is uitgevallen, daarom is keur gestopt. Wat op het scherm bevestigd was, is bewaard, en wat u aan het typen was ook: start keur opnieuw om verder te gaan.
 cli-not-read = { $path } kon niet gelezen worden ({ $why }). Er is niets gewijzigd. Kijk het pad en de rechten na.
 cli-not-written = { $path } kon niet geschreven worden ({ $why }). Kies een andere plaats of maak ruimte, en probeer opnieuw.
 cli-not-printed = De uitvoer kon niet geschreven worden ({ $why }). Maak ruimte of kies een andere bestemming, en probeer opnieuw.

@@ -181,13 +181,12 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
 
 /// The count of a whole scope, which is kept with the vacancies.
 fn kept(counter: &Counter<'_>, base: &Base, view: &View) -> Result<Count, Failure> {
-    let vacancies = match &base.one {
-        Some((facts, _)) => vacancy::only(facts.id),
-        None => {
-            let mut condition = Visibility::of_candidates(counter.actor).on_vacancies_of_applications();
-            condition.and(vacancy::scope(view.scope, counter.actor.person));
-            condition
-        }
+    let vacancies = if let Some((facts, _)) = &base.one {
+        vacancy::only(facts.id)
+    } else {
+        let mut condition = Visibility::of_candidates(counter.actor).on_vacancies_of_applications();
+        condition.and(vacancy::scope(view.scope, counter.actor.person));
+        condition
     };
     Ok(Count::Exactly(candidates::applied(counter.connection, vacancies)?))
 }

@@ -6,7 +6,7 @@ use crate::domain::Actor;
 use crate::office::{Failure, Query, ask};
 use crate::store::{Reader, StoreError};
 use crate::tui::event::Event;
-use crate::tui::runtime::Start;
+use crate::tui::runtime::{Alarm, Start};
 use crate::tui::screen::Address;
 use rusqlite::InterruptHandle;
 use std::collections::VecDeque;
@@ -72,7 +72,10 @@ pub(super) fn spawn(start: &Start, inbox: Sender<Event>) -> Handle {
         rings: Condvar::new(),
     });
     let (theirs, path, clock) = (Arc::clone(&shared), start.path.clone(), start.clock);
-    thread::spawn(move || work(&theirs, path, clock, &inbox));
+    thread::spawn(move || {
+        let _alarm = Alarm(inbox.clone());
+        work(&theirs, path, clock, &inbox);
+    });
     Handle { shared }
 }
 

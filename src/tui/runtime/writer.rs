@@ -3,7 +3,7 @@
 use crate::office::{Command, Failure, execute, identity};
 use crate::store::{Store, open::Create};
 use crate::tui::event::Event;
-use crate::tui::runtime::Start;
+use crate::tui::runtime::{Alarm, Start};
 use crate::tui::screen::Address;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -33,7 +33,10 @@ impl Handle {
 
 pub(super) fn spawn(start: Start, inbox: Sender<Event>) -> Handle {
     let (orders, received) = channel();
-    let thread = thread::spawn(move || work(&start, &received, &inbox));
+    let thread = thread::spawn(move || {
+        let _alarm = Alarm(inbox.clone());
+        work(&start, &received, &inbox);
+    });
     Handle {
         orders: Some(orders),
         thread: Some(thread),
@@ -58,6 +61,10 @@ fn work(start: &Start, received: &Receiver<(Address, Command)>, inbox: &Sender<E
         return;
     }
     for (to, command) in received {
+        debug_assert!(
+            std::env::var_os("KEUR_TEST_PANIC_WRITING").is_none(),
+            "asked to, by a test"
+        );
         let result = execute(&mut store, start.clock, &actor, &command);
         if inbox.send(Event::Ran { to, result }).is_err() {
             return;
