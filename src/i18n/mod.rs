@@ -61,7 +61,11 @@ areas!(
     "approvals",
     "overlays",
     "lists",
-    "cli"
+    "cli",
+    "procedure",
+    "requests",
+    "deadlines",
+    "adverts",
 );
 
 /// The words of one language.

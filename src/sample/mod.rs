@@ -61,7 +61,7 @@ pub const SAMPLE: Plan = Plan {
         None => NaiveDate::MIN,
     },
     vacancies: 130,
-    applications: 3_500,
+    applications: 3_300,
 };
 
 /// A person per role, by login, for `demo --as ROLE`.

@@ -9,6 +9,7 @@ use crate::domain::{ApprovalState, ApprovalSubject, Coded, ProcedureKind, Reques
 use crate::office::Act;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::RequestRow;
+use crate::text;
 
 /// The request a vacancy came from, approved before the vacancy was made.
 pub(super) fn origin(world: &mut World<'_>, staff: &Staff, spec: &Spec, i: usize) -> StoreResult<i64> {
@@ -38,6 +39,7 @@ fn request(
         entity_id: staff.entities[spec.entity],
         requester_id: staff.hr[spec.entity],
         title: function.title,
+        sort_title: text::fold(function.title),
         function_code: function.code,
         level: function.level.code(),
         rank: function.rank,

@@ -11,6 +11,7 @@ pub const APPLICATION_ID: i64 = 0x6b65_7572;
 const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0001_core.sql"),
     include_str!("../../assets/migrations/0002_search.sql"),
+    include_str!("../../assets/migrations/0003_procedure.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -26,6 +26,8 @@ const SILENT: &[&str] = &[
     "arguments",
     "data",
     "edition",
+    "procedure",
+    "terms",
 ];
 
 /// Columns that hold points in hundredths.
@@ -49,6 +51,8 @@ const FLAGS: &[&str] = &[
     "anonymous",
     "active",
     "passed",
+    "shortage",
+    "regulated",
 ];
 
 /// Columns with codes, and the prefix of their words.
@@ -83,6 +87,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("vacancy_request", "state", "request-state"),
     ("vacancy_request", "kind", "kind"),
     ("person", "language", "language"),
+    ("departure", "kind", "departure-kind"),
 ];
 
 /// The cells a value takes at most: a whole section of text is not read here.
@@ -194,7 +199,12 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
 
 /// A value in the words of the language; none when it has none.
 fn shown(table: &str, column: &str, value: &Value, look: &Look) -> Option<String> {
-    if column.ends_with("_id") || matches!(column, "requested_by" | "decided_by" | "created_by" | "copied_from") {
+    if column.ends_with("_id")
+        || matches!(
+            column,
+            "requested_by" | "decided_by" | "created_by" | "copied_from" | "lent_by"
+        )
+    {
         return value.is_null().then(String::new);
     }
     let words = look.words;
@@ -221,7 +231,8 @@ fn shown(table: &str, column: &str, value: &Value, look: &Look) -> Option<String
             let code = CODES.iter().find(|(t, c, _)| (*t, *c) == (table, column));
             if let Some((_, _, prefix)) = code.filter(|_| !text.is_empty()) {
                 words.get(&format!("{prefix}-{text}")).to_owned()
-            } else if column.ends_with("_on") {
+            } else if column.ends_with("_on") || matches!(column, "contract_from" | "contract_until" | "extended_until")
+            {
                 text.parse().map_or_else(|_| text.clone(), |day| date::day(day, words))
             } else if column.ends_with("_local") {
                 row::read_moment(text).map_or_else(|| text.clone(), |moment| date::moment(moment, words))

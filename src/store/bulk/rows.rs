@@ -49,7 +49,7 @@ rows! {
     AccountRow in "account" { login: String }
     GrantRow in "role_grant" { person_id: i64, role: Code, entity_id: Option<i64>, from_on: String }
     RequestRow in "vacancy_request" {
-        entity_id: i64, requester_id: i64, title: Code, function_code: Code, level: Code, rank: Code, grade: Code, kind: Code,
+        entity_id: i64, requester_id: i64, title: Code, sort_title: String, function_code: Code, level: Code, rank: Code, grade: Code, kind: Code,
         posts: i64, motivation: String, wanted_on: String, state: Code, remark: String, created_at: i64,
         submitted_at: Option<i64>, decided_at: Option<i64>, decided_by: Option<i64>,
     }

@@ -1,0 +1,1 @@
+# Bestanden voor publicatiekanalen.
