@@ -9,11 +9,13 @@ pub mod grade;
 pub mod id;
 pub mod judging;
 pub mod list;
+pub mod procedure;
 pub mod role;
 pub mod rule;
 pub mod rules;
 pub mod scoring;
 pub mod session;
+pub mod template;
 pub mod vacancy;
 
 pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, StepState};
@@ -22,6 +24,7 @@ pub use candidate::{
 };
 pub use code::Coded;
 pub use id::*;
+pub use procedure::Procedure;
 pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
 pub use session::{EnrolmentState, EventState};

@@ -93,7 +93,7 @@ impl Message {
 }
 
 /// How bad a problem is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Severity {
     /// Shown, does not stop the act.
     Warning,

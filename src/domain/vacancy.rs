@@ -43,23 +43,6 @@ impl VacancyState {
         matches!(self, Self::InPreparation | Self::Ready)
     }
 
-    /// The states this one may go to in one step, holds and cancellations aside.
-    pub const fn next(self) -> &'static [Self] {
-        match self {
-            Self::InPreparation => &[Self::Ready],
-            Self::Ready => &[Self::InPreparation, Self::Published],
-            Self::Published => &[Self::PublicationClosed],
-            Self::PublicationClosed => &[Self::InSelection],
-            Self::InSelection => &[Self::ReportDrawn],
-            Self::ReportDrawn => &[Self::InSelection, Self::AwaitingApproval],
-            // Rejected: the selection itself is redone (13.1). Handed back with remarks: only the report is amended (13.3).
-            Self::AwaitingApproval => &[Self::InSelection, Self::ReportDrawn, Self::Approved],
-            Self::Approved => &[Self::ReapprovalNeeded, Self::Closed],
-            Self::ReapprovalNeeded => &[Self::AwaitingApproval],
-            Self::Closed | Self::Cancelled | Self::OnHold => &[],
-        }
-    }
-
     /// The official phase of the step plan the state belongs to (domain 1.1).
     pub const fn phase(self) -> Phase {
         match self {

@@ -40,6 +40,18 @@ pub fn by_ovo(connection: &Connection, ovo: &str) -> StoreResult<Option<EntityId
         .optional()?)
 }
 
+/// The name of an entity; empty when there is none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn name(connection: &Connection, id: EntityId) -> StoreResult<String> {
+    Ok(connection
+        .prepare_cached("SELECT name FROM entity WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default())
+}
+
 /// These entities (every one when `None`), and those of vacancies where the person has a seat; by name.
 ///
 /// # Errors

@@ -85,7 +85,7 @@ pub fn find(connection: &Connection, typed: &str, within: Within<'_>, limit: usi
 }
 
 fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
-    let visible = visible::vacancies(within.vacancies, within.person);
+    let visible = visible::vacancies(within.vacancies, within.person).whole();
     let sql = format!(
         "SELECT v.id, v.number, v.title FROM (SELECT rowid AS id FROM vacancy_fts WHERE vacancy_fts MATCH ? LIMIT {LOOKED_AT}) f
          JOIN vacancy v ON v.id = f.id {} LIMIT {limit}",
@@ -101,7 +101,7 @@ fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: us
 }
 
 fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person);
+    let visible = visible::applications(within.candidates, within.person).whole();
     let sql = format!(
         "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title
          FROM (SELECT rowid AS id FROM person_fts WHERE person_fts MATCH ? LIMIT {LOOKED_AT}) f
@@ -128,7 +128,7 @@ fn texts(
     limit: usize,
     kind: &'static str,
 ) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person);
+    let visible = visible::applications(within.candidates, within.person).whole();
     let (index, table, body) = match kind {
         "note" => ("note_fts", "note t ON t.id = f.id", "t.body"),
         _ => (

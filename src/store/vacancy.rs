@@ -6,7 +6,9 @@ pub mod part;
 pub mod people;
 
 use crate::domain::list::{Column, ColumnKind, Scope};
-use crate::domain::{EntityId, JurorRole, Level, PersonId, ProcedureKind, Role, VacancyId, VacancyState};
+use crate::domain::{
+    EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, VacancyId, VacancyState, template,
+};
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use chrono::NaiveDateTime;
@@ -262,6 +264,8 @@ pub struct Facts {
     pub version: i64,
     /// Roles the person has by a seat on this very vacancy.
     pub seats: Vec<Role>,
+    /// Its steps and checks.
+    pub procedure: Procedure,
 }
 
 impl Facts {
@@ -277,7 +281,7 @@ impl Facts {
 /// What SQLite says.
 pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreResult<Option<Facts>> {
     let found = connection
-        .prepare_cached("SELECT id, number, entity_id, state, owner_id, manager_id, applications, version FROM vacancy WHERE id = ?1")?
+        .prepare_cached("SELECT id, number, entity_id, state, owner_id, manager_id, applications, version, kind, procedure FROM vacancy WHERE id = ?1")?
         .query_row([id], |found| {
             Ok(Facts {
                 id: found.get("id")?,
@@ -289,6 +293,7 @@ pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreR
                 applications: found.get("applications")?,
                 version: found.get("version")?,
                 seats: Vec::new(),
+                procedure: template::procedure(row::code(found, "kind")?, &found.get::<_, String>("procedure")?),
             })
         })
         .optional()?;

@@ -141,13 +141,10 @@ fn fill(world: &mut World, vacancy: VacancyId) {
         ..VacancyChange::default()
     };
     edit(world, vacancy, change).expect("edited");
-    let section = SectionDraft {
-        heading: "De vacature in het kort".to_owned(),
-        body: "U behandelt dossiers.".to_owned(),
-    };
-    part(world, vacancy, Part::Section(Edit::Add(section)));
+    complete_text(world, vacancy);
     let draft = Box::new(reglement());
-    part(world, vacancy, Part::Reglement { seen: 0, draft });
+    let seen = world.number("SELECT version FROM reglement WHERE vacancy_id = ?1", [vacancy]);
+    part(world, vacancy, Part::Reglement { seen, draft });
     let stage = part(world, vacancy, Part::Stage(Edit::Add(stage())));
     part(world, vacancy, Part::Criterion(Edit::Add(criterion(stage))));
     part(world, vacancy, Part::Publication(Edit::Add(publication())));
@@ -159,6 +156,25 @@ fn fill(world: &mut World, vacancy: VacancyId) {
         knock_out: String::new(),
     };
     part(world, vacancy, Part::Field(Edit::Add(question)));
+}
+
+/// Fills in what the template left open in the text.
+fn complete_text(world: &mut World, vacancy: VacancyId) {
+    let open: Vec<(i64, i64, String)> = world
+        .connection()
+        .prepare("SELECT id, version, heading FROM vacancy_section WHERE vacancy_id = ?1 AND body LIKE '%[Vul aan%'")
+        .and_then(|mut statement| {
+            let rows = statement.query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            rows.collect()
+        })
+        .expect("the sections");
+    for (id, seen, heading) in open {
+        let draft = SectionDraft {
+            heading,
+            body: "U behandelt dossiers.".to_owned(),
+        };
+        part(world, vacancy, Part::Section(Edit::Change { id, seen, draft }));
+    }
 }
 
 fn check(world: &mut World, vacancy: VacancyId) {
@@ -217,9 +233,21 @@ fn every_mistake_in_a_new_vacancy_is_told_at_its_field_and_nothing_is_made() {
     };
     assert_eq!(
         rules(create(&mut world, wrong)),
-        ["V-1@title", "V-2@scale", "V-9@authority_function", "V-12@closes"]
+        ["V-1@title", "V-2@scale", "V-12@closes"]
     );
     assert_eq!(world.images(), before);
+    // What an administrator may set aside only warns now; it stops the vacancy before it is ready.
+    let statutory = VacancyChange {
+        kind: Some(ProcedureKind::ExternalStatutory),
+        ..whole()
+    };
+    let made = create(&mut world, statutory).expect("made");
+    assert_eq!(
+        made.warnings.iter().map(|problem| problem.rule).collect::<Vec<_>>(),
+        ["V-9"]
+    );
+    let id = VacancyId(made.created.expect("an id"));
+    assert!(rules(advance(&mut world, id, S::Ready)).contains(&"V-9@authority_function".to_owned()));
 }
 
 #[test]
@@ -227,7 +255,13 @@ fn a_vacancy_goes_from_empty_to_published_and_its_reglement_is_frozen() {
     let mut world = World::new();
     let id = made(&mut world);
     let missing = rules(advance(&mut world, id, S::Ready));
-    for rule in ["V-3@function_code", "V-4@reglement", "V-12@publish_on", "V-12@closes"] {
+    for rule in [
+        "V-3@function_code",
+        "text@text",
+        "V-4@reglement",
+        "V-12@publish_on",
+        "V-12@closes",
+    ] {
         assert!(missing.contains(&rule.to_owned()), "{rule}: {missing:?}");
     }
     fill(&mut world, id);
@@ -537,16 +571,18 @@ fn on_the_keyboard_a_vacancy_is_filled_published_and_every_refusal_says_what_to_
     desk.app.press("c enter");
     desk.see("Deze stap kan nog niet");
     desk.see("V-3 · De functiecode ontbreekt");
-    desk.see("V-4 · Er is nog geen selectiereglement");
+    desk.see("V-4 · In het selectiereglement ontbreekt: voorwaarden te vervullen op");
     desk.app.press("esc");
-    // The text, on its tab.
+    // The text, on its tab: what the template of the kind brought, and a section of one's own.
+    desk.app.press("right");
+    desk.see("1 De vacature in het kort");
     desk.app
-        .press("right n")
-        .types("De vacature in het kort")
+        .press("n")
+        .types("Over het team")
         .press("tab")
         .types("U behandelt dossiers.");
-    desk.app.press("ctrl+s");
-    desk.see("1 De vacature in het kort");
+    desk.app.press("ctrl+s end");
+    desk.see("9 Over het team");
     desk.see("U behandelt dossiers.");
     fill(&mut desk.world, id);
     desk.app.send(Event::Changed);

@@ -2,13 +2,20 @@
 //!
 //! One function answers both "why is this refused" and "what blocks the next step", so the two never differ.
 
+mod contract;
+
+use super::book;
 use crate::domain::{
-    Channel, Level, Message, Problem, ProcedureKind, ReserveKind, SelectorGround, StageKind, VacancyState, grade,
+    Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
+    VacancyState, grade, template,
 };
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
-/// Legal numbers the rules use; settings of the database take the place of these defaults.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Legal numbers the rules use; settings of the database take the place of these defaults. What was in force when the reglement was
+/// frozen is kept with it, and holds for that procedure to its end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Terms {
     /// A shorter publication than this many days is warned about (setting `publication_days`).
     pub publication_days: i64,
@@ -16,6 +23,12 @@ pub struct Terms {
     pub promotion_days: i64,
     /// From this day a statutory recruitment needs an authority function (setting `statutory_until`, L1).
     pub contractual_from: NaiveDate,
+    /// How long a temporary contract lasts at most, and its one extension, in months (setting `temporary_months`, SEED-C).
+    pub temporary_months: i64,
+    /// The least working time of a first job, in percent (setting `first_job_percent`, ST1).
+    pub first_job_percent: i64,
+    /// Within how many months a function is taken up after horizontal mobility (setting `mobility_months`, M1).
+    pub mobility_months: i64,
 }
 
 impl Default for Terms {
@@ -24,6 +37,9 @@ impl Default for Terms {
             publication_days: 14,
             promotion_days: 21,
             contractual_from: NaiveDate::from_ymd_opt(2024, 6, 1).unwrap_or_default(),
+            temporary_months: 12,
+            first_job_percent: 50,
+            mobility_months: 3,
         }
     }
 }
@@ -59,6 +75,42 @@ pub struct Fields {
     pub reserve: ReserveKind,
     /// How long the reserve holds, in months.
     pub reserve_months: i64,
+    /// The contract, where it is temporary.
+    pub contract: Contract,
+    /// A shortage job (knelpuntfunctie).
+    pub shortage: bool,
+    /// A profession regulated by law.
+    pub regulated: bool,
+}
+
+/// The contract of a temporary post (SEED-C).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Contract {
+    /// From when.
+    pub from: Option<NaiveDate>,
+    /// Until when; none: of indefinite duration.
+    pub until: Option<NaiveDate>,
+    /// Until when it was extended.
+    pub extended: Option<NaiveDate>,
+    /// Why it was.
+    pub extension_reason: String,
+    /// Whom, or which arbeidsrelatie, it replaces.
+    pub replaces: String,
+    /// The working time, in percent.
+    pub percent: i64,
+}
+
+impl Default for Contract {
+    fn default() -> Self {
+        Self {
+            from: None,
+            until: None,
+            extended: None,
+            extension_reason: String::new(),
+            replaces: String::new(),
+            percent: 100,
+        }
+    }
 }
 
 /// The selectiereglement, as far as rules look at it: what is filled in.
@@ -82,6 +134,19 @@ pub struct Reglement {
     pub preselection_threshold: Option<i64>,
     /// How many go on at most.
     pub preselection_maximum: Option<i64>,
+    /// Parts that still say what the template said, as message ids.
+    pub unchanged: Vec<&'static str>,
+}
+
+/// A rule an administrator set aside, with the reason.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Override {
+    /// Which rule.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: String,
 }
 
 /// A stage, as far as rules look at it.
@@ -108,6 +173,10 @@ pub struct Checklist {
     pub terms: Terms,
     /// Where the vacancy stands.
     pub state: VacancyState,
+    /// Its steps and checks.
+    pub procedure: Procedure,
+    /// Rules that were set aside for it.
+    pub overrides: Vec<Override>,
     /// Its own fields.
     pub fields: Fields,
     /// Sections of the text that have words in them.
@@ -116,8 +185,12 @@ pub struct Checklist {
     pub reglement: Option<Reglement>,
     /// The stages in order.
     pub stages: Vec<Stage>,
+    /// Headings of sections where something is still to be filled in.
+    pub gaps: Vec<String>,
     /// A condition of nationality is set.
     pub nationality: bool,
+    /// The texts of the diploma conditions.
+    pub diplomas: Vec<String>,
     /// Channels with a publication that was not withdrawn.
     pub channels: Vec<Channel>,
     /// The redeployment office has answered.
@@ -132,14 +205,38 @@ pub struct Checklist {
     pub undecided: i64,
     /// Candidates found suitable without place as laureate or in the reserve, and offers without an answer.
     pub unsettled: i64,
+    /// Laureates, hired ones and members of the reserve.
+    pub chosen: i64,
+    /// It was recorded, with a reason, that nobody is suitable.
+    pub nobody: bool,
 }
 
-/// What is wrong with a vacancy's own fields (V-1, V-2, V-9, V-12, V-20, V-25); everything at once, each at its form field.
+/// What is wrong with a vacancy's own fields (V-1, V-2, V-9, V-12, V-15, V-20 to V-25); everything at once, each at its form field.
+///
+/// A rule an administrator may set aside only warns while the vacancy is being written: it stops the next step.
 pub fn check_fields(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Problem> {
+    let procedure = &template::template(fields.kind).procedure;
+    field_problems(fields, terms, today)
+        .into_iter()
+        .filter(|problem| procedure.checks(problem.rule))
+        .map(
+            |problem| match book::rule(problem.rule).is_some_and(|rule| rule.overridable) {
+                true => Problem {
+                    severity: Severity::Warning,
+                    ..problem
+                },
+                false => problem,
+            },
+        )
+        .collect()
+}
+
+fn field_problems(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Problem> {
     let mut found = title(&fields.title);
     found.extend(post(fields));
     found.extend(statute(fields, terms, today));
     found.extend(selector(fields));
+    found.extend(contract::check(fields, terms));
     found.extend(days(fields, terms));
     found
 }
@@ -246,8 +343,33 @@ fn days(fields: &Fields, terms: &Terms) -> Option<Problem> {
     })
 }
 
-/// What stands in the way of a step, everything at once: blocks and warnings.
+/// What stands in the way of a step, everything at once: blocks and warnings, as far as this kind of procedure checks them. What an
+/// administrator set aside is still said, as a warning with who and why.
 pub fn missing_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
+    let found = found_for(next, facts).into_iter();
+    found
+        .filter(|problem| facts.procedure.checks(problem.rule))
+        .map(|problem| set_aside(problem, &facts.overrides))
+        .collect()
+}
+
+fn set_aside(problem: Problem, overrides: &[Override]) -> Problem {
+    let may = book::rule(problem.rule).is_some_and(|rule| rule.overridable);
+    let Some(set) = overrides.iter().find(|set| may && set.rule == problem.rule) else {
+        return problem;
+    };
+    let message = Message::new("rule-set-aside")
+        .with("problem", problem.message)
+        .with("who", set.by.as_str())
+        .with("reason", set.reason.as_str());
+    Problem {
+        severity: Severity::Warning,
+        message,
+        ..problem
+    }
+}
+
+fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
     match next {
         VacancyState::Ready => complete(facts),
         VacancyState::Published => {
@@ -257,10 +379,13 @@ pub fn missing_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
         }
         VacancyState::PublicationClosed => still_open(facts).into_iter().collect(),
         // Back to the jury from a report is always possible.
-        VacancyState::InSelection if facts.state != VacancyState::PublicationClosed => Vec::new(),
-        VacancyState::InSelection => judged(facts),
-        VacancyState::ReportDrawn | VacancyState::AwaitingApproval => decided(facts),
-        VacancyState::Closed => settled(facts).into_iter().collect(),
+        VacancyState::InSelection if facts.state > VacancyState::InSelection => Vec::new(),
+        VacancyState::InSelection if facts.procedure.has(VacancyState::Published) => judged(facts),
+        VacancyState::InSelection => [complete(facts), redeployed(facts), judged(facts)].concat(),
+        VacancyState::ReportDrawn => decided(facts),
+        VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => decided(facts),
+        VacancyState::AwaitingApproval => complete(facts),
+        VacancyState::Closed => settled(facts),
         VacancyState::InPreparation
         | VacancyState::Approved
         | VacancyState::OnHold
@@ -269,41 +394,32 @@ pub fn missing_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
     }
 }
 
-/// The step a procedure goes on to from a state, backward ones and the end aside.
-pub fn step_after(state: VacancyState) -> Option<VacancyState> {
-    use VacancyState as S;
-    match state {
-        S::InPreparation => Some(S::Ready),
-        S::Ready => Some(S::Published),
-        S::Published => Some(S::PublicationClosed),
-        S::PublicationClosed => Some(S::InSelection),
-        S::InSelection => Some(S::ReportDrawn),
-        S::ReportDrawn | S::ReapprovalNeeded => Some(S::AwaitingApproval),
-        S::AwaitingApproval => Some(S::Approved),
-        S::Approved => Some(S::Closed),
-        S::Closed | S::OnHold | S::Cancelled => None,
-    }
-}
-
 /// V-1 to V-12: what a vacancy needs before it is ready.
 fn complete(facts: &Checklist) -> Vec<Problem> {
     let fields = &facts.fields;
-    let mut found = check_fields(fields, &facts.terms, facts.now.date());
+    let mut found = field_problems(fields, &facts.terms, facts.now.date());
+    found.extend(contract::missing(fields));
     if fields.function_code.trim().is_empty() {
         found.push(block("V-3", "rule-function-code").at("function_code"));
     }
     if facts.sections == 0 {
         found.push(block("text", "rule-text").at("text"));
     }
+    found.extend(facts.gaps.iter().map(|heading| {
+        let message = Message::new("rule-text-gap").with("heading", heading.as_str());
+        Problem::block("text", message).at("text")
+    }));
     found.extend(reglement(facts));
     found.extend(parts(facts));
+    found.extend(diploma(facts));
     if facts.nationality && !fields.authority_function {
         found.push(Problem::warn("V-11", Message::new("rule-nationality")).at("conditions"));
     }
-    if fields.publish_on.is_none() {
+    let published = facts.procedure.has(VacancyState::Published);
+    if published && fields.publish_on.is_none() {
         found.push(block("V-12", "rule-publish-on").at("publish_on"));
     }
-    if fields.closes.is_none() {
+    if published && fields.closes.is_none() {
         found.push(block("V-12", "rule-closes").at("closes"));
     }
     found
@@ -335,6 +451,10 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     if facts.stages.is_empty() {
         found.push(block("V-4", "rule-stages-none").at("reglement"));
     }
+    found.extend(reglement.unchanged.iter().map(|part| {
+        let message = Message::new("rule-reglement-unchanged").with("part", Message::new(*part));
+        Problem::warn("V-4", message).at("reglement")
+    }));
     if reserve && facts.fields.reserve_months < 1 {
         found.push(block("V-5", "rule-reserve-months").at("reserve_months"));
     }
@@ -373,13 +493,39 @@ fn parts(facts: &Checklist) -> Vec<Problem> {
     found
 }
 
+/// V-10: the diploma asked for is the level's own, unless the function is hard to fill; never less for a regulated profession.
+fn diploma(facts: &Checklist) -> Option<Problem> {
+    let asked = facts
+        .diplomas
+        .iter()
+        .filter_map(|text| template::diploma_level(text))
+        .max();
+    let level = facts.fields.level;
+    // Levels fall from A to D, so a later one asks for less.
+    let less = asked.map_or(level != Level::D, |asked| asked > level);
+    if !less {
+        return None;
+    }
+    let message = |id: &str| Message::new(id).with("level", Message::of(level));
+    if facts.fields.regulated {
+        Some(Problem::block("V-10", message("rule-diploma-regulated")).at("conditions"))
+    } else {
+        (!facts.fields.shortage).then(|| Problem::warn("V-10", message("rule-diploma")).at("conditions"))
+    }
+}
+
+/// V-14: the redeployment office is asked first for rank A2E, A2 and lower.
+fn redeployed(facts: &Checklist) -> Vec<Problem> {
+    if facts.redeployment_checked || !grade::redeployment_first(&facts.fields.rank) {
+        return Vec::new();
+    }
+    let message = Message::new("rule-redeployment").with("rank", facts.fields.rank.as_str());
+    vec![Problem::block("V-14", message).at("redeployment")]
+}
+
 /// V-13 and V-14, and a closing time that lies ahead: what publication itself needs.
 fn publishable(facts: &Checklist) -> Vec<Problem> {
-    let mut found = Vec::new();
-    if grade::redeployment_first(&facts.fields.rank) && !facts.redeployment_checked {
-        let message = Message::new("rule-redeployment").with("rank", facts.fields.rank.as_str());
-        found.push(Problem::block("V-14", message).at("redeployment"));
-    }
+    let mut found = redeployed(facts);
     let legal = |channel: &Channel| matches!(channel, Channel::Vdab | Channel::WerkenVoorVlaanderen);
     if facts.fields.kind.is_external() && !facts.channels.iter().any(legal) {
         found.push(block("V-13", "rule-channel").at("publications"));
@@ -420,10 +566,21 @@ fn decided(facts: &Checklist) -> Vec<Problem> {
     found
 }
 
-/// Closing needs an answer for everybody who was found suitable.
-fn settled(facts: &Checklist) -> Option<Problem> {
-    (facts.unsettled > 0)
-        .then(|| Problem::block("13.1", Message::new("rule-unsettled").with("n", facts.unsettled)).at("candidates"))
+/// Closing needs a decision about everybody, an answer for everybody who was found suitable, and somebody chosen or the reason why
+/// nobody is.
+fn settled(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if facts.undecided > 0 {
+        found.push(Problem::block("13.1", Message::new("rule-undecided").with("n", facts.undecided)).at("candidates"));
+    }
+    if facts.unsettled > 0 {
+        found.push(Problem::block("13.1", Message::new("rule-unsettled").with("n", facts.unsettled)).at("candidates"));
+    }
+    if facts.chosen == 0 && !facts.nobody {
+        found.push(block("13.1", "rule-nobody-chosen").at("nobody"));
+    }
+    found.extend(contract::taken_up(facts));
+    found
 }
 
 /// The number proposed for a new vacancy: the year and the number after the highest of that year (`2026-0413`).

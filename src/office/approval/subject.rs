@@ -93,10 +93,9 @@ impl Matters {
 
     /// Whether this can be asked in the state the subject is in.
     pub(super) fn can_be_asked(&self, subject: ApprovalSubject) -> Result<(), Problem> {
-        use VacancyState as S;
         let fits = match self {
             Self::Vacancy(facts, _) => match subject {
-                ApprovalSubject::Procedure => matches!(facts.state, S::ReportDrawn | S::ReapprovalNeeded),
+                ApprovalSubject::Procedure => facts.procedure.asks_approval(facts.state),
                 ApprovalSubject::Publication => facts.state.is_editable(),
                 ApprovalSubject::Exception | ApprovalSubject::Request => !facts.state.is_final(),
             },
@@ -159,10 +158,13 @@ pub(super) fn still_waits(desk: &Desk<'_>, row: &ApprovalRow, act: Act) -> Resul
 pub(super) fn follow(desk: &Desk<'_>, row: &ApprovalRow, answer: Answer, remark: &str) -> Result<(), Failure> {
     match (row.subject, row.vacancy, row.request) {
         (ApprovalSubject::Procedure, Some(id), _) => {
+            let Some(facts) = vacancy::facts(desk.connection(), id, desk.me())? else {
+                return Err(Problem::block("gone", Message::new("refused-gone")).into());
+            };
             let state = match answer {
                 Answer::Approve => VacancyState::Approved,
-                Answer::Reject => VacancyState::InSelection,
-                Answer::HandBack => VacancyState::ReportDrawn,
+                Answer::Reject => facts.procedure.rejected(),
+                Answer::HandBack => facts.procedure.handed_back(),
             };
             vacancy_goes(desk, id, state, if answer == Answer::Approve { "" } else { remark })
         }

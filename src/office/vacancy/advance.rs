@@ -2,7 +2,7 @@
 
 use super::state::{authorised, go};
 use crate::domain::rules::vacancy::missing_for;
-use crate::domain::{Message, Problem, VacancyId, VacancyState, settle};
+use crate::domain::{Message, Problem, Procedure, VacancyId, VacancyState, settle};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::vacancy::{checklist, part};
 use rusqlite::types::Value;
@@ -19,12 +19,18 @@ pub(super) const fn act(to: VacancyState) -> Act {
 pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyState) -> Result<Done, Failure> {
     // The table knows a state for publishing and closing only; a step that is not possible at all says so itself.
     let facts = authorised(desk, Act::VacancyAdvance, id)?;
-    allowed(facts.state, to)?;
+    allowed(&facts.procedure, facts.state, to)?;
     let facts = authorised(desk, act(to), id)?;
     let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
     let warnings = settle(missing_for(to, &list))?;
     desk.tx.about("vacancy", id)?;
     go(desk, id, seen, to, "", Value::Null)?;
+    // The reglement is frozen with the settings of the day, when candidates are told of it: at publication, or at the start of a
+    // selection nobody is told of.
+    let announced = facts.procedure.has(VacancyState::Published);
+    if to == VacancyState::Published || (to == VacancyState::InSelection && !announced) {
+        part::freeze(desk.tx, id, &serde_json::to_string(&list.terms).unwrap_or_default())?;
+    }
     match to {
         VacancyState::Published => part::publish(desk.tx, id, &desk.clock.today().to_string())?,
         VacancyState::PublicationClosed => part::end_publications(desk.tx, id)?,
@@ -39,12 +45,12 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
 }
 
 /// Whether a step is one of the procedure's, and not an approver's.
-fn allowed(from: VacancyState, to: VacancyState) -> Result<(), Problem> {
+fn allowed(procedure: &Procedure, from: VacancyState, to: VacancyState) -> Result<(), Problem> {
     use VacancyState as S;
     if matches!(to, S::AwaitingApproval | S::Approved | S::ReapprovalNeeded) || from == S::AwaitingApproval {
         return Err(Problem::block("V-51", Message::new("refused-advance-approval")));
     }
-    if from.next().contains(&to) {
+    if procedure.next(from).contains(&to) {
         return Ok(());
     }
     let message = Message::new("refused-advance")

@@ -1,7 +1,7 @@
 //! Reading a vacancy's dossier, tab by tab, each as far as the asker may see it.
 
 use super::fields::next_number;
-use crate::domain::rules::vacancy::{missing_for, step_after};
+use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
     Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
     VacancyId, VacancyState,
@@ -211,7 +211,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let record = dossier::record(connection, id)?.ok_or_else(gone)?;
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
     let list = checklist::checklist(connection, id, counter.clock.local())?;
-    let next = step_after(facts.state);
+    let next = facts.procedure.after(facts.state);
     let matter = visibility::matter(&facts);
     let refused = ACTS
         .iter()

@@ -1,6 +1,6 @@
 //! What somebody fills in about a vacancy and its parts, as data: the payload of the commands.
 
-use crate::domain::rules::vacancy::Fields;
+use crate::domain::rules::vacancy::{Contract, Fields};
 use crate::domain::{
     Channel, ConditionKind, CriterionFamily, FieldKind, JurorRole, Level, PersonId, ProcedureKind, PublicationState,
     ReserveKind, Scoring, SelectorGround, StageId, StageKind,
@@ -49,6 +49,22 @@ pub struct VacancyChange {
     pub reserve: Option<ReserveKind>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reserve_months: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub contract_from: Option<Option<NaiveDate>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub contract_until: Option<Option<NaiveDate>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub extended_until: Option<Option<NaiveDate>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work_percent: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shortage: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regulated: Option<bool>,
 }
 
 /// A field that is present and empty was cleared; one that is absent was left alone.
@@ -78,6 +94,16 @@ impl VacancyChange {
             closes: self.closes.unwrap_or(fields.closes),
             reserve: self.reserve.unwrap_or(fields.reserve),
             reserve_months: self.reserve_months.unwrap_or(fields.reserve_months),
+            contract: Contract {
+                from: self.contract_from.unwrap_or(fields.contract.from),
+                until: self.contract_until.unwrap_or(fields.contract.until),
+                extended: self.extended_until.unwrap_or(fields.contract.extended),
+                extension_reason: text(&self.extension_reason, &fields.contract.extension_reason),
+                replaces: text(&self.replaces, &fields.contract.replaces),
+                percent: self.work_percent.unwrap_or(fields.contract.percent),
+            },
+            shortage: self.shortage.unwrap_or(fields.shortage),
+            regulated: self.regulated.unwrap_or(fields.regulated),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The vacancy itself: making one, changing its fields, giving it to a colleague.
 
 use super::draft::VacancyChange;
+use super::start;
 use super::state::authorised;
-use crate::domain::rules::vacancy::{self as rules, Fields};
+use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
     Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, ReserveKind, Role, Selector, VacancyId, settle,
 };
@@ -30,6 +31,9 @@ fn blank() -> Fields {
         closes: None,
         reserve: ReserveKind::None,
         reserve_months: 0,
+        contract: Contract::default(),
+        shortage: false,
+        regulated: false,
     }
 }
 
@@ -54,9 +58,11 @@ pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &VacancyChange) -
     let warnings = settle(found)?;
     let mut values = columns(&fields);
     values.push(("number", Value::Text(number.clone())));
+    values.push(("procedure", start::kept(fields.kind)));
     values.extend(others(given));
     let id = part::add_vacancy(desk.tx, entity, desk.me(), &values)?;
     desk.tx.about("vacancy", id)?;
+    start::fill(desk, id, entity, &fields, given.place.as_deref().unwrap_or_default())?;
     Ok(Done::new(Message::new("done-vacancy-create").with("number", number))
         .made(id)
         .warned(warnings))
@@ -116,6 +122,10 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
     let warnings = settle(found)?;
     let mut values = columns(&fields);
     values.push(("number", Value::Text(number.clone())));
+    if fields.kind != record.fields.kind {
+        // Another kind, other steps and checks; text, stages and questions are the officer's own work by now.
+        values.push(("procedure", start::kept(fields.kind)));
+    }
     values.extend(others(change));
     desk.tx.about("vacancy", id)?;
     vacancy::update(desk.tx, id, Some(seen), &values)?;
@@ -158,7 +168,7 @@ fn text(value: &str) -> Value {
 }
 
 /// The columns behind the fields rules look at.
-fn columns(fields: &Fields) -> Vec<(&'static str, Value)> {
+pub(super) fn columns(fields: &Fields) -> Vec<(&'static str, Value)> {
     let selector = if fields.ground.is_some() {
         Selector::LineManager
     } else {
@@ -177,17 +187,26 @@ fn columns(fields: &Fields) -> Vec<(&'static str, Value)> {
         ("scale", text(&fields.scale)),
         ("function_code", text(&fields.function_code)),
         ("posts", Value::Integer(fields.posts)),
-        (
-            "publish_on",
-            text(&fields.publish_on.map(|day| day.to_string()).unwrap_or_default()),
-        ),
+        ("publish_on", day(fields.publish_on)),
         (
             "closes_local",
             text(&fields.closes.map(row::write_moment).unwrap_or_default()),
         ),
         ("reserve_kind", text(fields.reserve.code())),
         ("reserve_months", Value::Integer(fields.reserve_months)),
+        ("contract_from", day(fields.contract.from)),
+        ("contract_until", day(fields.contract.until)),
+        ("extended_until", day(fields.contract.extended)),
+        ("extension_reason", text(&fields.contract.extension_reason)),
+        ("replaces", text(&fields.contract.replaces)),
+        ("work_percent", Value::Integer(fields.contract.percent)),
+        ("shortage", Value::Integer(fields.shortage.into())),
+        ("regulated", Value::Integer(fields.regulated.into())),
     ]
+}
+
+fn day(day: Option<NaiveDate>) -> Value {
+    Value::Text(day.map(|day| day.to_string()).unwrap_or_default())
 }
 
 /// The columns no rule looks at, as far as they were given.

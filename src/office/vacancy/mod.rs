@@ -9,6 +9,7 @@ mod fields;
 mod jury;
 mod part;
 pub mod query;
+mod start;
 pub mod state;
 
 pub use draft::{

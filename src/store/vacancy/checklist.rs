@@ -1,7 +1,7 @@
 //! What the steps of a procedure depend on, gathered for the rules.
 
-use crate::domain::rules::vacancy::{Checklist, Fields, Reglement, Stage, Terms};
-use crate::domain::{ReserveKind, SelectorGround, StageId, VacancyId};
+use crate::domain::rules::vacancy::{Checklist, Contract, Fields, Override, Reglement, Stage, Terms};
+use crate::domain::{ReserveKind, SelectorGround, StageId, VacancyId, template};
 use crate::store::{StoreError, StoreResult, row, setting};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -22,8 +22,14 @@ pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> 
     let entity = connection.query_row("SELECT entity_id FROM vacancy WHERE id = ?1", [id], |found| {
         found.get(0)
     })?;
-    facts.terms = terms(connection, entity, now)?;
-    facts.reglement = reglement(connection, id)?;
+    let (reglement, frozen) = reglement(connection, id, &facts.fields)?;
+    // What was in force when the reglement was frozen holds to the end.
+    facts.terms = match frozen {
+        Some(terms) => terms,
+        None => terms(connection, entity, now)?,
+    };
+    facts.reglement = reglement;
+    facts.overrides = overrides(connection, id)?;
     facts.stages = stages(connection, id)?;
     counted(connection, id, &mut facts)?;
     Ok(facts)
@@ -41,17 +47,27 @@ pub fn terms(connection: &Connection, entity: crate::domain::EntityId, now: Naiv
         publication_days: number("publication_days")?.unwrap_or(usual.publication_days),
         promotion_days: number("promotion_days")?.unwrap_or(usual.promotion_days),
         contractual_from: from.and_then(|day| day.parse().ok()).unwrap_or(usual.contractual_from),
+        temporary_months: number("temporary_months")?.unwrap_or(usual.temporary_months),
+        first_job_percent: number("first_job_percent")?.unwrap_or(usual.first_job_percent),
+        mobility_months: number("mobility_months")?.unwrap_or(usual.mobility_months),
     })
 }
 
 fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
     let checked: String = found.get("redeployment_checked_on")?;
+    let nobody: String = found.get("nobody_reason")?;
+    let fields = fields(found)?;
+    let kept: String = found.get("procedure")?;
     Ok(Checklist {
         now,
         terms: Terms::default(),
         state: row::code(found, "state")?,
-        fields: fields(found)?,
+        procedure: template::procedure(fields.kind, &kept),
+        overrides: Vec::new(),
+        fields,
         sections: 0,
+        gaps: Vec::new(),
+        diplomas: Vec::new(),
         reglement: None,
         stages: Vec::new(),
         nationality: false,
@@ -62,6 +78,8 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         applications: found.get("applications")?,
         undecided: found.get("undecided")?,
         unsettled: 0,
+        chosen: 0,
+        nobody: !nobody.trim().is_empty(),
     })
 }
 
@@ -82,15 +100,65 @@ pub(super) fn fields(found: &Row<'_>) -> rusqlite::Result<Fields> {
         closes: row::moment(found, "closes_local")?,
         reserve: row::code::<ReserveKind>(found, "reserve_kind")?,
         reserve_months: found.get("reserve_months")?,
+        contract: Contract {
+            from: row::day(found, "contract_from")?,
+            until: row::day(found, "contract_until")?,
+            extended: row::day(found, "extended_until")?,
+            extension_reason: found.get("extension_reason")?,
+            replaces: found.get("replaces")?,
+            percent: found.get("work_percent")?,
+        },
+        shortage: found.get("shortage")?,
+        regulated: found.get("regulated")?,
     })
 }
 
-fn reglement(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reglement>> {
-    let filled = |found: &Row<'_>, column: &str| found.get::<_, String>(column).map(|text| !text.trim().is_empty());
+/// Rules an administrator set aside for a vacancy.
+fn overrides(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Override>> {
     Ok(connection
+        .prepare_cached(
+            "SELECT d.rule, d.reason, p.given_name || ' ' || p.family_name FROM departure d JOIN person p ON p.id = d.by_id
+             WHERE d.vacancy_id = ?1 AND d.kind = 'override' ORDER BY d.at",
+        )?
+        .query_map([id], |found| {
+            Ok(Override {
+                rule: found.get(0)?,
+                reason: found.get(1)?,
+                by: found.get(2)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The newest edition of the reglement, and the settings it was frozen with.
+fn reglement(
+    connection: &Connection,
+    id: VacancyId,
+    fields: &Fields,
+) -> StoreResult<(Option<Reglement>, Option<Terms>)> {
+    let usual = template::template(fields.kind).reglement.as_ref();
+    let unchanged = |found: &Row<'_>| -> rusqlite::Result<Vec<&'static str>> {
+        let Some(usual) = usual else { return Ok(Vec::new()) };
+        let parts = [
+            ("tests", "field-reglement-tests", &usual.tests),
+            ("jury", "field-reglement-jury", &usual.jury),
+            ("criteria", "field-reglement-criteria", &usual.criteria),
+            ("reserve_rules", "field-reglement-reserve_rules", &usual.reserve_rules),
+        ];
+        let mut same = Vec::new();
+        for (column, label, text) in parts {
+            if !text.is_empty() && found.get::<_, String>(column)? == *text {
+                same.push(label);
+            }
+        }
+        Ok(same)
+    };
+    let filled = |found: &Row<'_>, column: &str| found.get::<_, String>(column).map(|text| !text.trim().is_empty());
+    let newest = connection
         .prepare_cached("SELECT * FROM reglement WHERE vacancy_id = ?1 ORDER BY edition DESC LIMIT 1")?
         .query_row([id], |found| {
-            Ok(Reglement {
+            let terms: String = found.get("terms")?;
+            let reglement = Reglement {
                 conditions_on: row::day(found, "conditions_on")?,
                 tests: filled(found, "tests")?,
                 jury: filled(found, "jury")?,
@@ -100,9 +168,12 @@ fn reglement(connection: &Connection, id: VacancyId) -> StoreResult<Option<Regle
                 preselection_method: filled(found, "preselection_method")?,
                 preselection_threshold: found.get("preselection_threshold")?,
                 preselection_maximum: found.get("preselection_maximum")?,
-            })
+                unchanged: unchanged(found)?,
+            };
+            Ok((reglement, serde_json::from_str(&terms).ok()))
         })
-        .optional()?)
+        .optional()?;
+    Ok(newest.map_or((None, None), |(reglement, terms)| (Some(reglement), terms)))
 }
 
 fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
@@ -124,7 +195,7 @@ fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
     for (id, stage) in &mut stages {
         stage.without_level = connection
             .prepare_cached(
-                "SELECT name FROM criterion WHERE stage_id = ?1 AND family = 'behavioural' AND level IS NULL ORDER BY position",
+                "SELECT name FROM criterion WHERE stage_id = ?1 AND family = 'behavioural' AND level IS NULL AND retired_at IS NULL ORDER BY position",
             )?
             .query_map([*id], |found| found.get(0))?
             .collect::<Result<_, _>>()?;
@@ -145,6 +216,21 @@ fn counted(connection: &Connection, id: VacancyId, facts: &mut Checklist) -> Sto
     facts.unsettled = number(
         "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('suitable', 'offered')",
     )?;
+    facts.chosen = number(
+        "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('laureate', 'offered', 'hired', 'in_reserve')",
+    )?;
+    let texts = |sql: &str| -> StoreResult<Vec<String>> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let found = statement.query_map([id], |found| found.get(0))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    };
+    facts.diplomas = texts("SELECT text FROM condition WHERE vacancy_id = ?1 AND kind = 'diploma' ORDER BY position")?;
+    facts.gaps = connection
+        .prepare_cached(
+            "SELECT heading FROM vacancy_section WHERE vacancy_id = ?1 AND instr(body, ?2) > 0 ORDER BY position",
+        )?
+        .query_map((id, template::GAP), |found| found.get(0))?
+        .collect::<Result<_, _>>()?;
     facts.channels = connection
         .prepare_cached("SELECT channel FROM publication WHERE vacancy_id = ?1 AND state <> 'withdrawn'")?
         .query_map([id], |found| row::code(found, "channel"))?

@@ -7,8 +7,8 @@ use crate::domain::Coded;
 use crate::domain::rules::vacancy::Fields;
 use crate::domain::{
     ApplicationState, Channel, ConditionId, ConditionKind, CriterionFamily, CriterionId, DocumentId, DocumentKind,
-    EntityId, FieldId, FieldKind, JurorId, JurorRole, PersonId, PublicationId, PublicationState, ReglementId,
-    ReserveKind, Scoring, SectionId, StageId, StageKind, VacancyId, VacancyState,
+    EntityId, FieldId, FieldKind, JurorId, JurorRole, PersonId, Procedure, PublicationId, PublicationState,
+    ReglementId, ReserveKind, Scoring, SectionId, StageId, StageKind, VacancyId, VacancyState, template,
 };
 use crate::store::{StoreResult, row};
 use chrono::NaiveDate;
@@ -57,6 +57,12 @@ pub struct Record {
     pub applications: i64,
     /// How many wait for a decision.
     pub undecided: i64,
+    /// Its steps and checks.
+    pub procedure: Procedure,
+    /// Whose the procedure is while a colleague stands in: who, by name, and why.
+    pub lent: Option<(PersonId, String, String)>,
+    /// Why nobody was suitable; empty: not said.
+    pub nobody_reason: String,
     /// The version.
     pub version: i64,
 }
@@ -69,11 +75,17 @@ pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reco
     Ok(connection
         .prepare_cached(
             "SELECT v.*, e.name AS entity_name, o.given_name || ' ' || o.family_name AS owner_name,
-               coalesce(m.given_name || ' ' || m.family_name, '') AS manager_name, coalesce(c.number, '') AS copied_number
+               coalesce(m.given_name || ' ' || m.family_name, '') AS manager_name, coalesce(c.number, '') AS copied_number,
+               l.given_name || ' ' || l.family_name AS lent_name
              FROM vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id
-             LEFT JOIN person m ON m.id = v.manager_id LEFT JOIN vacancy c ON c.id = v.copied_from WHERE v.id = ?1",
+             LEFT JOIN person m ON m.id = v.manager_id LEFT JOIN vacancy c ON c.id = v.copied_from
+             LEFT JOIN person l ON l.id = v.lent_by WHERE v.id = ?1",
         )?
         .query_row([id], |found| {
+            let fields = checklist::fields(found)?;
+            let kept: String = found.get("procedure")?;
+            let lent: Option<PersonId> = found.get("lent_by")?;
+            let (name, reason) = (found.get::<_, Option<String>>("lent_name")?, found.get("lent_reason")?);
             Ok(Record {
                 id,
                 number: found.get("number")?,
@@ -83,7 +95,10 @@ pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reco
                 held_state: row::code_or_none(found, "held_state")?,
                 state_reason: found.get("state_reason")?,
                 state_at: found.get("state_at")?,
-                fields: checklist::fields(found)?,
+                procedure: template::procedure(fields.kind, &kept),
+                lent: lent.map(|who| (who, name.unwrap_or_default(), reason)),
+                nobody_reason: found.get("nobody_reason")?,
+                fields,
                 function_family: found.get("function_family")?,
                 place: found.get("place")?,
                 owner: found.get("owner_id")?,

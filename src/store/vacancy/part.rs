@@ -252,19 +252,31 @@ pub fn number_taken(connection: &Connection, entity: EntityId, number: &str, but
         .query_row((entity, number, but), |row| row.get(0))?)
 }
 
-/// Freezes the newest edition of the reglement, and puts publications that begin today or earlier online.
+/// Freezes the open edition of the reglement, with the settings in force as JSON.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn publish(tx: &Tx<'_>, id: VacancyId, today: &str) -> StoreResult<()> {
+pub fn freeze(tx: &Tx<'_>, id: VacancyId, terms: &str) -> StoreResult<()> {
     let open: Vec<i64> = tx
         .connection()
         .prepare_cached("SELECT id FROM reglement WHERE vacancy_id = ?1 AND frozen_at IS NULL ORDER BY edition")?
         .query_map([id], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for reglement in open {
-        tx.update("reglement", reglement, None, &[("frozen_at", Value::Integer(tx.now()))])?;
+        let values = [
+            ("frozen_at", Value::Integer(tx.now())),
+            ("terms", Value::Text(terms.to_owned())),
+        ];
+        tx.update("reglement", reglement, None, &values)?;
     }
+    Ok(())
+}
+
+/// Puts publications that begin today or earlier online.
+///
+/// # Errors
+/// What SQLite says.
+pub fn publish(tx: &Tx<'_>, id: VacancyId, today: &str) -> StoreResult<()> {
     set_publications(tx, id, "planned", today, "live")
 }
 

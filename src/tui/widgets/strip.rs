@@ -1,6 +1,7 @@
 //! The phase strip: the official steps of a procedure, those behind with a sign, the present one pointed at.
 
-use crate::domain::{Coded, Phase, VacancyState};
+use crate::domain::{Coded, Phase, Procedure, VacancyState};
+use crate::store::vacancy::dossier::Record;
 use crate::text;
 use crate::tui::look::{Look, Sign};
 use crate::tui::paint;
@@ -8,10 +9,32 @@ use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws the strip, on as many rows as it needs; returns how many. `held` is the state a vacancy on hold goes back to.
-pub fn view(state: VacancyState, held: Option<VacancyState>, area: Rect, buf: &mut Buffer, look: &Look) -> u16 {
+/// Where a vacancy stands in its procedure.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// Its steps.
+    pub procedure: &'a Procedure,
+    /// The state it is in.
+    pub state: VacancyState,
+    /// The state it goes back to from hold.
+    pub held: Option<VacancyState>,
+}
+
+impl<'a> Standing<'a> {
+    /// Where this vacancy stands.
+    pub const fn of(record: &'a Record) -> Self {
+        Self {
+            procedure: &record.procedure,
+            state: record.state,
+            held: record.held_state,
+        }
+    }
+}
+
+/// Draws the strip, on as many rows as it needs; returns how many.
+pub fn view(of: Standing<'_>, area: Rect, buf: &mut Buffer, look: &Look) -> u16 {
     let (mut x, mut row) = (area.x, 0);
-    for (words, role) in segments(state, held, look) {
+    for (words, role) in segments(of, look) {
         let cells = u16::try_from(text::width(&words)).unwrap_or(u16::MAX);
         if x > area.x && x + cells > area.right() {
             x = area.x;
@@ -27,21 +50,20 @@ pub fn view(state: VacancyState, held: Option<VacancyState>, area: Rect, buf: &m
 }
 
 /// The strip as one line of text, for plain output.
-pub fn words(state: VacancyState, held: Option<VacancyState>, look: &Look) -> String {
-    let words: Vec<String> = segments(state, held, look)
-        .into_iter()
-        .map(|(words, _)| words)
-        .collect();
+pub fn words(of: Standing<'_>, look: &Look) -> String {
+    let words: Vec<String> = segments(of, look).into_iter().map(|(words, _)| words).collect();
     words.join(" ")
 }
 
 /// The strip as pieces, each with how it looks, for whoever lays them out.
-pub fn segments(state: VacancyState, held: Option<VacancyState>, look: &Look) -> Vec<(String, Role)> {
+pub fn segments(of: Standing<'_>, look: &Look) -> Vec<(String, Role)> {
+    let (state, held) = (of.state, of.held);
     let now = held.unwrap_or(state).phase();
     let over = state == VacancyState::Closed;
     let stopped = matches!(state, VacancyState::OnHold | VacancyState::Cancelled);
     Phase::ALL
         .iter()
+        .filter(|phase| of.procedure.has_phase(**phase))
         .map(|phase| {
             let word = look.words.of(*phase);
             // A cancelled procedure stands nowhere any more: where it stopped is in its history.
@@ -67,7 +89,17 @@ mod tests {
     #[test]
     fn what_is_behind_has_a_sign_and_the_present_is_pointed_at() {
         let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
-        let strip = |state, held| words(state, held, &look);
+        let whole = Procedure::default();
+        let strip = |state, held| {
+            words(
+                Standing {
+                    procedure: &whole,
+                    state,
+                    held,
+                },
+                &look,
+            )
+        };
         assert_eq!(
             strip(VacancyState::InSelection, None),
             "Aanvraag ✓ Opmaak ✓ Publicatie ✓ ▸Selectie PV Goedkeuring Afronding"
@@ -89,7 +121,13 @@ mod tests {
         for (width, height, rows) in [(80, 5, 1), (42, 5, 2), (42, 1, 1), (3, 2, 2), (0, 0, 0)] {
             let area = Rect::new(0, 0, width, height);
             let mut buf = Buffer::empty(area);
-            assert_eq!(view(VacancyState::InSelection, None, area, &mut buf, &look), rows);
+            let whole = Procedure::default();
+            let of = Standing {
+                procedure: &whole,
+                state: VacancyState::InSelection,
+                held: None,
+            };
+            assert_eq!(view(of, area, &mut buf, &look), rows);
         }
     }
 }

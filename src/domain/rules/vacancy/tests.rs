@@ -19,6 +19,8 @@ fn whole() -> Checklist {
         now: today().and_hms_opt(8, 0, 0).expect("a moment"),
         terms: Terms::default(),
         state: S::InPreparation,
+        procedure: Procedure::default(),
+        overrides: Vec::new(),
         fields: Fields {
             title: "Dossierbehandelaar premies".to_owned(),
             kind: ProcedureKind::ExternalContractual,
@@ -34,8 +36,13 @@ fn whole() -> Checklist {
             closes: Some(at(later)),
             reserve: ReserveKind::Ranked,
             reserve_months: 24,
+            contract: Contract::default(),
+            shortage: false,
+            regulated: false,
         },
         sections: 6,
+        gaps: Vec::new(),
+        diplomas: vec!["Je hebt een bachelordiploma.".to_owned()],
         reglement: Some(Reglement {
             conditions_on: Some(later),
             tests: true,
@@ -60,6 +67,8 @@ fn whole() -> Checklist {
         applications: 3,
         undecided: 0,
         unsettled: 0,
+        chosen: 1,
+        nobody: false,
     }
 }
 
@@ -164,9 +173,151 @@ fn judging_reporting_and_closing_wait_for_people() {
         ..facts.clone()
     };
     assert_eq!(blocks(S::InSelection, &closed), ["T3"]);
-    assert_eq!(blocks(S::InSelection, &facts), [""; 0], "back to the jury");
+    let reported = Checklist {
+        state: S::ReportDrawn,
+        ..facts.clone()
+    };
+    assert_eq!(blocks(S::InSelection, &reported), [""; 0], "back to the jury");
     assert_eq!(blocks(S::ReportDrawn, &facts), ["13.1"]);
+    assert_eq!(blocks(S::Closed, &facts), ["13.1", "13.1"]);
+}
+
+#[test]
+fn closing_needs_somebody_chosen_or_the_reason_why_nobody_is() {
+    let mut facts = whole();
+    facts.chosen = 0;
     assert_eq!(blocks(S::Closed, &facts), ["13.1"]);
+    facts.nobody = true;
+    assert_eq!(blocks(S::Closed, &facts), [""; 0]);
+}
+
+#[test]
+fn a_kind_asks_only_what_is_its_own() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::InternalAssignment;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.reglement = None;
+    facts.stages.clear();
+    facts.jurors = 0;
+    facts.redeployment_checked = false;
+    facts.fields.publish_on = None;
+    facts.fields.closes = None;
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    assert_eq!(blocks(S::AwaitingApproval, &facts), [""; 0]);
+    // A redeployment is not published, but judged: its selection starts what publication starts elsewhere.
+    facts.fields.kind = ProcedureKind::Redeployment;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.state = S::Ready;
+    let found = blocks(S::InSelection, &facts);
+    assert!(
+        found.contains(&"V-4") && found.contains(&"V-14") && found.contains(&"T3"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_rule_set_aside_still_speaks_and_only_where_it_may_be() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::ExternalStatutory;
+    facts.fields.title.clear();
+    let set = |rule: &str| Override {
+        rule: rule.to_owned(),
+        reason: "Beslissing van de regering".to_owned(),
+        by: "Sofie Claes".to_owned(),
+    };
+    facts.overrides = vec![set("V-9"), set("V-1")];
+    assert_eq!(blocks(S::Ready, &facts), ["V-1"], "a title is never set aside");
+    let warned = missing_for(S::Ready, &facts);
+    let said = warned.iter().find(|problem| problem.rule == "V-9").expect("it is said");
+    assert_eq!(said.message.id, "rule-set-aside");
+}
+
+/// A post for which the line manager selects, on a ground, for so many months.
+fn by_manager(ground: SelectorGround, months: u32) -> Checklist {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::ManagerSelects;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.fields.ground = Some(ground);
+    facts.fields.contract.from = Some(today());
+    facts.fields.contract.until = today().checked_add_months(chrono::Months::new(months));
+    facts.fields.contract.replaces = "An Peeters".to_owned();
+    facts
+}
+
+#[test]
+fn a_temporary_need_lasts_a_year_and_is_extended_once_with_a_reason() {
+    let mut facts = by_manager(SelectorGround::Temporary, 12);
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    facts.fields.contract.until = facts.fields.contract.until.and_then(|day| day.succ_opt());
+    assert_eq!(blocks(S::Ready, &facts), ["V-21"]);
+    let mut facts = by_manager(SelectorGround::Temporary, 12);
+    facts.fields.contract.extended = today().checked_add_months(chrono::Months::new(24));
+    assert_eq!(blocks(S::Ready, &facts), ["V-22"], "a reason");
+    facts.fields.contract.extension_reason = "Uitzonderlijke achterstand".to_owned();
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    facts.fields.contract.extended = today().checked_add_months(chrono::Months::new(25));
+    assert_eq!(blocks(S::Ready, &facts), ["V-22"]);
+    facts.fields.contract.until = None;
+    facts.fields.contract.extended = None;
+    assert_eq!(blocks(S::Ready, &facts), ["V-21"]);
+}
+
+#[test]
+fn the_other_grounds_have_their_own_conditions() {
+    let mut facts = by_manager(SelectorGround::Replacement, 30);
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    facts.fields.contract.replaces.clear();
+    assert_eq!(blocks(S::Ready, &facts), ["V-24"]);
+    let mut facts = by_manager(SelectorGround::FirstJob, 24);
+    facts.fields.contract.percent = 50;
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    facts.fields.contract.percent = 49;
+    assert_eq!(blocks(S::Ready, &facts), ["V-23"]);
+    let mut facts = by_manager(SelectorGround::DoctoralGrant, 48);
+    facts.fields.contract.extended = Some(today());
+    assert_eq!(blocks(S::Ready, &facts), ["V-22"]);
+}
+
+#[test]
+fn a_reserved_post_is_of_indefinite_duration() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::ReservedPost;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.fields.reserve = ReserveKind::None;
+    assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    facts.fields.contract.until = Some(today());
+    assert_eq!(blocks(S::Ready, &facts), ["V-15"]);
+}
+
+#[test]
+fn a_lower_diploma_warns_unless_the_job_is_short_and_never_for_a_regulated_one() {
+    let found = |facts: &Checklist| {
+        let found = missing_for(S::Ready, facts);
+        found
+            .iter()
+            .find(|problem| problem.rule == "V-10")
+            .map(|problem| problem.severity)
+    };
+    let mut facts = whole();
+    assert_eq!(found(&facts), None);
+    facts.diplomas = vec!["Je hebt een diploma secundair onderwijs.".to_owned()];
+    assert_eq!(found(&facts), Some(Severity::Warning));
+    facts.fields.shortage = true;
+    assert_eq!(found(&facts), None);
+    facts.fields.regulated = true;
+    assert_eq!(found(&facts), Some(Severity::Block));
+}
+
+#[test]
+fn after_mobility_the_function_is_taken_up_in_time() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::MobilityEntity;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.fields.contract.from = today().checked_add_months(chrono::Months::new(3));
+    assert_eq!(missing_for(S::Closed, &facts), []);
+    facts.fields.contract.from = facts.fields.contract.from.and_then(|day| day.succ_opt());
+    let found = missing_for(S::Closed, &facts);
+    assert_eq!((found[0].rule, found[0].severity), ("V-17", Severity::Warning));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Forms about a vacancy itself: make, edit, copy, redeployment, documents, asking for approval. The overview uses them too.
 
+use crate::domain::rules::vacancy::Fields;
 use crate::domain::{
     ApprovalSubject, Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, Role,
     SelectorGround, VacancyId, VacancyState, grade,
@@ -135,7 +136,36 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
             fields.and_then(|fields| fields.ground).map_or("", Coded::code),
         ),
     ]);
+    all.extend(contract(fields));
     all
+}
+
+/// The fields of a contract and of what the law asks of a function.
+fn contract(fields: Option<&Fields>) -> Vec<Field> {
+    let contract = fields.map(|fields| fields.contract.clone()).unwrap_or_default();
+    let percent = contract.percent.to_string();
+    vec![
+        Field::day("contract_from", "field-vacancy-contract_from", contract.from),
+        Field::day("contract_until", "field-vacancy-contract_until", contract.until).helped("field-help-contract"),
+        Field::day("extended_until", "field-vacancy-extended_until", contract.extended),
+        Field::line(
+            "extension_reason",
+            "field-vacancy-extension_reason",
+            &contract.extension_reason,
+        ),
+        Field::line("replaces", "field-vacancy-replaces", &contract.replaces),
+        Field::line("work_percent", "field-vacancy-work_percent", &percent),
+        Field::flag(
+            "shortage",
+            "field-vacancy-shortage",
+            fields.is_some_and(|fields| fields.shortage),
+        ),
+        Field::flag(
+            "regulated",
+            "field-vacancy-regulated",
+            fields.is_some_and(|fields| fields.regulated),
+        ),
+    ]
 }
 
 /// What was filled in: everything for a new vacancy, only what differs for an existing one.
@@ -155,10 +185,15 @@ pub fn read_vacancy(
             .unwrap_or_default()
     };
     let (posts, reserve_months) = (number("posts"), number("reserve_months"));
-    let publish_on = values
-        .day("publish_on", today)
-        .map_err(|error| errors.push(error))
-        .unwrap_or_default();
+    let work_percent = number("work_percent");
+    let mut day = |id: &'static str| {
+        values
+            .day(id, today)
+            .map_err(|error| errors.push(error))
+            .unwrap_or_default()
+    };
+    let (contract_from, contract_until) = (day("contract_from"), day("contract_until"));
+    let (extended_until, publish_on) = (day("extended_until"), day("publish_on"));
     let closes = values
         .moment("closes", today)
         .map_err(|error| errors.push(error))
@@ -208,6 +243,17 @@ pub fn read_vacancy(
             old.map(|fields| fields.reserve),
         ),
         reserve_months: differs(Some(reserve_months), old.map(|fields| fields.reserve_months)),
+        contract_from: differs(Some(contract_from), old.map(|fields| fields.contract.from)),
+        contract_until: differs(Some(contract_until), old.map(|fields| fields.contract.until)),
+        extended_until: differs(Some(extended_until), old.map(|fields| fields.contract.extended)),
+        extension_reason: text(
+            "extension_reason",
+            old.map(|fields| fields.contract.extension_reason.as_str()),
+        ),
+        replaces: text("replaces", old.map(|fields| fields.contract.replaces.as_str())),
+        work_percent: differs(Some(work_percent), old.map(|fields| fields.contract.percent)),
+        shortage: differs(Some(values.flag("shortage")), old.map(|fields| fields.shortage)),
+        regulated: differs(Some(values.flag("regulated")), old.map(|fields| fields.regulated)),
     })
 }
 

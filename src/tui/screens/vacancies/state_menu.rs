@@ -1,8 +1,8 @@
 //! The state menu of a vacancy: the next steps, hold, resume and cancel; what cannot be done now stays visible and says why. For the
 //! overview and for the dossier.
 
-use crate::domain::rules::vacancy::step_after;
-use crate::domain::{Coded, Message, Problem, Severity, VacancyId, VacancyState};
+use crate::domain::template::template;
+use crate::domain::{Coded, Message, Problem, ProcedureKind, Severity, VacancyId, VacancyState};
 use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
@@ -96,11 +96,9 @@ pub enum Blocked {
 pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     let record = &head.record;
     let given_by_approvers = |to: &VacancyState| matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded);
-    let next = record.state.next().iter().copied();
-    let mut steps: Vec<Step> = next.filter(|to| !given_by_approvers(to)).map(Step::To).collect();
     // The step forward comes first: Enter on the menu never goes back by accident.
-    let forward = step_after(record.state).map(Step::To);
-    steps.sort_by_key(|step| Some(*step) != forward);
+    let next = record.procedure.next(record.state).into_iter();
+    let mut steps: Vec<Step> = next.filter(|to| !given_by_approvers(to)).map(Step::To).collect();
     if record.state == VacancyState::OnHold {
         steps.push(Step::Resume);
     } else {
@@ -130,12 +128,15 @@ fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
 }
 
 /// The menu for several vacancies at once: steps any of them could take; each is refused by itself where it cannot.
-pub fn menu_of_many(tag: u16, title: String, states: &[VacancyState], look: &Look) -> Menu {
+pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancyState)], look: &Look) -> Menu {
     let mut steps: Vec<Step> = Vec::new();
-    for next in states.iter().flat_map(|state| state.next()) {
+    for next in marked
+        .iter()
+        .flat_map(|(kind, state)| template(*kind).procedure.next(*state))
+    {
         // An approval's answers are the approvers' own.
-        let step = Step::To(*next);
-        if !steps.contains(&step) && !is_approvers(*next) {
+        let step = Step::To(next);
+        if !steps.contains(&step) && !is_approvers(next) {
             steps.push(step);
         }
     }

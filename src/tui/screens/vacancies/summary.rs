@@ -82,7 +82,7 @@ pub(super) fn view(head: &Head, area: Rect, buf: &mut Buffer, look: &Look) {
         look,
     );
     let inner = Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), inner.height);
-    let used = strip::view(record.state, record.held_state, inner, buf, look);
+    let used = strip::view(strip::Standing::of(record), inner, buf, look);
     let mut room = Rect::new(inner.x, inner.y + used, inner.width, inner.height.saturating_sub(used));
     for (words, role) in lines(head, look) {
         let needed = text::wrap(&words, usize::from(room.width)).len();

@@ -96,9 +96,9 @@ impl Vacancies {
         }
         let marks = &self.explorer.list.marks;
         let rows = self.explorer.list.rows().iter();
-        let states: Vec<VacancyState> = rows
+        let states: Vec<_> = rows
             .filter(|row| marks.contains(&row.id()))
-            .map(|row| row.state)
+            .map(|row| (row.kind, row.state))
             .collect();
         let menu = state_menu::menu_of_many(STEP, self.about(cx), &states, cx.look);
         cx.show(Overlay::Menu(menu));

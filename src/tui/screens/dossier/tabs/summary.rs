@@ -48,7 +48,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
 fn phases(record: &Record, width: usize, look: &Look) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     let mut used = 0;
-    for (words, role) in strip::segments(record.state, record.held_state, look) {
+    for (words, role) in strip::segments(strip::Standing::of(record), look) {
         let cells = text::width(&words) + 1;
         if used + cells > width + 1 {
             lines.push(Line::default());

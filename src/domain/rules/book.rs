@@ -1,0 +1,129 @@
+//! The rule book: every rule the program checks, with its source, how sure that source is, the setting it reads, and whether an
+//! administrator may set it aside with a reason. What a rule says stands in the catalogue under `rulebook-<id>`.
+
+use crate::domain::{Severity, code::codes};
+
+codes! {
+    /// How well a rule is sourced (the labels of the domain's research).
+    Grounds, "grounds" {
+        /// A sourced fact.
+        Sourced = "sourced",
+        /// Partly sourced.
+        Partly = "partly",
+        /// A design of ours, derived from sourced facts.
+        Design = "design",
+        /// No source was found: the number is a setting.
+        Unsourced = "unsourced",
+    }
+}
+
+/// A rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its id: `V-12`.
+    pub id: &'static str,
+    /// The worst it does.
+    pub severity: Severity,
+    /// Where it comes from.
+    pub source: &'static str,
+    /// How sure that is.
+    pub grounds: Grounds,
+    /// The setting it reads, when there is one.
+    pub setting: Option<&'static str>,
+    /// An administrator may set it aside, with a reason that shows in the history and the PV.
+    pub overridable: bool,
+    /// Only some kinds of procedure check it: their templates name it.
+    pub of_a_kind: bool,
+}
+
+const fn block(id: &'static str, source: &'static str) -> Rule {
+    Rule {
+        id,
+        severity: Severity::Block,
+        source,
+        grounds: Grounds::Sourced,
+        setting: None,
+        overridable: false,
+        of_a_kind: true,
+    }
+}
+
+impl Rule {
+    const fn warns(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+    const fn grounds(mut self, grounds: Grounds) -> Self {
+        self.grounds = grounds;
+        self
+    }
+    const fn reads(mut self, setting: &'static str) -> Self {
+        self.setting = Some(setting);
+        self
+    }
+    const fn overridable(mut self) -> Self {
+        self.overridable = true;
+        self
+    }
+    /// Every kind checks it.
+    const fn always(mut self) -> Self {
+        self.of_a_kind = false;
+        self
+    }
+}
+
+/// Every rule, in the order of the domain.
+pub const RULES: &[Rule] = &[
+    block("V-1", "VD4, TPL").always(),
+    block("V-2", "B3, SAL").always(),
+    block("V-3", "SEED-A").overridable().always(),
+    block("V-4", "W2").grounds(Grounds::Partly),
+    block("V-5", "T4, W2"),
+    block("V-6", "T3"),
+    block("V-7", "F1"),
+    block("V-8", "CB, W5"),
+    block("V-9", "L1, L2").reads("contractual_from").overridable(),
+    block("V-10", "DEF2, A3").overridable(),
+    block("V-11", "A3").warns(),
+    block("V-12", "A37, TO65").reads("publication_days"),
+    block("V-13", "A37, VD1"),
+    block("V-14", "H1, H4").overridable(),
+    block("V-15", "R1"),
+    block("V-16", "TO3, A37").always(),
+    block("V-17", "M1").warns().reads("mobility_months"),
+    block("V-20", "SEED-C"),
+    block("V-21", "SEED-C").reads("temporary_months"),
+    block("V-22", "SEED-C").reads("temporary_months"),
+    block("V-23", "ST1, ST2").reads("first_job_percent"),
+    block("V-24", "SEED-C").grounds(Grounds::Design),
+    block("V-25", "SEED-C").always(),
+    block("V-27", "T3").always(),
+    block("V-28", "T3, W7").always(),
+    block("V-29", "DEF1").always(),
+    block("V-31", "W1").always(),
+    block("V-32", "V-32").grounds(Grounds::Design).always(),
+    block("V-33", "V1").always(),
+    block("V-40", "V-40").grounds(Grounds::Design).always(),
+    block("V-41", "CS2").always(),
+    block("V-42", "DV").grounds(Grounds::Design).warns().always(),
+    block("V-51", "CS4, CS8").always(),
+    block("V-63", "OV1").always(),
+    block("13.1", "13.1").grounds(Grounds::Design).always(),
+    block("T3", "T3"),
+    block("posts", "DEF1").grounds(Grounds::Design).always(),
+];
+
+/// A rule by its id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}
+
+/// Whether only some kinds of procedure check a rule.
+pub fn is_of_a_kind(id: &str) -> bool {
+    rule(id).is_some_and(|rule| rule.of_a_kind)
+}
+
+/// The message that says what a rule asks.
+pub fn message_id(id: &str) -> String {
+    format!("rulebook-{}", id.replace('.', "-"))
+}

@@ -1,0 +1,117 @@
+//! Rules about the contract of a post: temporary ones of a line manager who selects (V-20 to V-24), reserved posts (V-15), and when a
+//! function is taken up after mobility (V-17).
+
+use super::{Checklist, Fields, Terms, block};
+use crate::domain::{Message, Problem, ProcedureKind, SelectorGround};
+use chrono::{Months, NaiveDate};
+
+/// The day so many months later; the last day of a shorter month.
+fn later(day: NaiveDate, months: i64) -> NaiveDate {
+    u32::try_from(months)
+        .ok()
+        .and_then(|months| day.checked_add_months(Months::new(months)))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// What is wrong with the contract as far as it is filled in.
+pub(super) fn check(fields: &Fields, terms: &Terms) -> Vec<Problem> {
+    let contract = &fields.contract;
+    let mut found = Vec::new();
+    if let (Some(from), Some(until)) = (contract.from, contract.until)
+        && until < from
+    {
+        found.push(block("contract", "rule-contract-order").at("contract_until"));
+    }
+    if !(1..=100).contains(&contract.percent) {
+        found.push(block("contract", "rule-contract-percent").at("work_percent"));
+    }
+    if fields.kind == ProcedureKind::ReservedPost && contract.until.is_some() {
+        found.push(block("V-15", "rule-reserved-indefinite").at("contract_until"));
+    }
+    match fields.ground {
+        Some(SelectorGround::Temporary) => found.extend(temporary(fields, terms)),
+        Some(SelectorGround::FirstJob) if contract.percent < terms.first_job_percent => {
+            let message = Message::new("rule-first-job").with("percent", terms.first_job_percent);
+            found.push(Problem::block("V-23", message).at("work_percent"));
+        }
+        _ if contract.extended.is_some() && fields.kind == ProcedureKind::ManagerSelects => {
+            found.push(block("V-22", "rule-extension-ground").at("extended_until"));
+        }
+        _ => {}
+    }
+    found
+}
+
+/// V-21 and V-22: at most a year, and once at most a year more, for an exceptional reason.
+fn temporary(fields: &Fields, terms: &Terms) -> Vec<Problem> {
+    let contract = &fields.contract;
+    let months = terms.temporary_months;
+    let mut found = Vec::new();
+    if let (Some(from), Some(until)) = (contract.from, contract.until)
+        && until > later(from, months)
+    {
+        let message = Message::new("rule-temporary")
+            .with("months", months)
+            .with("last", later(from, months));
+        found.push(Problem::block("V-21", message).at("contract_until"));
+    }
+    let Some(extended) = contract.extended else {
+        return found;
+    };
+    match contract.until {
+        None => found.push(block("V-22", "rule-extension-first").at("contract_until")),
+        Some(until) if extended <= until => found.push(block("V-22", "rule-extension-order").at("extended_until")),
+        Some(until) if extended > later(until, months) => {
+            let message = Message::new("rule-extension")
+                .with("months", months)
+                .with("last", later(until, months));
+            found.push(Problem::block("V-22", message).at("extended_until"));
+        }
+        Some(_) => {}
+    }
+    if contract.extension_reason.trim().is_empty() {
+        found.push(block("V-22", "rule-extension-reason").at("extension_reason"));
+    }
+    found
+}
+
+/// What the ground needs before the vacancy is complete.
+pub(super) fn missing(fields: &Fields) -> Vec<Problem> {
+    let contract = &fields.contract;
+    let mut found = Vec::new();
+    match fields.ground {
+        Some(SelectorGround::Temporary) => {
+            if contract.from.is_none() {
+                found.push(block("V-21", "rule-contract-from").at("contract_from"));
+            }
+            if contract.until.is_none() {
+                found.push(block("V-21", "rule-contract-until").at("contract_until"));
+            }
+        }
+        Some(SelectorGround::Replacement) => {
+            if contract.replaces.trim().is_empty() {
+                found.push(block("V-24", "rule-replaces").at("replaces"));
+            }
+            if contract.until.is_none() {
+                found.push(Problem::warn("V-24", Message::new("rule-replaces-until")).at("contract_until"));
+            }
+        }
+        Some(SelectorGround::FirstJob) => {
+            found.push(Problem::warn("V-23", Message::new("rule-first-job-age")).at("ground"));
+        }
+        Some(SelectorGround::DoctoralGrant | SelectorGround::TopAthlete) | None => {}
+    }
+    found
+}
+
+/// V-17: after horizontal mobility the function is taken up within three months of the decision.
+pub(super) fn taken_up(facts: &Checklist) -> Option<Problem> {
+    let from = facts.fields.contract.from?;
+    let last = later(facts.now.date(), facts.terms.mobility_months);
+    (from > last).then(|| {
+        let message = Message::new("rule-mobility-start")
+            .with("months", facts.terms.mobility_months)
+            .with("last", last);
+        Problem::warn("V-17", message).at("contract_from")
+    })
+}
