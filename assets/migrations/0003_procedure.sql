@@ -18,6 +18,8 @@ ALTER TABLE vacancy ADD COLUMN lent_reason TEXT NOT NULL DEFAULT '';
 -- "Geen geschikte kandidaat": why a procedure ends without anybody.
 ALTER TABLE vacancy ADD COLUMN nobody_reason TEXT NOT NULL DEFAULT '';
 CREATE INDEX vacancy_lent ON vacancy(lent_by) WHERE lent_by IS NOT NULL;
+-- Publications close by themselves at their time.
+CREATE INDEX vacancy_due ON vacancy(closes_local) WHERE state = 'published';
 CREATE INDEX vacancy_contract ON vacancy(contract_until) WHERE contract_until <> '';
 
 -- The settings in force when the reglement was frozen, as JSON; '' while it is open.

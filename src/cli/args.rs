@@ -153,6 +153,23 @@ pub enum Task {
     Undo,
     /// Do again what you undid last.
     Redo,
+    /// Every rule that is checked, with its source, the setting it reads and whether it may be set aside.
+    Rules {
+        /// As a Markdown table.
+        #[arg(long)]
+        markdown: bool,
+        /// As JSON.
+        #[arg(long, conflicts_with = "markdown")]
+        json: bool,
+    },
+    /// Run the rules on a vacancy: what stands in the way of each step that is left. Ends with 1 when the next step is blocked.
+    Check {
+        /// The vacancy's number.
+        which: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Check the database: the file itself, and the chain of the journal.
     Verify {
         /// As JSON.

@@ -28,7 +28,8 @@ impl Desk {
     pub fn open(settings: &Settings, common: &Common) -> Result<Self, Trouble> {
         let path = database(settings)?;
         let clock = Clock::System;
-        let store = Store::open(&path, Create::No)?;
+        let mut store = Store::open(&path, Create::No)?;
+        office::due::close_publications(&mut store, clock)?;
         let actor = identity::sign_in(store.reader(), clock, &claim(common))?;
         Ok(Self { store, actor, clock })
     }

@@ -20,6 +20,7 @@ mod people;
 mod print;
 mod records;
 mod rows;
+pub mod rules;
 mod screen;
 mod sessions;
 mod settings;
@@ -91,6 +92,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Backup { path } => keep::backup(&settings, &path, &mut out),
         Task::Sample(plan) => keep::sample(&plan, &mut out),
         Task::Rights { markdown } => documentation::rights(markdown, &mut out),
+        Task::Rules { markdown, json } => rules::list(markdown, json, &mut out),
+        Task::Check { which, json } => rules::check(&open()?, &which, json, &mut out),
         Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),

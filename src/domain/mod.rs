@@ -29,6 +29,6 @@ pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
 pub use session::{EnrolmentState, EventState};
 pub use vacancy::{
-    Channel, FieldKind, JurorRole, Level, Phase, ProcedureKind, PublicationState, RequestState, ReserveKind, Selector,
-    SelectorGround, VacancyState,
+    Channel, DepartureKind, FieldKind, JurorRole, Level, Phase, ProcedureKind, PublicationState, RequestState,
+    ReserveKind, Selector, SelectorGround, VacancyState,
 };

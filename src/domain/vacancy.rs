@@ -229,6 +229,24 @@ codes! {
 }
 
 codes! {
+    /// What was done otherwise than a rule or an announcement has it.
+    DepartureKind, "departure-kind" {
+        /// A rule was set aside.
+        Override = "override",
+        /// Another closing date after publication.
+        ClosingDate = "closing_date",
+        /// A late application was admitted.
+        Late = "late",
+        /// The reglement changed after publication.
+        Reglement = "reglement",
+        /// A criterion changed after the first score.
+        Rubric = "rubric",
+        /// A decision departs from the result.
+        Decision = "decision",
+    }
+}
+
+codes! {
     /// Where a vacancy request stands.
     RequestState, "request-state" {
         /// Ontwerp.

@@ -175,6 +175,7 @@ fn reaches(desk: &Desk<'_>, entity: Option<EntityId>) -> Result<(), Failure> {
                 entity,
                 state: None,
                 seats: Vec::new(),
+                hr_manages: false,
             },
         )?),
         None if desk

@@ -25,6 +25,16 @@ codes! {
         VacancyPublish = "vacancy.publish",
         /// Close a vacancy for good.
         VacancyClose = "vacancy.close",
+        /// Set a rule aside for a vacancy.
+        VacancyOverride = "vacancy.override",
+        /// Make a new edition of the selectiereglement after publication.
+        VacancyAmend = "vacancy.amend",
+        /// Give a published vacancy another closing date.
+        VacancyMoveClosing = "vacancy.move_closing",
+        /// Record that nobody is suitable.
+        VacancyNobody = "vacancy.nobody",
+        /// Hand a vacancy to a colleague for a time, or give it back.
+        VacancyHandOver = "vacancy.hand_over",
         /// Change the text of a vacancy.
         VacancyText = "vacancy.text",
         /// Change the selectiereglement, its stages, conditions and criteria.

@@ -47,8 +47,17 @@ const fn right(act: Act, role: Role, states: States) -> Right {
 const OPEN: States = States::Running;
 const DRAFTING: States = States::In(&[S::InPreparation, S::Ready]);
 const SELECTING: States = States::In(&[S::Published, S::PublicationClosed, S::InSelection]);
+/// Without a selection of its own (a change of service assignment) somebody is named before or after the approval.
+const ADDING: States = States::In(&[
+    S::Ready,
+    S::Published,
+    S::PublicationClosed,
+    S::InSelection,
+    S::Approved,
+]);
 const JUDGING: States = States::In(&[S::PublicationClosed, S::InSelection]);
 const CHOOSING: States = States::In(&[
+    S::Ready,
     S::Published,
     S::PublicationClosed,
     S::InSelection,
@@ -73,6 +82,20 @@ pub const TABLE: &[Right] = &[
     right(Act::VacancyAdvance, Role::SelectionOfficer, OPEN),
     right(Act::VacancyPublish, Role::SelectionOfficer, States::In(&[S::Ready])),
     right(Act::VacancyClose, Role::SelectionOfficer, States::In(&[S::Approved])),
+    right(Act::VacancyOverride, Role::Administrator, OPEN),
+    right(
+        Act::VacancyAmend,
+        Role::SelectionOfficer,
+        States::In(&[S::Published, S::PublicationClosed, S::InSelection]),
+    ),
+    right(
+        Act::VacancyMoveClosing,
+        Role::SelectionOfficer,
+        States::In(&[S::Published]),
+    ),
+    right(Act::VacancyNobody, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyHandOver, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyHandOver, Role::Administrator, OPEN),
     right(Act::VacancyText, Role::SelectionOfficer, DRAFTING),
     right(Act::VacancyText, Role::HrOfficer, DRAFTING),
     right(Act::VacancyReglement, Role::SelectionOfficer, DRAFTING),
@@ -83,7 +106,7 @@ pub const TABLE: &[Right] = &[
     right(Act::VacancyNote, Role::SelectionOfficer, States::Any),
     right(Act::VacancyNote, Role::HrOfficer, States::Any),
     right(Act::VacancyNote, Role::LineManager, States::Any),
-    right(Act::CandidateAdd, Role::SelectionOfficer, SELECTING),
+    right(Act::CandidateAdd, Role::SelectionOfficer, ADDING),
     right(Act::CandidateEdit, Role::SelectionOfficer, States::Any),
     right(Act::CandidateScreen, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateScreen, Role::Juror, JUDGING),
@@ -151,6 +174,8 @@ pub struct Matter {
     pub state: Option<VacancyState>,
     /// Roles that follow from this very vacancy: juror or observer by a seat on the jury, line manager by name.
     pub seats: Vec<Role>,
+    /// The HR officer manages this kind of procedure alone: what a selection officer may, the HR officer of the entity may.
+    pub hr_manages: bool,
 }
 
 /// Whether the actor may do the act in the matter.
@@ -158,7 +183,9 @@ pub struct Matter {
 /// # Errors
 /// A problem that names the roles that may, or the states in which it would be possible.
 pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
-    let held = |role: Role| matter.seats.contains(&role) || actor.holds(role, matter.entity);
+    let stands_for =
+        |role: Role| matter.hr_manages && role == Role::SelectionOfficer && actor.holds(Role::HrOfficer, matter.entity);
+    let held = |role: Role| matter.seats.contains(&role) || actor.holds(role, matter.entity) || stands_for(role);
     let mut role_fits = false;
     for right in TABLE.iter().filter(|right| right.act == act && held(right.role)) {
         role_fits = true;
@@ -269,6 +296,7 @@ mod tests {
                         entity: EntityId(5),
                         state: Some(*state),
                         seats: Vec::new(),
+                        hr_manages: false,
                     };
                     let granted = TABLE
                         .iter()

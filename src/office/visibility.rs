@@ -130,6 +130,7 @@ pub fn matter(facts: &Facts) -> Matter {
         entity: facts.entity,
         state: Some(facts.state),
         seats: facts.seats.clone(),
+        hr_manages: facts.procedure.managed_by.contains(&Role::HrOfficer),
     }
 }
 

@@ -306,3 +306,16 @@ pub fn put_tag(tx: &Tx<'_>, id: ApplicationId, tag: TagId) -> StoreResult<i64> {
 pub fn take_tag(tx: &Tx<'_>, tagging: i64) -> StoreResult<()> {
     tx.delete("tagging", tagging)
 }
+
+/// How many posts a vacancy has, and how many are offered or taken.
+///
+/// # Errors
+/// What SQLite says.
+pub fn posts(connection: &Connection, vacancy: VacancyId) -> StoreResult<(i64, i64)> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT v.posts, (SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = v.id AND state IN ('offered', 'hired'))
+             FROM vacancy v WHERE v.id = ?1",
+        )?
+        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}

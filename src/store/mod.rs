@@ -8,6 +8,7 @@ pub mod approval;
 pub(crate) mod bulk;
 mod busy;
 pub mod candidates;
+pub mod departure;
 pub mod dossier;
 pub mod entity;
 pub mod error;

@@ -313,6 +313,42 @@ pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreR
     Ok(Some(facts))
 }
 
+/// Whose a procedure is while a colleague stands in.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lent_by(connection: &Connection, id: VacancyId) -> StoreResult<Option<PersonId>> {
+    Ok(connection
+        .prepare_cached("SELECT lent_by FROM vacancy WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten())
+}
+
+/// Published vacancies whose closing time has passed at a local moment, with their versions.
+///
+/// # Errors
+/// What SQLite says.
+pub fn due_to_close(connection: &Connection, now: &str) -> StoreResult<Vec<(VacancyId, i64)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id, version FROM vacancy WHERE state = 'published' AND closes_local <> '' AND closes_local <= ?1 ORDER BY closes_local",
+        )?
+        .query_map([now], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The first closing time after a local moment among published vacancies.
+///
+/// # Errors
+/// What SQLite says.
+pub fn next_closing(connection: &Connection, now: &str) -> StoreResult<Option<NaiveDateTime>> {
+    let text: Option<String> = connection
+        .prepare_cached("SELECT min(closes_local) FROM vacancy WHERE state = 'published' AND closes_local > ?1")?
+        .query_row([now], |row| row.get(0))?;
+    Ok(text.and_then(|text| row::read_moment(&text)))
+}
+
 /// Changes columns of a vacancy, if it still has the version that was seen.
 ///
 /// # Errors

@@ -100,7 +100,13 @@ pub fn lines(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, R
         let act = look.word(&format!("act-{}", entry.kind)).to_owned();
         let head = Message::new("history-entry")
             .with("when", look.clock.local_of(entry.at))
-            .with("who", entry.actor_name.as_str())
+            .with(
+                "who",
+                match entry.actor_name.as_str() {
+                    "" => look.word("history-itself"),
+                    name => name,
+                },
+            )
             .with("act", act);
         let mut head = look.words.text(&head);
         if entry.undone_by.is_some() {

@@ -14,7 +14,7 @@ use crate::office::identity::Claim;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
-use crate::tui::terminal::Screen;
+use crate::tui::terminal::{Screen, when_gone};
 use anyhow::Context as _;
 use drafts::{Keeper, Shelf};
 use ratatui::crossterm::event as terminal_event;
@@ -64,6 +64,10 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     spawn_signals(inbox.clone())?;
     let writer = writer::spawn(start.clone(), inbox.clone());
     let reader = reader::spawn(&start, inbox.clone());
+    let gone = inbox.clone();
+    when_gone(move || {
+        let _ = gone.send(Event::Terminate);
+    });
     spawn_keys(inbox);
     let mut outside = Outside {
         reader,

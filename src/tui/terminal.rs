@@ -125,6 +125,28 @@ impl Drop for Screen {
     }
 }
 
+/// Does something once the terminal is gone, even when no signal tells so: reading from it would go round and round then.
+pub fn when_gone(act: impl FnOnce() + Send + 'static) {
+    std::thread::spawn(move || {
+        let input = io::stdin();
+        // Nothing is asked for: only that the other end hung up is told, and until then the thread sleeps.
+        let mut watched = [rustix::event::PollFd::new(&input, rustix::event::PollFlags::empty())];
+        while rustix::event::poll(&mut watched, None).is_err_and(|error| error == rustix::io::Errno::INTR) {}
+        act();
+    });
+}
+
+/// Waits for input at most so long; whether the terminal went away. Asked before reading, which would go round and round then.
+pub fn is_gone_within(time: std::time::Duration) -> bool {
+    use rustix::event::PollFlags;
+    let input = io::stdin();
+    let mut watched = [rustix::event::PollFd::new(&input, PollFlags::IN)];
+    let time = rustix::event::Timespec::try_from(time).ok();
+    // A signal wakes it up early, which is as good as the time being over.
+    let _ = rustix::event::poll(&mut watched, time.as_ref());
+    watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR)
+}
+
 /// Gives the terminal back. Harmless when it was given back already.
 pub fn lower() {
     if RAISED.swap(false, Ordering::SeqCst) {

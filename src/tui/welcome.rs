@@ -8,7 +8,7 @@ use crate::tui::look::Look;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::paint;
-use crate::tui::terminal::Screen;
+use crate::tui::terminal::{Screen, is_gone_within};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError};
 use ratatui::buffer::Buffer;
@@ -220,8 +220,8 @@ pub fn run(mut welcome: Welcome, mut hold: impl FnMut(&Choice) -> Result<(), Vec
     loop {
         welcome.look.size = screen.size()?;
         screen.paint(|buf| welcome.view(buf))?;
-        while !event::poll(WATCH)? {
-            if ended.load(std::sync::atomic::Ordering::Relaxed) {
+        while !event::poll(Duration::ZERO)? {
+            if ended.load(std::sync::atomic::Ordering::Relaxed) || is_gone_within(WATCH) {
                 return Ok(Choice::Leave);
             }
         }

@@ -25,6 +25,7 @@ mod opening;
 mod overview;
 mod pictures;
 mod plans;
+mod procedures;
 #[cfg(unix)]
 mod pty;
 mod publishing;

@@ -234,6 +234,48 @@ fn a_panic_beside_the_screen_ends_the_program_too() {
     );
 }
 
+/// A terminal can go away without a signal: its window was killed, and nobody was left to tell.
+#[test]
+fn without_its_terminal_the_program_ends_by_itself() {
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+    for database in [true, false] {
+        let place = Place::new();
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).expect("a terminal");
+        grantpt(&master).and_then(|()| unlockpt(&master)).expect("a terminal");
+        let name = ptsname(&master, Vec::new())
+            .expect("its name")
+            .into_string()
+            .expect("a path");
+        let end = || {
+            let mut options = std::fs::OpenOptions::new();
+            let options = std::os::unix::fs::OpenOptionsExt::custom_flags(options.read(true).write(true), 0o400);
+            options.open(&name).expect("the terminal")
+        };
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_keur"));
+        command.env("TERM", "xterm-256color").env("HOME", place.folder.path());
+        command
+            .env("KEUR_STATE", place.folder.path())
+            .env("KEUR_CONFIG", place.folder.path().join("none.toml"));
+        if database {
+            command.arg("--db").arg(&place.database).args(["--as", "an.peeters"]);
+        }
+        let mut child = command
+            .stdin(end())
+            .stdout(end())
+            .stderr(end())
+            .spawn()
+            .expect("it starts");
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        assert!(child.try_wait().expect("its state").is_none(), "it waits for a key");
+        drop(master);
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+        while child.try_wait().expect("its state").is_none() {
+            assert!(std::time::Instant::now() < until, "it goes on without a terminal");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }
+}
+
 #[test]
 fn a_bad_file_is_named_with_its_own_exit_code() {
     let place = Place::new();

@@ -107,3 +107,50 @@ rulebook-T3 = The CV screening is done with at least one juror.
 rulebook-posts = Never more hires than posts.
 rulebook-V-42 = Who asked for an accommodation gets a place that takes it into account.
 rulebook-V-63 = An OVO code is OVO and six digits.
+
+history-itself = keur (by itself)
+step-set-aside = Set rule { $rule } aside
+owner-give-back = Give back to { $who }
+field-help-lend = empty: for good; with a reason: for a time, for instance during illness
+field-help-amend = is kept with the new edition and stands in the report
+act-vacancy-override = Set a rule aside
+act-vacancy-amend = New edition of the selection regulation
+act-vacancy-move_closing = Another closing date
+act-vacancy-nobody = Record that nobody is suitable
+act-vacancy-hand_over = Hand over a procedure or give it back
+refused-override = Rule { $rule } cannot be set aside. Mend what the rule asks.
+refused-override-idle = Rule { $rule } does not stop this vacancy. Nothing was changed.
+refused-nobody = { $n ->
+    [one] A candidate is
+   *[other] { $n } candidates are
+ } already chosen as laureate or for the reserve. Put that right first.
+refused-not-lent = Nobody stands in for this procedure: there is nothing to give back.
+done-override = { $number }: rule { $rule } is set aside. The reason stands in the history and the report.
+done-reglement-amended = { $number }: edition { $edition } of the selection regulation is fixed.
+done-closing-moved = { $number } now closes on { $closes }.
+done-nobody = { $number }: recorded that there is no suitable candidate.
+done-hand-over = { $number } is handed over to { $owner } for a time.
+done-given-back = { $number } is given back to { $owner }.
+warn-inform = Tell { $n ->
+    [one] this candidate
+   *[other] these { $n } candidates
+ } about the change: { $names }.
+refused-posts = There { $posts ->
+    [one] is only one post
+   *[other] are only { $posts } posts
+ }, offered or taken already. Nothing was changed.
+
+rules-id = Rule
+rules-what = What
+rules-effect = Effect
+rules-source = Source
+rules-setting = Setting
+rules-override = May be set aside
+rules-blocks = blocks
+rules-warns = warns
+rules-steps = Steps
+rules-checks = Checks of its own
+check-step = To { $state }:
+check-blocks = {"  "}✗ { $rule }  { $what }
+check-warns = {"  "}◐ { $rule }  { $what }
+check-nothing = {"  "}✓ nothing stands in the way of this step

@@ -107,3 +107,53 @@ rulebook-T3 = De CV-screening gebeurt samen met minstens één jurylid.
 rulebook-posts = Nooit meer aanwervingen dan plaatsen.
 rulebook-V-42 = Wie een redelijke aanpassing vroeg, krijgt een plaats die ermee rekening houdt.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
+
+history-itself = keur (vanzelf)
+step-set-aside = Regel { $rule } opzijzetten
+owner-give-back = Teruggeven aan { $who }
+field-help-lend = leeg: voorgoed; met een reden: tijdelijk, bijvoorbeeld bij ziekte
+field-help-amend = wordt bewaard bij de nieuwe editie en staat in het PV
+act-vacancy-override = Regel opzijzetten
+act-vacancy-amend = Nieuwe editie van het selectiereglement
+act-vacancy-move_closing = Andere sluitingsdatum
+act-vacancy-nobody = Geen geschikte kandidaat vastleggen
+act-vacancy-hand_over = Procedure overdragen of teruggeven
+refused-override = Regel { $rule } kan niet opzijgezet worden. Los op wat de regel vraagt.
+refused-override-idle = Regel { $rule } houdt deze vacature niet tegen. Er is niets gewijzigd.
+refused-nobody = Er { $n ->
+    [one] is al een kandidaat
+   *[other] zijn al { $n } kandidaten
+ } als laureaat of voor de reserve gekozen. Zet dat eerst recht.
+refused-not-lent = Niemand neemt deze procedure tijdelijk waar: er is niets terug te geven.
+done-override = { $number }: regel { $rule } is opzijgezet. De reden staat in de geschiedenis en het PV.
+done-reglement-amended = { $number }: editie { $edition } van het selectiereglement ligt vast.
+done-closing-moved = { $number } sluit nu op { $closes }.
+done-nobody = { $number }: vastgelegd dat er geen geschikte kandidaat is.
+done-hand-over = { $number } is tijdelijk overgedragen aan { $owner }.
+done-given-back = { $number } is teruggegeven aan { $owner }.
+warn-inform = Licht deze { $n ->
+    [one] kandidaat
+   *[other] { $n } kandidaten
+ } in over de wijziging: { $names }.
+refused-posts = Er { $posts ->
+    [one] is maar één plaats
+   *[other] zijn maar { $posts } plaatsen
+ }, en die { $posts ->
+    [one] is
+   *[other] zijn
+ } aangeboden of ingevuld. Er is niets gewijzigd.
+
+rules-id = Regel
+rules-what = Wat
+rules-effect = Gevolg
+rules-source = Bron
+rules-setting = Instelling
+rules-override = Opzij te zetten
+rules-blocks = houdt tegen
+rules-warns = waarschuwt
+rules-steps = Stappen
+rules-checks = Eigen controles
+check-step = Naar { $state }:
+check-blocks = {"  "}✗ { $rule }  { $what }
+check-warns = {"  "}◐ { $rule }  { $what }
+check-nothing = {"  "}✓ niets houdt deze stap tegen

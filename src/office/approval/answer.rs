@@ -40,6 +40,7 @@ pub(super) fn answer(
         entity: row.entity_id,
         state: facts.map(|facts| facts.state),
         seats: vec![steps[at].role],
+        hr_manages: false,
     };
     rights::check(desk.actor, act, &matter)?;
     let remark = remark.trim();

@@ -49,6 +49,7 @@ impl Matters {
             entity: request.entity_id,
             state: None,
             seats: Vec::new(),
+            hr_manages: false,
         };
         rights::check(desk.actor, Act::ApprovalAsk, &matter)?;
         Ok(Self::Request(request))

@@ -1,7 +1,7 @@
 //! Candidates added by hand, and corrections of personal data.
 
 use super::case;
-use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, settle};
+use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, VacancyState, settle};
 use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::row::write_moment;
 use crate::store::{application, person};
@@ -95,6 +95,13 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> 
         Failure::Store(_) => Err(failure),
     })?;
     rights::check(desk.actor, Act::CandidateAdd, &visibility::matter(&facts))?;
+    let selects = facts.procedure.has(VacancyState::InSelection);
+    if selects && matches!(facts.state, VacancyState::Ready | VacancyState::Approved) {
+        let message = Message::new("refused-state")
+            .with("act", Message::of(Act::CandidateAdd))
+            .with("state", Message::of(facts.state));
+        return Err(Problem::block("state", message).into());
+    }
     desk.tx.about("vacancy", new.vacancy)?;
     let (person, warnings) = who(desk, new)?;
     let Some(card) = person::card(desk.connection(), person)? else {

@@ -4,11 +4,11 @@ use super::case::{self, Judged, Subject, authorised};
 use super::sheet;
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
-    ApplicationId, ApplicationState as S, Coded, Message, Outcome, Problem, Refusal, StageId, StageKind, Verdict,
-    settle,
+    ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, Refusal, StageId, StageKind,
+    Verdict, settle,
 };
 use crate::office::{Act, Desk, Done, Failure};
-use crate::store::{StoreError, application};
+use crate::store::{StoreError, application, departure};
 use rusqlite::types::Value;
 
 pub(super) fn wish(to: S, stage: Option<StageId>, motivation: &str) -> Wish<'_> {
@@ -37,7 +37,20 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
         .map(|problem| subject.named(problem))
         .collect();
     let mut warnings = settle(problems).map_err(Failure::Refused)?;
+    posts_left(desk, &subject, wish.to)?;
     decide(desk, &subject, &judged, wish)?;
+    if from == S::Late && wish.to == S::Admissible {
+        let new = departure::New {
+            vacancy: subject.vacancy.id,
+            application: Some(id),
+            kind: DepartureKind::Late,
+            rule: "V-27",
+            code: "",
+            reason: wish.motivation,
+            by: desk.me(),
+        };
+        departure::add(desk.tx, new)?;
+    }
     write(desk, &subject, &judged, wish)?;
     if judging::is_ranked(from) || judging::is_ranked(wish.to) {
         sheet::rank(desk, subject.vacancy.id)?;
@@ -47,6 +60,20 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
         .with("name", subject.application.name)
         .with("state", Message::of(wish.to));
     Ok(Done::new(message).warned(warnings))
+}
+
+/// Never more hires than posts: offers count too, for they may be taken.
+fn posts_left(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<(), Failure> {
+    let already = matches!(subject.application.state, S::Offered | S::Hired);
+    if !matches!(to, S::Offered | S::Hired) || already {
+        return Ok(());
+    }
+    let (posts, taken) = application::posts(desk.connection(), subject.vacancy.id)?;
+    if taken < posts {
+        return Ok(());
+    }
+    let message = Message::new("refused-posts").with("posts", posts);
+    Err(subject.named(Problem::block("posts", message)).into())
 }
 
 /// The stage an application is in after a step.

@@ -4,7 +4,7 @@ use super::fields::next_number;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
     Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
-    VacancyId, VacancyState,
+    Severity, VacancyId, VacancyState,
 };
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -44,6 +44,8 @@ pub enum DossierQuery {
     Sessions(VacancyId),
     /// The approvals.
     Approvals(VacancyId),
+    /// What stands in the way of every step that is left.
+    Checks(VacancyId),
     /// What a form about a vacancy offers to choose from; of an existing vacancy, or for a new one.
     Choices(Option<VacancyId>),
 }
@@ -73,8 +75,26 @@ pub enum DossierReply {
     Sessions(Vec<SessionLine>),
     /// The approvals.
     Approvals(Vec<Round>),
+    /// What stands in the way of every step that is left, in order.
+    Checks(Vec<StepCheck>),
     /// What a form about a vacancy offers to choose from.
     Choices(Box<Choices>),
+}
+
+/// What stands in the way of a step.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StepCheck {
+    /// The step.
+    pub to: VacancyState,
+    /// What was found: blocks and warnings.
+    pub problems: Vec<Problem>,
+}
+
+impl StepCheck {
+    /// Whether something stops the step.
+    pub fn is_blocked(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Block)
+    }
 }
 
 /// A round of approval.
@@ -151,6 +171,11 @@ const ACTS: &[Act] = &[
     Act::VacancyClose,
     Act::VacancyText,
     Act::VacancyReglement,
+    Act::VacancyOverride,
+    Act::VacancyAmend,
+    Act::VacancyMoveClosing,
+    Act::VacancyNobody,
+    Act::VacancyHandOver,
     Act::VacancyJury,
     Act::VacancyForm,
     Act::VacancyDocument,
@@ -196,6 +221,7 @@ impl DossierQuery {
                 visibility::candidate_facts(counter, *id)?;
                 DossierReply::Approvals(rounds(counter, *id)?)
             }
+            Self::Checks(id) => DossierReply::Checks(checks(counter, *id)?),
             Self::Choices(id) => DossierReply::Choices(Box::new(choices(counter, *id)?)),
         })
     }
@@ -243,6 +269,23 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         },
         record,
     })
+}
+
+fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failure> {
+    let facts = visibility::vacancy_facts(counter, id)?;
+    let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
+    let list = checklist::checklist(counter.connection, id, counter.clock.local())?;
+    let mut left = Vec::new();
+    let mut at = facts.state;
+    while let Some(to) = facts.procedure.after(at) {
+        let problems = missing_for(to, &list)
+            .into_iter()
+            .filter(|problem| sees_candidates || problem.field != Some("candidates"))
+            .collect();
+        left.push(StepCheck { to, problems });
+        at = to;
+    }
+    Ok(left)
 }
 
 /// The report is not for observers (V-33), nor for who may not see candidates.

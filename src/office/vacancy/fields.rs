@@ -42,6 +42,7 @@ pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &VacancyChange) -
         entity,
         state: None,
         seats: Vec::new(),
+        hr_manages: false,
     };
     rights::check(desk.actor, Act::VacancyCreate, &matter)?;
     let fields = given.applied_to(&blank());

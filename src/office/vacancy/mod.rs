@@ -2,6 +2,7 @@
 
 mod advance;
 mod copy;
+mod depart;
 mod document;
 pub mod dossier;
 mod draft;
@@ -19,8 +20,8 @@ pub use draft::{
 pub use query::{VacancyQuery, VacancyReply};
 
 use crate::domain::{DocumentKind, EntityId, JurorId, PersonId, VacancyId, VacancyState};
-use crate::office::{Act, Desk, Done, Failure};
-use chrono::NaiveDate;
+use crate::office::{Act, Command, Desk, Done, Failure};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -98,6 +99,64 @@ pub enum VacancyCommand {
         /// To which state.
         to: VacancyState,
     },
+    /// Set a rule aside, with a reason.
+    Override {
+        /// For which.
+        vacancy: VacancyId,
+        /// The rule's id.
+        rule: String,
+        /// Why.
+        reason: String,
+    },
+    /// Make a new edition of the reglement after publication, with a reason.
+    Amend {
+        /// Of which.
+        vacancy: VacancyId,
+        /// The version of the edition looked at.
+        seen: i64,
+        /// What it becomes.
+        draft: Box<ReglementDraft>,
+        /// Why.
+        reason: String,
+    },
+    /// Give it another closing date after publication, with a reason.
+    MoveClosing {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// When it closes.
+        closes: Option<NaiveDateTime>,
+        /// Why.
+        reason: String,
+    },
+    /// Record that nobody is suitable, with a reason.
+    Nobody {
+        /// For which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// Why.
+        reason: String,
+    },
+    /// Hand it to a colleague for a time, with a reason.
+    HandOver {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// To whom.
+        to: PersonId,
+        /// Why.
+        reason: String,
+    },
+    /// Give it back to the one whose it is.
+    GiveBack {
+        /// Which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+    },
     /// Add, change or remove a part.
     Part {
         /// Of which.
@@ -145,6 +204,12 @@ pub enum VacancyCommand {
     },
 }
 
+impl From<VacancyCommand> for Command {
+    fn from(command: VacancyCommand) -> Self {
+        Self::Vacancy(command)
+    }
+}
+
 impl VacancyCommand {
     /// The act it is.
     pub const fn act(&self) -> Act {
@@ -157,6 +222,11 @@ impl VacancyCommand {
             Self::Resume { .. } => Act::VacancyResume,
             Self::Cancel { .. } => Act::VacancyCancel,
             Self::Advance { to, .. } => advance::act(*to),
+            Self::Override { .. } => Act::VacancyOverride,
+            Self::Amend { .. } => Act::VacancyAmend,
+            Self::MoveClosing { .. } => Act::VacancyMoveClosing,
+            Self::Nobody { .. } => Act::VacancyNobody,
+            Self::HandOver { .. } | Self::GiveBack { .. } => Act::VacancyHandOver,
             Self::Part { part, .. } => part::act(part),
             Self::Declare { .. } => Act::VacancyJury,
             Self::Document { .. } => Act::VacancyDocument,
@@ -178,6 +248,27 @@ impl VacancyCommand {
             Self::Resume { vacancy, seen } => state::resume(desk, *vacancy, *seen),
             Self::Cancel { vacancy, seen, reason } => state::cancel(desk, *vacancy, *seen, reason),
             Self::Advance { vacancy, seen, to } => advance::advance(desk, *vacancy, *seen, *to),
+            Self::Override { vacancy, rule, reason } => depart::set_aside(desk, *vacancy, rule, reason),
+            Self::Amend {
+                vacancy,
+                seen,
+                draft,
+                reason,
+            } => depart::amend(desk, *vacancy, *seen, draft, reason),
+            Self::MoveClosing {
+                vacancy,
+                seen,
+                closes,
+                reason,
+            } => depart::move_closing(desk, *vacancy, *seen, *closes, reason),
+            Self::Nobody { vacancy, seen, reason } => depart::nobody(desk, *vacancy, *seen, reason),
+            Self::HandOver {
+                vacancy,
+                seen,
+                to,
+                reason,
+            } => depart::hand_over(desk, *vacancy, *seen, *to, reason),
+            Self::GiveBack { vacancy, seen } => depart::give_back(desk, *vacancy, *seen),
             Self::Part { vacancy, part } => part::carry_out(desk, *vacancy, part),
             Self::Declare {
                 vacancy,

@@ -279,8 +279,8 @@ fn publication_warnings(edit: &Edit<PublicationDraft>) -> Vec<Problem> {
     }
 }
 
-/// The first edition is made when it is first written; `seen` pins the one that was looked at.
-fn reglement(desk: &Desk<'_>, id: VacancyId, seen: i64, draft: &ReglementDraft) -> Result<(String, i64), Failure> {
+/// The columns of an edition, or what is wrong with a draft.
+pub(super) fn reglement_values(draft: &ReglementDraft) -> Checked {
     let mut found = Vec::new();
     if draft.validity_months < 0 {
         found.push(Problem::block("V-4", Message::new("refused-months")).at("validity_months"));
@@ -296,7 +296,7 @@ fn reglement(desk: &Desk<'_>, id: VacancyId, seen: i64, draft: &ReglementDraft) 
     } else {
         ReserveKind::Unranked
     };
-    let values = [
+    Ok(vec![
         (
             "conditions_on",
             Value::Text(draft.conditions_on.map(|day| day.to_string()).unwrap_or_default()),
@@ -311,7 +311,12 @@ fn reglement(desk: &Desk<'_>, id: VacancyId, seen: i64, draft: &ReglementDraft) 
         ("preselection_threshold", number(draft.preselection_threshold)),
         ("preselection_maximum", number(draft.preselection_maximum)),
         ("anonymous", flag(draft.anonymous)),
-    ];
+    ])
+}
+
+/// The first edition is made when it is first written; `seen` pins the one that was looked at.
+fn reglement(desk: &Desk<'_>, id: VacancyId, seen: i64, draft: &ReglementDraft) -> Result<(String, i64), Failure> {
+    let values = reglement_values(draft)?;
     let made = match dossier::reglement(desk.connection(), id)?.id {
         Some(edition) => {
             part::change(desk.tx, Table::Reglement, edition.0, Some(seen), &values)?;

@@ -150,6 +150,21 @@ pub fn counts(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StateCo
     Ok(counts.into_iter().map(|(_, count)| count).collect())
 }
 
+/// The names of candidates whose procedure still runs: those to be told of a change.
+///
+/// # Errors
+/// What SQLite says.
+pub fn running_candidates(connection: &Connection, id: VacancyId) -> StoreResult<Vec<String>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT p.given_name || ' ' || p.family_name FROM application a JOIN person p ON p.id = a.person_id
+             WHERE a.vacancy_id = ?1 AND a.state NOT IN ('withdrawn', 'excluded', 'screened_out', 'not_preselected', 'stage_failed',
+               'unsuitable', 'no_show', 'declined') ORDER BY a.sort_name",
+        )?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// A section of the text.
 #[derive(Clone, PartialEq, Debug)]
 pub struct SectionRow {

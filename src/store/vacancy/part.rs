@@ -1,8 +1,9 @@
 //! The parts of a vacancy (sections, stages, jurors, questions…) and the vacancy itself: adding, changing, removing, copying.
 
-use crate::domain::{Coded, EntityId, PersonId, VacancyId, VacancyState};
+use crate::domain::{Coded, EntityId, PersonId, ReglementId, VacancyId, VacancyState};
 use crate::store::{StoreResult, Tx, tx::Values};
 use crate::text;
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -250,6 +251,52 @@ pub fn number_taken(connection: &Connection, entity: EntityId, number: &str, but
     Ok(connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM vacancy WHERE entity_id = ?1 AND number = ?2 AND id <> ?3)")?
         .query_row((entity, number, but), |row| row.get(0))?)
+}
+
+/// Raises the version of an edition of the reglement, if it still has the one that was seen.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn touch(tx: &Tx<'_>, edition: ReglementId, seen: i64) -> StoreResult<()> {
+    tx.update("reglement", edition.0, Some(seen), &[("id", Value::Integer(edition.0))])
+}
+
+/// Makes the next edition of the reglement after another: frozen at once, with the settings of the first, and the reason.
+///
+/// # Errors
+/// What SQLite says.
+pub fn amend(tx: &Tx<'_>, id: VacancyId, after: ReglementId, values: Values<'_>, reason: &str) -> StoreResult<i64> {
+    let (edition, terms): (i64, String) = tx
+        .connection()
+        .prepare_cached("SELECT edition, terms FROM reglement WHERE id = ?1")?
+        .query_row([after.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut all = values.to_vec();
+    all.extend([
+        ("edition", Value::Integer(edition + 1)),
+        ("terms", Value::Text(terms)),
+        ("frozen_at", Value::Integer(tx.now())),
+        ("change_reason", Value::Text(reason.to_owned())),
+    ]);
+    add(tx, Table::Reglement, id.0, &all)
+}
+
+/// Publications that end on the old closing day end on the new one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn move_publications(tx: &Tx<'_>, id: VacancyId, from: NaiveDate, to: NaiveDate) -> StoreResult<()> {
+    let found: Vec<i64> = tx
+        .connection()
+        .prepare_cached(
+            "SELECT id FROM publication WHERE vacancy_id = ?1 AND until_on = ?2 AND state IN ('planned', 'live')",
+        )?
+        .query_map((id, from.to_string()), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for publication in found {
+        let until = [("until_on", Value::Text(to.to_string()))];
+        tx.update("publication", publication, None, &until)?;
+    }
+    Ok(())
 }
 
 /// Freezes the open edition of the reglement, with the settings in force as JSON.

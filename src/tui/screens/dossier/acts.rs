@@ -3,7 +3,7 @@
 use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::{PersonId, StageId, VacancyState};
+use crate::domain::{Message, PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
@@ -22,8 +22,8 @@ use crate::tui::widgets::form::{Field, FieldError, Values};
 /// Tags of forms and menus, and slots of the commands they lead to.
 const EDIT: u16 = 1;
 const COPY: u16 = 2;
-const HOLD: u16 = 3;
-const CANCEL: u16 = 4;
+const STEP: u16 = 3;
+const AMEND: u16 = 4;
 const OWNER: u16 = 5;
 const ADVANCE: u16 = 6;
 const STATE: u16 = 7;
@@ -37,6 +37,10 @@ const NEW_IN_REGLEMENT: u16 = 14;
 const NEW_JUROR: u16 = 15;
 const CLIPBOARD: u16 = 16;
 const PUBLISH: u16 = 17;
+const LEND: u16 = 18;
+
+/// The line of the menu of owners that gives a procedure back.
+const GIVE_BACK: &str = "back";
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,10 +94,14 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
             dossier.form(COPY, Target::Vacancy, "act-vacancy-copy", fields, cx);
         }
         Wanted::Owner => {
-            let others: Vec<Item> = people(&choices.officers)
+            let mut others: Vec<Item> = people(&choices.officers)
                 .into_iter()
                 .filter(|item| item.value != record.owner.0.to_string())
                 .collect();
+            if let Some((_, name, _)) = &record.lent {
+                let back = Message::new("owner-give-back").with("who", name.as_str());
+                others.insert(0, Item::new(GIVE_BACK, cx.look.words.text(&back)));
+            }
             if others.is_empty() {
                 cx.say(Tone::Info, said("owner-nobody"));
             } else {
@@ -123,6 +131,10 @@ impl Dossier {
 
     /// Opens a form about something, remembering the version that was seen.
     fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
+        self.titled_form(tag, target, cx.look.word(title), fields, cx);
+    }
+
+    fn titled_form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
         let number = self
             .head
             .as_ref()
@@ -134,7 +146,7 @@ impl Dossier {
             told: false,
         });
         let draft = format!("dossier-{}-{tag}-{target:?}", self.id);
-        let title = format!("{number} · {}", cx.look.word(title));
+        let title = format!("{number} · {title}");
         cx.show(Overlay::Form(FormOverlay::new(tag, title, fields).kept_as(draft)));
     }
 
@@ -233,11 +245,27 @@ impl Dossier {
                     cx,
                 );
             }
+            Target::Reglement if self.is_announced() => self.amend_form(cx),
             target => {
                 self.new_under = self.stage_here(cx.look);
                 self.part_form(target, parts::title(target), cx);
             }
         }
+    }
+
+    /// Whether candidates were told of the reglement: from then on a change is a new edition.
+    pub(super) fn is_announced(&self) -> bool {
+        let head = self.head.as_ref();
+        head.is_some_and(|head| !head.record.state.is_editable())
+    }
+
+    fn amend_form(&mut self, cx: &mut Cx<'_>) {
+        let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
+            return;
+        };
+        let mut fields = parts::fields(reply, Target::Reglement, cx.look).unwrap_or_default();
+        fields.push(Field::area("reason", "field-reglement-change_reason", "", 3).helped("field-help-amend"));
+        self.form(AMEND, Target::Reglement, "act-vacancy-amend", fields, cx);
     }
 
     fn part_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
@@ -298,9 +326,10 @@ impl Dossier {
                 cx,
             ),
             (OWNER, id) => {
-                if let Ok(id) = id.parse() {
-                    let owner = PersonId(id);
-                    run(OWNER, VacancyCommand::ChangeOwner { vacancy, seen, owner }, cx);
+                if id == GIVE_BACK {
+                    run(OWNER, VacancyCommand::GiveBack { vacancy, seen }, cx);
+                } else if let Ok(id) = id.parse() {
+                    self.lend(PersonId(id), cx);
                 }
             }
             (NEW_IN_REGLEMENT, "stage") => self.part_form(Target::Stage(0), "stage-new", cx),
@@ -330,20 +359,30 @@ impl Dossier {
             return;
         };
         match step {
-            Step::Hold => self.ask_reason(HOLD, "act-vacancy-hold", cx),
-            Step::Cancel => self.ask_reason(CANCEL, "act-vacancy-cancel", cx),
             Step::To(VacancyState::AwaitingApproval) => self.want(Wanted::Ask, cx),
             Step::To(VacancyState::Published) => {
                 let about = format!("{} {}", head.record.number, head.record.fields.title);
                 cx.show(Overlay::Confirm(state_menu::publication(PUBLISH, &about, cx.look)));
             }
             Step::To(_) | Step::Resume => run(ADVANCE, step.command(self.id, head.record.version, ""), cx),
+            step => {
+                self.step = Some(step);
+                self.titled_form(
+                    STEP,
+                    Target::Vacancy,
+                    &step.words(cx.look),
+                    state_menu::reason_fields(step),
+                    cx,
+                );
+            }
         }
     }
 
-    fn ask_reason(&mut self, tag: u16, title: &str, cx: &mut Cx<'_>) {
-        let fields = vec![Field::area("reason", "field-reason", "", 4)];
-        self.form(tag, Target::Vacancy, title, fields, cx);
+    /// Whoever was chosen gets it for good, or, with a reason, for a time.
+    fn lend(&mut self, to: PersonId, cx: &mut Cx<'_>) {
+        self.new_owner = Some(to);
+        let fields = vec![Field::line("reason", "field-vacancy-lent_reason", "").helped("field-help-lend")];
+        self.form(LEND, Target::Vacancy, "act-vacancy-change_owner", fields, cx);
     }
 
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
@@ -362,15 +401,30 @@ impl Dossier {
                 number: text("number"),
                 title: text("title"),
             },
-            HOLD => VacancyCommand::Hold {
-                vacancy,
-                seen,
-                reason: text("reason"),
+            STEP => match self.step {
+                Some(step) => state_menu::filled(step, values, today)?(vacancy, seen),
+                None => return Ok(()),
             },
-            CANCEL => VacancyCommand::Cancel {
-                vacancy,
-                seen,
-                reason: text("reason"),
+            LEND => match (self.new_owner, text("reason")) {
+                (None, _) => return Ok(()),
+                (Some(owner), reason) if reason.trim().is_empty() => {
+                    VacancyCommand::ChangeOwner { vacancy, seen, owner }
+                }
+                (Some(to), reason) => VacancyCommand::HandOver {
+                    vacancy,
+                    seen,
+                    to,
+                    reason,
+                },
+            },
+            AMEND => match parts::read(Target::Reglement, seen, None, values, cx.look)? {
+                Part::Reglement { seen, draft } => VacancyCommand::Amend {
+                    vacancy,
+                    seen,
+                    draft,
+                    reason: text("reason"),
+                },
+                _ => return Ok(()),
             },
             NOTE => VacancyCommand::Note {
                 vacancy,

@@ -100,6 +100,10 @@ pub struct Dossier {
     /// The stage a new criterion goes under.
     new_under: Option<crate::domain::StageId>,
     opened: Option<Opened>,
+    /// The step the open form asks a reason for.
+    step: Option<crate::tui::screens::vacancies::state_menu::Step>,
+    /// Whoever was chosen as owner, while the form asks whether it is for a time.
+    new_owner: Option<crate::domain::PersonId>,
     /// The vacancy as it was when its form was opened: what differs from it is what the person changed.
     original: Option<Box<crate::store::vacancy::dossier::Record>>,
 }
@@ -117,6 +121,8 @@ impl Dossier {
             wanted: None,
             new_under: None,
             opened: None,
+            step: None,
+            new_owner: None,
             original: None,
         }
     }

@@ -144,6 +144,9 @@ impl Dossier {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-new")),
             },
+            Action::Edit if self.edit_target(look) == Target::Reglement && self.is_announced() => {
+                refused(Act::VacancyAmend)
+            }
             Action::Edit => match edit_act(self.edit_target(look)) {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-here")),
@@ -161,6 +164,7 @@ impl Dossier {
                     Act::VacancyResume,
                     Act::VacancyCancel,
                     Act::VacancyAdvance,
+                    Act::VacancyOverride,
                 ];
                 let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
                 (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()

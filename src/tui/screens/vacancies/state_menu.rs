@@ -1,6 +1,7 @@
 //! The state menu of a vacancy: the next steps, hold, resume and cancel; what cannot be done now stays visible and says why. For the
 //! overview and for the dossier.
 
+use crate::domain::rules::book;
 use crate::domain::template::template;
 use crate::domain::{Coded, Message, Problem, ProcedureKind, Severity, VacancyId, VacancyState};
 use crate::office::Act;
@@ -10,7 +11,8 @@ use crate::tui::look::Look;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
-use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::form::{Field, FieldError, Values};
+use chrono::NaiveDate;
 
 /// A step that can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,10 +25,18 @@ pub enum Step {
     Resume,
     /// Cancelled.
     Cancel,
+    /// Another closing date.
+    MoveClosing,
+    /// Nobody is suitable.
+    Nobody,
+    /// A rule set aside.
+    SetAside(&'static str),
 }
 
 /// Before the code of a state in a menu's value.
 const TO: &str = "to:";
+/// Before the id of a rule.
+const ASIDE: &str = "aside:";
 
 impl Step {
     /// The step a line of the menu stands for.
@@ -35,7 +45,12 @@ impl Step {
             "hold" => Some(Self::Hold),
             "resume" => Some(Self::Resume),
             "cancel" => Some(Self::Cancel),
-            other => VacancyState::from_code(other.strip_prefix(TO)?).map(Self::To),
+            "closing" => Some(Self::MoveClosing),
+            "nobody" => Some(Self::Nobody),
+            other => match other.strip_prefix(ASIDE) {
+                Some(rule) => book::rule(rule).map(|rule| Self::SetAside(rule.id)),
+                None => VacancyState::from_code(other.strip_prefix(TO)?).map(Self::To),
+            },
         }
     }
 
@@ -45,6 +60,9 @@ impl Step {
             Self::Hold => "hold".to_owned(),
             Self::Resume => "resume".to_owned(),
             Self::Cancel => "cancel".to_owned(),
+            Self::MoveClosing => "closing".to_owned(),
+            Self::Nobody => "nobody".to_owned(),
+            Self::SetAside(rule) => format!("{ASIDE}{rule}"),
         }
     }
 
@@ -52,13 +70,13 @@ impl Step {
     const fn state(self) -> Option<VacancyState> {
         match self {
             Self::To(state) => Some(state),
-            Self::Hold | Self::Resume | Self::Cancel => None,
+            _ => None,
         }
     }
 
     /// Whether a reason is asked for first.
     pub const fn needs_reason(self) -> bool {
-        matches!(self, Self::Hold | Self::Cancel)
+        !matches!(self, Self::To(_) | Self::Resume)
     }
 
     /// The command that takes the step.
@@ -69,6 +87,18 @@ impl Step {
             Self::Hold => VacancyCommand::Hold { vacancy, seen, reason },
             Self::Resume => VacancyCommand::Resume { vacancy, seen },
             Self::Cancel => VacancyCommand::Cancel { vacancy, seen, reason },
+            Self::MoveClosing => VacancyCommand::MoveClosing {
+                vacancy,
+                seen,
+                closes: None,
+                reason,
+            },
+            Self::Nobody => VacancyCommand::Nobody { vacancy, seen, reason },
+            Self::SetAside(rule) => VacancyCommand::Override {
+                vacancy,
+                rule: rule.to_owned(),
+                reason,
+            },
         }
     }
 
@@ -78,6 +108,7 @@ impl Step {
             Self::To(state) => look
                 .words
                 .text(&Message::new("step-to").with("state", Message::of(state))),
+            Self::SetAside(rule) => look.words.text(&Message::new("step-set-aside").with("rule", rule)),
             step => look.words.of(step.command(VacancyId(0), 0, "").act()).to_owned(),
         }
     }
@@ -103,6 +134,21 @@ pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
         steps.push(Step::Resume);
     } else {
         steps.push(Step::Hold);
+    }
+    if record.state == VacancyState::Published {
+        steps.push(Step::MoveClosing);
+    }
+    if record.procedure.after(record.state).is_some()
+        && record.state > VacancyState::Published
+        && record.nobody_reason.is_empty()
+    {
+        steps.push(Step::Nobody);
+    }
+    let aside = blocks(head).filter_map(|problem| book::rule(problem.rule).filter(|rule| rule.overridable));
+    for rule in aside.map(|rule| Step::SetAside(rule.id)) {
+        if !steps.contains(&rule) {
+            steps.push(rule);
+        }
     }
     steps.push(Step::Cancel);
     let items = steps.into_iter().map(|step| item(step, head, blocked, look)).collect();
@@ -150,8 +196,17 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
 
 /// The form that asks for the reason of a step.
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
-    let fields = vec![Field::area("reason", "field-reason", "", 4)];
+    let fields = reason_fields(step);
     FormOverlay::new(tag, format!("{about} · {}", step.words(look)), fields)
+}
+
+/// The fields that ask why, and for another closing date when.
+pub fn reason_fields(step: Step) -> Vec<Field> {
+    let mut fields = vec![Field::area("reason", "field-reason", "", 4)];
+    if step == Step::MoveClosing {
+        fields.insert(0, Field::moment("closes", "field-vacancy-closes_local", None));
+    }
+    fields
 }
 
 /// The question before a publication, which leaves the building: names what is published.
@@ -160,9 +215,31 @@ pub fn publication(tag: u16, about: &str, look: &Look) -> Confirm {
     Confirm::new(tag, look.words.text(&question), look.word("publish-go"))
 }
 
-/// The reason filled in.
-pub fn reason(values: &Values) -> &str {
-    values.text("reason")
+/// What makes the command of a step with what was filled in, for whichever vacancy.
+///
+/// # Errors
+/// What cannot be read, at its field.
+pub fn filled(
+    step: Step,
+    values: &Values,
+    today: NaiveDate,
+) -> Result<impl Fn(VacancyId, i64) -> VacancyCommand, Vec<FieldError>> {
+    let reason = values.text("reason").to_owned();
+    let closes = match step {
+        Step::MoveClosing => values.moment("closes", today).map_err(|error| vec![error])?,
+        _ => None,
+    };
+    Ok(move |vacancy, seen| match step.command(vacancy, seen, &reason) {
+        VacancyCommand::MoveClosing {
+            vacancy, seen, reason, ..
+        } => VacancyCommand::MoveClosing {
+            vacancy,
+            seen,
+            closes,
+            reason,
+        },
+        command => command,
+    })
 }
 
 const fn is_approvers(state: VacancyState) -> bool {

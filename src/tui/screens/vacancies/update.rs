@@ -195,8 +195,8 @@ impl Vacancies {
         let today = cx.look.clock.today();
         let command = match (tag, self.step, &self.original, self.explorer.selected()) {
             (STEP, Some(step), ..) => {
-                let reason = state_menu::reason(values);
-                self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, reason));
+                let make = state_menu::filled(step, values, today)?;
+                self.run(STEP, cx, make);
                 return Ok(());
             }
             (NEW, ..) => forms::create(values, today)?,

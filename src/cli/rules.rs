@@ -1,0 +1,161 @@
+//! `keur rules` and `keur check`: the rule book, and what it says of one vacancy.
+
+use crate::cli::desk::Desk;
+use crate::cli::exit::{Exit, Outcome};
+use crate::cli::print::Out;
+use crate::cli::rows;
+use crate::domain::rules::book::{self, RULES, Rule};
+use crate::domain::template::template;
+use crate::domain::{Coded, Message, ProcedureKind, Severity};
+use crate::i18n::Words;
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply, StepCheck};
+use crate::office::vacancy::{VacancyQuery, VacancyReply};
+use crate::office::{Query, Reply};
+use serde_json::{Value, json};
+
+/// The rule book in words.
+pub fn markdown(words: &Words) -> String {
+    let mut text = format!(
+        "| {} |\n|---|---|---|---|---|---|\n",
+        [
+            "rules-id",
+            "rules-what",
+            "rules-effect",
+            "rules-source",
+            "rules-setting",
+            "rules-override"
+        ]
+        .map(|id| words.get(id))
+        .join(" | ")
+    );
+    for rule in RULES {
+        let cells = [
+            rule.id.to_owned(),
+            words.get(&book::message_id(rule.id)).to_owned(),
+            effect(rule, words).to_owned(),
+            format!("{} ({})", rule.source, words.of(rule.grounds)),
+            rule.setting.map_or_else(String::new, |setting| format!("`{setting}`")),
+            if rule.overridable {
+                words.get("yes").to_owned()
+            } else {
+                String::new()
+            },
+        ];
+        text += &format!("| {} |\n", cells.join(" | "));
+    }
+    text
+}
+
+fn effect<'w>(rule: &Rule, words: &'w Words) -> &'w str {
+    words.get(match rule.severity {
+        Severity::Block => "rules-blocks",
+        Severity::Warning => "rules-warns",
+    })
+}
+
+/// The steps and checks of every kind, as Markdown.
+pub fn kinds_markdown(words: &Words) -> String {
+    let mut text = String::new();
+    for kind in ProcedureKind::ALL {
+        let procedure = &template(*kind).procedure;
+        let steps: Vec<&str> = procedure.steps.iter().map(|state| words.of(*state)).collect();
+        text += &format!(
+            "| {} | {} | {} |\n",
+            words.of(*kind),
+            steps.join(" → "),
+            procedure.checks.join(", ")
+        );
+    }
+    format!(
+        "| {} | {} | {} |\n|---|---|---|\n{text}",
+        words.get("field-vacancy-kind"),
+        words.get("rules-steps"),
+        words.get("rules-checks")
+    )
+}
+
+/// Prints the rule book.
+pub fn list(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
+    if as_json {
+        let all: Vec<Value> = RULES
+            .iter()
+            .map(|rule| {
+                json!({
+                    "id": rule.id,
+                    "what": out.words.get(&book::message_id(rule.id)),
+                    "severity": severity(rule.severity),
+                    "source": rule.source,
+                    "grounds": rule.grounds.code(),
+                    "setting": rule.setting,
+                    "overridable": rule.overridable,
+                })
+            })
+            .collect();
+        out.json(&Value::Array(all))?;
+    } else if as_markdown {
+        out.bytes(markdown(out.words).as_bytes())?;
+    } else {
+        for rule in RULES {
+            let what = out.words.get(&book::message_id(rule.id));
+            out.line(&format!("{:<5} {what} [{}]", rule.id, rule.source))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Block => "block",
+        Severity::Warning => "warning",
+    }
+}
+
+/// Runs every rule on a vacancy, step by step, and says what it finds; ends with 1 when the next step is blocked.
+pub fn check(desk: &Desk, which: &str, as_json: bool, out: &mut Out) -> Outcome {
+    let vacancy = rows::find_vacancy(desk, which)?.id;
+    let query = Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Checks(vacancy)));
+    let Reply::Vacancy(VacancyReply::Dossier(DossierReply::Checks(steps))) = desk.ask(&query)? else {
+        return Err(rows::missing("refused-gone", which));
+    };
+    let stopped = steps.first().is_some_and(StepCheck::is_blocked);
+    if as_json {
+        let all: Vec<Value> = steps.iter().map(|step| told(step, out.words)).collect();
+        out.json(&Value::Array(all))?;
+    } else {
+        for step in &steps {
+            out.say(&Message::new("check-step").with("state", Message::of(step.to)))?;
+            for problem in &step.problems {
+                let sign = match problem.severity {
+                    Severity::Block => "check-blocks",
+                    Severity::Warning => "check-warns",
+                };
+                let line = Message::new(sign)
+                    .with("rule", problem.rule)
+                    .with("what", problem.message.clone());
+                out.say(&line)?;
+            }
+            if step.problems.is_empty() {
+                out.say(&Message::new("check-nothing"))?;
+            }
+        }
+    }
+    Ok(if stopped { Exit::Refused } else { Exit::Done })
+}
+
+fn told(step: &StepCheck, words: &Words) -> Value {
+    let problems: Vec<Value> = step
+        .problems
+        .iter()
+        .map(|problem| {
+            json!({
+                "rule": problem.rule,
+                "severity": severity(problem.severity),
+                "field": problem.field,
+                "what": words.text(&problem.message),
+                "source": book::rule(problem.rule).map(|rule| rule.source),
+                "overridable": book::rule(problem.rule).is_some_and(|rule| rule.overridable),
+            })
+        })
+        .collect();
+    json!({ "step": step.to.code(), "problems": problems })
+}

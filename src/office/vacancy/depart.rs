@@ -1,0 +1,233 @@
+//! Departing from a rule or from what was announced, always with a reason that stays: setting a rule aside, a new edition of the
+//! reglement, another closing date, an end without anybody, a colleague who stands in.
+
+use super::draft::ReglementDraft;
+use super::part;
+use super::state::{authorised, reason_of};
+use crate::domain::rules::book;
+use crate::domain::rules::vacancy::missing_for;
+use crate::domain::{DepartureKind, Message, PersonId, Problem, Role, Severity, VacancyId, settle};
+use crate::office::approval::lapse_for_vacancy;
+use crate::office::{Act, Desk, Done, Failure};
+use crate::store::vacancy::{self, checklist, dossier, part as parts};
+use crate::store::{account, departure, message, row};
+use chrono::NaiveDateTime;
+use rusqlite::types::Value;
+
+/// An administrator sets a rule aside for one vacancy; only a rule that stops it now, and may be set aside.
+pub(super) fn set_aside(desk: &Desk<'_>, id: VacancyId, rule: &str, reason: &str) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyOverride, id)?;
+    let reason = reason_of(reason)?;
+    let Some(rule) = book::rule(rule).filter(|rule| rule.overridable) else {
+        return Err(Problem::block("rule", Message::new("refused-override").with("rule", rule)).into());
+    };
+    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    let stops = list
+        .procedure
+        .steps
+        .iter()
+        .flat_map(|step| missing_for(*step, &list))
+        .any(|problem| problem.rule == rule.id && problem.severity == Severity::Block);
+    if !stops {
+        return Err(Problem::block("rule", Message::new("refused-override-idle").with("rule", rule.id)).into());
+    }
+    desk.tx.about("vacancy", id)?;
+    record(desk, id, DepartureKind::Override, rule.id, reason)?;
+    Ok(Done::new(
+        Message::new("done-override")
+            .with("number", facts.number)
+            .with("rule", rule.id),
+    ))
+}
+
+/// V-16: after publication the reglement changes by a new edition, with a reason; whoever applied has to be told.
+pub(super) fn amend(
+    desk: &Desk<'_>,
+    id: VacancyId,
+    seen: i64,
+    draft: &ReglementDraft,
+    reason: &str,
+) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyAmend, id)?;
+    let reason = reason_of(reason)?;
+    let values = part::reglement_values(draft)?;
+    let now = dossier::reglement(desk.connection(), id)?;
+    let Some(edition) = now.id else {
+        return Err(Problem::block("V-4", Message::new("rule-reglement-none"))
+            .at("reglement")
+            .into());
+    };
+    desk.tx.about("vacancy", id)?;
+    // The edition that was looked at is pinned: who comes second hears who was first.
+    parts::touch(desk.tx, edition, seen)?;
+    let made = parts::amend(desk.tx, id, edition, &values, reason)?;
+    record(desk, id, DepartureKind::Reglement, "V-16", reason)?;
+    lapse_for_vacancy(desk, id)?;
+    let to_tell = dossier::running_candidates(desk.connection(), id)?;
+    let mut done = Done::new(
+        Message::new("done-reglement-amended")
+            .with("number", facts.number)
+            .with("edition", now.edition + 1),
+    )
+    .made(made);
+    if !to_tell.is_empty() {
+        let names = to_tell.join(", ");
+        let message = Message::new("warn-inform")
+            .with("n", to_tell.len())
+            .with("names", names);
+        done.warnings.push(Problem::warn("V-16", message));
+    }
+    Ok(done)
+}
+
+/// Another closing date while candidates may apply: later or earlier, but ahead, and with a reason.
+pub(super) fn move_closing(
+    desk: &Desk<'_>,
+    id: VacancyId,
+    seen: i64,
+    closes: Option<NaiveDateTime>,
+    reason: &str,
+) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyMoveClosing, id)?;
+    let Some(record_now) = dossier::record(desk.connection(), id)? else {
+        return Err(Problem::block("gone", Message::new("refused-gone")).into());
+    };
+    let mut found = Vec::new();
+    let reason = reason_of(reason)
+        .map_err(|problem| found.push(problem))
+        .unwrap_or_default();
+    match closes {
+        None => found.push(Problem::block("V-12", Message::new("rule-closes")).at("closes")),
+        Some(closes) if closes <= desk.clock.local() => {
+            found.push(Problem::block("V-12", Message::new("rule-closes-past")).at("closes"));
+        }
+        Some(_) => {}
+    }
+    settle(found)?;
+    let (Some(closes), before) = (closes, record_now.fields.closes) else {
+        return Err(Problem::block("V-12", Message::new("rule-closes")).into());
+    };
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(
+        desk.tx,
+        id,
+        Some(seen),
+        &[("closes_local", Value::Text(row::write_moment(closes)))],
+    )?;
+    if let Some(before) = before {
+        parts::move_publications(desk.tx, id, before.date(), closes.date())?;
+    }
+    record(desk, id, DepartureKind::ClosingDate, "V-12", reason)?;
+    Ok(Done::new(
+        Message::new("done-closing-moved")
+            .with("number", facts.number)
+            .with("closes", closes),
+    ))
+}
+
+/// "Geen geschikte kandidaat": the procedure may end without anybody, and says why.
+pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyNobody, id)?;
+    let reason = reason_of(reason)?;
+    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    if list.chosen > 0 {
+        let message = Message::new("refused-nobody").with("n", list.chosen);
+        return Err(Problem::block("13.1", message).into());
+    }
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(
+        desk.tx,
+        id,
+        Some(seen),
+        &[("nobody_reason", Value::Text(reason.to_owned()))],
+    )?;
+    Ok(Done::new(Message::new("done-nobody").with("number", facts.number)))
+}
+
+/// Hands a procedure to a colleague for a time, with everything attached; the one whose it is gets it back.
+pub(super) fn hand_over(
+    desk: &Desk<'_>,
+    id: VacancyId,
+    seen: i64,
+    to: PersonId,
+    reason: &str,
+) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyHandOver, id)?;
+    let reason = reason_of(reason)?;
+    let refuse = |id: &str| Failure::from(Problem::block("owner", Message::new(id)).at("owner"));
+    if to == facts.owner {
+        return Err(refuse("refused-owner-same"));
+    }
+    let fits = account::holds(
+        desk.connection(),
+        to,
+        Role::SelectionOfficer,
+        facts.entity,
+        desk.clock.today(),
+    )?;
+    let Some(name) = account::active_name(desk.connection(), to)?.filter(|_| fits) else {
+        return Err(refuse("refused-owner-role"));
+    };
+    let lender = vacancy::lent_by(desk.connection(), id)?.unwrap_or(facts.owner);
+    let values = [
+        ("owner_id", Value::Integer(to.0)),
+        ("lent_by", Value::Integer(lender.0)),
+        ("lent_reason", Value::Text(reason.to_owned())),
+    ];
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(desk.tx, id, Some(seen), &values)?;
+    tell(desk, to, id, &facts.number)?;
+    Ok(Done::new(
+        Message::new("done-hand-over")
+            .with("number", facts.number)
+            .with("owner", name),
+    ))
+}
+
+/// Gives a procedure back to the one whose it is.
+pub(super) fn give_back(desk: &Desk<'_>, id: VacancyId, seen: i64) -> Result<Done, Failure> {
+    let facts = authorised(desk, Act::VacancyHandOver, id)?;
+    let Some(lender) = vacancy::lent_by(desk.connection(), id)? else {
+        return Err(Problem::block("owner", Message::new("refused-not-lent")).into());
+    };
+    let values = [
+        ("owner_id", Value::Integer(lender.0)),
+        ("lent_by", Value::Null),
+        ("lent_reason", Value::Text(String::new())),
+    ];
+    desk.tx.about("vacancy", id)?;
+    vacancy::update(desk.tx, id, Some(seen), &values)?;
+    tell(desk, lender, id, &facts.number)?;
+    let name = account::active_name(desk.connection(), lender)?.unwrap_or_default();
+    Ok(Done::new(
+        Message::new("done-given-back")
+            .with("number", facts.number)
+            .with("owner", name),
+    ))
+}
+
+fn tell(desk: &Desk<'_>, to: PersonId, id: VacancyId, number: &str) -> Result<(), Failure> {
+    if to != desk.me() {
+        let about = message::About {
+            vacancy: Some(id),
+            ..message::About::default()
+        };
+        let arguments = [("number", number), ("from", desk.actor.name.as_str())];
+        message::send(desk.tx, to, "vacancy-owner", &arguments, about)?;
+    }
+    Ok(())
+}
+
+fn record(desk: &Desk<'_>, id: VacancyId, kind: DepartureKind, rule: &str, reason: &str) -> Result<(), Failure> {
+    let new = departure::New {
+        vacancy: id,
+        application: None,
+        kind,
+        rule,
+        code: "",
+        reason,
+        by: desk.me(),
+    };
+    departure::add(desk.tx, new)?;
+    Ok(())
+}

@@ -1,0 +1,642 @@
+//! Every kind of procedure, from start to close, through the one command path; and the ways around a guard that there are not.
+
+use crate::support::{World, now, said};
+use keur::domain::rules::book;
+use keur::domain::template::template;
+use keur::domain::{
+    Actor, ApplicationState as A, Channel, Coded, ConditionId, Level, PersonId, ProcedureKind as K, PublicationState,
+    Role, SelectorGround, StageId, VacancyId, VacancyState as S, Verdict,
+};
+use keur::office::approval::{ApprovalCommand, Approver};
+use keur::office::candidate::{CandidateCommand, add};
+use keur::office::vacancy::{
+    Edit, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, VacancyChange, VacancyCommand as V,
+};
+use keur::office::{Command, Done, Failure};
+use proptest::prelude::*;
+
+/// A vacancy of a kind that is being taken from start to close.
+struct Run {
+    world: World,
+    id: VacancyId,
+    kind: K,
+    /// Who manages it.
+    officer: Actor,
+}
+
+impl Run {
+    fn start(kind: K) -> Self {
+        let mut world = World::new();
+        let officer = match kind {
+            K::InternalAssignment => world.hr.clone(),
+            _ => world.officer.clone(),
+        };
+        let fields = VacancyChange {
+            title: Some("Dossierbeheerder water".to_owned()),
+            kind: Some(kind),
+            authority_function: Some(kind == K::ExternalStatutory),
+            ground: Some((kind == K::ManagerSelects).then_some(SelectorGround::Temporary)),
+            level: Some(Level::B),
+            rank: Some("B1".to_owned()),
+            grade: Some("deskundige".to_owned()),
+            scale: Some("B111".to_owned()),
+            function_code: Some("F-120".to_owned()),
+            place: Some("Gent".to_owned()),
+            manager: Some(Some(world.manager.person)),
+            ..VacancyChange::default()
+        };
+        let entity = world.entity;
+        let fields = Box::new(fields);
+        let done = world.done(&officer, V::Create { entity, fields });
+        let id = VacancyId(done.created.expect("an id"));
+        Self {
+            world,
+            id,
+            kind,
+            officer,
+        }
+    }
+
+    fn act(&mut self, command: impl Into<Command>) -> Done {
+        let officer = self.officer.clone();
+        self.world.done(&officer, command)
+    }
+
+    fn part(&mut self, part: Part) -> Done {
+        let vacancy = self.id;
+        self.act(V::Part { vacancy, part })
+    }
+
+    fn seen(&self) -> i64 {
+        self.world.version("vacancy", self.id)
+    }
+
+    fn state(&self) -> String {
+        self.world.text("SELECT state FROM vacancy WHERE id = ?1", [self.id])
+    }
+
+    fn edit(&mut self, change: VacancyChange) {
+        let (vacancy, seen) = (self.id, self.seen());
+        self.act(V::Edit {
+            vacancy,
+            seen,
+            change: Box::new(change),
+        });
+    }
+
+    fn advance(&mut self, to: S) -> Result<Done, Failure> {
+        let (vacancy, seen, officer) = (self.id, self.seen(), self.officer.clone());
+        self.world.act(&officer, V::Advance { vacancy, seen, to })
+    }
+
+    fn to(&mut self, to: S) {
+        let kind = self.kind;
+        self.advance(to)
+            .unwrap_or_else(|failure| panic!("{kind:?} to {to:?}: {}", said(&failure)));
+    }
+
+    /// Everything the kind's template leaves to the officer.
+    fn fill(&mut self) {
+        let open: Vec<(i64, i64, String)> = self
+            .world
+            .connection()
+            .prepare("SELECT id, version, heading FROM vacancy_section WHERE vacancy_id = ?1 AND instr(body, '[Vul aan') > 0")
+            .and_then(|mut statement| {
+                let rows = statement.query_map([self.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+                rows.collect()
+            })
+            .expect("sections");
+        for (id, seen, heading) in open {
+            let body = "Ingevuld.".to_owned();
+            let draft = SectionDraft { heading, body };
+            self.part(Part::Section(Edit::Change { id, seen, draft }));
+        }
+        let template = template(self.kind);
+        if let Some(usual) = &template.reglement {
+            let draft = ReglementDraft {
+                conditions_on: Some(now().date()),
+                tests: usual.tests.clone() + " Zie bijlage.",
+                jury: usual.jury.clone() + " Zie bijlage.",
+                criteria: usual.criteria.clone() + " Zie bijlage.",
+                ranked: usual.ranked,
+                validity_months: usual.validity_months,
+                reserve_rules: usual.reserve_rules.clone(),
+                preselection_method: String::new(),
+                preselection_threshold: None,
+                preselection_maximum: None,
+                anonymous: false,
+            };
+            let seen = self
+                .world
+                .number("SELECT version FROM reglement WHERE vacancy_id = ?1", [self.id]);
+            let draft = Box::new(draft);
+            self.part(Part::Reglement { seen, draft });
+        }
+        self.dates();
+        for channel in &template.channels {
+            let draft = PublicationDraft {
+                channel: *channel,
+                site: String::new(),
+                from: Some(now().date()),
+                until: Some(now().date() + chrono::Duration::days(30)),
+                state: PublicationState::Planned,
+            };
+            self.part(Part::Publication(Edit::Add(draft)));
+        }
+        assert!(template.channels.iter().all(|channel| *channel != Channel::Other));
+        let (vacancy, seen) = (self.id, self.seen());
+        self.act(V::Redeployment {
+            vacancy,
+            seen,
+            on: Some(now().date()),
+            answer: "Niemand".to_owned(),
+        });
+        let selects = template.procedure.has(S::InSelection);
+        for person in [self.world.chair.person, self.world.juror.person]
+            .into_iter()
+            .filter(|_| selects)
+        {
+            let role = keur::domain::JurorRole::Member;
+            self.part(Part::Juror(Edit::Add(JurorDraft { person, role })));
+        }
+    }
+
+    fn dates(&mut self) {
+        let published = template(self.kind).procedure.has(S::Published);
+        let temporary = self.kind == K::ManagerSelects;
+        let start = now().date() + chrono::Duration::days(60);
+        self.edit(VacancyChange {
+            publish_on: Some(published.then(|| now().date())),
+            closes: Some(published.then(|| now() + chrono::Duration::days(30))),
+            contract_from: Some(temporary.then_some(start)),
+            contract_until: Some(temporary.then(|| start + chrono::Duration::days(300))),
+            ..VacancyChange::default()
+        });
+    }
+
+    fn candidate(&mut self) -> keur::domain::ApplicationId {
+        let contact = add::Contact {
+            family: "Claes".to_owned(),
+            given: "Noor".to_owned(),
+            email: "noor@example.be".to_owned(),
+            ..add::Contact::default()
+        };
+        let new = add::NewCandidate {
+            vacancy: self.id,
+            person: None,
+            contact,
+            source: "werkenvoorvlaanderen".to_owned(),
+        };
+        let done = self.act(CandidateCommand::Add(new));
+        keur::domain::ApplicationId(done.created.expect("an id"))
+    }
+
+    fn ids(&self, sql: &str) -> Vec<i64> {
+        self.world
+            .connection()
+            .prepare(sql)
+            .and_then(|mut statement| statement.query_map([self.id], |row| row.get(0))?.collect())
+            .expect("ids")
+    }
+
+    /// Takes a candidate from received to laureate: screening, every module on a full sheet of every juror, suitable.
+    fn judge(&mut self, application: keur::domain::ApplicationId) {
+        self.state_of(application, A::Admissible);
+        for condition in self.ids("SELECT id FROM condition WHERE vacancy_id = ?1") {
+            self.act(CandidateCommand::Screen {
+                application,
+                condition: ConditionId(condition),
+                verdict: Some(Verdict::Meets),
+                motive: String::new(),
+                seen: None,
+            });
+        }
+        self.state_of(application, A::ScreenedIn);
+        let modules = self.ids("SELECT id FROM stage WHERE vacancy_id = ?1 AND kind <> 'screening' ORDER BY position");
+        for stage in modules {
+            self.state_of(application, A::InStage);
+            for juror in [self.world.chair.clone(), self.world.juror.clone()] {
+                self.sheet(application, StageId(stage), &juror);
+            }
+        }
+        self.state_of(application, A::Suitable);
+        self.state_of(application, A::Laureate);
+    }
+
+    fn sheet(&mut self, application: keur::domain::ApplicationId, stage: StageId, juror: &Actor) {
+        let criteria: Vec<i64> = self
+            .world
+            .connection()
+            .prepare("SELECT id FROM criterion WHERE stage_id = ?1")
+            .and_then(|mut statement| statement.query_map([stage], |row| row.get(0))?.collect())
+            .expect("criteria");
+        for criterion in criteria {
+            let criterion = keur::domain::CriterionId(criterion);
+            let points = Some(400);
+            self.world.done(
+                juror,
+                CandidateCommand::Score {
+                    application,
+                    criterion,
+                    points,
+                },
+            );
+        }
+        let motivation = "Overtuigend.".to_owned();
+        self.world.done(
+            juror,
+            CandidateCommand::SheetMotivation {
+                application,
+                motivation,
+            },
+        );
+        self.world.done(juror, CandidateCommand::SheetSubmit { application });
+    }
+
+    fn state_of(&mut self, application: keur::domain::ApplicationId, to: A) {
+        let code = self
+            .world
+            .text("SELECT state FROM application WHERE id = ?1", [application]);
+        let seen = A::from_code(&code).expect("a state");
+        self.act(CandidateCommand::Move {
+            application,
+            seen,
+            to,
+            stage: None,
+            motivation: String::new(),
+        });
+    }
+
+    fn approve(&mut self) {
+        let (vacancy, manager) = (self.id, self.world.manager.clone());
+        let done = self.act(Command::Approval(ApprovalCommand::Ask {
+            subject: keur::domain::ApprovalSubject::Procedure,
+            vacancy: Some(vacancy),
+            request: None,
+            question: "Akkoord?".to_owned(),
+            steps: vec![Approver {
+                role: Role::LineManager,
+                person: manager.person,
+            }],
+        }));
+        assert_eq!(self.state(), "awaiting_approval");
+        let approval = keur::domain::ApprovalId(done.created.expect("an id"));
+        let seen = self.world.version("approval", approval.0);
+        let remark = String::new();
+        self.world.done(
+            &manager,
+            Command::Approval(ApprovalCommand::Approve { approval, seen, remark }),
+        );
+        assert_eq!(self.state(), "approved");
+    }
+}
+
+#[test]
+fn each_kind_runs_from_start_to_close() {
+    for kind in K::ALL {
+        let mut run = Run::start(*kind);
+        let procedure = template(*kind).procedure.clone();
+        // What the kind needs is said before it is ready, and nothing is ready by itself.
+        assert!(
+            run.advance(S::Ready).is_err(),
+            "{kind:?}: the template alone is not ready"
+        );
+        run.fill();
+        run.to(S::Ready);
+        let mut application = None;
+        if procedure.has(S::Published) {
+            run.to(S::Published);
+            application = Some(run.candidate());
+            run.world.later(31 * 24 * 60);
+            run.to(S::PublicationClosed);
+        }
+        if procedure.has(S::InSelection) {
+            run.to(S::InSelection);
+            let application = *application.get_or_insert_with(|| run.candidate());
+            assert!(
+                run.advance(S::ReportDrawn).is_err(),
+                "{kind:?}: a candidate waits for a decision"
+            );
+            run.judge(application);
+            run.to(S::ReportDrawn);
+        } else {
+            application = Some(run.candidate());
+        }
+        run.approve();
+        let application = application.expect("a candidate");
+        if !procedure.has(S::InSelection) {
+            for to in [A::Admissible, A::ScreenedIn, A::Suitable, A::Laureate] {
+                run.state_of(application, to);
+            }
+        }
+        run.state_of(application, A::Offered);
+        run.state_of(application, A::Hired);
+        run.to(S::Closed);
+        assert_eq!(run.state(), "closed", "{kind:?}");
+        // A closed vacancy offers no acts.
+        assert!(run.advance(S::InSelection).is_err());
+        assert!(
+            !run.world
+                .text("SELECT procedure FROM vacancy WHERE id = ?1", [run.id])
+                .is_empty()
+        );
+        run.world.assert_sound();
+    }
+}
+
+#[test]
+fn a_procedure_without_a_suitable_candidate_ends_with_the_reason() {
+    let mut run = Run::start(K::ReserveCall);
+    run.fill();
+    run.to(S::Ready);
+    run.to(S::InSelection);
+    run.to(S::ReportDrawn);
+    run.approve();
+    assert!(run.advance(S::Closed).is_err());
+    let (vacancy, seen) = (run.id, run.seen());
+    run.act(V::Nobody {
+        vacancy,
+        seen,
+        reason: "De reserve is uitgeput".to_owned(),
+    });
+    run.to(S::Closed);
+    run.world.assert_sound();
+}
+
+#[test]
+fn an_administrator_sets_a_rule_aside_with_a_reason_and_nobody_else_does() {
+    let mut run = Run::start(K::ExternalStatutory);
+    run.edit(VacancyChange {
+        authority_function: Some(false),
+        ..VacancyChange::default()
+    });
+    run.fill();
+    assert!(run.advance(S::Ready).is_err());
+    let command = |rule: &str, reason: &str| V::Override {
+        vacancy: run.id,
+        rule: rule.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let (good, blank, never) = (
+        command("V-9", "Beslissing VR 2026/12"),
+        command("V-9", " "),
+        command("V-1", "x"),
+    );
+    let (idle, admin) = (command("V-14", "x"), run.world.admin.clone());
+    assert_eq!(run.world.refused(&run.officer.clone(), good.clone()), ["refused-right"]);
+    assert_eq!(run.world.refused(&admin, blank), ["refused-reason-missing"]);
+    assert_eq!(run.world.refused(&admin, never), ["refused-override"]);
+    assert_eq!(run.world.refused(&admin, idle), ["refused-override-idle"]);
+    run.world.done(&admin, good);
+    run.to(S::Ready);
+    assert_eq!(
+        run.world.text(
+            "SELECT rule || ': ' || reason FROM departure WHERE vacancy_id = ?1",
+            [run.id]
+        ),
+        "V-9: Beslissing VR 2026/12"
+    );
+    run.world.assert_sound();
+}
+
+#[test]
+fn after_publication_the_reglement_changes_by_editions_and_the_closing_with_a_reason() {
+    let mut run = Run::start(K::ExternalContractual);
+    run.fill();
+    run.to(S::Ready);
+    run.to(S::Published);
+    run.candidate();
+    let frozen = run
+        .world
+        .text("SELECT terms FROM reglement WHERE vacancy_id = ?1", [run.id]);
+    assert!(frozen.contains("publication_days"), "{frozen}");
+    let (vacancy, officer) = (run.id, run.officer.clone());
+    let seen = run
+        .world
+        .number("SELECT version FROM reglement WHERE vacancy_id = ?1", [run.id]);
+    let usual = template(K::ExternalContractual)
+        .reglement
+        .as_ref()
+        .expect("a reglement");
+    let draft = Box::new(ReglementDraft {
+        conditions_on: Some(now().date()),
+        tests: "Twee proeven.".to_owned(),
+        jury: usual.jury.clone(),
+        criteria: usual.criteria.clone(),
+        ranked: true,
+        validity_months: 12,
+        reserve_rules: usual.reserve_rules.clone(),
+        preselection_method: String::new(),
+        preselection_threshold: None,
+        preselection_maximum: None,
+        anonymous: false,
+    });
+    let amend = |reason: &str, seen: i64| V::Amend {
+        vacancy,
+        seen,
+        draft: draft.clone(),
+        reason: reason.to_owned(),
+    };
+    assert_eq!(run.world.refused(&officer, amend("", seen)), ["refused-reason-missing"]);
+    let done = run.act(amend("Een proef vervalt", seen));
+    assert_eq!(done.warnings[0].message.id, "warn-inform");
+    assert!(said(&keur::domain::Problem::block("x", done.warnings[0].message.clone()).into()).contains("Noor Claes"));
+    let editions =
+        "SELECT group_concat(edition || ':' || (frozen_at IS NOT NULL), ' ') FROM reglement WHERE vacancy_id = ?1";
+    assert_eq!(run.world.text(editions, [vacancy]), "1:1 2:1");
+    assert_eq!(
+        run.world.text(
+            "SELECT terms FROM reglement WHERE vacancy_id = ?1 AND edition = 2",
+            [vacancy]
+        ),
+        frozen,
+        "the settings stay those of the first edition"
+    );
+    // Another closing date: ahead, with a reason, and the publications follow.
+    let seen = run.seen();
+    let later = now() + chrono::Duration::days(40);
+    let to = |closes, reason: &str| V::MoveClosing {
+        vacancy,
+        seen,
+        closes: Some(closes),
+        reason: reason.to_owned(),
+    };
+    assert_eq!(
+        run.world.refused(&officer, to(now() - chrono::Duration::days(1), "")),
+        ["refused-reason-missing", "rule-closes-past"]
+    );
+    run.act(to(later, "Storing van de site"));
+    let until = "SELECT count(*) FROM publication WHERE vacancy_id = ?1 AND until_on = ?2";
+    assert!(run.world.number(until, (vacancy, later.date().to_string())) > 0);
+    assert_eq!(
+        run.world
+            .number("SELECT count(*) FROM departure WHERE vacancy_id = ?1", [vacancy]),
+        2
+    );
+    run.world.assert_sound();
+}
+
+#[test]
+fn a_publication_closes_by_itself_once_its_time_has_passed() {
+    let mut run = Run::start(K::ExternalContractual);
+    run.fill();
+    run.to(S::Ready);
+    run.to(S::Published);
+    let clock = run.world.clock;
+    assert_eq!(
+        keur::office::due::close_publications(&mut run.world.store, clock).expect("looked"),
+        0
+    );
+    let next = keur::office::due::next_closing(&run.world.store, clock).expect("looked");
+    assert_eq!(next, Some(now() + chrono::Duration::days(30)));
+    run.world.later(30 * 24 * 60);
+    let clock = run.world.clock;
+    let mut second = keur::office::due::close_publications(&mut run.world.store, clock).expect("closed");
+    assert_eq!((second, run.state().as_str()), (1, "publication_closed"));
+    second = keur::office::due::close_publications(&mut run.world.store, clock).expect("looked");
+    assert_eq!(second, 0);
+    assert_eq!(
+        run.world
+            .number("SELECT actor_id FROM journal ORDER BY seq DESC LIMIT 1", []),
+        0
+    );
+    run.world.assert_sound();
+}
+
+#[test]
+fn a_procedure_is_handed_over_for_a_time_and_comes_back() {
+    let mut run = Run::start(K::PromotionWithin);
+    let (vacancy, colleague, officer) = (run.id, run.world.colleague.clone(), run.officer.clone());
+    let owner = |run: &Run| {
+        PersonId(
+            run.world
+                .number("SELECT owner_id FROM vacancy WHERE id = ?1", [vacancy]),
+        )
+    };
+    let seen = run.seen();
+    let hand = |to: &Actor, reason: &str| V::HandOver {
+        vacancy,
+        seen,
+        to: to.person,
+        reason: reason.to_owned(),
+    };
+    assert_eq!(
+        run.world.refused(&officer, hand(&colleague, "")),
+        ["refused-reason-missing"]
+    );
+    let juror = run.world.juror.clone();
+    assert_eq!(
+        run.world.refused(&officer, hand(&juror, "Ziek")),
+        ["refused-owner-role"]
+    );
+    run.act(hand(&colleague, "Ziekteverlof tot maart"));
+    assert_eq!(owner(&run), colleague.person);
+    let seen = run.seen();
+    run.world.done(&colleague, V::GiveBack { vacancy, seen });
+    assert_eq!(owner(&run), officer.person);
+    let seen = run.seen();
+    assert_eq!(
+        run.world.refused(&officer, V::GiveBack { vacancy, seen }),
+        ["refused-not-lent"]
+    );
+    run.world.assert_sound();
+}
+
+#[test]
+fn there_are_never_more_hires_than_posts() {
+    let mut run = Run::start(K::ReserveCall);
+    run.fill();
+    run.to(S::Ready);
+    run.to(S::InSelection);
+    let first = run.candidate();
+    run.judge(first);
+    run.state_of(first, A::Offered);
+    // One post, and it is offered: a second laureate has to wait.
+    run.world.sql(
+        "UPDATE application SET state = 'laureate' WHERE vacancy_id = ?1 AND id = ?2",
+        (run.id, first.0),
+    );
+    run.state_of(first, A::Offered);
+    let second = run.world.insert(
+        "person",
+        &[
+            ("family_name", &"Maes"),
+            ("given_name", &"Jef"),
+            ("sort_name", &"maes jef"),
+            ("search_name", &"maes jef"),
+            ("created_at", &1),
+        ],
+    );
+    let (id, entity) = (run.id, run.world.entity);
+    let application = run.world.insert(
+        "application",
+        &[
+            ("vacancy_id", &id),
+            ("entity_id", &entity),
+            ("person_id", &second),
+            ("sort_name", &"maes jef"),
+            ("received_at", &1),
+            ("state", &"laureate"),
+            ("state_at", &1),
+        ],
+    );
+    let officer = run.officer.clone();
+    let offer = CandidateCommand::Move {
+        application: keur::domain::ApplicationId(application),
+        seen: A::Laureate,
+        to: A::Offered,
+        stage: None,
+        motivation: String::new(),
+    };
+    assert_eq!(run.world.refused(&officer, offer), ["refused-candidate"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever somebody tries in whatever order, a vacancy only takes a step its procedure has, and only when nothing blocks it.
+    #[test]
+    fn random_steps_find_no_way_around_a_guard(kind in 0_usize..11, tries in prop::collection::vec((0_usize..12, 0_usize..4), 1..30)) {
+        let kind = K::ALL[kind];
+        let mut run = Run::start(kind);
+        let people = [run.officer.clone(), run.world.hr.clone(), run.world.manager.clone(), run.world.stranger.clone()];
+        for (to, who) in tries {
+            let to = S::ALL[to];
+            let before = S::from_code(&run.state()).expect("a state");
+            let list = keur::store::vacancy::checklist::checklist(run.world.connection(), run.id, run.world.clock.local()).expect("a list");
+            let (vacancy, seen) = (run.id, run.seen());
+            let done = run.world.act(&people[who], V::Advance { vacancy, seen, to });
+            let after = S::from_code(&run.state()).expect("a state");
+            if done.is_ok() {
+                prop_assert!(list.procedure.next(before).contains(&to), "{kind:?}: {before:?} to {to:?}");
+                let blocked = keur::domain::rules::vacancy::missing_for(to, &list)
+                    .iter()
+                    .any(|problem| problem.severity == keur::domain::Severity::Block);
+                prop_assert!(!blocked, "{kind:?}: {before:?} to {to:?} was blocked");
+                prop_assert_eq!(after, to);
+            } else {
+                prop_assert_eq!(after, before);
+            }
+        }
+    }
+}
+
+/// The page that explains the machine is made of the tables the program uses.
+#[test]
+fn the_page_about_the_procedure_is_current() {
+    let words = keur::i18n::words(keur::i18n::Lang::Dutch);
+    let prose = include_str!("../../assets/data/procedure.md");
+    let page = prose
+        .replace("{kinds}", keur::cli::rules::kinds_markdown(words).trim_end())
+        .replace("{rules}", keur::cli::rules::markdown(words).trim_end());
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/procedure.md");
+    if std::env::var_os("KEUR_UPDATE").is_some() {
+        std::fs::write(&path, &page).expect("written");
+    }
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap_or_default(),
+        page,
+        "KEUR_UPDATE=1 cargo test procedure"
+    );
+    assert!(book::RULES.len() > 30);
+}
