@@ -1,5 +1,7 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+use crate::domain::{AdvertFormat, Channel, Coded};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -135,6 +137,8 @@ pub enum Task {
     /// Write rows into a file a spreadsheet opens.
     #[command(subcommand)]
     Export(ExportTask),
+    /// Write the advert of a vacancy for a publication channel.
+    Advert(Advert),
     /// Bring in what other programs wrote.
     #[command(subcommand)]
     Import(ImportTask),
@@ -492,4 +496,27 @@ pub enum EntityTask {
         /// Its name.
         name: String,
     },
+}
+
+/// `keur advert`.
+#[derive(Args, Debug)]
+pub struct Advert {
+    /// The number of the vacancy.
+    #[arg(value_name = "NR")]
+    pub number: String,
+    /// For which channel; it decides the days of publication and, without --format, the form.
+    #[arg(long, value_parser = coded::<Channel>())]
+    pub channel: Option<Channel>,
+    /// How it is written; without a channel or a form as Markdown.
+    #[arg(long, value_parser = coded::<AdvertFormat>())]
+    pub format: Option<AdvertFormat>,
+    /// The file, an old one is replaced; without it the advert is printed.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// A value typed as its code.
+fn coded<C: Coded + Send + Sync>() -> impl TypedValueParser<Value = C> {
+    let codes = C::ALL.iter().map(|value| value.code());
+    PossibleValuesParser::new(codes).try_map(|code| C::from_code(&code).ok_or("unknown"))
 }

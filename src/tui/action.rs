@@ -67,7 +67,7 @@ pub enum Action {
     Redo,
     /// Copy something to the clipboard.
     Copy,
-    /// Export the list.
+    /// Export the list, or the advert of a vacancy.
     Export,
     /// Make something new.
     New,
@@ -344,7 +344,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Dossier], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
     spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('f')]], 19),

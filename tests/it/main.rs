@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod adverts;
 mod approvals;
 mod candidates;
 mod chain;

@@ -1,10 +1,11 @@
 //! Reading a vacancy's dossier, tab by tab, each as far as the asker may see it.
 
+use super::advert::{self, AdvertFile};
 use super::fields::next_number;
 use crate::domain::rules::vacancy::{missing_for, step_after};
 use crate::domain::{
-    Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
-    VacancyId, VacancyState,
+    Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
+    PersonId, Problem, Role, VacancyId, VacancyState,
 };
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -44,6 +45,15 @@ pub enum DossierQuery {
     Sessions(VacancyId),
     /// The approvals.
     Approvals(VacancyId),
+    /// The advert, as a file for a channel.
+    Advert {
+        /// Of which vacancy.
+        vacancy: VacancyId,
+        /// How it is written.
+        format: AdvertFormat,
+        /// For which channel; without one, for the channel the form is made for.
+        channel: Option<Channel>,
+    },
     /// What a form about a vacancy offers to choose from; of an existing vacancy, or for a new one.
     Choices(Option<VacancyId>),
 }
@@ -73,6 +83,8 @@ pub enum DossierReply {
     Sessions(Vec<SessionLine>),
     /// The approvals.
     Approvals(Vec<Round>),
+    /// The advert, as a file for a channel.
+    Advert(Box<AdvertFile>),
     /// What a form about a vacancy offers to choose from.
     Choices(Box<Choices>),
 }
@@ -196,6 +208,11 @@ impl DossierQuery {
                 visibility::candidate_facts(counter, *id)?;
                 DossierReply::Approvals(rounds(counter, *id)?)
             }
+            Self::Advert {
+                vacancy,
+                format,
+                channel,
+            } => advert::file(counter, *vacancy, *format, *channel)?,
             Self::Choices(id) => DossierReply::Choices(Box::new(choices(counter, *id)?)),
         })
     }

@@ -37,6 +37,7 @@ const NEW_IN_REGLEMENT: u16 = 14;
 const NEW_JUROR: u16 = 15;
 const CLIPBOARD: u16 = 16;
 const PUBLISH: u16 = 17;
+const ADVERT: u16 = 18;
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,6 +63,7 @@ pub(super) fn perform(dossier: &mut Dossier, action: Action, cx: &mut Cx<'_>) ->
             dossier.form(NOTE, Target::Vacancy, "act-vacancy-note", fields, cx);
         }
         Action::Copy => dossier.clipboard_menu(cx),
+        Action::Export => dossier.advert_menu(ADVERT, cx),
         _ => return false,
     }
     true
@@ -319,6 +321,7 @@ impl Dossier {
                     run(PART, VacancyCommand::Part { vacancy, part }, cx);
                 }
             }
+            (ADVERT, format) => self.ask_advert(format, cx),
             (CLIPBOARD, text) => cx.copy(text.to_owned()),
             _ => {}
         }
