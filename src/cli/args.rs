@@ -182,6 +182,8 @@ pub enum Task {
         #[arg(long)]
         markdown: bool,
     },
+    /// Print what the terms of recruitment and selection mean, in Dutch and English.
+    Glossary(Glossary),
     /// Print a script that completes commands in a shell.
     Completions {
         /// Which shell.
@@ -513,6 +515,22 @@ pub struct Advert {
     /// The file, an old one is replaced; without it the advert is printed.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// `keur glossary`.
+#[derive(Args, Debug)]
+pub struct Glossary {
+    /// Only terms in which these words occur, in either language.
+    pub words: Vec<String>,
+    /// As JSON.
+    #[arg(long, conflicts_with_all = ["csv", "markdown"])]
+    pub json: bool,
+    /// As CSV for a spreadsheet.
+    #[arg(long, conflicts_with = "markdown")]
+    pub csv: bool,
+    /// The whole glossary as Markdown.
+    #[arg(long, conflicts_with = "words")]
+    pub markdown: bool,
 }
 
 /// A value typed as its code.

@@ -61,6 +61,8 @@ pub enum Action {
     Help,
     /// Every action by name.
     Palette,
+    /// What the terms mean.
+    Glossary,
     /// Undo.
     Undo,
     /// Redo.
@@ -380,6 +382,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Find, "find", Group::Everywhere, &[X::Global], &[&[ctrl('f')]], 40),
     spec(Action::Palette, "palette", Group::Everywhere, &[X::Global], &[&[char(':')], &[ctrl('p')]], 42),
     spec(Action::Help, "help", Group::Everywhere, &[X::Global], &[&[char('?')], &[key(C::F(1))]], 9),
+    spec(Action::Glossary, "glossary", Group::Everywhere, &[X::Global, X::Search], &[&[key(C::F(2))]], 0),
     spec(Action::Messages, "messages", Group::Everywhere, &[X::Global], &[&[char('m')]], 41),
     spec(Action::Undo, "undo", Group::Everywhere, &[X::Global], &[&[char('u')], &[ctrl('z')]], 39),
     spec(Action::Redo, "redo", Group::Everywhere, &[X::Global], &[&[char('U')], &[ctrl('y')]], 0),

@@ -16,6 +16,7 @@ mod cli;
 mod counts;
 mod crash;
 mod dossier;
+mod glossary;
 mod guards;
 mod hostile;
 mod journal;
