@@ -1,5 +1,7 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+use crate::domain::{AdvertFormat, Channel, Coded};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -135,6 +137,8 @@ pub enum Task {
     /// Write rows into a file a spreadsheet opens.
     #[command(subcommand)]
     Export(ExportTask),
+    /// Write the advert of a vacancy for a publication channel.
+    Advert(Advert),
     /// Bring in what other programs wrote.
     #[command(subcommand)]
     Import(ImportTask),
@@ -195,6 +199,8 @@ pub enum Task {
         #[arg(long)]
         markdown: bool,
     },
+    /// Print what the terms of recruitment and selection mean, in Dutch and English.
+    Glossary(Glossary),
     /// Print a script that completes commands in a shell.
     Completions {
         /// Which shell.
@@ -509,4 +515,43 @@ pub enum EntityTask {
         /// Its name.
         name: String,
     },
+}
+
+/// `keur advert`.
+#[derive(Args, Debug)]
+pub struct Advert {
+    /// The number of the vacancy.
+    #[arg(value_name = "NR")]
+    pub number: String,
+    /// For which channel; it decides the days of publication and, without --format, the form.
+    #[arg(long, value_parser = coded::<Channel>())]
+    pub channel: Option<Channel>,
+    /// How it is written; without a channel or a form as Markdown.
+    #[arg(long, value_parser = coded::<AdvertFormat>())]
+    pub format: Option<AdvertFormat>,
+    /// The file, an old one is replaced; without it the advert is printed.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `keur glossary`.
+#[derive(Args, Debug)]
+pub struct Glossary {
+    /// Only terms in which these words occur, in either language.
+    pub words: Vec<String>,
+    /// As JSON.
+    #[arg(long, conflicts_with_all = ["csv", "markdown"])]
+    pub json: bool,
+    /// As CSV for a spreadsheet.
+    #[arg(long, conflicts_with = "markdown")]
+    pub csv: bool,
+    /// The whole glossary as Markdown.
+    #[arg(long, conflicts_with = "words")]
+    pub markdown: bool,
+}
+
+/// A value typed as its code.
+fn coded<C: Coded + Send + Sync>() -> impl TypedValueParser<Value = C> {
+    let codes = C::ALL.iter().map(|value| value.code());
+    PossibleValuesParser::new(codes).try_map(|code| C::from_code(&code).ok_or("unknown"))
 }

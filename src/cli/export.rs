@@ -57,14 +57,14 @@ pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
 }
 
 /// A file that takes the place of an older one only when it is whole.
-struct Target<'a> {
+pub(super) struct Target<'a> {
     path: &'a Path,
     beside: PathBuf,
     file: Option<BufWriter<File>>,
 }
 
 impl<'a> Target<'a> {
-    fn open(path: &'a Path) -> Result<Self, Trouble> {
+    pub(super) fn open(path: &'a Path) -> Result<Self, Trouble> {
         let beside = path.with_extension("new");
         let file = File::create(&beside).map_err(|error| Trouble::writing(path, &error))?;
         Ok(Self {
@@ -74,12 +74,12 @@ impl<'a> Target<'a> {
         })
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
         let written = self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes));
         written.map_err(|error| Trouble::writing(self.path, &error))
     }
 
-    fn keep(mut self) -> Result<(), Trouble> {
+    pub(super) fn keep(mut self) -> Result<(), Trouble> {
         let kept = self.file.take().map_or(Ok(()), |mut file| file.flush());
         kept.and_then(|()| std::fs::rename(&self.beside, self.path))
             .map_err(|error| Trouble::writing(self.path, &error))

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod act;
+mod advert;
 pub mod args;
 mod demo;
 mod desk;
@@ -13,6 +14,7 @@ mod documentation;
 pub mod exit;
 mod export;
 mod filter;
+mod glossary;
 mod import;
 mod keep;
 mod keys;
@@ -98,6 +100,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
+        Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
+        Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),

@@ -97,7 +97,7 @@ pub fn list(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
     } else {
         for rule in RULES {
             let what = out.words.get(&book::message_id(rule.id));
-            out.line(&format!("{:<5} {what} [{}]", rule.id, rule.source))?;
+            out.line(format!("{:<5} {what} [{}]", rule.id, rule.source))?;
         }
     }
     Ok(Exit::Done)

@@ -2,6 +2,7 @@
 //!
 //! Knows no SQL, clock, file, terminal or language: it names message ids and carries their arguments.
 
+pub mod advert;
 pub mod approval;
 pub mod candidate;
 pub mod code;
@@ -18,6 +19,7 @@ pub mod session;
 pub mod template;
 pub mod vacancy;
 
+pub use advert::AdvertFormat;
 pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, StepState};
 pub use candidate::{
     ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,

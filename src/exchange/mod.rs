@@ -1,5 +1,6 @@
 //! Formats of the outside world: files in, files out. Knows neither the database nor the terminal.
 
+pub mod advert;
 pub mod applications;
 pub mod csv;
 pub mod intake;

@@ -3,6 +3,7 @@
 //! Messages live in Fluent files under `assets/locales`, one file per area; both languages hold the same ids (a test keeps it so).
 
 pub mod date;
+pub mod glossary;
 
 use crate::domain::{Arg, Coded, Message, scoring};
 use fluent_bundle::concurrent::FluentBundle;
@@ -66,6 +67,7 @@ areas!(
     "requests",
     "deadlines",
     "adverts",
+    "glossary",
 );
 
 /// The words of one language.

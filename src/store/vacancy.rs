@@ -1,5 +1,6 @@
 //! Vacancies: rows, lists, facts.
 
+pub mod advert;
 pub mod checklist;
 pub mod dossier;
 pub mod part;

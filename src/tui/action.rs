@@ -61,13 +61,15 @@ pub enum Action {
     Help,
     /// Every action by name.
     Palette,
+    /// What the terms mean.
+    Glossary,
     /// Undo.
     Undo,
     /// Redo.
     Redo,
     /// Copy something to the clipboard.
     Copy,
-    /// Export the list.
+    /// Export the list, or the advert of a vacancy.
     Export,
     /// Make something new.
     New,
@@ -344,7 +346,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Dossier], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
     spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('f')]], 19),
@@ -380,6 +382,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Find, "find", Group::Everywhere, &[X::Global], &[&[ctrl('f')]], 40),
     spec(Action::Palette, "palette", Group::Everywhere, &[X::Global], &[&[char(':')], &[ctrl('p')]], 42),
     spec(Action::Help, "help", Group::Everywhere, &[X::Global], &[&[char('?')], &[key(C::F(1))]], 9),
+    spec(Action::Glossary, "glossary", Group::Everywhere, &[X::Global, X::Search], &[&[key(C::F(2))]], 0),
     spec(Action::Messages, "messages", Group::Everywhere, &[X::Global], &[&[char('m')]], 41),
     spec(Action::Undo, "undo", Group::Everywhere, &[X::Global], &[&[char('u')], &[ctrl('z')]], 39),
     spec(Action::Redo, "redo", Group::Everywhere, &[X::Global], &[&[char('U')], &[ctrl('y')]], 0),

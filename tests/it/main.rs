@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod adverts;
 mod approvals;
 mod candidates;
 mod chain;
@@ -16,6 +17,7 @@ mod counts;
 mod crash;
 mod dossier;
 mod finding;
+mod glossary;
 mod guards;
 mod hostile;
 mod journal;

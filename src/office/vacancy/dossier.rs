@@ -1,10 +1,11 @@
 //! Reading a vacancy's dossier, tab by tab, each as far as the asker may see it.
 
+use super::advert::{self, AdvertFile};
 use super::fields::next_number;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
-    Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
-    Severity, VacancyId, VacancyState,
+    Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
+    PersonId, Problem, Role, Severity, VacancyId, VacancyState,
 };
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -46,6 +47,15 @@ pub enum DossierQuery {
     Approvals(VacancyId),
     /// What stands in the way of every step that is left.
     Checks(VacancyId),
+    /// The advert, as a file for a channel.
+    Advert {
+        /// Of which vacancy.
+        vacancy: VacancyId,
+        /// How it is written.
+        format: AdvertFormat,
+        /// For which channel; without one, for the channel the form is made for.
+        channel: Option<Channel>,
+    },
     /// What a form about a vacancy offers to choose from; of an existing vacancy, or for a new one.
     Choices(Option<VacancyId>),
 }
@@ -77,6 +87,8 @@ pub enum DossierReply {
     Approvals(Vec<Round>),
     /// What stands in the way of every step that is left, in order.
     Checks(Vec<StepCheck>),
+    /// The advert, as a file for a channel.
+    Advert(Box<AdvertFile>),
     /// What a form about a vacancy offers to choose from.
     Choices(Box<Choices>),
 }
@@ -222,6 +234,11 @@ impl DossierQuery {
                 DossierReply::Approvals(rounds(counter, *id)?)
             }
             Self::Checks(id) => DossierReply::Checks(checks(counter, *id)?),
+            Self::Advert {
+                vacancy,
+                format,
+                channel,
+            } => advert::file(counter, *vacancy, *format, *channel)?,
             Self::Choices(id) => DossierReply::Choices(Box::new(choices(counter, *id)?)),
         })
     }

@@ -1,6 +1,7 @@
 //! Vacancies: their commands and queries.
 
 mod advance;
+pub mod advert;
 mod copy;
 mod depart;
 mod document;

@@ -7,6 +7,7 @@ use crate::office::{Command, Query, Reply};
 use crate::tui::action::Action;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::find::Find;
+use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::messages::Messages;
 use ratatui::crossterm::event::KeyEvent;
 
@@ -72,7 +73,11 @@ impl App {
             (Overlay::Messages(messages), action) => {
                 messages.act(action);
             }
-            (Overlay::Help(_) | Overlay::Find(_), _) => self.overlay_key(event, effects),
+            // A word one does not know is looked up without leaving what is searched.
+            (Overlay::Help(_) | Overlay::Find(_), Action::Glossary) => {
+                self.show(Overlay::Glossary(Glossary::default()));
+            }
+            (Overlay::Help(_) | Overlay::Find(_) | Overlay::Glossary(_), _) => self.overlay_key(event, effects),
         }
     }
 
@@ -96,6 +101,12 @@ impl App {
                 }
             }
             Overlay::Help(help) => help.key(event, &self.look),
+            Overlay::Glossary(glossary) if event.code == C::Enter => {
+                if let Some(page) = glossary.page(&self.look) {
+                    self.show(Overlay::Reader(page));
+                }
+            }
+            Overlay::Glossary(glossary) => glossary.key(event, &self.look),
             Overlay::Confirm(confirm) => {
                 if matches!(event.code, C::Left | C::Right) {
                     confirm.on_go = !confirm.on_go;
@@ -123,6 +134,7 @@ impl App {
             }
             Some(Overlay::Menu(menu)) => menu.paste(text),
             Some(Overlay::Help(help)) => help.paste(text),
+            Some(Overlay::Glossary(glossary)) => glossary.paste(text),
             Some(Overlay::Find(find)) => {
                 find.paste(text);
                 self.search(effects);

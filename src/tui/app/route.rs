@@ -9,6 +9,7 @@ use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::keymap::{Key, Meaning};
+use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::Availability;
@@ -104,6 +105,7 @@ impl App {
             Action::Back => self.back(effects),
             Action::Screen(number) => self.show_screen(number, effects),
             Action::Help | Action::Palette => self.show_help(action == Action::Palette),
+            Action::Glossary => self.show(Overlay::Glossary(Glossary::default())),
             Action::Undo => self.run(APP, UNDO, Command::Undo(None), effects),
             Action::Redo => self.run(APP, UNDO, Command::Redo, effects),
             Action::Refresh => self.refresh(effects),

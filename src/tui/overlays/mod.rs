@@ -3,6 +3,7 @@
 pub mod confirm;
 pub mod find;
 pub mod form;
+pub mod glossary;
 pub mod help;
 pub mod menu;
 pub mod messages;
@@ -28,6 +29,8 @@ pub enum Overlay {
     Find(find::Find),
     /// The person's messages.
     Messages(messages::Messages),
+    /// The glossary, searched by typing.
+    Glossary(glossary::Glossary),
     /// Text to read: history, results, details.
     Reader(reader::Reader),
 }
@@ -38,7 +41,7 @@ impl Overlay {
         match self {
             Self::Form(_) => vec![Context::Form],
             Self::Menu(menu) if menu.typing() => vec![Context::Search, Context::Text],
-            Self::Help(_) | Self::Find(_) => vec![Context::Search, Context::Text],
+            Self::Help(_) | Self::Find(_) | Self::Glossary(_) => vec![Context::Search, Context::Text],
             Self::Menu(menu) if menu.several => vec![Context::Several, Context::Menu],
             Self::Menu(_) | Self::Messages(_) => vec![Context::Menu],
             Self::Reader(_) => vec![Context::Reading],
@@ -54,6 +57,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.view(area, buf, look),
             Self::Help(help) => help.view(area, buf, look),
             Self::Find(find) => find.view(area, buf, look),
+            Self::Glossary(glossary) => glossary.view(area, buf, look),
             Self::Messages(messages) => messages.view(area, buf, look),
             Self::Reader(reader) => reader.view(area, buf, look),
         }

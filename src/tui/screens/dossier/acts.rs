@@ -41,6 +41,7 @@ const LEND: u16 = 18;
 
 /// The line of the menu of owners that gives a procedure back.
 const GIVE_BACK: &str = "back";
+const ADVERT: u16 = 19;
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,6 +67,7 @@ pub(super) fn perform(dossier: &mut Dossier, action: Action, cx: &mut Cx<'_>) ->
             dossier.form(NOTE, Target::Vacancy, "act-vacancy-note", fields, cx);
         }
         Action::Copy => dossier.clipboard_menu(cx),
+        Action::Export => dossier.advert_menu(ADVERT, cx),
         _ => return false,
     }
     true
@@ -348,6 +350,7 @@ impl Dossier {
                     run(PART, VacancyCommand::Part { vacancy, part }, cx);
                 }
             }
+            (ADVERT, format) => self.ask_advert(format, cx),
             (CLIPBOARD, text) => cx.copy(text.to_owned()),
             _ => {}
         }

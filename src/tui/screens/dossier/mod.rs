@@ -3,6 +3,7 @@
 //! Every tab is a sheet of lines ([`sheet`]); a line knows what it stands for, so open, edit and delete act on it.
 
 mod acts;
+mod adverts;
 pub mod forms;
 mod parts;
 mod sheet;

@@ -1,7 +1,7 @@
 //! What moves through the dossier, reads its tabs and takes the answers.
 
 use super::sheet::Target;
-use super::{Content, Dossier, Tab, acts, said};
+use super::{Content, Dossier, Tab, acts, adverts, said};
 use crate::domain::{ApplicationId, DocumentId, Message};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
@@ -20,6 +20,7 @@ use crate::tui::theme::Role;
 const HEAD: u16 = 1;
 const DOCUMENT: u16 = 2;
 pub(super) const CHOICES: u16 = 3;
+pub(super) const ADVERT: u16 = 4;
 /// Tabs are asked in slots of their own, so that a quick walk over them loses nothing.
 const TABS: u16 = 100;
 
@@ -135,6 +136,7 @@ impl Dossier {
                     | Action::ChangeState
                     | Action::Duplicate
                     | Action::ChangeOwner
+                    | Action::Export
             );
             return needs.then(|| said("dossier-loading"));
         };
@@ -158,6 +160,7 @@ impl Dossier {
             Action::Duplicate => refused(Act::VacancyCopy),
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
             Action::Note => refused(Act::VacancyNote),
+            Action::Export => self.why_no_advert(),
             Action::ChangeState => {
                 let acts = [
                     Act::VacancyHold,
@@ -201,6 +204,9 @@ impl Dossier {
             (HEAD, Err(Failure::Refused(_))) => cx.back(),
             (DOCUMENT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Document(row, text))))) => {
                 cx.show(Overlay::Reader(reader(&row, text, cx.look)));
+            }
+            (ADVERT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Advert(file))))) => {
+                adverts::arrived(*file, cx);
             }
             (CHOICES, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Choices(choices))))) => {
                 self.choices = Some(choices);

@@ -43,7 +43,7 @@ impl Dossier {
                 R::Candidates(candidates) => people::candidates(candidates, head, look),
                 R::Sessions(sessions) => people::sessions(sessions, look),
                 R::Approvals(rounds) => people::approvals(rounds, width, look),
-                R::Head(_) | R::Document(..) | R::Choices(_) | R::Checks(_) => Vec::new(),
+                R::Head(_) | R::Document(..) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
             },
         }
     }

@@ -1,0 +1,41 @@
+//! `keur advert`: the advert of a vacancy, for a channel.
+
+use crate::cli::args::Advert;
+use crate::cli::desk::Desk;
+use crate::cli::exit::{Exit, Outcome};
+use crate::cli::export::Target;
+use crate::cli::print::Out;
+use crate::cli::rows;
+use crate::domain::{AdvertFormat, Message};
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
+use crate::office::vacancy::{VacancyQuery, VacancyReply};
+use crate::office::{Query, Reply};
+
+/// Writes the advert to standard output or a file; what to mind comes on standard error, so that the output stays the file.
+pub fn run(desk: &Desk, wanted: &Advert, out: &mut Out) -> Outcome {
+    let vacancy = rows::find_vacancy(desk, &wanted.number)?.id;
+    let of_channel = wanted.channel.map(AdvertFormat::of_channel);
+    let format = wanted.format.or(of_channel).unwrap_or(AdvertFormat::Markdown);
+    let query = DossierQuery::Advert {
+        vacancy,
+        format,
+        channel: wanted.channel,
+    };
+    let reply = desk.ask(&Query::Vacancy(VacancyQuery::Dossier(query)))?;
+    let Reply::Vacancy(VacancyReply::Dossier(DossierReply::Advert(file))) = reply else {
+        return Err(rows::missing("refused-gone", &wanted.number));
+    };
+    match &wanted.out {
+        None => out.bytes(&file.content)?,
+        Some(path) => {
+            let mut target = Target::open(path)?;
+            target.write(&file.content)?;
+            target.keep()?;
+            out.say(&Message::new("done-advert").with("path", path.display().to_string()))?;
+        }
+    }
+    for warning in &file.warnings {
+        super::complain(out.words, &warning.message);
+    }
+    Ok(Exit::Done)
+}
