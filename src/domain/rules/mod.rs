@@ -1,3 +1,4 @@
 //! The rules of section 15 of the domain, one file per area. Pure: they get facts and give problems.
 
+pub mod request;
 pub mod vacancy;

@@ -103,6 +103,7 @@ impl App {
         match action {
             Action::Back => self.back(effects),
             Action::Screen(number) => self.show_screen(number, effects),
+            Action::Requests => self.go(Place::Requests(None), effects),
             Action::Help | Action::Palette => self.show_help(action == Action::Palette),
             Action::Undo => self.run(APP, UNDO, Command::Undo(None), effects),
             Action::Redo => self.run(APP, UNDO, Command::Redo, effects),
