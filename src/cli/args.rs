@@ -1,5 +1,9 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod request;
+
+pub use request::{RequestGiven, RequestTask};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -120,6 +124,9 @@ pub enum Task {
     /// Approvals: list those that wait or were decided, show one.
     #[command(subcommand)]
     Approvals(ApprovalTask),
+    /// Vacancy requests: list them, show one, write one, submit it, make its vacancy.
+    #[command(subcommand)]
+    Requests(RequestTask),
     /// Colleagues: list them, let one in, give or take a role. For administrators.
     #[command(subcommand)]
     Colleagues(ColleagueTask),
@@ -234,6 +241,8 @@ pub enum Subject {
     Event,
     /// An approval.
     Approval,
+    /// A vacancy request.
+    Request,
 }
 
 /// `keur sample`.

@@ -2,8 +2,7 @@
 
 use crate::domain::list::{Column, ColumnKind};
 use crate::domain::{
-    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, Role, StepState,
-    VacancyId,
+    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, Role, StepState, VacancyId,
 };
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};

@@ -27,6 +27,7 @@ mod plans;
 #[cfg(unix)]
 mod pty;
 mod publishing;
+mod requests;
 mod review;
 mod sample;
 mod sessions;

@@ -40,6 +40,9 @@ column-motivation = Motivation
 column-function_code = Job code
 column-posts = Posts
 column-remark = Remark
+column-answers = Answers
+column-twins = Same job
+column-grade = Grade
 requests-none = There are no requests you can see yet. Press { $key } to write one.
 request-handed-back = Handed back
 
@@ -76,4 +79,5 @@ request-edit-lapses = Changing it takes the approval question back.
 request-edit-more = …
 field-help-motivation = needed to submit
 
-start-returned = Request { $title }: { $state }
+start-returned-rejected = Request rejected: { $title }
+start-returned-draft = Request back: { $title }

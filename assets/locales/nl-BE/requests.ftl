@@ -40,6 +40,9 @@ column-motivation = Motivering
 column-function_code = Functiecode
 column-posts = Plaatsen
 column-remark = Opmerking
+column-answers = Antwoorden
+column-twins = Zelfde functie
+column-grade = Graad
 requests-none = Er zijn nog geen aanvragen die u kunt zien. Druk { $key } om er een te schrijven.
 request-handed-back = Teruggegeven
 
@@ -76,4 +79,5 @@ request-edit-lapses = Wijzigen haalt de goedkeuringsvraag terug.
 request-edit-more = …
 field-help-motivation = nodig om in te dienen
 
-start-returned = Aanvraag { $title }: { $state }
+start-returned-rejected = Aanvraag afgekeurd: { $title }
+start-returned-draft = Aanvraag terug: { $title }

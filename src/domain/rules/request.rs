@@ -189,7 +189,10 @@ mod tests {
     fn the_same_function_is_known_by_its_code_and_without_one_by_its_title() {
         assert!(same_function(("HR-12", "Deskundige"), ("hr-12", "Iets anders")));
         assert!(!same_function(("HR-12", "Deskundige"), ("HR-13", "Deskundige")));
-        assert!(same_function(("", "Financiële deskundige"), ("HR-12", "financiele Deskundige ")));
+        assert!(same_function(
+            ("", "Financiële deskundige"),
+            ("HR-12", "financiele Deskundige ")
+        ));
         assert!(!same_function(("", "Deskundige"), ("", "Medewerker")));
     }
 

@@ -4,8 +4,8 @@ use super::draft::VacancyChange;
 use super::state::authorised;
 use crate::domain::rules::vacancy::{self as rules, Fields};
 use crate::domain::{
-    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, RequestId, ReserveKind, Role, Selector, VacancyId,
-    settle,
+    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, RequestId, ReserveKind, Role, Selector,
+    VacancyId, settle,
 };
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, rights};
@@ -101,7 +101,11 @@ pub(super) fn number_for(
 }
 
 /// The number proposed for a new vacancy of an entity.
-pub(in crate::office) fn next_number(connection: &rusqlite::Connection, entity: EntityId, year: i32) -> Result<String, Failure> {
+pub(in crate::office) fn next_number(
+    connection: &rusqlite::Connection,
+    entity: EntityId,
+    year: i32,
+) -> Result<String, Failure> {
     let taken = part::numbers(connection, entity, &format!("{year}-"))?;
     Ok(rules::next_number(year, taken.iter().map(String::as_str)))
 }

@@ -11,11 +11,11 @@ mod part;
 pub mod query;
 pub mod state;
 
+pub(in crate::office) use draft::cleared;
 pub use draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
     StageDraft, VacancyChange,
 };
-pub(in crate::office) use draft::cleared;
 pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 

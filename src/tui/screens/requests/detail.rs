@@ -70,6 +70,7 @@ fn next(detail: &Detail, lines: &mut Lines<'_>) {
         lines.tell(0, &made, Role::Good);
         return;
     }
+    let back = detail.row.state == RequestState::Rejected || !detail.row.remark.is_empty();
     let may = |act: Act| detail.why_not(act).is_none();
     let hint = match detail.row.state {
         RequestState::Submitted => {
@@ -80,12 +81,12 @@ fn next(detail: &Detail, lines: &mut Lines<'_>) {
         }
         RequestState::Approved if may(Act::RequestVacancy) => Message::new("request-next-approved").with("key", step),
         RequestState::Approved => Message::new("request-next-approved-other"),
-        RequestState::Rejected if may(Act::RequestEdit) => Message::new("request-next-mend")
-            .with("edit", edit)
-            .with("key", step),
-        RequestState::Draft if may(Act::RequestSubmit) => Message::new("request-next-draft")
-            .with("edit", edit)
-            .with("key", step),
+        RequestState::Draft | RequestState::Rejected if back && may(Act::RequestEdit) => {
+            Message::new("request-next-mend").with("edit", edit).with("key", step)
+        }
+        RequestState::Draft if may(Act::RequestSubmit) => {
+            Message::new("request-next-draft").with("edit", edit).with("key", step)
+        }
         RequestState::Draft | RequestState::Rejected => return,
     };
     lines.tell(0, &hint, Role::Info);
@@ -94,10 +95,7 @@ fn next(detail: &Detail, lines: &mut Lines<'_>) {
 /// Whose turn it is.
 fn waits_with(detail: &Detail) -> Option<&str> {
     let (_, round) = detail.rounds.first()?;
-    let step = round
-        .steps
-        .iter()
-        .find(|step| step.state == StepState::Current)?;
+    let step = round.steps.iter().find(|step| step.state == StepState::Current)?;
     Some(&step.name)
 }
 

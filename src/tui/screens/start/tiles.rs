@@ -213,14 +213,12 @@ fn approval(row: &ApprovalRow, look: &Look) -> Row {
 /// A request of one's own that came back to be mended.
 fn returned(line: &ReturnedLine, look: &Look) -> Row {
     let (lead, role) = age(line.decided_at, look);
-    let state = if line.state == RequestState::Draft {
-        look.word("request-handed-back")
+    let id = if line.state == RequestState::Draft {
+        "start-returned-draft"
     } else {
-        look.words.of(line.state)
+        "start-returned-rejected"
     };
-    let text = Message::new("start-returned")
-        .with("title", line.title.as_str())
-        .with("state", state);
+    let text = Message::new(id).with("title", line.title.as_str());
     Row {
         role,
         ..Row::new(lead, look.words.text(&text), Target::Request(line.id))
