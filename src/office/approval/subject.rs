@@ -18,7 +18,7 @@ pub(super) enum Matters {
     /// A vacancy.
     Vacancy(Box<Facts>, String),
     /// A vacancy request.
-    Request(RequestRow),
+    Request(Box<RequestRow>),
 }
 
 impl Matters {
@@ -51,7 +51,7 @@ impl Matters {
             seats: Vec::new(),
         };
         rights::check(desk.actor, Act::RequestSubmit, &matter)?;
-        Ok(Self::Request(request))
+        Ok(Self::Request(Box::new(request)))
     }
 
     pub(super) const fn entity(&self) -> EntityId {
