@@ -25,7 +25,7 @@ const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8
 
 /// The columns of the list of requests.
 pub const COLUMNS: &[Column] = &[
-    column("title", ColumnKind::Text, true, 0, 20),
+    column("title", ColumnKind::Text, true, 0, 18),
     column("entity", ColumnKind::Text, false, 4, 10),
     column("rank", ColumnKind::Text, false, 5, 4),
     column(
@@ -38,7 +38,7 @@ pub const COLUMNS: &[Column] = &[
     column("requester", ColumnKind::Text, false, 3, 14),
     column("wanted", ColumnKind::Date, false, 6, 10),
     column("made", ColumnKind::Moment, true, 2, 10),
-    column("vacancy", ColumnKind::Text, false, 1, 10),
+    column("vacancy", ColumnKind::Text, false, 1, 9),
 ];
 
 /// The SQL behind the list. Its words are searched in the title, with [`crate::domain::list::Test::Contains`].

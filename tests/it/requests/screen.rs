@@ -91,7 +91,8 @@ fn hr_writes_and_submits_the_officer_rejects_hr_mends_the_officer_approves_and_m
         .types("1/9/2027")
         .press("ctrl+s");
     sees(&app, "is gewijzigd");
-    app.press("c enter right ctrl+s");
+    // Whoever answered the last round is proposed again.
+    app.press("c enter ctrl+s");
     sees(&app, "is ingediend bij An Peeters");
 
     // An Peeters approves; the way to the request leads from there.

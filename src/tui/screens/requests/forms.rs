@@ -137,15 +137,17 @@ fn read(values: &Values, today: NaiveDate) -> Result<RequestChange, Vec<FieldErr
     })
 }
 
-/// The fields of a submission: to whom, and what is asked.
-pub(super) fn submission(choices: &Choices, look: &Look) -> Vec<Field> {
+/// The fields of a submission: to whom, at first whoever answered the last round, and what is asked.
+pub(super) fn submission(choices: &Choices, detail: &Detail, look: &Look) -> Vec<Field> {
+    let last = detail.rounds.first().and_then(|(_, round)| round.steps.last());
+    let last = last.map_or_else(String::new, |step| step.person.to_string());
     let officers = choices
         .officers
         .iter()
         .map(|(id, name)| (id.0.to_string(), name.clone()))
         .collect();
     vec![
-        Field::choice("steps", "role-selection_officer", officers, ""),
+        Field::choice("steps", "role-selection_officer", officers, &last),
         Field::area("question", "field-approval-question", look.word("request-question"), 3),
     ]
 }

@@ -224,7 +224,7 @@ impl Requests {
             return;
         }
         let title = titled(Act::RequestSubmit, &detail.row.fields.title, cx.look);
-        let form = FormOverlay::new(SUBMIT, title, forms::submission(choices, cx.look));
+        let form = FormOverlay::new(SUBMIT, title, forms::submission(choices, detail, cx.look));
         cx.show(Overlay::Form(form.kept_as(format!("request-submit-{}", detail.row.id))));
     }
 
