@@ -16,39 +16,56 @@ use crate::store::{account, entity};
 
 /// Lists, shows, or acts.
 pub fn run(desk: &mut Desk, task: &RequestTask, out: &mut Out) -> Outcome {
-    let command = match task {
+    let (which, about) = match task {
         RequestTask::List(list) => return rows::list(desk, Area::Requests, list, out),
         RequestTask::Show { which, format } => return show(desk, which, *format, out),
-        RequestTask::New { entity, given } => RequestCommand::Create {
-            entity: entity::by_ovo(desk.store.reader(), entity)?
-                .ok_or_else(|| rows::missing("refused-no-entity", entity))?,
-            fields: Box::new(change(desk, given)?),
-        },
-        RequestTask::Edit { which, given } => {
-            let (request, seen) = found(desk, which)?;
+        RequestTask::New { entity, given } => {
+            let found = entity::by_ovo(desk.store.reader(), entity)?;
+            let create = RequestCommand::Create {
+                entity: found.ok_or_else(|| rows::missing("refused-no-entity", entity))?,
+                fields: Box::new(change(desk, given)?),
+            };
+            return act::run_telling(desk, &Command::Request(create), true, out);
+        }
+        RequestTask::Edit { which, .. }
+        | RequestTask::Submit { which, .. }
+        | RequestTask::Withdraw { which }
+        | RequestTask::Make { which, .. }
+        | RequestTask::Link { which, .. } => (which, found(desk, which)?),
+    };
+    match command(desk, task, about, out)? {
+        Some(command) => act::run(desk, &Command::Request(command), out),
+        None => Err(rows::missing("refused-gone", which)),
+    }
+}
+
+/// The command about a request that is there; none for a task that is about none.
+fn command(
+    desk: &Desk,
+    task: &RequestTask,
+    (request, seen): (RequestId, i64),
+    out: &Out,
+) -> Result<Option<RequestCommand>, Trouble> {
+    Ok(Some(match task {
+        RequestTask::List(_) | RequestTask::Show { .. } | RequestTask::New { .. } => return Ok(None),
+        RequestTask::Edit { given, .. } => {
             let change = Box::new(change(desk, given)?);
             RequestCommand::Edit { request, seen, change }
         }
-        RequestTask::Submit { which, to, question } => {
-            let (request, seen) = found(desk, which)?;
-            let usual = || out.words.get("request-question").to_owned();
-            RequestCommand::Submit {
-                request,
-                seen,
-                question: question.clone().unwrap_or_else(usual),
-                approver: account::person_by_login(desk.store.reader(), to)?.ok_or_else(|| unknown(to))?,
-            }
-        }
-        RequestTask::Withdraw { which } => {
-            let (request, seen) = found(desk, which)?;
-            RequestCommand::Withdraw { request, seen }
-        }
+        RequestTask::Submit { to, question, .. } => RequestCommand::Submit {
+            request,
+            seen,
+            question: question
+                .clone()
+                .unwrap_or_else(|| out.words.get("request-question").to_owned()),
+            approver: account::person_by_login(desk.store.reader(), to)?.ok_or_else(|| unknown(to))?,
+        },
+        RequestTask::Withdraw { .. } => RequestCommand::Withdraw { request, seen },
         RequestTask::Make {
-            which,
             number,
             authority_function,
+            ..
         } => {
-            let (request, seen) = found(desk, which)?;
             let fields = Box::new(VacancyChange {
                 number: number.clone(),
                 authority_function: authority_function.then_some(true),
@@ -56,14 +73,11 @@ pub fn run(desk: &mut Desk, task: &RequestTask, out: &mut Out) -> Outcome {
             });
             RequestCommand::MakeVacancy { request, seen, fields }
         }
-        RequestTask::Link { which, vacancy } => {
-            let (request, seen) = found(desk, which)?;
+        RequestTask::Link { vacancy, .. } => {
             let vacancy = rows::find_vacancy(desk, vacancy)?.id;
             RequestCommand::Link { request, seen, vacancy }
         }
-    };
-    let made = matches!(task, RequestTask::New { .. });
-    act::run_telling(desk, &Command::Request(command), made, out)
+    }))
 }
 
 fn unknown(login: &str) -> Trouble {
