@@ -17,8 +17,16 @@ use serde_json::{Value, json};
 
 /// Carries out a command and says what was done.
 pub fn run(desk: &mut Desk, command: &Command, out: &mut Out) -> Outcome {
+    run_telling(desk, command, false, out)
+}
+
+/// The same; with `made`, the identifier of what was made stands on a line of its own, for the next command.
+pub fn run_telling(desk: &mut Desk, command: &Command, made: bool, out: &mut Out) -> Outcome {
     let done = desk.execute(command)?;
     out.say(&done.message)?;
+    if let Some(id) = done.created.filter(|_| made) {
+        out.line(id.to_string())?;
+    }
     for warning in &done.warnings {
         out.say(&warning.message)?;
     }
@@ -54,6 +62,7 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Person => "person",
         Subject::Event => "event",
         Subject::Approval => "approval",
+        Subject::Request => "vacancy_request",
     };
     let query = Query::Desk(DeskQuery::History { subject, id });
     let Reply::Desk(DeskReply::History(entries)) = desk.ask(&query)? else {

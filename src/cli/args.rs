@@ -1,5 +1,9 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod request;
+
+pub use request::{RequestGiven, RequestTask};
+
 use crate::domain::{AdvertFormat, Channel, Coded};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -122,6 +126,9 @@ pub enum Task {
     /// Approvals: list those that wait or were decided, show one.
     #[command(subcommand)]
     Approvals(ApprovalTask),
+    /// Vacancy requests: list them, show one, write one, submit it, make its vacancy.
+    #[command(subcommand)]
+    Requests(RequestTask),
     /// Colleagues: list them, let one in, give or take a role. For administrators.
     #[command(subcommand)]
     Colleagues(ColleagueTask),
@@ -257,6 +264,8 @@ pub enum Subject {
     Event,
     /// An approval.
     Approval,
+    /// A vacancy request.
+    Request,
 }
 
 /// `keur sample`.

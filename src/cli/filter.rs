@@ -24,6 +24,7 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
     }
     let mut text = wanted.text.clone().unwrap_or_default();
     match (area, &wanted.vacancy) {
+        (Area::Requests, Some(number)) => clauses.push(is("vacancy", number)),
         (Area::Vacancies, Some(number)) => clauses.push(is("number", number)),
         // The title of an approval begins with the number, and its words are looked for in the title.
         (Area::Approvals { .. }, number) => {
@@ -31,7 +32,7 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
             clauses.extend(words.map(|word| contains("title", word)));
             text.clear();
         }
-        (Area::Vacancies | Area::Candidates(_), _) => {}
+        (Area::Vacancies | Area::Candidates(_) | Area::Requests, _) => {}
     }
     let sort = match &wanted.sort {
         None => area.order().to_owned(),

@@ -21,6 +21,7 @@ mod keys;
 mod people;
 mod print;
 mod records;
+mod requests;
 mod rows;
 pub mod rules;
 mod screen;
@@ -104,6 +105,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
+        Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),

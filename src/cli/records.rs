@@ -11,10 +11,11 @@ use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::{CandidateQuery, CandidateReply};
 use crate::office::session::{SessionQuery, SessionReply};
 use crate::office::{Query, Reply};
+use crate::store::approval::StepRow;
 use crate::store::vacancy;
 
 /// Columns with their cells.
-type Record = Vec<(&'static str, Cell)>;
+pub type Record = Vec<(&'static str, Cell)>;
 
 /// An identifier as it is typed.
 pub fn id(which: &str) -> Result<i64, Trouble> {
@@ -22,7 +23,7 @@ pub fn id(which: &str) -> Result<i64, Trouble> {
     which.trim().parse().map_err(|_| bad())
 }
 
-fn print(record: Record, format: FormatChoice, out: &mut Out) -> Outcome {
+pub fn print(record: Record, format: FormatChoice, out: &mut Out) -> Outcome {
     let (columns, cells): (Vec<_>, Vec<_>) = record.into_iter().unzip();
     out.record(&columns, &cells, format)?;
     Ok(Exit::Done)
@@ -85,25 +86,27 @@ pub fn detail(desk: &Desk, which: &str) -> Result<Detail, Trouble> {
     }
 }
 
+/// The steps of an approval in words: who, in which role, and the answer.
+pub fn steps(steps: &[StepRow], out: &Out) -> Vec<String> {
+    let told = |step: &StepRow| {
+        let answer = format!(
+            "{} ({}): {}",
+            step.name,
+            out.words.of(step.role),
+            out.words.of(step.state)
+        );
+        match step.remark.as_str() {
+            "" => answer,
+            remark => format!("{answer} · {remark}"),
+        }
+    };
+    steps.iter().map(told).collect()
+}
+
 /// Prints an approval, by its identifier.
 pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outcome {
     let found = detail(desk, which)?;
-    let steps: Vec<String> = found
-        .steps
-        .iter()
-        .map(|step| {
-            let answer = format!(
-                "{} ({}): {}",
-                step.name,
-                out.words.of(step.role),
-                out.words.of(step.state)
-            );
-            match step.remark.as_str() {
-                "" => answer,
-                remark => format!("{answer} · {remark}"),
-            }
-        })
-        .collect();
+    let steps = steps(&found.steps, out);
     let mut record: Record = ["id", "title", "subject", "outcome", "age", "decided", "turn"]
         .map(|column| (column, rows::approval_cell(&found.row, column)))
         .to_vec();

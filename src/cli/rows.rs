@@ -9,10 +9,12 @@ use crate::domain::list::{Anchor, Column, ColumnKind, Key, Page, View};
 use crate::domain::{Message, Problem, VacancyId};
 use crate::office::approval::{ApprovalQuery, ApprovalReply};
 use crate::office::candidate::{CandidateQuery, CandidateReply};
+use crate::office::request::{RequestQuery, RequestReply};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::candidates::{self, CandidateRow};
+use crate::store::request::{self, RequestLine};
 use crate::store::vacancy::{self, VacancyRow};
 
 /// What can be listed.
@@ -22,6 +24,8 @@ pub enum Area {
     Vacancies,
     /// Candidates, of one vacancy or of all.
     Candidates(Option<VacancyId>),
+    /// Vacancy requests.
+    Requests,
     /// Approvals that wait, or those that were decided.
     Approvals {
         /// Those that were decided.
@@ -48,6 +52,7 @@ impl Area {
             Self::Vacancies => vacancy::COLUMNS,
             Self::Candidates(None) => candidates::COLUMNS,
             Self::Candidates(Some(_)) => candidates::COLUMNS_OF_VACANCY,
+            Self::Requests => request::COLUMNS,
             Self::Approvals { past: false } => approval::COLUMNS,
             Self::Approvals { past: true } => approval::PAST_COLUMNS,
         }
@@ -68,6 +73,7 @@ impl Area {
             ],
             Self::Candidates(None) => &["id", "name", "number", "title", "state", "stage", "score", "received"],
             Self::Candidates(Some(_)) => &["id", "name", "state", "stage", "score", "received", "city"],
+            Self::Requests => &["id", "title", "entity", "rank", "state", "requester", "made", "vacancy"],
             Self::Approvals { past: false } => &["id", "age", "title", "subject", "turn"],
             Self::Approvals { past: true } => &["id", "decided", "title", "outcome", "subject"],
         }
@@ -78,6 +84,7 @@ impl Area {
         match self {
             Self::Vacancies => "number",
             Self::Candidates(_) => "name",
+            Self::Requests => "made",
             Self::Approvals { past: false } => "age",
             Self::Approvals { past: true } => "decided",
         }
@@ -120,6 +127,12 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
             columns,
             |anchor, limit| candidates(desk, vacancy, &view, anchor, limit),
             candidate_cell,
+        ),
+        Area::Requests => gather(
+            wanted.limit,
+            columns,
+            |anchor, limit| requests(desk, &view, anchor, limit),
+            request_cell,
         ),
         Area::Approvals { past } => gather(
             wanted.limit,
@@ -220,6 +233,18 @@ fn candidates(
     }
 }
 
+fn requests(desk: &Desk, view: &View, anchor: Anchor, limit: usize) -> Result<Page<RequestLine>, Trouble> {
+    let query = RequestQuery::Page {
+        view: view.clone(),
+        anchor,
+        limit,
+    };
+    match desk.ask(&Query::Request(query))? {
+        Reply::Request(RequestReply::Page(page)) => Ok(page),
+        _ => Ok(Page::default()),
+    }
+}
+
 fn approvals(desk: &Desk, past: bool, view: &View, anchor: Anchor, limit: usize) -> Result<Page<ApprovalRow>, Trouble> {
     let query = ApprovalQuery::Page {
         view: view.clone(),
@@ -271,6 +296,24 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
         "profile" if row.profile == "internal" => Cell::Code("internal", "profile-internal"),
         "profile" => Cell::Code("external", "profile-external"),
         "accommodation" => Cell::text(&row.accommodation),
+        _ => Cell::None,
+    }
+}
+
+fn request_cell(row: &RequestLine, column: &str) -> Cell {
+    match column {
+        "id" => Cell::Id(row.id.0),
+        "title" => Cell::text(&row.title),
+        "entity" => Cell::text(&row.entity),
+        "rank" => Cell::text(&row.rank),
+        "state" => Cell::of(row.state),
+        "requester" => Cell::text(&row.requester),
+        "wanted" => row.wanted_on.map_or(Cell::None, |day| Cell::text(day.to_string())),
+        "made" => Cell::Moment(row.created_at),
+        "vacancy" => row
+            .vacancy
+            .as_ref()
+            .map_or(Cell::None, |(_, number)| Cell::text(number)),
         _ => Cell::None,
     }
 }

@@ -79,6 +79,18 @@ codes! {
         SessionEnrol = "session.enrol",
         /// Record who was there.
         SessionAttendance = "session.attendance",
+        /// Make a vacancy request.
+        RequestCreate = "request.create",
+        /// Change a vacancy request.
+        RequestEdit = "request.edit",
+        /// Submit a vacancy request for approval.
+        RequestSubmit = "request.submit",
+        /// Withdraw a draft of a vacancy request.
+        RequestWithdraw = "request.withdraw",
+        /// Make the vacancy of an approved request.
+        RequestVacancy = "request.vacancy",
+        /// Link an approved request to a vacancy that is there.
+        RequestLink = "request.link",
         /// Ask for an approval.
         ApprovalAsk = "approval.ask",
         /// Approve.

@@ -1,6 +1,6 @@
 //! The history of an object, as far as the asker may read it.
 
-use crate::domain::{ApplicationId, ApprovalId, Message, Problem, SheetId, VacancyId};
+use crate::domain::{ApplicationId, ApprovalId, Message, Problem, RequestId, SheetId, VacancyId};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Counter, Failure};
@@ -40,6 +40,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         // Whoever may see the approval may read how it went; no candidate is in it.
         "approval" => {
             visibility::approval_row(counter, ApprovalId(id))?;
+            None
+        }
+        "vacancy_request" => {
+            visibility::request_row(counter, RequestId(id))?;
             None
         }
         _ => return Err(gone()),

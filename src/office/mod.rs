@@ -17,6 +17,7 @@ pub mod founding;
 pub mod history;
 pub mod identity;
 pub mod message;
+pub mod request;
 pub mod rights;
 pub mod session;
 pub mod start;
@@ -43,6 +44,8 @@ pub enum Command {
     Candidate(candidate::CandidateCommand),
     /// About events, sessions and places.
     Session(session::SessionCommand),
+    /// About vacancy requests.
+    Request(request::RequestCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
     /// About one's own messages.
@@ -64,6 +67,7 @@ impl Command {
             Self::Vacancy(command) => command.act(),
             Self::Candidate(command) => command.act(),
             Self::Session(command) => command.act(),
+            Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
@@ -87,6 +91,8 @@ pub enum Query {
     Candidate(candidate::CandidateQuery),
     /// About events, sessions and places.
     Session(session::SessionQuery),
+    /// About vacancy requests.
+    Request(request::RequestQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
     /// About messages, search, history and lists of people.
@@ -104,6 +110,8 @@ pub enum Reply {
     Candidate(candidate::CandidateReply),
     /// About events, sessions and places.
     Session(session::SessionReply),
+    /// About vacancy requests.
+    Request(request::RequestReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
     /// About messages, search, history and lists of people.
@@ -242,6 +250,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Vacancy(command) => command.carry_out(desk),
         Command::Candidate(command) => command.carry_out(desk),
         Command::Session(command) => command.carry_out(desk),
+        Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
@@ -340,6 +349,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Vacancy(query) => query.answer(&counter).map(Reply::Vacancy),
         Query::Candidate(query) => query.answer(&counter).map(Reply::Candidate),
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
+        Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),

@@ -8,6 +8,7 @@ use crate::office::{Counter, Failure, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::list;
 use crate::store::message::{self, MessageRow};
+use crate::store::request::{self, ReturnedLine};
 use crate::store::start::{self, BOUND, EndLine, ProcedureLine, SessionLine, SheetsLine, TouchedLine};
 use chrono::{Duration, NaiveDate};
 
@@ -25,6 +26,8 @@ pub struct Overview {
     pub approvals: Vec<ApprovalRow>,
     /// How many of them there are.
     pub approvals_count: u64,
+    /// The person's requests that were rejected or handed back.
+    pub returned: Vec<ReturnedLine>,
     /// Score sheets that were not handed in.
     pub sheets: Vec<SheetsLine>,
     /// The person's running procedures.
@@ -70,6 +73,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         today: start::sessions_on(connection, me, today)?,
         approvals,
         approvals_count,
+        returned: request::returned(connection, me, BOUND)?,
         sheets: start::open_sheets(connection, me)?,
         procedures: start::procedures(connection, me)?,
         deadlines: deadlines(counter)?,

@@ -1,9 +1,10 @@
 //! What an actor may see: entities by role, single vacancies by a seat. A juror, observer or line manager sees a vacancy only once
 //! somebody applied (SEED-R); others of the entity see it from the start.
 
-use crate::domain::{Actor, ApprovalId, EntityId, Message, PersonId, Problem, Role, VacancyId};
+use crate::domain::{Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, Role, VacancyId};
 use crate::office::{Counter, Failure, rights::Matter};
 use crate::store::approval::{self, ApprovalRow};
+use crate::store::request::{self, RequestRow};
 use crate::store::vacancy::Facts;
 use crate::store::{list::Condition, vacancy, visible};
 
@@ -40,6 +41,11 @@ impl Visibility {
         Self::of(actor, &[Role::SelectionOfficer, Role::HrOfficer, Role::Administrator])
     }
 
+    /// What the actor may see of vacancy requests: as of vacancies, for each is to become one; whoever asked sees the own.
+    pub fn of_requests(actor: &Actor) -> Self {
+        Self::of_vacancies(actor)
+    }
+
     fn of(actor: &Actor, roles: &[Role]) -> Self {
         let grants = || actor.grants.iter().filter(|grant| roles.contains(&grant.role));
         let entities = match grants().any(|grant| grant.entity.is_none()) {
@@ -70,6 +76,11 @@ impl Visibility {
     /// As a condition on a list of approvals.
     pub fn on_approvals(&self) -> Condition {
         visible::approvals(self.entities.as_deref(), self.person)
+    }
+
+    /// As a condition on a list of vacancy requests.
+    pub fn on_requests(&self) -> Condition {
+        visible::requests(self.entities.as_deref(), self.person)
     }
 
     /// Whether one vacancy is among what may be seen.
@@ -122,6 +133,27 @@ pub fn approval_row(counter: &Counter<'_>, id: ApprovalId) -> Result<ApprovalRow
     } else {
         Err(hidden())
     }
+}
+
+/// A vacancy request, if the actor may see it: who asked, the roles of its entity, and whoever has a step in an approval of it.
+///
+/// # Errors
+/// As [`vacancy_facts`].
+pub fn request_row(counter: &Counter<'_>, id: RequestId) -> Result<RequestRow, Failure> {
+    let (connection, me) = (counter.connection, counter.actor.person);
+    let row = request::row(connection, id)?.ok_or_else(hidden)?;
+    let by_role = Visibility::of_requests(counter.actor)
+        .entities
+        .is_none_or(|entities| entities.contains(&row.entity_id));
+    if by_role || row.requester == me {
+        return Ok(row);
+    }
+    for (round, ..) in approval::rounds(connection, approval::About::Request(id))? {
+        if approval::steps(connection, round)?.iter().any(|step| step.person == me) {
+            return Ok(row);
+        }
+    }
+    Err(hidden())
 }
 
 /// What rights need to know of a vacancy.

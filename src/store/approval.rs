@@ -2,8 +2,7 @@
 
 use crate::domain::list::{Column, ColumnKind};
 use crate::domain::{
-    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, RequestState, Role, StepState,
-    VacancyId,
+    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, Role, StepState, VacancyId,
 };
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
@@ -365,69 +364,6 @@ pub fn update(tx: &Tx<'_>, id: ApprovalId, seen: Option<i64>, values: Values<'_>
 /// `Gone`; what SQLite says.
 pub fn update_step(tx: &Tx<'_>, step: i64, values: Values<'_>) -> StoreResult<()> {
     tx.update("approval_step", step, None, values)
-}
-
-/// A vacancy request.
-#[derive(Clone, PartialEq, Debug)]
-pub struct RequestRow {
-    /// Which.
-    pub id: RequestId,
-    /// The entity.
-    pub entity_id: EntityId,
-    /// The entity's short name.
-    pub entity: String,
-    /// Who requests.
-    pub requester: PersonId,
-    /// The title of the function.
-    pub title: String,
-    /// `B1`.
-    pub rank: String,
-    /// The grade.
-    pub grade: String,
-    /// How many posts.
-    pub posts: i64,
-    /// Why.
-    pub motivation: String,
-    /// Where it stands.
-    pub state: RequestState,
-    /// The version now.
-    pub version: i64,
-}
-
-/// A vacancy request; `None` when there is none with this identifier.
-///
-/// # Errors
-/// What SQLite says.
-pub fn request(connection: &Connection, id: RequestId) -> StoreResult<Option<RequestRow>> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT q.id, q.entity_id, e.short AS entity, q.requester_id, q.title, q.rank, q.grade, q.posts, q.motivation, q.state, q.version
-             FROM vacancy_request q JOIN entity e ON e.id = q.entity_id WHERE q.id = ?1",
-        )?
-        .query_row([id], |found| {
-            Ok(RequestRow {
-                id: found.get("id")?,
-                entity_id: found.get("entity_id")?,
-                entity: found.get("entity")?,
-                requester: found.get("requester_id")?,
-                title: found.get("title")?,
-                rank: found.get("rank")?,
-                grade: found.get("grade")?,
-                posts: found.get("posts")?,
-                motivation: found.get("motivation")?,
-                state: row::code(found, "state")?,
-                version: found.get("version")?,
-            })
-        })
-        .optional()?)
-}
-
-/// Changes columns of a vacancy request.
-///
-/// # Errors
-/// `Gone`; what SQLite says.
-pub fn update_request(tx: &Tx<'_>, id: RequestId, values: Values<'_>) -> StoreResult<()> {
-    tx.update("vacancy_request", id, None, values)
 }
 
 /// What an approver needs to know of a vacancy.

@@ -20,6 +20,7 @@ pub mod message;
 pub mod migrate;
 pub mod open;
 pub mod person;
+pub mod request;
 pub mod row;
 pub mod screening;
 pub mod search;

@@ -86,3 +86,21 @@ pub fn approvals(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
         }
     }
 }
+
+/// Requests of the entities, and the person's own.
+///
+/// As with approvals: with entities the list is walked in its order, without them the few rows are found by the person.
+pub fn requests(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
+    let me = vec![Value::Integer(person.0)];
+    match entities {
+        None => Condition::default(),
+        Some([]) => Condition::new("q.id IN (SELECT id FROM vacancy_request WHERE requester_id = ?)", me),
+        Some(entities) => {
+            let listed: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
+            Condition::new(
+                format!("(+q.entity_id IN ({}) OR +q.requester_id = ?)", listed.join(", ")),
+                me,
+            )
+        }
+    }
+}

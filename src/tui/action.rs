@@ -117,6 +117,8 @@ pub enum Action {
     Today,
     /// Another way to show the same.
     Layout,
+    /// The vacancy requests.
+    Requests,
     /// Past decisions, or the pending ones again.
     Past,
     /// Save, submit, confirm.
@@ -160,6 +162,8 @@ pub enum Context {
     Review,
     /// Sessions.
     Sessions,
+    /// Vacancy requests.
+    Requests,
     /// Approvals.
     Approvals,
     /// A form.
@@ -318,12 +322,12 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
-    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
@@ -344,16 +348,16 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
-    act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals], &[&[char('H')]], 28, SELECTION, Danger::None),
+    act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Dossier], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('f')]], 19),
-    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('w')]], 33),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('f')]], 19),
+    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests], &[&[char('z')]], 20),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review, X::Several], &[&[char(' ')]], 29),
     spec(Action::MarkDown, "mark-down", Group::Show, MARKS, &[&[char('v')], &[shift(C::Down)]], 0),
@@ -373,6 +377,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::NextPane, "next-pane", Group::Move, &[X::Global, X::Form, X::Dialog, X::Menu], &[&[key(C::Tab)]], 0),
     spec(Action::PreviousPane, "previous-pane", Group::Move, &[X::Global, X::Form, X::Dialog, X::Menu], &[&[key(C::BackTab)]], 0),
     spec(Action::Back, "back", Group::Move, &[X::Global, X::Form, X::Text, X::Menu, X::Reading, X::Dialog], &[&[key(C::Esc)]], 34),
+    spec(Action::Requests, "requests", Group::Move, &[X::Start, X::Vacancies], &[&[char('A')]], 37),
     spec(Action::Screen(1), "screen-1", Group::Move, &[X::Global], &[&[char('1')]], 0),
     spec(Action::Screen(2), "screen-2", Group::Move, &[X::Global], &[&[char('2')]], 0),
     spec(Action::Screen(3), "screen-3", Group::Move, &[X::Global], &[&[char('3')]], 0),
@@ -431,6 +436,7 @@ mod tests {
         &[X::Sessions, X::Global],
         &[X::Sessions, X::List, X::Global],
         &[X::Approvals, X::List, X::Global],
+        &[X::Requests, X::List, X::Global],
         &[X::Form],
         &[X::Text],
         &[X::Menu],

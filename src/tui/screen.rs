@@ -1,6 +1,6 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, Message, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, Message, RequestId, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -37,6 +37,8 @@ pub enum Place {
     Review(VacancyId, Option<ApplicationId>),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
+    /// The vacancy requests, at one of them when it is named.
+    Requests(Option<RequestId>),
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -52,7 +54,11 @@ impl Place {
             Self::Candidates(None) => Some(3),
             Self::Sessions(None) => Some(4),
             Self::Approvals | Self::Approval(_) => Some(5),
-            Self::Dossier(_) | Self::Candidates(Some(_)) | Self::Review(..) | Self::Sessions(Some(_)) => None,
+            Self::Dossier(_)
+            | Self::Candidates(Some(_))
+            | Self::Review(..)
+            | Self::Sessions(Some(_))
+            | Self::Requests(_) => None,
         }
     }
 }

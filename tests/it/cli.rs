@@ -822,3 +822,69 @@ fn an_administrator_lets_a_colleague_in_from_the_command_line() {
     assert_eq!(code, Some(0));
     assert!(list.contains("jan"), "{list}");
 }
+
+#[test]
+fn a_request_is_written_submitted_answered_and_made_a_vacancy_from_the_command_line() {
+    let place = Place::new();
+    let hr = |args: &[&str]| place.run_as("hilde", args);
+    let new = hr(&[
+        "requests",
+        "new",
+        "--entity",
+        "OVO001833",
+        "--title",
+        "Waterbouwkundige",
+        "--rank",
+        "B1",
+        "--grade",
+        "deskundige",
+        "--posts",
+        "2",
+        "--wanted",
+        "2099-09-01",
+    ]);
+    let told = new.done();
+    assert!(told.contains("Het ontwerp ‘Waterbouwkundige’ is bewaard."), "{told}");
+    let id = told.lines().last().expect("an identifier").to_owned();
+    hr(&["requests", "submit", &id, "--to", "an"]).ended(1, "Er is nog geen motivering");
+    hr(&["requests", "submit", &id, "--to", "niemand"]).ended(2, "niemand");
+    hr(&[
+        "requests",
+        "edit",
+        &id,
+        "--motivation",
+        "Twee collega's gaan met pensioen.",
+    ])
+    .done();
+    let told = hr(&["requests", "submit", &id, "--to", "an"]).done();
+    assert!(told.contains("is ingediend bij An Peeters"), "{told}");
+    place
+        .run(&["requests", "make", &id])
+        .ended(1, "Een vacature kan pas na goedkeuring");
+    let waiting = place.run(&["approvals", "list", "--json"]).json();
+    let approval = waiting[0]["id"].as_str().expect("an approval").to_owned();
+    place.run(&["reject", &approval, "--remark", "Geen budget."]).done();
+    let shown = hr(&["requests", "show", &id, "--json"]).json();
+    assert_eq!(shown["state"], "rejected");
+    assert_eq!(shown["remark"], "Geen budget.");
+    assert_eq!(shown["posts"], 2);
+    hr(&["requests", "submit", &id, "--to", "an", "--question", "Nu wel?"]).done();
+    let approval = place.run(&["approvals", "list", "--json"]).json()[0]["id"].clone();
+    place.run(&["approve", approval.as_str().expect("an approval")]).done();
+    let told = place.run(&["requests", "make", &id, "--number", "AgO-1"]).done();
+    assert!(told.contains("Vacature AgO-1 is aangemaakt"), "{told}");
+    place
+        .run(&["requests", "make", &id])
+        .ended(1, "hoort al vacature AgO-1");
+    let rows = place.run(&["requests", "list", "--json", "--state", "approved"]).json();
+    assert_eq!(rows[0]["vacancy"], "AgO-1");
+    let csv = place.run(&["requests", "list", "--csv", "--vacancy", "AgO-1"]).done();
+    assert!(csv.contains("Waterbouwkundige"), "{csv}");
+    let none = place.run_as("tom", &["requests", "list"]).done();
+    assert!(!none.contains("Waterbouwkundige"), "another entity's: {none}");
+    place.run_as("tom", &["requests", "show", &id]).ended(1, "geen toegang");
+    let history = place.run(&["history", "request", &id]).done();
+    assert!(history.contains("Aanvraag indienen"), "{history}");
+    hr(&["requests", "withdraw", &id]).ended(1, "Alleen een ontwerp");
+    hr(&["requests", "link", &id, "2026-0412"]).ended(1, "hoort al vacature AgO-1");
+}

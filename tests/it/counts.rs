@@ -53,3 +53,48 @@ fn pick(world: &World, row: usize) -> Option<keur::domain::ApplicationId> {
     let all = &world.applications;
     (!all.is_empty()).then(|| all[row % all.len()])
 }
+
+#[test]
+fn a_count_of_what_was_shown_before_is_not_taken_for_the_count_of_what_is_shown_now() {
+    use keur::domain::list::{Count, Page, View};
+    use keur::office::Reply;
+    use keur::office::request::RequestReply;
+    use keur::tui::look::Look;
+    use keur::tui::prefs::Prefs;
+    use keur::tui::screen::{Cx, Step};
+    use keur::tui::screens::requests::RequestListing;
+    use keur::tui::theme::Theme;
+    use keur::tui::widgets::explorer::{Explorer, FIRST};
+
+    let world = World::new();
+    let look = Look::new(keur::i18n::Lang::Dutch, Theme::Default, world.clock);
+    let (mut prefs, mut steps) = (Prefs::default(), Vec::new());
+    let mut explorer = Explorer::new(RequestListing, &prefs);
+    let mut cx = Cx {
+        look: &look,
+        actor: &world.officer,
+        prefs: &mut prefs,
+        steps: &mut steps,
+    };
+    let page = || Ok(Reply::Request(RequestReply::Page(Page::default())));
+    let count = |n| Ok(Reply::Request(RequestReply::Count(Count::Exactly(n))));
+    explorer.load(&mut cx);
+    explorer.answered(FIRST, page(), &mut cx);
+    // While the rows are counted, another view is asked for: its rows come after the old count.
+    let narrower = View {
+        text: "water".to_owned(),
+        ..explorer.shown_view().clone()
+    };
+    explorer.show_for_now(narrower, &mut cx);
+    explorer.answered(FIRST + 1, count(87), &mut cx);
+    assert_eq!(explorer.list.count, None);
+    let asked = cx.steps.len();
+    explorer.answered(FIRST, page(), &mut cx);
+    assert!(
+        matches!(cx.steps.get(asked), Some(Step::Ask(slot, _)) if *slot == FIRST + 1),
+        "{:?}",
+        cx.steps
+    );
+    explorer.answered(FIRST + 1, count(2), &mut cx);
+    assert_eq!(explorer.list.count, Some(Count::Exactly(2)));
+}

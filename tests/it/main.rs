@@ -31,6 +31,7 @@ mod procedures;
 #[cfg(unix)]
 mod pty;
 mod publishing;
+mod requests;
 mod review;
 mod rulebook;
 mod sample;

@@ -5,7 +5,7 @@ use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
 use keur::domain::{Actor, PersonId, Role, VacancyId};
 use keur::office::visibility::Visibility;
 use keur::store::list::{self, Condition, Source};
-use keur::store::{approval, candidates, vacancy};
+use keur::store::{approval, candidates, request, vacancy};
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeSet;
 
@@ -40,6 +40,13 @@ const LISTS: &[List] = &[
         columns: approval::PAST_COLUMNS,
         scope: |scope, me| approvals(approval::past(), scope, approval::with_step(me)),
         visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+    },
+    List {
+        name: "vacancy requests",
+        source: request::SOURCE,
+        columns: request::COLUMNS,
+        scope: request::scope,
+        visible: |actor| Visibility::of_requests(actor).on_requests(),
     },
     List {
         name: "candidates",

@@ -233,7 +233,11 @@ pub fn check_fields(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Pro
 
 fn field_problems(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Problem> {
     let mut found = title(&fields.title);
-    found.extend(post(fields));
+    found.extend(post(
+        fields.level,
+        (&fields.rank, &fields.grade, &fields.scale),
+        fields.posts,
+    ));
     found.extend(statute(fields, terms, today));
     found.extend(selector(fields));
     found.extend(contract::check(fields, terms));
@@ -242,7 +246,7 @@ fn field_problems(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Probl
 }
 
 /// V-1: a title, without "(m/v)", in words for everybody.
-fn title(title: &str) -> Vec<Problem> {
+pub(super) fn title(title: &str) -> Vec<Problem> {
     if title.trim().is_empty() {
         return vec![block("V-1", "rule-title-blank").at("title")];
     }
@@ -279,22 +283,22 @@ const GENDERED: &[&str] = &[
 ];
 
 /// V-2: level, rank, grade and scale as in annex 3; at least one post.
-fn post(fields: &Fields) -> Vec<Problem> {
+pub(super) fn post(level: Level, (rank, grade, scale): (&str, &str, &str), posts: i64) -> Vec<Problem> {
     let mut found = Vec::new();
-    if !grade::fits(fields.level, &fields.rank, &fields.grade, "") {
+    if !grade::fits(level, rank, grade, "") {
         let message = Message::new("rule-grade")
-            .with("grade", fields.grade.as_str())
-            .with("rank", fields.rank.as_str())
-            .with("level", Message::of(fields.level));
+            .with("grade", grade)
+            .with("rank", rank)
+            .with("level", Message::of(level));
         found.push(Problem::block("V-2", message).at("grade"));
-    } else if !grade::fits(fields.level, &fields.rank, &fields.grade, &fields.scale) {
+    } else if !grade::fits(level, rank, grade, scale) {
         let message = Message::new("rule-scale")
-            .with("scale", fields.scale.as_str())
-            .with("grade", fields.grade.as_str())
-            .with("scales", grade::scales(&fields.rank, &fields.grade).join(", "));
+            .with("scale", scale)
+            .with("grade", grade)
+            .with("scales", grade::scales(rank, grade).join(", "));
         found.push(Problem::block("V-2", message).at("scale"));
     }
-    if fields.posts < 1 {
+    if posts < 1 {
         found.push(block("posts", "rule-posts").at("posts"));
     }
     found

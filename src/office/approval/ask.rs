@@ -7,7 +7,7 @@ use crate::domain::{ApprovalState, ApprovalSubject, Message, PersonId, Problem, 
 use crate::office::{Desk, Done, Failure};
 use crate::store::{account, approval};
 
-pub(super) fn ask(
+pub(in crate::office) fn ask(
     desk: &Desk<'_>,
     subject: ApprovalSubject,
     about: (Option<VacancyId>, Option<RequestId>),

@@ -2,7 +2,7 @@
 
 use super::answer::round_of;
 use super::subject::{note_subjects, tell, vacancy_goes};
-use crate::domain::{ApprovalId, ApprovalState, ApprovalSubject, Coded, PersonId, VacancyId, VacancyState};
+use crate::domain::{ApprovalId, ApprovalState, ApprovalSubject, Coded, PersonId, RequestId, VacancyId, VacancyState};
 use crate::office::{Desk, Failure};
 use crate::store::approval::{self, About};
 use crate::store::vacancy;
@@ -42,6 +42,22 @@ pub fn lapse_for_vacancy(desk: &Desk<'_>, id: VacancyId) -> Result<usize, Failur
         }
     }
     Ok(lapsed)
+}
+
+/// Lets the approval that waits about a request lapse because the request changed; gives whose turn it was. The request itself is the
+/// caller's to change.
+///
+/// # Errors
+/// What the store could not do.
+pub fn lapse_for_request(desk: &Desk<'_>, id: RequestId) -> Result<Option<String>, Failure> {
+    let mut turn = None;
+    for (round, _, _, state) in approval::rounds(desk.connection(), About::Request(id))? {
+        if state == ApprovalState::Pending {
+            turn = approval::row(desk.connection(), round)?.map(|row| row.turn);
+            lapse(desk, round)?;
+        }
+    }
+    Ok(turn)
 }
 
 fn lapse(desk: &Desk<'_>, id: ApprovalId) -> Result<(), Failure> {

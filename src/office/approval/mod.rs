@@ -6,7 +6,8 @@ mod lapse;
 pub mod query;
 mod subject;
 
-pub use lapse::lapse_for_vacancy;
+pub(in crate::office) use ask::ask;
+pub use lapse::{lapse_for_request, lapse_for_vacancy};
 pub use query::{ApprovalQuery, ApprovalReply, Detail, Earlier};
 
 use crate::domain::{Answer, ApprovalId, ApprovalSubject, PersonId, RequestId, Role, VacancyId};

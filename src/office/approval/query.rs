@@ -1,12 +1,13 @@
 //! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
 use crate::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
-use crate::domain::{Actor, ApprovalId, ApprovalState, VacancyId};
+use crate::domain::{Actor, ApprovalId, ApprovalState, ApprovalSubject, Coded, VacancyId};
 use crate::office::visibility::{self, Visibility, approval_row};
-use crate::office::{Counter, Failure, history};
-use crate::store::approval::{self, About, ApprovalRow, RequestRow, StepRow, Summary};
+use crate::office::{Act, Counter, Failure, history};
+use crate::store::approval::{self, About, ApprovalRow, StepRow, Summary};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::list::{self, Condition};
+use crate::store::request::{self, RequestRow};
 use rusqlite::types::Value;
 
 /// How far rows are counted exactly.
@@ -97,11 +98,11 @@ pub struct Detail {
     pub earlier: Vec<Earlier>,
     /// Since when changes are listed, in milliseconds: the end of the previous round, or when this one was asked.
     pub since: i64,
-    /// What changed in the vacancy since then, latest first.
+    /// What changed in the vacancy or the request since then, latest first.
     pub changes: Vec<(EntryRow, Vec<Change>)>,
 }
 
-/// An earlier round.
+/// A round, such as an earlier one.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Earlier {
     /// Which, from 1.
@@ -193,12 +194,16 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
         .first()
         .and_then(|round| round.decided_at)
         .unwrap_or(row.requested_at);
-    let mut changes = match row.vacancy {
-        Some(vacancy) => changes_of(counter, vacancy)?,
-        None => Vec::new(),
+    let mut changes = match (row.vacancy, row.request) {
+        (Some(vacancy), _) => changes_of(counter, vacancy)?,
+        (None, Some(request)) if visibility::request_row(counter, request).is_ok() => {
+            history::of(counter, "vacancy_request", request.0)?
+        }
+        _ => Vec::new(),
     };
     // The asking and answering itself is told by the steps.
-    changes.retain(|(entry, _)| entry.at > since && !entry.kind.starts_with("approval."));
+    let told = |kind: &str| kind.starts_with("approval.") || kind == Act::RequestSubmit.code();
+    changes.retain(|(entry, _)| entry.at > since && !told(&entry.kind));
     Ok(Detail {
         steps: approval::steps(connection, id)?,
         vacancy: match row.vacancy {
@@ -206,7 +211,7 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
             None => None,
         },
         request: match row.request {
-            Some(request) => approval::request(connection, request)?,
+            Some(id) => request::row(connection, id)?,
             None => None,
         },
         earlier,
@@ -237,18 +242,32 @@ fn earlier(counter: &Counter<'_>, row: &ApprovalRow) -> Result<Vec<Earlier>, Fai
         (None, Some(request)) => About::Request(request),
         (None, None) => return Ok(Vec::new()),
     };
+    let all = rounds(counter, about)?.into_iter();
+    Ok(all
+        .filter(|(_, subject, round)| *subject == row.subject && round.round < row.round)
+        .map(|(_, _, round)| round)
+        .collect())
+}
+
+/// Every round about something, latest first, with what it is about.
+///
+/// # Errors
+/// What the store could not do.
+pub(in crate::office) fn rounds(
+    counter: &Counter<'_>,
+    about: About,
+) -> Result<Vec<(ApprovalId, ApprovalSubject, Earlier)>, Failure> {
     let mut rounds = Vec::new();
     for (id, subject, round, state) in approval::rounds(counter.connection, about)?.into_iter().rev() {
-        if subject != row.subject || round >= row.round {
-            continue;
-        }
         let decided_at = approval::row(counter.connection, id)?.and_then(|row| row.decided_at);
-        rounds.push(Earlier {
+        let steps = approval::steps(counter.connection, id)?;
+        let found = Earlier {
             round,
             state,
             decided_at,
-            steps: approval::steps(counter.connection, id)?,
-        });
+            steps,
+        };
+        rounds.push((id, subject, found));
     }
     Ok(rounds)
 }

@@ -6,9 +6,10 @@ use crate::domain::{
 };
 use crate::office::rights::{self, Matter};
 use crate::office::vacancy::state as vacancy_state;
-use crate::office::{Act, Desk, Failure};
-use crate::store::approval::{self, ApprovalRow, RequestRow};
+use crate::office::{Act, Desk, Failure, visibility};
+use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, About};
+use crate::store::request::{self, RequestRow};
 use crate::store::vacancy::{self, Facts};
 use rusqlite::types::Value;
 
@@ -17,7 +18,7 @@ pub(super) enum Matters {
     /// A vacancy.
     Vacancy(Box<Facts>, String),
     /// A vacancy request.
-    Request(RequestRow),
+    Request(Box<RequestRow>),
 }
 
 impl Matters {
@@ -43,16 +44,15 @@ impl Matters {
     }
 
     fn request(desk: &Desk<'_>, id: RequestId) -> Result<Self, Failure> {
-        let gone = || Problem::block("gone", Message::new("refused-gone"));
-        let request = approval::request(desk.connection(), id)?.ok_or_else(gone)?;
+        let request = visibility::request_row(&desk.counter(), id)?;
         let matter = Matter {
             entity: request.entity_id,
             state: None,
             seats: Vec::new(),
             hr_manages: false,
         };
-        rights::check(desk.actor, Act::ApprovalAsk, &matter)?;
-        Ok(Self::Request(request))
+        rights::check(desk.actor, Act::RequestSubmit, &matter)?;
+        Ok(Self::Request(Box::new(request)))
     }
 
     pub(super) const fn entity(&self) -> EntityId {
@@ -65,7 +65,7 @@ impl Matters {
     pub(super) fn title(&self) -> String {
         match self {
             Self::Vacancy(facts, title) => format!("{} {title}", facts.number),
-            Self::Request(request) => format!("{} {}", request.entity, request.title),
+            Self::Request(request) => format!("{} {}", request.entity, request.fields.title),
         }
     }
 
@@ -122,15 +122,18 @@ impl Matters {
                 vacancy_goes(desk, facts.id, VacancyState::AwaitingApproval, "")
             }
             Self::Vacancy(..) => Ok(()),
-            Self::Request(request) if request.state == RequestState::Submitted => Ok(()),
             Self::Request(request) => {
+                desk.tx.about("vacancy_request", request.id)?;
+                if request.state == RequestState::Submitted {
+                    return Ok(());
+                }
                 let values = [
                     ("state", text(RequestState::Submitted.code())),
                     ("submitted_at", Value::Integer(desk.tx.now())),
                     ("decided_at", Value::Null),
                     ("decided_by", Value::Null),
                 ];
-                Ok(approval::update_request(desk.tx, request.id, &values)?)
+                Ok(request::update(desk.tx, request.id, None, &values)?)
             }
         }
     }
@@ -182,7 +185,8 @@ pub(super) fn follow(desk: &Desk<'_>, row: &ApprovalRow, answer: Answer, remark:
                 ("decided_at", Value::Integer(desk.tx.now())),
                 ("decided_by", Value::Integer(desk.me().0)),
             ];
-            Ok(approval::update_request(desk.tx, id, &values)?)
+            desk.tx.about("vacancy_request", id)?;
+            Ok(request::update(desk.tx, id, None, &values)?)
         }
         _ => Ok(()),
     }

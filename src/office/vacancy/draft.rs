@@ -69,7 +69,9 @@ pub struct VacancyChange {
 
 /// A field that is present and empty was cleared; one that is absent was left alone.
 #[allow(clippy::option_option, reason = "absent, empty and filled in are three things")]
-fn cleared<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+pub(in crate::office) fn cleared<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(deserializer).map(Some)
 }
 

@@ -5,7 +5,8 @@ use super::start;
 use super::state::authorised;
 use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
-    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, ReserveKind, Role, Selector, VacancyId, settle,
+    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, RequestId, ReserveKind, Role, Selector,
+    VacancyId, settle,
 };
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, rights};
@@ -15,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::types::Value;
 
 /// A vacancy nothing is known of yet.
-fn blank() -> Fields {
+pub(in crate::office) fn blank() -> Fields {
     Fields {
         title: String::new(),
         kind: ProcedureKind::ExternalContractual,
@@ -38,6 +39,22 @@ fn blank() -> Fields {
 }
 
 pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &VacancyChange) -> Result<Done, Failure> {
+    let (id, number, warnings) = add(desk, entity, given, None)?;
+    Ok(Done::new(Message::new("done-vacancy-create").with("number", number))
+        .made(id)
+        .warned(warnings))
+}
+
+/// Makes a vacancy, by itself or of the request it comes from; gives its number and what should be known.
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub(in crate::office) fn add(
+    desk: &Desk<'_>,
+    entity: EntityId,
+    given: &VacancyChange,
+    request: Option<RequestId>,
+) -> Result<(VacancyId, String, Vec<Problem>), Failure> {
     let matter = rights::Matter {
         entity,
         state: None,
@@ -61,12 +78,11 @@ pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &VacancyChange) -
     values.push(("number", Value::Text(number.clone())));
     values.push(("procedure", start::kept(fields.kind)));
     values.extend(others(given));
+    values.extend(request.map(|id| ("request_id", Value::Integer(id.0))));
     let id = part::add_vacancy(desk.tx, entity, desk.me(), &values)?;
     desk.tx.about("vacancy", id)?;
     start::fill(desk, id, entity, &fields, given.place.as_deref().unwrap_or_default())?;
-    Ok(Done::new(Message::new("done-vacancy-create").with("number", number))
-        .made(id)
-        .warned(warnings))
+    Ok((id, number, warnings))
 }
 
 /// The number asked for, if it is free; the next one when none is asked for.
@@ -92,7 +108,11 @@ pub(super) fn number_for(
 }
 
 /// The number proposed for a new vacancy of an entity.
-pub(super) fn next_number(connection: &rusqlite::Connection, entity: EntityId, year: i32) -> Result<String, Failure> {
+pub(in crate::office) fn next_number(
+    connection: &rusqlite::Connection,
+    entity: EntityId,
+    year: i32,
+) -> Result<String, Failure> {
     let taken = part::numbers(connection, entity, &format!("{year}-"))?;
     Ok(rules::next_number(year, taken.iter().map(String::as_str)))
 }

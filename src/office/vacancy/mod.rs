@@ -14,10 +14,12 @@ pub mod query;
 mod start;
 pub mod state;
 
+pub(in crate::office) use draft::cleared;
 pub use draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
     StageDraft, VacancyChange,
 };
+pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 
 use crate::domain::{DocumentKind, EntityId, JurorId, PersonId, VacancyId, VacancyState};

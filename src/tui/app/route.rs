@@ -104,6 +104,7 @@ impl App {
         match action {
             Action::Back => self.back(effects),
             Action::Screen(number) => self.show_screen(number, effects),
+            Action::Requests => self.go(Place::Requests(None), effects),
             Action::Help | Action::Palette => self.show_help(action == Action::Palette),
             Action::Glossary => self.show(Overlay::Glossary(Glossary::default())),
             Action::Undo => self.run(APP, UNDO, Command::Undo(None), effects),

@@ -3,6 +3,7 @@
 pub mod approvals;
 pub mod candidates;
 pub mod dossier;
+pub mod requests;
 pub mod review;
 pub mod sessions;
 pub mod start;
@@ -19,6 +20,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),
+        Place::Requests(sought) => Box::new(requests::Requests::new(sought, prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
         Place::Sessions(only) => Box::new(sessions::Sessions::new(only, prefs)),
     }

@@ -1,10 +1,12 @@
 //! One approval as lines: what is asked, of whom, about what, what changed since, and what was said before.
 
 use super::state_role;
+use crate::domain::rules::request::Fields;
 use crate::domain::{Message, StepState};
 use crate::i18n::date;
 use crate::office::approval::Detail;
-use crate::store::approval::{RequestRow, StepRow, Summary};
+use crate::store::approval::{StepRow, Summary};
+use crate::store::request::RequestRow;
 use crate::text;
 use crate::tui::history;
 use crate::tui::look::{Look, Sign};
@@ -12,42 +14,49 @@ use crate::tui::screens::start::age;
 use crate::tui::theme::Role;
 
 /// Lines on their way, wrapped to a width.
-struct Lines<'a> {
-    look: &'a Look,
+pub(in crate::tui::screens) struct Lines<'a> {
+    /// How things look.
+    pub look: &'a Look,
     width: usize,
-    told: Vec<(String, Role)>,
+    /// The lines so far.
+    pub told: Vec<(String, Role)>,
 }
 
-impl Lines<'_> {
-    fn say(&mut self, indent: usize, words: &str, role: Role) {
+impl<'a> Lines<'a> {
+    /// No lines yet, for a window of this many cells.
+    pub(in crate::tui::screens) const fn new(width: usize, look: &'a Look) -> Self {
+        Self {
+            look,
+            width,
+            told: Vec::new(),
+        }
+    }
+
+    pub(in crate::tui::screens) fn say(&mut self, indent: usize, words: &str, role: Role) {
         let room = self.width.saturating_sub(indent).max(1);
         for line in text::wrap(words, room) {
             self.told.push((format!("{}{line}", " ".repeat(indent)), role));
         }
     }
 
-    fn tell(&mut self, indent: usize, message: &Message, role: Role) {
+    pub(in crate::tui::screens) fn tell(&mut self, indent: usize, message: &Message, role: Role) {
         let words = self.look.words.text(message);
         self.say(indent, &words, role);
     }
 
-    fn heading(&mut self, words: &str) {
+    pub(in crate::tui::screens) fn heading(&mut self, words: &str) {
         self.told.push((String::new(), Role::Text));
         self.say(0, words, Role::Title);
     }
 
-    fn moment(&self, at: i64) -> chrono::NaiveDateTime {
+    pub(in crate::tui::screens) fn moment(&self, at: i64) -> chrono::NaiveDateTime {
         self.look.clock.local_of(at)
     }
 }
 
 /// The lines of an approval for a window of this many cells.
 pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, Role)> {
-    let mut lines = Lines {
-        look,
-        width,
-        told: Vec::new(),
-    };
+    let mut lines = Lines::new(width, look);
     asked(detail, &mut lines);
     // Whoever answers again wants to see first what became of the remarks.
     let again = !detail.earlier.is_empty();
@@ -90,7 +99,7 @@ fn asked(detail: &Detail, lines: &mut Lines<'_>) {
     lines.say(0, &row.question, Role::Text);
 }
 
-fn told(step: &StepRow, lines: &mut Lines<'_>) {
+pub(in crate::tui::screens) fn told(step: &StepRow, lines: &mut Lines<'_>) {
     let (sign, role) = match step.state {
         StepState::Waiting => (Sign::Empty, Role::Dim),
         StepState::Current => (Sign::Now, Role::Info),
@@ -152,27 +161,43 @@ fn facts(summary: &Summary, lines: &mut Lines<'_>) {
 
 fn request_facts(request: &RequestRow, lines: &mut Lines<'_>) {
     let state = lines.look.words.of(request.state);
-    let posts = lines
-        .look
-        .words
-        .text(&Message::new("approval-posts").with("n", request.posts));
     lines.say(
         0,
-        &format!("{} · {} · {state}", request.entity, request.title),
+        &format!("{} · {} · {state}", request.entity, request.fields.title),
         Role::Text,
     );
+    requested(&request.fields, lines);
+    if !request.fields.motivation.is_empty() {
+        lines.say(0, &request.fields.motivation, Role::Dim);
+    }
+}
+
+/// What a request asks for, besides its title and why: grade, kind, posts, function code, and by when.
+pub(in crate::tui::screens) fn requested(fields: &Fields, lines: &mut Lines<'_>) {
+    let words = lines.look.words;
+    let posts = words.text(&Message::new("approval-posts").with("n", fields.posts));
+    let level = words.text(&Message::new("request-level").with("level", Message::of(fields.level)));
     lines.say(
         0,
-        &format!("{} · {} · {posts}", request.rank, request.grade),
+        &format!("{level} · {} · {} · {posts}", fields.rank, fields.grade),
         Role::Text,
     );
-    if !request.motivation.is_empty() {
-        lines.say(0, &request.motivation, Role::Dim);
+    let kind = words.of(fields.kind);
+    if fields.function_code.is_empty() {
+        lines.say(0, kind, Role::Text);
+    } else {
+        lines.say(0, &format!("{kind} · {}", fields.function_code), Role::Text);
+    }
+    if let Some(day) = fields.wanted_on {
+        let past = day < lines.look.clock.today();
+        let id = if past { "request-wanted-past" } else { "request-wanted" };
+        let role = if past { Role::Warn } else { Role::Text };
+        lines.tell(0, &Message::new(id).with("day", date::day(day, words)), role);
     }
 }
 
 fn changes(detail: &Detail, lines: &mut Lines<'_>) {
-    if detail.vacancy.is_none() {
+    if detail.vacancy.is_none() && detail.request.is_none() {
         return;
     }
     let id = if detail.earlier.is_empty() {

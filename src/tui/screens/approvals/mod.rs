@@ -1,10 +1,10 @@
 //! Approvals: what waits for an answer, oldest first, with everything an approver needs beside it; and what was decided before.
 
-mod detail;
+pub(super) mod detail;
 mod listing;
 mod seek;
 mod update;
-mod view;
+pub(super) mod view;
 
 pub use listing::{ApprovalListing, state_role};
 

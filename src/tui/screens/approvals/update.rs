@@ -56,7 +56,7 @@ impl Approvals {
         self.scroll = 0;
     }
 
-    /// While the detail has the focus: scrolls, goes to the vacancy, or back to the list.
+    /// While the detail has the focus: scrolls, goes to the vacancy or the request, or back to the list.
     fn read_on(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         let (lines, height) = self.extent(cx.look);
         let last = lines.saturating_sub(height);
@@ -69,8 +69,11 @@ impl Approvals {
             Action::Top => self.scroll = 0,
             Action::Bottom => self.scroll = last,
             Action::Open => {
-                if let Some(vacancy) = self.explorer().selected().and_then(|row| row.vacancy) {
-                    cx.go(Place::Dossier(vacancy));
+                let about = self.explorer().selected().map(|row| (row.vacancy, row.request));
+                match about {
+                    Some((Some(vacancy), _)) => cx.go(Place::Dossier(vacancy)),
+                    Some((None, Some(request))) => cx.go(Place::Requests(Some(request))),
+                    _ => {}
                 }
             }
             Action::Back | Action::Left | Action::NextPane | Action::PreviousPane => self.read(false),

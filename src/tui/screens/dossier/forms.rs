@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use std::path::PathBuf;
 
 /// Every value of a coded enumeration with its word.
-pub(super) fn options<C: Coded>(look: &Look) -> Vec<(String, String)> {
+pub fn options<C: Coded>(look: &Look) -> Vec<(String, String)> {
     C::ALL
         .iter()
         .map(|value| (value.code().to_owned(), look.words.of(*value).to_owned()))
@@ -36,7 +36,7 @@ fn people(nothing: &str, people: &[(PersonId, String)], look: &Look) -> Vec<(Str
 }
 
 /// Rank and grade in one choice: `B1 deskundige`.
-fn grades() -> Vec<(String, String)> {
+pub fn grades() -> Vec<(String, String)> {
     grade::grades()
         .iter()
         .map(|known| {

@@ -1,11 +1,12 @@
 //! What stands in the tiles: the overview's data as rows with something to lead, a text, and where Enter goes.
 
 use crate::domain::code::codes;
-use crate::domain::{Age, ApplicationId, ApprovalId, Coded, Message, MessageId, VacancyId};
+use crate::domain::{Age, ApplicationId, ApprovalId, Coded, Message, MessageId, RequestId, RequestState, VacancyId};
 use crate::i18n::date;
 use crate::office::start::{Deadline, Due, Overview};
 use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
+use crate::store::request::ReturnedLine;
 use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::tui::look::{Look, Sign};
 use crate::tui::screen::Place;
@@ -16,7 +17,7 @@ codes! {
     Kind, "tile" {
         /// Today's sessions.
         Today = "today",
-        /// Approvals and score sheets that wait for the person.
+        /// Approvals and score sheets that wait for the person, and requests that came back.
         Waiting = "waiting",
         /// The person's running procedures.
         Procedures = "procedures",
@@ -58,6 +59,8 @@ pub enum Target {
     Session(VacancyId, i64),
     /// An approval.
     Approval(i64),
+    /// A vacancy request of the person's own.
+    Request(RequestId),
     /// The sheets of a vacancy, starting at a candidate.
     Sheets(VacancyId, ApplicationId),
     /// A message, and where it leads.
@@ -71,6 +74,7 @@ impl Target {
             Self::Vacancy(id) => Some(Place::Dossier(id)),
             Self::Session(id, _) => Some(Place::Sessions(Some(id))),
             Self::Approval(id) => Some(Place::Approval(ApprovalId(id))),
+            Self::Request(id) => Some(Place::Requests(Some(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
             Self::Message(_, place) => place,
         }
@@ -144,7 +148,8 @@ pub fn tile(kind: Kind, overview: Option<&Overview>, look: &Look) -> Tile {
         Kind::Waiting => {
             let approvals = overview.approvals.iter().map(|row| approval(row, look));
             let sheets = overview.sheets.iter().map(|line| sheets(line, look));
-            approvals.chain(sheets).collect()
+            let returned = overview.returned.iter().map(|line| returned(line, look));
+            approvals.chain(returned).chain(sheets).collect()
         }
         Kind::Procedures => overview.procedures.iter().map(|line| procedure(line, look)).collect(),
         Kind::Deadlines => overview.deadlines.iter().map(|line| deadline(line, look)).collect(),
@@ -202,6 +207,21 @@ fn approval(row: &ApprovalRow, look: &Look) -> Row {
     Row {
         role,
         ..Row::new(lead, format!("{subject} {}", row.title), Target::Approval(row.id.0))
+    }
+}
+
+/// A request of one's own that came back to be mended.
+fn returned(line: &ReturnedLine, look: &Look) -> Row {
+    let (lead, role) = age(line.decided_at, look);
+    let id = if line.state == RequestState::Draft {
+        "start-returned-draft"
+    } else {
+        "start-returned-rejected"
+    };
+    let text = Message::new(id).with("title", line.title.as_str());
+    Row {
+        role,
+        ..Row::new(lead, look.words.text(&text), Target::Request(line.id))
     }
 }
 

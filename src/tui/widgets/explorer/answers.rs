@@ -15,10 +15,16 @@ impl<L: Listing> Explorer<L> {
                 self.list.take(page);
                 if self.list.count.is_none() {
                     // The count comes after the rows, never before.
+                    self.counting = Some(self.list.view.clone());
                     cx.ask(COUNT, self.listing.count(self.list.view.clone()));
                 }
             }
-            (COUNT, Some(Arrived::Count(count))) => self.list.count = Some(count),
+            (COUNT, Some(Arrived::Count(count))) => {
+                // Who types on while the rows are counted is not told the count of what was there before.
+                if self.counting.take().as_ref() == Some(&self.list.view) {
+                    self.list.count = Some(count);
+                }
+            }
             (IDS, Some(Arrived::Ids(ids))) => self.mark_all(ids, cx),
             (ENTITIES, Some(Arrived::Entities(entities))) => {
                 self.entities = entities;

@@ -133,6 +133,8 @@ pub struct Explorer<L: Listing> {
     columns: Vec<String>,
     /// Versions of marked rows, as they were when marked.
     versions: BTreeMap<i64, i64>,
+    /// The view whose rows are being counted.
+    counting: Option<View>,
     entities: Vec<EntityRow>,
     /// The scope menu is to be shown when the entities arrive.
     wants_scope: bool,
@@ -164,6 +166,7 @@ impl<L: Listing> Explorer<L> {
             listing,
             filter: None,
             versions: BTreeMap::new(),
+            counting: None,
             entities: Vec::new(),
             wants_scope: false,
             condition_on: None,
