@@ -24,7 +24,7 @@ pub fn run(desk: &mut Desk, command: &Command, out: &mut Out) -> Outcome {
     }
     for refusal in done.each.iter().filter_map(|each| each.as_ref().err()) {
         for problem in &refusal.problems {
-            out.say(&problem.message)?;
+            out.say(&problem.sentence())?;
         }
     }
     Ok(Exit::Done)

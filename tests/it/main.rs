@@ -33,6 +33,7 @@ mod sessions;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
+mod told;
 mod turns;
 mod undo;
 mod words;

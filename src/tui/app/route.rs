@@ -335,7 +335,7 @@ impl App {
                 Err(refusal) => {
                     for problem in &refusal.problems {
                         let sign = self.look.sign(crate::tui::look::Sign::Failed);
-                        lines.push((format!("{sign} {}", words.text(&problem.message)), Role::Bad));
+                        lines.push((format!("{sign} {}", words.text(&problem.sentence())), Role::Bad));
                     }
                 }
             }

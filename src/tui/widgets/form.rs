@@ -95,7 +95,7 @@ impl FieldError {
         refusal
             .problems
             .iter()
-            .map(|problem: &Problem| Self::new(problem.field.unwrap_or_default(), problem.message.clone()))
+            .map(|problem: &Problem| Self::new(problem.field.unwrap_or_default(), problem.sentence()))
             .collect()
     }
 }

@@ -17,6 +17,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
 use crate::tui::screens::dossier::forms;
+use crate::tui::theme::Role;
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use crate::tui::widgets::list::Identified;
@@ -160,8 +161,8 @@ impl Vacancies {
         match tag {
             STEP => {
                 let Some(step) = Step::read(value) else { return };
+                self.step = step.needs_reason().then_some(step);
                 if step.needs_reason() {
-                    self.step = Some(step);
                     let form = state_menu::reason_form(STEP, &self.about(cx), step, cx.look);
                     cx.show(Overlay::Form(form));
                 } else if step == Step::To(VacancyState::Published) {
@@ -232,12 +233,32 @@ impl Vacancies {
     }
 
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
-        let Ok(done) = result else { return };
+        let done = match result {
+            Ok(done) => done,
+            Err(failure) => {
+                self.tell_all(slot, failure, cx);
+                return;
+            }
+        };
         // The next act is not to fall on what this one was for.
         self.explorer.clear_marks();
         if let (COPY | NEW, Some(id)) = (slot, done.created) {
             cx.go(Place::Dossier(VacancyId(id)));
         }
+    }
+
+    /// A step without a form has no place for several reasons: they get a page, each with the vacancy it is about.
+    fn tell_all(&self, slot: u16, failure: &Failure, cx: &mut Cx<'_>) {
+        let reasons = failure.messages();
+        if slot != STEP || self.step.is_some() || reasons.len() < 2 {
+            return;
+        }
+        let mut lines = vec![(cx.look.word("advance-refused").to_owned(), Role::Title)];
+        for reason in &reasons {
+            lines.push((String::new(), Role::Text));
+            lines.push((cx.look.words.text(reason), Role::Bad));
+        }
+        cx.show(Overlay::Reader(Reader::new(cx.look.word("results-title"), lines)));
     }
 
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
