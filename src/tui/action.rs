@@ -117,6 +117,12 @@ pub enum Action {
     Layout,
     /// Past decisions, or the pending ones again.
     Past,
+    /// Take or leave the line of a menu.
+    Toggle,
+    /// Move the line of a menu towards the beginning.
+    Earlier,
+    /// Move it towards the end.
+    Later,
     /// Save, submit, confirm.
     Save,
     /// Read again.
@@ -146,6 +152,8 @@ pub enum Context {
     List,
     /// A menu in which several lines can be marked.
     Several,
+    /// The same, in which lines can be moved.
+    Ordered,
     /// Start.
     Start,
     /// The vacancy overview.
@@ -353,7 +361,10 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('o')]], 32),
     spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
-    spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review, X::Several], &[&[char(' ')]], 29),
+    spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
+    spec(Action::Toggle, "toggle", Group::Show, &[X::Several], &[&[char(' ')]], 11),
+    spec(Action::Earlier, "earlier", Group::Show, &[X::Ordered], &[&[key(C::Left)], &[char('h')]], 12),
+    spec(Action::Later, "later", Group::Show, &[X::Ordered], &[&[key(C::Right)], &[char('l')]], 13),
     spec(Action::MarkDown, "mark-down", Group::Show, MARKS, &[&[char('v')], &[shift(C::Down)]], 0),
     spec(Action::MarkUp, "mark-up", Group::Show, MARKS, &[&[shift(C::Up)]], 0),
     spec(Action::MarkAll, "mark-all", Group::Show, MARKS, &[&[ctrl('a')]], 0),
@@ -432,6 +443,7 @@ mod tests {
         &[X::Text],
         &[X::Menu],
         &[X::Several, X::Menu],
+        &[X::Ordered, X::Several, X::Menu],
         &[X::Search, X::Text],
         &[X::Reading],
         &[X::Dialog],
