@@ -78,7 +78,10 @@ impl Step {
             Self::To(state) => look
                 .words
                 .text(&Message::new("step-to").with("state", Message::of(state))),
-            step => look.words.of(step.command(VacancyId(0), 0, "").act()).to_owned(),
+            // The menu and the form that asks a reason name the vacancy in their title.
+            Self::Hold => look.word("step-hold").to_owned(),
+            Self::Resume => look.word("step-resume").to_owned(),
+            Self::Cancel => look.word("step-cancel").to_owned(),
         }
     }
 }

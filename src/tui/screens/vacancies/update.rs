@@ -36,6 +36,7 @@ const HISTORY: u16 = 32;
 const NEW_CHOICES: u16 = 33;
 const EDIT_HEAD: u16 = 34;
 const EDIT_CHOICES: u16 = 35;
+const SEEK: u16 = 36;
 
 impl Vacancies {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
@@ -243,8 +244,16 @@ impl Vacancies {
         // The next act is not to fall on what this one was for.
         self.explorer.clear_marks();
         if let (COPY | NEW, Some(id)) = (slot, done.created) {
+            self.seek(VacancyId(id), cx);
             cx.go(Place::Dossier(VacancyId(id)));
         }
+    }
+
+    /// Whoever comes back from a new vacancy finds the cursor on it.
+    fn seek(&mut self, id: VacancyId, cx: &mut Cx<'_>) {
+        self.sought = Some(id);
+        let view = self.explorer.list.view.clone();
+        cx.ask(SEEK, Query::Vacancy(VacancyQuery::KeyOf { view, id }));
     }
 
     /// A step without a form has no place for several reasons: they get a page, each with the vacancy it is about.
@@ -264,6 +273,10 @@ impl Vacancies {
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if slot >= FIRST {
             self.explorer.answered(slot, result, cx);
+            if self.sought.is_some_and(|id| self.explorer.list.select(id.0)) {
+                self.sought = None;
+                self.follow();
+            }
             // Other rows than those somebody walked through: nothing to wait for.
             let shown = self
                 .beside
@@ -275,6 +288,9 @@ impl Vacancies {
             return;
         }
         match result {
+            Ok(Reply::Vacancy(VacancyReply::KeyOf(Some(key)))) if self.sought.is_some() => {
+                self.explorer.show_from(key, cx);
+            }
             Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) => self.on_dossier(slot, reply, cx),
             Ok(Reply::Desk(DeskReply::History(entries))) if slot == HISTORY => {
                 let title = format!("{} · {}", cx.look.word("action-history"), self.about_selected());
