@@ -146,6 +146,12 @@ impl Problem {
         self
     }
 
+    /// The rule as people can look it up: `V-12`, `13.1`, `T3`. A word of the program's own is none.
+    pub fn cited(&self) -> Option<&'static str> {
+        let numbered = self.rule.chars().any(|c| c.is_ascii_digit());
+        numbered.then_some(self.rule)
+    }
+
     /// The sentence, after what it is about where that has to be said.
     pub fn sentence(&self) -> Message {
         match &self.about {

@@ -1,6 +1,7 @@
 //! Reading a vacancy's dossier, tab by tab, each as far as the asker may see it.
 
 use super::fields::next_number;
+use super::lock;
 use crate::domain::rules::vacancy::{missing_for, step_after};
 use crate::domain::{
     Actor, ApprovalState, ApprovalSubject, DocumentId, DocumentKind, EntityId, Message, PersonId, Problem, Role,
@@ -212,10 +213,9 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
     let list = checklist::checklist(connection, id, counter.clock.local())?;
     let next = step_after(facts.state);
-    let matter = visibility::matter(&facts);
     let refused = ACTS
         .iter()
-        .filter_map(|act| Some((*act, rights::check(counter.actor, *act, &matter).err()?.message)))
+        .filter_map(|act| Some((*act, lock::check(counter.actor, *act, &facts).err()?.message)))
         .collect();
     let inside = Visibility::of_vacancies(counter.actor)
         .entities

@@ -7,6 +7,7 @@ pub mod dossier;
 mod draft;
 mod fields;
 mod jury;
+mod lock;
 mod part;
 pub mod query;
 pub mod state;
