@@ -15,6 +15,7 @@ mod cli;
 mod counts;
 mod crash;
 mod dossier;
+mod forms;
 mod guards;
 mod hostile;
 mod journal;
@@ -33,6 +34,7 @@ mod sessions;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
+mod tabs;
 mod told;
 mod turns;
 mod undo;

@@ -47,7 +47,7 @@ fn a_refusal_among_many_names_the_vacancy_it_is_about() {
     while !app
         .text()
         .lines()
-        .any(|line| line.contains("› ") && line.contains("on hold zetten"))
+        .any(|line| line.contains("› ") && line.contains("On hold zetten"))
     {
         app.press("down");
     }
@@ -75,7 +75,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     while !app
         .text()
         .lines()
-        .any(|line| line.contains("› ") && line.contains("on hold zetten"))
+        .any(|line| line.contains("› ") && line.contains("On hold zetten"))
     {
         app.press("down");
     }
@@ -92,7 +92,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     while !app
         .text()
         .lines()
-        .any(|line| line.contains("› ") && line.contains("hervatten"))
+        .any(|line| line.contains("› ") && line.contains("Hervatten"))
     {
         app.press("down");
     }
