@@ -144,6 +144,11 @@ fn whoever_comes_back_from_a_new_vacancy_stands_on_it() {
     let y = usize::from(cursor.expect("a cursor").y);
     let row = app.text().lines().nth(y).unwrap_or_default().to_owned();
     assert!(row.contains("Hovenier"), "{row}\n{}", app.text());
+    assert!(
+        app.text().contains("2026-0412"),
+        "the rows before it too: {}",
+        app.text()
+    );
 }
 
 #[test]

@@ -275,6 +275,7 @@ impl Vacancies {
             self.explorer.answered(slot, result, cx);
             if self.sought.is_some_and(|id| self.explorer.list.select(id.0)) {
                 self.sought = None;
+                self.explorer.fill(cx);
                 self.follow();
             }
             // Other rows than those somebody walked through: nothing to wait for.
