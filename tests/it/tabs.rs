@@ -272,5 +272,5 @@ fn the_name_of_a_procedure_goes_before_its_state() {
     let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
     let mut app = Inline::new(world.second_store(), world.officer.clone(), look, (120, 40));
     app.press("1");
-    assert!(app.text().contains("Dossierbehandelaar"), "{}", app.text());
+    assert!(app.text().contains("2026-0412 Dossierbehandelaar"), "{}", app.text());
 }

@@ -7,7 +7,7 @@ copy-number-and-title = Number and title
 step-to = To: { $state }
 step-hold = Put on hold
 step-resume = Resume
-step-cancel = Cancel it
+step-cancel = Cancel the vacancy
 step-missing-more = { $first } And { $n } more: see the dossier.
 
 summary-state = { $state } ({ $since })

@@ -410,7 +410,8 @@ impl Form {
             && focused
             && let Some(help) = field.help.or_else(|| field.many().then_some("field-help-choice"))
         {
-            notes.push((look.word(help).to_owned(), Role::Dim));
+            let lines = text::wrap(look.word(help), room);
+            notes.extend(lines.into_iter().map(|line| (line, Role::Dim)));
         }
         notes
     }
