@@ -32,7 +32,7 @@ pub fn run_telling(desk: &mut Desk, command: &Command, made: bool, out: &mut Out
     }
     for refusal in done.each.iter().filter_map(|each| each.as_ref().err()) {
         for problem in &refusal.problems {
-            out.say(&problem.message)?;
+            out.say(&problem.sentence())?;
         }
     }
     Ok(Exit::Done)

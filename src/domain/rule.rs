@@ -112,6 +112,8 @@ pub struct Problem {
     pub field: Option<&'static str>,
     /// The sentence, which names the next step.
     pub message: Message,
+    /// What it is about, where several were acted on at once: `2026-0412`.
+    pub about: Option<String>,
 }
 
 impl Problem {
@@ -122,6 +124,7 @@ impl Problem {
             severity: Severity::Block,
             field: None,
             message,
+            about: None,
         }
     }
 
@@ -132,6 +135,7 @@ impl Problem {
             severity: Severity::Warning,
             field: None,
             message,
+            about: None,
         }
     }
 
@@ -140,6 +144,22 @@ impl Problem {
     pub fn at(mut self, field: &'static str) -> Self {
         self.field = Some(field);
         self
+    }
+
+    /// The rule as people can look it up: `V-12`, `13.1`, `T3`. A word of the program's own is none.
+    pub fn cited(&self) -> Option<&'static str> {
+        let numbered = self.rule.chars().any(|c| c.is_ascii_digit());
+        numbered.then_some(self.rule)
+    }
+
+    /// The sentence, after what it is about where that has to be said.
+    pub fn sentence(&self) -> Message {
+        match &self.about {
+            Some(about) => Message::new("refused-of")
+                .with("what", about.as_str())
+                .with("why", self.message.clone()),
+            None => self.message.clone(),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ impl Failure {
     /// Every reason, as sentences of the catalogue; at least one.
     pub fn messages(&self) -> Vec<Message> {
         match self {
-            Self::Refused(refusal) => refusal.problems.iter().map(|problem| problem.message.clone()).collect(),
+            Self::Refused(refusal) => refusal.problems.iter().map(crate::domain::Problem::sentence).collect(),
             Self::Store(error) => vec![error.message()],
         }
     }

@@ -17,6 +17,7 @@ pub mod founding;
 pub mod history;
 pub mod identity;
 pub mod message;
+mod named;
 pub mod request;
 pub mod rights;
 pub mod session;
@@ -281,22 +282,29 @@ fn carry_out_many(desk: &Desk<'_>, commands: &[Command]) -> Result<Done, Failure
             }
             Err(Failure::Refused(refusal)) => {
                 desk.tx.drop_savepoint()?;
-                each.push(Err(refusal));
+                each.push(Err(named::refusal(desk, commands, command, refusal)));
             }
             Err(Failure::Store(error @ (StoreError::Conflict { .. } | StoreError::Gone { .. }))) => {
                 desk.tx.drop_savepoint()?;
-                each.push(Err(conflict(desk.connection(), desk.clock, &error).into()));
+                let lost = conflict(desk.connection(), desk.clock, &error);
+                each.push(Err(named::refusal(desk, commands, command, lost.into())));
             }
             Err(failure) => return Err(failure),
         }
     }
     let kept = each.iter().filter(|result| result.is_ok()).count();
     if kept == 0 {
-        let problems = each
+        let mut problems: Vec<Problem> = Vec::new();
+        // What is wrong with the same field for all of them is said once.
+        for problem in each
             .into_iter()
             .filter_map(Result::err)
             .flat_map(|refusal| refusal.problems)
-            .collect();
+        {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
         return Err(Refusal { problems }.into());
     }
     let message = Message::new("done-many")

@@ -27,6 +27,20 @@ impl States {
             Self::In(states) => states.contains(&state),
         }
     }
+
+    /// When the right does hold, as a sentence for whoever comes at another moment.
+    fn sentence(self) -> Message {
+        let quoted = |state: &VacancyState| Message::new("quoted").with("what", Message::of(*state));
+        let either = |first, next| Message::new("list-or").with("first", first).with("next", next);
+        let named = match self {
+            Self::In(states) => states.iter().map(quoted).reduce(either),
+            Self::Any | Self::Running => None,
+        };
+        named.map_or_else(
+            || Message::new("refused-state-over"),
+            |states| Message::new("refused-state-when").with("states", states),
+        )
+    }
 }
 
 /// A line of the table.
@@ -198,19 +212,20 @@ pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
     let stands_for =
         |role: Role| matter.hr_manages && role == Role::SelectionOfficer && actor.holds(Role::HrOfficer, matter.entity);
     let held = |role: Role| matter.seats.contains(&role) || actor.holds(role, matter.entity) || stands_for(role);
-    let mut role_fits = false;
+    let mut fitting: Vec<States> = Vec::new();
     for right in TABLE.iter().filter(|right| right.act == act && held(right.role)) {
-        role_fits = true;
+        fitting.push(right.states);
         if matter.state.is_none_or(|state| right.states.hold(state)) {
             return Ok(());
         }
     }
-    Err(if let (true, Some(state)) = (role_fits, matter.state) {
+    Err(if let (Some(states), Some(state)) = (fitting.first(), matter.state) {
         Problem::block(
             "state",
             Message::new("refused-state")
                 .with("act", Message::of(act))
-                .with("state", Message::of(state)),
+                .with("state", Message::of(state))
+                .with("when", states.sentence()),
         )
     } else {
         denied(act)

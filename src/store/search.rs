@@ -19,6 +19,8 @@ pub enum Hit {
         number: String,
         /// Its title.
         title: String,
+        /// The short name of its entity, when another entity has a vacancy of the same number; otherwise empty.
+        entity: String,
     },
     /// A person, with the latest application the asker may see.
     Person {
@@ -87,8 +89,10 @@ pub fn find(connection: &Connection, typed: &str, within: Within<'_>, limit: usi
 fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
     let visible = visible::vacancies(within.vacancies, within.person).whole();
     let sql = format!(
-        "SELECT v.id, v.number, v.title FROM (SELECT rowid AS id FROM vacancy_fts WHERE vacancy_fts MATCH ? LIMIT {LOOKED_AT}) f
-         JOIN vacancy v ON v.id = f.id {} LIMIT {limit}",
+        "SELECT v.id, v.number, v.title,
+           CASE WHEN EXISTS (SELECT 1 FROM vacancy x WHERE x.number = v.number AND x.id <> v.id) THEN e.short ELSE '' END
+         FROM (SELECT rowid AS id FROM vacancy_fts WHERE vacancy_fts MATCH ? LIMIT {LOOKED_AT}) f
+         JOIN vacancy v ON v.id = f.id JOIN entity e ON e.id = v.entity_id {} LIMIT {limit}",
         filter(&visible)
     );
     rows(connection, &sql, query, visible.values, |row| {
@@ -96,6 +100,7 @@ fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: us
             id: row.get(0)?,
             number: row.get(1)?,
             title: row.get(2)?,
+            entity: row.get(3)?,
         })
     })
 }

@@ -44,7 +44,7 @@ pub const COLUMNS: &[Column] = &[
         kind: ColumnKind::Choice("vacancy-state", STATE_CODES),
         sortable: true,
         priority: 1,
-        width: 18,
+        width: 20,
     },
     Column {
         id: "applications",

@@ -121,6 +121,12 @@ pub enum Action {
     Requests,
     /// Past decisions, or the pending ones again.
     Past,
+    /// Take or leave the line of a menu.
+    Toggle,
+    /// Move the line of a menu towards the beginning.
+    Earlier,
+    /// Move it towards the end.
+    Later,
     /// Save, submit, confirm.
     Save,
     /// Read again.
@@ -150,6 +156,8 @@ pub enum Context {
     List,
     /// A menu in which several lines can be marked.
     Several,
+    /// The same, in which lines can be moved.
+    Ordered,
     /// Start.
     Start,
     /// The vacancy overview.
@@ -359,7 +367,10 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('o')]], 32),
     spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
-    spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review, X::Several], &[&[char(' ')]], 29),
+    spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
+    spec(Action::Toggle, "toggle", Group::Show, &[X::Several], &[&[char(' ')]], 11),
+    spec(Action::Earlier, "earlier", Group::Show, &[X::Ordered], &[&[key(C::Left)], &[char('h')]], 12),
+    spec(Action::Later, "later", Group::Show, &[X::Ordered], &[&[key(C::Right)], &[char('l')]], 13),
     spec(Action::MarkDown, "mark-down", Group::Show, MARKS, &[&[char('v')], &[shift(C::Down)]], 0),
     spec(Action::MarkUp, "mark-up", Group::Show, MARKS, &[&[shift(C::Up)]], 0),
     spec(Action::MarkAll, "mark-all", Group::Show, MARKS, &[&[ctrl('a')]], 0),
@@ -441,6 +452,7 @@ mod tests {
         &[X::Text],
         &[X::Menu],
         &[X::Several, X::Menu],
+        &[X::Ordered, X::Several, X::Menu],
         &[X::Search, X::Text],
         &[X::Reading],
         &[X::Dialog],

@@ -115,6 +115,10 @@ impl Look {
             (Sign::RisingSort, true) => "^",
             (Sign::FallingSort, false) => "↓",
             (Sign::FallingSort, true) => "v",
+            (Sign::Above, false) => "↑",
+            (Sign::Above, true) => "^",
+            (Sign::Below, false) => "↓",
+            (Sign::Below, true) => "v",
         }
     }
 }
@@ -142,4 +146,8 @@ pub enum Sign {
     RisingSort,
     /// Ordered from high to low.
     FallingSort,
+    /// There is more above.
+    Above,
+    /// There is more below.
+    Below,
 }

@@ -710,7 +710,7 @@ fn an_observer_finds_no_candidates_and_hears_why() {
     let mut desk = Desk::of(world, vacancy, &who, (120, 40), Lang::Dutch);
     let text = desk.app.text();
     let tabs = text.lines().nth(2).expect("the tabs");
-    assert!(tabs.contains("Jury") && tabs.contains("Historiek"), "{text}");
+    assert!(tabs.contains("Jury") && tabs.contains("Geschiedenis"), "{text}");
     assert!(
         !tabs.contains("Kandidaten") && !tabs.contains("Goedkeuringen"),
         "{text}"

@@ -17,6 +17,7 @@ mod counts;
 mod crash;
 mod dossier;
 mod finding;
+mod forms;
 mod glossary;
 mod guards;
 mod hostile;
@@ -39,6 +40,8 @@ mod sessions;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
+mod tabs;
+mod told;
 mod turns;
 mod undo;
 mod words;

@@ -123,10 +123,10 @@ fn what_stands_on_top_says_how_to_choose_and_how_to_leave() {
     }
     // A text to read has nothing to choose; Enter closes it all the same.
     app.press("H");
-    assert!(app.text().contains("Historiek"), "{}", app.text());
+    assert!(app.text().contains("Geschiedenis"), "{}", app.text());
     assert_eq!(footer(&app).trim(), "Esc Terug");
     app.press("enter");
-    assert!(!app.text().contains("Historiek"), "{}", app.text());
+    assert!(!app.text().contains("Geschiedenis"), "{}", app.text());
 }
 
 #[test]

@@ -173,6 +173,6 @@ fn a_refused_right_names_every_role_in_one_sentence() {
     let problem = rights::check_anywhere(&actor, Act::VacancyCreate).expect_err("no roles at all");
     assert_eq!(
         words(Lang::Dutch).text(&problem.message),
-        "Vacature aanmaken kan alleen door selectieverantwoordelijke of HR-verantwoordelijke. Vraag het aan iemand met die rol in deze entiteit."
+        "Vacature aanmaken kan alleen door een selectieverantwoordelijke of HR-verantwoordelijke. Vraag het aan iemand met die rol in deze entiteit."
     );
 }

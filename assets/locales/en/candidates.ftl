@@ -81,6 +81,7 @@ column-accommodation = Adjustment
 
 ## Review
 review-none = No candidates. Clear the filter, or show everybody again.
+review-nobody = There are no candidates for this vacancy yet: there is nothing to review. Press { $key } to go back.
 review-no-candidate = No candidate is chosen.
 review-final = ‘{ $state }’ is final. A mistake can be undone.
 review-undecided = { $n ->

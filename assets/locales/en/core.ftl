@@ -24,6 +24,7 @@ yes = yes
 no = no
 nobody = nobody
 list-or = { $first } or { $next }
+quoted = ‘{ $what }’
 list-and = { $first } and { $next }
 
 today = today

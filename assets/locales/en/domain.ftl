@@ -203,7 +203,7 @@ language-de = German
 language-en = English
 
 ## Acts: an infinitive phrase, to be used at the start of a sentence.
-act-vacancy-create = Make a vacancy
+act-vacancy-create = Create a vacancy
 act-vacancy-edit = Change a vacancy
 act-vacancy-copy = Copy a vacancy
 act-vacancy-change_owner = Change the owner

@@ -17,8 +17,11 @@ done-undo = Undone: { $act }.
 done-redo = Done again: { $act }.
 
 ## Refused
-refused-state = { $act }: not possible now, the vacancy is ‘{ $state }’. Nothing was changed.
+refused-state = { $act }: not possible now, the vacancy is ‘{ $state }’. { $when }
+refused-state-over = The procedure is over; make a new vacancy from this one if needed.
+refused-state-when = It is possible in { $states }.
 refused-right = { $act }: only for { $roles }. Ask somebody with that role in this entity.
+refused-of = { $what }: { $why }
 refused-conflict = { $who } changed this on { $when } ({ $act }). Your input is kept; look at the new version and try again.
 refused-conflict-unknown = Somebody changed this in the meantime. Your input is kept; look at the new version and try again.
 refused-unknown-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator to add you, or choose another account.

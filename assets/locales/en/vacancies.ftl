@@ -5,6 +5,9 @@ vacancies-none = There are no vacancies you can see yet. Press { $key } to make 
 copy-number-and-title = Number and title
 
 step-to = To: { $state }
+step-hold = Put on hold
+step-resume = Resume
+step-cancel = Cancel the vacancy
 step-missing-more = { $first } And { $n } more: see the dossier.
 
 summary-state = { $state } ({ $since })
@@ -28,6 +31,6 @@ summary-manager = Line manager
 summary-reading = The summary is being read …
 summary-none = Choose a vacancy to see its summary.
 owner-title = New owner for { $about }
-copy-title = New vacancy after { $about }
+copy-title = New vacancy from { $about }
 copy-number = Number
 copy-number-help = empty for the next number; candidates and jury stay behind

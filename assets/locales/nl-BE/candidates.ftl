@@ -81,6 +81,7 @@ column-accommodation = Aanpassing
 
 ## Beoordeling
 review-none = Geen kandidaten. Wis de filter, of toon opnieuw iedereen.
+review-nobody = Er zijn nog geen kandidaten voor deze vacature: er valt niets te beoordelen. Druk { $key } om terug te gaan.
 review-no-candidate = Er is geen kandidaat gekozen.
 review-final = ‘{ $state }’ is een eindstatus. Een vergissing kunt u ongedaan maken.
 review-undecided = { $n ->
@@ -98,7 +99,7 @@ review-tab-cv = Cv
 review-tab-form = Formulier
 review-tab-elsewhere = Andere
 review-tab-notes = Notities
-review-tab-history = Historiek
+review-tab-history = Geschiedenis
 review-tab-profile-none = Er is niets bekend.
 review-tab-cv-none = Er is geen cv, of de tekst ervan kon niet gelezen worden.
 review-tab-form-none = Het formulier van deze vacature heeft geen vragen.

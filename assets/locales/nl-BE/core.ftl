@@ -24,6 +24,7 @@ yes = ja
 no = nee
 nobody = niemand
 list-or = { $first } of { $next }
+quoted = ‘{ $what }’
 list-and = { $first } en { $next }
 
 today = vandaag

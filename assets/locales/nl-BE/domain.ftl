@@ -12,7 +12,7 @@ vacancy-state-approved = Goedgekeurd
 vacancy-state-closed = Afgesloten
 vacancy-state-on_hold = On hold
 vacancy-state-cancelled = Geannuleerd
-vacancy-state-reapproval_needed = Herkeuring nodig
+vacancy-state-reapproval_needed = Opnieuw goedkeuren
 
 phase-request = Aanvraag
 phase-preparation = Opmaak

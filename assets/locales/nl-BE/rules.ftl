@@ -17,8 +17,11 @@ done-undo = Ongedaan gemaakt: { $act }.
 done-redo = Opnieuw uitgevoerd: { $act }.
 
 ## Geweigerd
-refused-state = { $act } kan nu niet: de vacature staat op ‘{ $state }’. Er is niets gewijzigd.
-refused-right = { $act } kan alleen door { $roles }. Vraag het aan iemand met die rol in deze entiteit.
+refused-state = { $act } kan nu niet: de vacature staat op ‘{ $state }’. { $when }
+refused-state-over = De procedure is voorbij; maak zo nodig een nieuwe vacature naar deze.
+refused-state-when = Het kan wel bij { $states }.
+refused-right = { $act } kan alleen door een { $roles }. Vraag het aan iemand met die rol in deze entiteit.
+refused-of = { $what }: { $why }
 refused-conflict = { $who } heeft dit gewijzigd op { $when } ({ $act }). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
 refused-conflict-unknown = Iemand heeft dit intussen gewijzigd. Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
 refused-unknown-login = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag een beheerder om u toe te voegen, of kies een ander account.

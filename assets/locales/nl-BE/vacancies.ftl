@@ -5,6 +5,9 @@ vacancies-none = Er zijn nog geen vacatures die u kunt zien. Druk { $key } om er
 copy-number-and-title = Nummer en titel
 
 step-to = Naar: { $state }
+step-hold = On hold zetten
+step-resume = Hervatten
+step-cancel = Annuleren
 step-missing-more = { $first } En nog { $n } andere: zie het dossier.
 
 summary-state = { $state } ({ $since })

@@ -2,6 +2,7 @@
 
 use super::advert::{self, AdvertFile};
 use super::fields::next_number;
+use super::lock;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
     Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
@@ -255,10 +256,9 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
     let list = checklist::checklist(connection, id, counter.clock.local())?;
     let next = facts.procedure.after(facts.state);
-    let matter = visibility::matter(&facts);
     let refused = ACTS
         .iter()
-        .filter_map(|act| Some((*act, rights::check(counter.actor, *act, &matter).err()?.message)))
+        .filter_map(|act| Some((*act, lock::check(counter.actor, *act, &facts).err()?.message)))
         .collect();
     let inside = Visibility::of_vacancies(counter.actor)
         .entities

@@ -9,6 +9,7 @@ pub mod dossier;
 mod draft;
 mod fields;
 mod jury;
+mod lock;
 mod part;
 pub mod query;
 mod start;

@@ -3,12 +3,10 @@
 use super::draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
 };
-use super::jury;
-use crate::domain::{
-    Channel, Coded, CriterionFamily, FieldKind, Message, Problem, ReserveKind, VacancyId, VacancyState, settle,
-};
+use super::{jury, lock};
+use crate::domain::{Channel, Coded, CriterionFamily, FieldKind, Message, Problem, ReserveKind, VacancyId, settle};
 use crate::office::approval::lapse_for_vacancy;
-use crate::office::{Act, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Desk, Done, Failure, visibility};
 use crate::store::vacancy::dossier;
 use crate::store::vacancy::part::{self, Table};
 use rusqlite::types::Value;
@@ -59,17 +57,8 @@ pub(super) fn carry_out(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<D
 
 /// The vacancy's number, if the actor may do the act; after publication text, reglement and form are locked (V-16).
 fn may(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<String, Failure> {
-    let counter = desk.counter();
-    let facts = visibility::vacancy_facts(&counter, id)?;
-    let mut matter = visibility::matter(&facts);
-    let locks = matches!(act, Act::VacancyText | Act::VacancyReglement | Act::VacancyForm);
-    if locks && !facts.state.is_editable() {
-        // Whoever has no right at all hears that first.
-        matter.state = Some(VacancyState::InPreparation);
-        rights::check(desk.actor, act, &matter)?;
-        return Err(Problem::block("V-16", Message::new("refused-locked")).into());
-    }
-    rights::check(desk.actor, act, &matter)?;
+    let facts = visibility::vacancy_facts(&desk.counter(), id)?;
+    lock::check(desk.actor, act, &facts)?;
     Ok(facts.number)
 }
 

@@ -1,7 +1,7 @@
 //! Reading vacancies.
 
 use super::dossier::{DossierQuery, DossierReply};
-use crate::domain::list::{Anchor, Count, Page, View};
+use crate::domain::list::{Anchor, Count, Key, Page, View};
 use crate::domain::{Actor, VacancyId};
 use crate::office::{Counter, Failure, visibility::Visibility};
 use crate::store::entity::{self, EntityRow};
@@ -29,6 +29,13 @@ pub enum VacancyQuery {
     Count(View),
     /// Every row of a view, to mark them; at most [`MARKABLE`].
     Ids(View),
+    /// Where a vacancy stands in a view.
+    KeyOf {
+        /// What the list shows.
+        view: View,
+        /// Which.
+        id: VacancyId,
+    },
     /// The entities whose vacancies the actor may see.
     Entities,
     /// About one vacancy.
@@ -44,6 +51,8 @@ pub enum VacancyReply {
     Count(Count),
     /// The rows of a view, each with its version.
     Ids(Vec<(VacancyId, i64)>),
+    /// Where a vacancy stands in a view; none when it is not in it.
+    KeyOf(Option<Key>),
     /// The entities whose vacancies the actor may see, by name.
     Entities(Vec<EntityRow>),
     /// About one vacancy.
@@ -88,6 +97,10 @@ impl VacancyQuery {
                 .map(|(id, version)| (VacancyId(id), version))
                 .collect(),
             ),
+            Self::KeyOf { view, id } => {
+                let base = base(counter.actor, view);
+                VacancyReply::KeyOf(list::key_of(connection, &vacancy::SOURCE, view, base, id.0)?)
+            }
             Self::Entities => VacancyReply::Entities(entities(counter)?),
         })
     }

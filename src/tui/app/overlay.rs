@@ -55,6 +55,7 @@ impl App {
                     self.overlay_key(event, effects);
                 }
             }
+            (Overlay::Messages(_), Action::Back) => self.close_messages(effects),
             (_, Action::Back) => {
                 self.overlays.pop();
             }
@@ -143,16 +144,11 @@ impl App {
         }
     }
 
-    pub(super) fn overlay_answered(&mut self, reply: Reply, effects: &mut Vec<Effect>) {
+    pub(super) fn overlay_answered(&mut self, reply: Reply) {
         match (reply, self.overlays.last_mut()) {
             (Reply::Desk(DeskReply::Found(typed, hits)), Some(Overlay::Find(find))) => find.take(typed, hits),
             (Reply::Desk(DeskReply::Messages(rows)), Some(Overlay::Messages(messages))) => {
                 messages.take(rows);
-                // Seen is read: the box was opened.
-                let unread = messages.unread();
-                if !unread.is_empty() {
-                    self.run_quietly(Command::Message(MessageCommand::Read { messages: unread }), effects);
-                }
             }
             _ => {}
         }
@@ -187,8 +183,22 @@ impl App {
             _ => None,
         };
         if let Some(place) = place {
-            self.overlays.pop();
+            if matches!(self.overlays.last(), Some(Overlay::Messages(_))) {
+                self.close_messages(effects);
+            } else {
+                self.overlays.pop();
+            }
             self.go(place, effects);
+        }
+    }
+
+    /// Leaving the box, what was shown whole is read; the others wait on.
+    fn close_messages(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Overlay::Messages(shown)) = self.overlays.pop() {
+            let messages = shown.newly_read();
+            if !messages.is_empty() {
+                self.run_quietly(Command::Message(MessageCommand::Read { messages }), effects);
+            }
         }
     }
 
@@ -197,6 +207,9 @@ impl App {
         let Some(Overlay::Form(form)) = self.overlays.last_mut() else {
             return;
         };
+        if form.form.forget_typed() {
+            return;
+        }
         if form.form.is_changed() && !form.leaving {
             form.leaving = true;
             self.say(Tone::Info, Message::new("said-form-changed"));
@@ -208,6 +221,8 @@ impl App {
     pub(super) fn close_form(&mut self, effects: &mut Vec<Effect>) {
         if let Some(closed) = self.overlays.pop() {
             self.forget_draft(closed, effects);
+            // What was said was about the form.
+            self.said = None;
         }
     }
 

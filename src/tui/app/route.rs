@@ -240,7 +240,7 @@ impl App {
             return;
         }
         if to.screen == APP {
-            self.answered_app(to.slot, result, effects);
+            self.answered_app(to.slot, result);
             return;
         }
         if let Err(failure) = &result {
@@ -249,10 +249,10 @@ impl App {
         self.with_screen(to.screen, effects, |screen, cx| screen.answered(to.slot, result, cx));
     }
 
-    fn answered_app(&mut self, slot: u16, result: Result<Reply, Failure>, effects: &mut Vec<Effect>) {
+    fn answered_app(&mut self, slot: u16, result: Result<Reply, Failure>) {
         match (slot, result) {
             (UNREAD, Ok(Reply::Desk(DeskReply::Unread(count)))) => self.unread = count,
-            (_, Ok(reply)) => self.overlay_answered(reply, effects),
+            (_, Ok(reply)) => self.overlay_answered(reply),
             (_, Err(failure)) => self.say_failure(&failure),
         }
     }
@@ -338,7 +338,7 @@ impl App {
                 Err(refusal) => {
                     for problem in &refusal.problems {
                         let sign = self.look.sign(crate::tui::look::Sign::Failed);
-                        lines.push((format!("{sign} {}", words.text(&problem.message)), Role::Bad));
+                        lines.push((format!("{sign} {}", words.text(&problem.sentence())), Role::Bad));
                     }
                 }
             }

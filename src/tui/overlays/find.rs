@@ -100,7 +100,9 @@ impl Find {
 
 fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
     let (kind, main, rest) = match hit {
-        Hit::Vacancy { number, title, .. } => ("find-vacancy", format!("{number} {title}"), ""),
+        Hit::Vacancy {
+            number, title, entity, ..
+        } => ("find-vacancy", format!("{number} {title}"), entity.as_str()),
         Hit::Person { name, about, .. } => ("find-person", name.clone(), about.as_str()),
         Hit::Text {
             kind: "note",

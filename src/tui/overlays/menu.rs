@@ -158,16 +158,16 @@ impl Menu {
             Action::PageDown => self.cursor = (self.cursor + 10).min(last),
             Action::Top => self.cursor = 0,
             Action::Bottom => self.cursor = last,
-            Action::Mark if self.several => {
+            Action::Toggle if self.several => {
                 if let Some(item) = shown.get(self.cursor).and_then(|at| self.items.get_mut(*at)) {
                     item.marked = !item.marked;
                 }
             }
-            Action::Left if self.orderable && self.cursor > 0 => {
+            Action::Earlier if self.orderable && self.cursor > 0 => {
                 self.items.swap(self.cursor, self.cursor - 1);
                 self.cursor -= 1;
             }
-            Action::Right if self.orderable && self.cursor < last => {
+            Action::Later if self.orderable && self.cursor < last => {
                 self.items.swap(self.cursor, self.cursor + 1);
                 self.cursor += 1;
             }

@@ -10,6 +10,7 @@ use crate::tui::screen::Place;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::collections::BTreeSet;
 
 /// The message box.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Messages {
     rows: Vec<MessageRow>,
     loaded: bool,
     cursor: usize,
+    /// Those that stood under the cursor, and so were shown whole.
+    seen: BTreeSet<i64>,
 }
 
 impl Messages {
@@ -26,11 +29,21 @@ impl Messages {
         self.cursor = rows.iter().position(|row| Some(row.id) == selected).unwrap_or(0);
         self.rows = rows;
         self.loaded = true;
+        self.look();
     }
 
-    /// The messages that were not read yet.
-    pub fn unread(&self) -> Vec<MessageId> {
-        self.rows.iter().filter(|row| !row.read).map(|row| row.id).collect()
+    /// What is under the cursor is shown whole.
+    fn look(&mut self) {
+        self.seen.extend(self.rows.get(self.cursor).map(|row| row.id.0));
+    }
+
+    /// The messages that were unread and have been shown whole.
+    pub fn newly_read(&self) -> Vec<MessageId> {
+        let read = self
+            .rows
+            .iter()
+            .filter(|row| !row.read && self.seen.contains(&row.id.0));
+        read.map(|row| row.id).collect()
     }
 
     /// Where the selected message leads.
@@ -58,6 +71,7 @@ impl Messages {
             Action::Bottom => self.cursor = last,
             _ => return false,
         }
+        self.look();
         true
     }
 

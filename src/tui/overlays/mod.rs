@@ -42,6 +42,7 @@ impl Overlay {
             Self::Form(_) => vec![Context::Form],
             Self::Menu(menu) if menu.typing() => vec![Context::Search, Context::Text],
             Self::Help(_) | Self::Find(_) | Self::Glossary(_) => vec![Context::Search, Context::Text],
+            Self::Menu(menu) if menu.orderable => vec![Context::Ordered, Context::Several, Context::Menu],
             Self::Menu(menu) if menu.several => vec![Context::Several, Context::Menu],
             Self::Menu(_) | Self::Messages(_) => vec![Context::Menu],
             Self::Reader(_) => vec![Context::Reading],

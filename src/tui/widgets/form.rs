@@ -1,104 +1,19 @@
 //! A form: labelled fields, one focused, errors under their field; scrolls when it does not fit.
 
+mod choice;
 mod draw;
+mod values;
 
-use crate::domain::{Message, Problem, Refusal};
+pub use values::{FieldError, Values};
+
 use crate::i18n::date;
 use crate::text;
 use crate::tui::action::{Action, Context};
-use crate::tui::look::{Look, Sign};
-use crate::tui::paint;
+use crate::tui::look::Look;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
-use ratatui::layout::{Position, Rect};
 use ratatui_textarea::TextArea;
-use std::collections::BTreeMap;
-
-/// What a person filled in, by field id. Choices give their value, flags `true` or `false`, many-choices their values by line.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Values(pub BTreeMap<String, String>);
-
-impl Values {
-    /// The value of a field, trimmed; empty when nothing was filled in.
-    pub fn text(&self, id: &str) -> &str {
-        self.0.get(id).map_or("", |value| value.trim())
-    }
-
-    /// Whether a flag is on.
-    pub fn flag(&self, id: &str) -> bool {
-        self.text(id) == "true"
-    }
-
-    /// A whole number.
-    ///
-    /// # Errors
-    /// A field error when it is none.
-    pub fn number(&self, id: &'static str) -> Result<i64, FieldError> {
-        self.text(id)
-            .parse()
-            .map_err(|_| FieldError::new(id, Message::new("field-error-number")))
-    }
-
-    /// A day; none when empty.
-    ///
-    /// # Errors
-    /// A field error when it cannot be read.
-    pub fn day(&self, id: &'static str, today: chrono::NaiveDate) -> Result<Option<chrono::NaiveDate>, FieldError> {
-        match self.text(id) {
-            "" => Ok(None),
-            text => date::read_day(text, today)
-                .map(Some)
-                .ok_or_else(|| FieldError::new(id, Message::new("field-error-day"))),
-        }
-    }
-
-    /// A day with a time; none when empty.
-    ///
-    /// # Errors
-    /// A field error when it cannot be read.
-    pub fn moment(
-        &self,
-        id: &'static str,
-        today: chrono::NaiveDate,
-    ) -> Result<Option<chrono::NaiveDateTime>, FieldError> {
-        match self.text(id) {
-            "" => Ok(None),
-            text => date::read_moment(text, today)
-                .map(Some)
-                .ok_or_else(|| FieldError::new(id, Message::new("field-error-moment"))),
-        }
-    }
-}
-
-/// What is wrong with a field.
-#[derive(Clone, PartialEq, Debug)]
-pub struct FieldError {
-    /// The field; empty: the whole form.
-    pub field: String,
-    /// The sentence.
-    pub message: Message,
-}
-
-impl FieldError {
-    /// An error at a field.
-    pub fn new(field: impl Into<String>, message: Message) -> Self {
-        Self {
-            field: field.into(),
-            message,
-        }
-    }
-
-    /// The errors of a refusal, at their fields.
-    pub fn of(refusal: &Refusal) -> Vec<Self> {
-        refusal
-            .problems
-            .iter()
-            .map(|problem: &Problem| Self::new(problem.field.unwrap_or_default(), problem.message.clone()))
-            .collect()
-    }
-}
 
 /// How a field is filled in.
 #[allow(
@@ -111,11 +26,11 @@ pub enum Input {
     Line(Box<Line>),
     /// Several lines, with the rows it takes.
     Area(Box<TextArea<'static>>, u16),
-    /// One of several: value and label; Left and Right or a first letter choose.
+    /// One of several: value and label; Left and Right choose, typing finds.
     Choice(Vec<(String, String)>, usize),
     /// Yes or no; Space turns it.
     Flag(bool),
-    /// Any of several: value, label, chosen; Up and Down move inside, Space turns.
+    /// Any of several: value, label, chosen; Up and Down move inside, typing finds, Space turns.
     Several(Vec<(String, String, bool)>, usize),
     /// Only shown.
     Shown(String),
@@ -238,6 +153,16 @@ impl Field {
         }
     }
 
+    /// Whether it has more values than one walks past: they are found by typing.
+    const fn many(&self) -> bool {
+        const MANY: usize = 8;
+        match &self.input {
+            Input::Choice(options, _) => options.len() > MANY,
+            Input::Several(options, _) => options.len() > MANY,
+            _ => false,
+        }
+    }
+
     fn rows(&self) -> u16 {
         match &self.input {
             Input::Area(_, rows) => *rows,
@@ -255,10 +180,11 @@ pub struct Form {
     /// What is wrong.
     pub errors: Vec<FieldError>,
     focus: usize,
+    /// What was typed to find a value in the focused field.
+    typed: String,
     original: Values,
 }
 
-/// Where the focus is when it is on the save button.
 impl Form {
     /// A form with the first field that can be filled in focused.
     pub fn new(fields: Vec<Field>) -> Self {
@@ -270,6 +196,7 @@ impl Form {
             fields,
             errors: Vec::new(),
             focus,
+            typed: String::new(),
             original: Values::default(),
         };
         form.original = form.values();
@@ -317,6 +244,7 @@ impl Form {
             .find_map(|error| self.fields.iter().position(|field| field.id == error.field))
         {
             self.focus = at;
+            self.typed.clear();
         }
         self.errors = errors;
     }
@@ -344,6 +272,7 @@ impl Form {
     }
 
     fn move_focus(&mut self, by: isize) {
+        self.typed.clear();
         let stops = self.fields.len() + 1;
         for _ in 0..stops {
             self.focus = (self.focus as isize + by).rem_euclid(stops as isize) as usize;
@@ -387,12 +316,9 @@ impl Form {
                 }
             }
             Input::Choice(options, chosen) => match event.code {
-                KeyCode::Left => turn(chosen, options.len(), -1),
-                KeyCode::Right | KeyCode::Char(' ') => turn(chosen, options.len(), 1),
                 KeyCode::Up => return self.step(-1),
                 KeyCode::Down => return self.step(1),
-                KeyCode::Char(c) => jump(options, chosen, c),
-                _ => false,
+                _ => choice::one(options, chosen, &mut self.typed, event),
             },
             Input::Flag(on) => match event.code {
                 KeyCode::Char(' ') | KeyCode::Left | KeyCode::Right => {
@@ -406,19 +332,7 @@ impl Form {
             Input::Several(options, at) => match event.code {
                 KeyCode::Up if *at == 0 => return self.step(-1),
                 KeyCode::Down if *at + 1 >= options.len() => return self.step(1),
-                KeyCode::Up => {
-                    *at -= 1;
-                    false
-                }
-                KeyCode::Down => {
-                    *at += 1;
-                    false
-                }
-                KeyCode::Char(' ') => options.get_mut(*at).is_some_and(|(_, _, on)| {
-                    *on = !*on;
-                    true
-                }),
-                _ => false,
+                _ => choice::several(options, at, &mut self.typed, event),
             },
             Input::Shown(_) => false,
         };
@@ -426,6 +340,13 @@ impl Form {
             self.errors.retain(|error| error.field != id && !error.field.is_empty());
         }
         changed
+    }
+
+    /// Forgets what was typed to find a value; `false` when nothing was.
+    pub fn forget_typed(&mut self) -> bool {
+        let had = !self.typed.is_empty();
+        self.typed.clear();
+        had
     }
 
     fn step(&mut self, by: isize) -> bool {
@@ -456,7 +377,8 @@ impl Form {
     }
 
     fn block_rows(&self, field: &Field, look: &Look, width: u16) -> u16 {
-        field.rows() + self.notes(field, look, width).len() as u16
+        let filled = field.rows() + self.notes(field, look, width).len() as u16;
+        filled.max(self.label_lines(field, look, width).len() as u16)
     }
 
     fn general_rows(&self, look: &Look, width: u16) -> u16 {
@@ -474,7 +396,7 @@ impl Form {
     }
 
     fn notes(&self, field: &Field, look: &Look, width: u16) -> Vec<(String, Role)> {
-        let room = usize::from(width.saturating_sub(self.label_width(look) + 2));
+        let room = usize::from(width.saturating_sub(self.label_width(look, width) + 2));
         let errors = self.errors.iter().filter(|error| error.field == field.id);
         let mut notes: Vec<(String, Role)> = errors
             .flat_map(|error| text::wrap(&look.words.text(&error.message), room))
@@ -486,14 +408,15 @@ impl Form {
             .is_some_and(|focused| focused.id == field.id);
         if notes.is_empty()
             && focused
-            && let Some(help) = field.help
+            && let Some(help) = field.help.or_else(|| field.many().then_some("field-help-choice"))
         {
-            notes.push((look.word(help).to_owned(), Role::Dim));
+            let lines = text::wrap(look.word(help), room);
+            notes.extend(lines.into_iter().map(|line| (line, Role::Dim)));
         }
         notes
     }
 
-    fn label_width(&self, look: &Look) -> u16 {
+    fn label_width(&self, look: &Look, width: u16) -> u16 {
         let widest = self
             .fields
             .iter()
@@ -501,99 +424,12 @@ impl Form {
             .max()
             .unwrap_or(0);
         // With room for the mark of the focused one.
-        u16::try_from(widest + 2).unwrap_or(24).clamp(8, 28)
+        u16::try_from(widest + 2).unwrap_or(24).clamp(8, 28).min(width / 2)
     }
 
-    /// Draws the form; returns where the cursor stands.
-    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
-        let labels = self.label_width(look).min(area.width / 2);
-        let room = area.width.saturating_sub(labels + 2);
-        // Scroll so that the focused field is seen whole.
-        let mut tops = Vec::with_capacity(self.fields.len() + 1);
-        let mut total = self.general_rows(look, area.width);
-        for field in &self.fields {
-            tops.push(total);
-            total += self.block_rows(field, look, area.width);
-        }
-        tops.push(total + 1);
-        let focused_top = tops.get(self.focus).copied().unwrap_or(total + 1);
-        let focused_rows = self
-            .fields
-            .get(self.focus)
-            .map_or(1, |field| self.block_rows(field, look, area.width));
-        let scroll = (focused_top + focused_rows).saturating_sub(area.height);
-        let place = |top: u16| top.checked_sub(scroll).filter(|y| *y < area.height).map(|y| area.y + y);
-
-        for (i, line) in self.general(look, area.width).iter().enumerate() {
-            if let Some(y) = place(i as u16) {
-                paint::line(buf, area.x, y, area.width, line, look.style(Role::Bad));
-            }
-        }
-        let mut cursor = None;
-        for (at, field) in self.fields.iter().enumerate() {
-            let focused = at == self.focus;
-            if let Some(y) = place(tops[at]) {
-                let style = look.style(if focused { Role::Title } else { Role::Dim });
-                let mark = if focused { look.sign(Sign::Now) } else { " " };
-                paint::line(
-                    buf,
-                    area.x,
-                    y,
-                    labels + 1,
-                    &format!("{mark} {}", text::sentence(look.word(&field.label))),
-                    style,
-                );
-            }
-            for line in 0..field.rows() {
-                if let Some(y) = place(tops[at] + line) {
-                    let spot = Rect::new(area.x + labels + 2, y, room, 1);
-                    cursor = draw::view_field(field, line, spot, buf, look, focused).or(cursor);
-                }
-            }
-            for (i, (note, role)) in self.notes(field, look, area.width).iter().enumerate() {
-                if let Some(y) = place(tops[at] + field.rows() + i as u16) {
-                    paint::line(buf, area.x + labels + 2, y, room, note, look.style(*role));
-                }
-            }
-        }
-        if let Some(y) = place(total + 1) {
-            let style = look.style(if self.on_button() { Role::Selected } else { Role::Title });
-            paint::line(
-                buf,
-                area.x + labels + 2,
-                y,
-                room,
-                &format!("[ {} ]", look.word("button-save")),
-                style,
-            );
-            if self.on_button() {
-                cursor = Some(Position::new(area.x + labels + 2, y));
-            }
-        }
-        cursor
-    }
-}
-
-fn turn(chosen: &mut usize, options: usize, by: isize) -> bool {
-    if options > 0 {
-        *chosen = (*chosen as isize + by).rem_euclid(options as isize) as usize;
-    }
-    options > 1
-}
-
-fn jump(options: &[(String, String)], chosen: &mut usize, c: char) -> bool {
-    let wanted = text::fold(&c.to_string());
-    let starts = |at: &usize| {
-        options
-            .get(*at)
-            .is_some_and(|(_, label)| text::fold(label).starts_with(&wanted))
-    };
-    let found = (*chosen + 1..options.len()).chain(0..=*chosen).find(starts);
-    match found {
-        Some(at) if at != *chosen => {
-            *chosen = at;
-            true
-        }
-        _ => false,
+    /// A label takes a second line rather than losing its end.
+    fn label_lines(&self, field: &Field, look: &Look, width: u16) -> Vec<String> {
+        let room = usize::from(self.label_width(look, width)).saturating_sub(1).max(6);
+        text::wrap(&text::sentence(look.word(&field.label)), room)
     }
 }

@@ -490,10 +490,9 @@ impl Dossier {
                     let mut lines = vec![(cx.look.word("advance-refused").to_owned(), Role::Title)];
                     for problem in &refusal.problems {
                         lines.push((String::new(), Role::Text));
-                        lines.push((
-                            format!("{} · {}", problem.rule, cx.look.words.text(&problem.message)),
-                            Role::Bad,
-                        ));
+                        let said = cx.look.words.text(&problem.message);
+                        let said = problem.cited().map_or(said.clone(), |rule| format!("{rule} · {said}"));
+                        lines.push((said, Role::Bad));
                     }
                     cx.show(Overlay::Reader(Reader::new(cx.look.word("act-vacancy-advance"), lines)));
                 }

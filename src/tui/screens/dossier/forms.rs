@@ -61,7 +61,13 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
             .collect();
         all.push(Field::choice("entity", "field-vacancy-entity_id", entities, ""));
     }
-    let number = now.map_or(choices.number.as_str(), |record| record.number.as_str());
+    // A number is proposed where there is one entity to make it for; otherwise the office gives the next one of the entity chosen.
+    let proposed = if choices.entities.len() == 1 {
+        choices.number.as_str()
+    } else {
+        ""
+    };
+    let number = now.map_or(proposed, |record| record.number.as_str());
     let kind = fields.map_or(ProcedureKind::ExternalContractual, |fields| fields.kind);
     let grade = fields.map_or_else(
         || "B1|deskundige".to_owned(),

@@ -19,9 +19,12 @@ use crate::tui::widgets::form::{Field, FieldError, Values};
 /// The title of the form for what a line stands for.
 pub(super) const fn title(target: Target) -> &'static str {
     match target {
-        Target::Section(_) => "act-vacancy-text",
-        Target::Juror(_) => "act-vacancy-jury",
-        Target::Question(_) => "act-vacancy-form",
+        Target::Section(_) => "section-change",
+        Target::Stage(_) => "stage-change",
+        Target::Criterion(_) => "criterion-change",
+        Target::Condition(_) => "condition-change",
+        Target::Juror(_) => "juror-change",
+        Target::Question(_) => "question-change",
         Target::Publication(_) => "publication-change",
         _ => "act-vacancy-reglement",
     }

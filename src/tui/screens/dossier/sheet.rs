@@ -77,23 +77,24 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The first line to draw: the cursor is always among them.
-    pub fn top(self, height: usize) -> usize {
+    /// The first line to draw: the cursor is always among them, and no room is left open below while lines above could fill it.
+    pub fn top(self, lines: usize, height: usize) -> usize {
         let height = height.max(1);
-        if self.cursor < self.top {
+        let top = if self.cursor < self.top {
             self.cursor
         } else if self.cursor >= self.top + height {
             self.cursor + 1 - height
         } else {
             self.top
-        }
+        };
+        top.min(lines.saturating_sub(height))
     }
 
     /// Moves; `true` when the action was a sheet's.
     pub fn act(&mut self, action: Action, lines: usize, height: usize) -> bool {
         let last = lines.saturating_sub(1);
         let page = height.saturating_sub(1).max(1);
-        self.top = self.top(height);
+        self.top = self.top(lines, height);
         self.cursor = match action {
             Action::Up => self.cursor.saturating_sub(1),
             Action::Down => self.cursor + 1,
@@ -140,6 +141,14 @@ impl Sheet {
             top: (self.top + cursor).saturating_sub(self.cursor),
         }
     }
+
+    /// Whoever stood at the very top goes on seeing the top, as long as the cursor stays in sight: what came in above is not hidden.
+    pub fn at_top_of(self, before: Self, height: usize) -> Self {
+        if before.top == 0 && self.cursor < height {
+            return Self { top: 0, ..self };
+        }
+        self
+    }
 }
 
 #[cfg(test)]
@@ -172,6 +181,24 @@ mod tests {
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 3, top: 1 });
         let place = Sheet { cursor: 0, top: 0 };
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 1, top: 1 });
+    }
+
+    #[test]
+    fn what_comes_in_above_is_seen_by_whoever_stands_at_the_top() {
+        let before = lines(&[Target::Section(2), Target::Section(2)]);
+        let after = lines(&[
+            Target::Section(1),
+            Target::Section(1),
+            Target::Section(2),
+            Target::Section(2),
+        ]);
+        let place = Sheet { cursor: 0, top: 0 };
+        let kept = place.kept(&before, &after).at_top_of(place, 10);
+        assert_eq!((kept.cursor, kept.top(4, 10)), (2, 0));
+        // Out of sight the row under the cursor does not move.
+        assert_eq!(place.kept(&before, &after).at_top_of(place, 2).top(4, 2), 2);
+        // A window with room to spare shows all there is.
+        assert_eq!(Sheet { cursor: 2, top: 2 }.top(4, 10), 0);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::sheet::Target;
 use super::{Content, Dossier, Tab, acts, adverts, said};
 use crate::domain::{ApplicationId, DocumentId, Message};
 use crate::office::message::{DeskQuery, DeskReply};
-use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
+use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Act, Failure, Query, Reply};
 use crate::store::journal::{Change, EntryRow};
@@ -142,7 +142,7 @@ impl Dossier {
         };
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
-            Action::New => match self.new_act() {
+            Action::New => match new_act(self.tab) {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-new")),
             },
@@ -151,12 +151,13 @@ impl Dossier {
             }
             Action::Edit => match edit_act(self.edit_target(look)) {
                 Some(act) => refused(act),
-                None => Some(said("dossier-nothing-here")),
+                None => Some(self.nothing_here(head, look)),
             },
             Action::Delete => match delete_act(self.target(look)) {
                 Some(act) => refused(act),
-                None => Some(said("dossier-nothing-here")),
+                None => Some(self.nothing_to_remove(head, look)),
             },
+            Action::Open if self.target(look) == Target::Nothing => Some(self.nothing_here(head, look)),
             Action::Duplicate => refused(Act::VacancyCopy),
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
             Action::Note => refused(Act::VacancyNote),
@@ -178,18 +179,44 @@ impl Dossier {
         }
     }
 
-    /// The act of making something new on this tab.
-    fn new_act(&self) -> Option<Act> {
-        Some(match self.tab {
-            Tab::Text => Act::VacancyText,
-            Tab::Reglement => Act::VacancyReglement,
-            Tab::Jury => Act::VacancyJury,
-            Tab::Documents => Act::VacancyDocument,
-            Tab::Form => Act::VacancyForm,
-            Tab::Publications => Act::VacancyEdit,
-            Tab::Approvals => Act::ApprovalAsk,
-            Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => return None,
-        })
+    /// Why nothing is opened or changed on the line under the cursor, and what to do instead.
+    fn nothing_here(&self, head: &Head, look: &Look) -> Message {
+        let key = |action| look.key(action);
+        match self.tab {
+            Tab::Candidates => said("dossier-here-candidates").with("key", key(Action::Review)),
+            Tab::Sessions => said("dossier-here-sessions").with("key", key(Action::Open)),
+            Tab::Approvals if self.has_lines(look) => said("dossier-here-approvals").with("key", key(Action::Open)),
+            Tab::History => said("dossier-here-history"),
+            Tab::Documents if self.has_lines(look) => said("dossier-here-documents").with("key", key(Action::Open)),
+            tab => {
+                let may_add = new_act(tab).is_some_and(|act| head.why_not(act).is_none());
+                let id = match (self.has_lines(look), may_add) {
+                    (false, true) => "dossier-here-empty",
+                    (false, false) => "dossier-here-empty-fixed",
+                    (true, _) => "dossier-nothing-here",
+                };
+                let add = key(Action::New);
+                said(id).with("tab", said(tab.label())).with("key", add)
+            }
+        }
+    }
+
+    /// The same for what is not taken away.
+    fn nothing_to_remove(&self, head: &Head, look: &Look) -> Message {
+        match self.target(look) {
+            _ if self.tab == Tab::Summary => said("dossier-remove-vacancy").with("key", look.key(Action::ChangeState)),
+            Target::Redeployment | Target::Reglement => {
+                said("dossier-remove-fixed").with("key", look.key(Action::Edit))
+            }
+            Target::Document(_) => said("dossier-remove-document"),
+            _ => self.nothing_here(head, look),
+        }
+    }
+
+    /// Whether anything stands on the tab that is open.
+    fn has_lines(&self, look: &Look) -> bool {
+        let lines = self.lines(self.tab, look);
+        lines.iter().any(|line| line.target != Target::Nothing)
     }
 
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
@@ -239,13 +266,28 @@ impl Dossier {
     fn settle(&mut self, tab: Tab, before: &[super::sheet::Line], look: &Look) {
         let place = self.places.get(&tab).copied().unwrap_or_default();
         let after = self.lines(tab, look);
-        self.places.insert(tab, place.kept(before, &after));
+        let kept = place.kept(before, &after).at_top_of(place, Self::height(look));
+        self.places.insert(tab, kept);
     }
 }
 
 /// Asks about the dossier.
 pub(super) fn ask(slot: u16, query: DossierQuery, cx: &mut Cx<'_>) {
     cx.ask(slot, Query::Vacancy(VacancyQuery::Dossier(query)));
+}
+
+/// The act of making something new on a tab.
+pub(super) const fn new_act(tab: Tab) -> Option<Act> {
+    Some(match tab {
+        Tab::Text => Act::VacancyText,
+        Tab::Reglement => Act::VacancyReglement,
+        Tab::Jury => Act::VacancyJury,
+        Tab::Documents => Act::VacancyDocument,
+        Tab::Form => Act::VacancyForm,
+        Tab::Publications => Act::VacancyEdit,
+        Tab::Approvals => Act::ApprovalAsk,
+        Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => return None,
+    })
 }
 
 /// The act of changing what a line stands for.

@@ -42,7 +42,7 @@ impl Dossier {
         }
         let lines = self.lines(self.tab, look);
         let place = self.places.get(&self.tab).copied().unwrap_or_default();
-        let top = place.top(usize::from(body.height));
+        let top = place.top(lines.len(), usize::from(body.height));
         let mut cursor = None;
         for (row, (at, line)) in lines
             .iter()

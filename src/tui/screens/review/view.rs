@@ -6,6 +6,7 @@ use crate::domain::{ApplicationState, Message, scoring};
 use crate::office::candidate::dossier::Dossier;
 use crate::store::candidates::CandidateRow;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::look::{Breadth, Look, Sign};
 use crate::tui::paint;
 use crate::tui::theme::Role;
@@ -64,6 +65,9 @@ pub(super) fn rooms(area: Rect, look: &Look, pane: Pane) -> Rooms {
 
 impl Review {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        if self.is_nobodys() {
+            return Some(self.draw_nobody(area, buf, look));
+        }
         let rooms = rooms(area, look, self.pane);
         self.draw_strip(rooms.strip, buf, look);
         let in_list = self.draw_list(rooms.list, buf, look);
@@ -83,6 +87,27 @@ impl Review {
         }
         .or(in_sheet)
         .or(in_dossier)
+    }
+
+    /// Whether nobody applied at all: no filter hides anybody.
+    fn is_nobodys(&self) -> bool {
+        let view = &self.list.view;
+        self.list.loaded && self.list.rows().is_empty() && view.text.is_empty() && view.clauses.is_empty()
+    }
+
+    /// Says that there is nobody to review, and how to go on.
+    fn draw_nobody(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Position {
+        let number = self.head.as_ref().map_or("", |head| head.number.as_str());
+        let inner = paint::frame(buf, area, number, true, look);
+        let room = Rect::new(
+            inner.x + 1,
+            inner.y + 1,
+            inner.width.saturating_sub(2),
+            inner.height.saturating_sub(1),
+        );
+        let said = Message::new("review-nobody").with("key", look.key(Action::Back));
+        paint::paragraph(buf, room, &look.words.text(&said), look.style(Role::Text));
+        Position::new(room.x, room.y)
     }
 
     /// What is left to do, always in sight.

@@ -239,10 +239,11 @@ fn sheets(line: &SheetsLine, look: &Look) -> Row {
 
 fn procedure(line: &ProcedureLine, look: &Look) -> Row {
     let state = look.words.of(line.state);
+    // The name comes first: where there is little room, the state is what is cut.
     let text = match line.tie {
-        Tie::Owner => format!("{state} · {}", line.title),
-        Tie::Manager => format!("{state} · {} · {}", line.title, look.word("role-line_manager")),
-        Tie::Jury(seat) => format!("{state} · {} · {}", line.title, look.words.of(seat)),
+        Tie::Owner => format!("{} · {state}", line.title),
+        Tie::Manager => format!("{} · {state} · {}", line.title, look.word("role-line_manager")),
+        Tie::Jury(seat) => format!("{} · {state} · {}", line.title, look.words.of(seat)),
     };
     let tail = if line.applications == 0 {
         String::new()

@@ -146,9 +146,9 @@ impl Start {
             .chain(rest.map(|kind| item(kind, false)))
             .collect();
         let title = Message::new("start-arrange")
-            .with("mark", cx.look.key(Action::Mark))
-            .with("left", cx.look.key(Action::Left))
-            .with("right", cx.look.key(Action::Right));
+            .with("mark", cx.look.key(Action::Toggle))
+            .with("left", cx.look.key(Action::Earlier))
+            .with("right", cx.look.key(Action::Later));
         let menu = Menu::several(TILES, cx.look.words.text(&title), items, true);
         cx.show(Overlay::Menu(menu));
     }

@@ -68,7 +68,7 @@ impl Listing for VacancyListing {
                 ids.into_iter().map(|(id, version)| (id.0, version)).collect(),
             )),
             VacancyReply::Entities(entities) => Some(Arrived::Entities(entities)),
-            VacancyReply::Dossier(_) => None,
+            VacancyReply::Dossier(_) | VacancyReply::KeyOf(_) => None,
         }
     }
 

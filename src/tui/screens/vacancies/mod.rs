@@ -32,6 +32,8 @@ pub struct Vacancies {
     beside: Option<VacancyId>,
     /// Why this person may make no vacancy anywhere.
     no_new: Option<Message>,
+    /// A vacancy that was just made: the cursor goes to it when its rows arrive.
+    sought: Option<VacancyId>,
     /// The step the open form asks a reason for.
     step: Option<Step>,
     /// The vacancy as it was when its form opened.
@@ -46,6 +48,7 @@ impl Vacancies {
             summaries: Summaries::default(),
             beside: None,
             no_new: None,
+            sought: None,
             step: None,
             original: None,
         }
@@ -74,6 +77,7 @@ impl Screen for Vacancies {
     }
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        self.sought = None;
         self.explorer.act(action, cx) || self.on_action(action, cx)
     }
 

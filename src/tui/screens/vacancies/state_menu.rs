@@ -108,6 +108,10 @@ impl Step {
             Self::To(state) => look
                 .words
                 .text(&Message::new("step-to").with("state", Message::of(state))),
+            // The menu and the form that asks a reason name the vacancy in their title.
+            Self::Hold => look.word("step-hold").to_owned(),
+            Self::Resume => look.word("step-resume").to_owned(),
+            Self::Cancel => look.word("step-cancel").to_owned(),
             Self::SetAside(rule) => look.words.text(&Message::new("step-set-aside").with("rule", rule)),
             step => look.words.of(step.command(VacancyId(0), 0, "").act()).to_owned(),
         }

@@ -190,7 +190,8 @@ fn next_step(head: &Head, look: &Look) -> Vec<(String, Role)> {
             Severity::Warning => (Sign::Half, Role::Warn),
         };
         let words = look.words.text(&problem.message);
-        (format!("{} {words} ({})", look.sign(sign), problem.rule), role)
+        let cited = problem.cited().map(|rule| format!(" ({rule})")).unwrap_or_default();
+        (format!("{} {words}{cited}", look.sign(sign)), role)
     }));
     lines
 }

@@ -17,6 +17,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
 use crate::tui::screens::dossier::forms;
+use crate::tui::theme::Role;
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use crate::tui::widgets::list::Identified;
@@ -35,6 +36,7 @@ const HISTORY: u16 = 32;
 const NEW_CHOICES: u16 = 33;
 const EDIT_HEAD: u16 = 34;
 const EDIT_CHOICES: u16 = 35;
+const SEEK: u16 = 36;
 
 impl Vacancies {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
@@ -160,8 +162,8 @@ impl Vacancies {
         match tag {
             STEP => {
                 let Some(step) = Step::read(value) else { return };
+                self.step = step.needs_reason().then_some(step);
                 if step.needs_reason() {
-                    self.step = Some(step);
                     let form = state_menu::reason_form(STEP, &self.about(cx), step, cx.look);
                     cx.show(Overlay::Form(form));
                 } else if step == Step::To(VacancyState::Published) {
@@ -232,17 +234,50 @@ impl Vacancies {
     }
 
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
-        let Ok(done) = result else { return };
+        let done = match result {
+            Ok(done) => done,
+            Err(failure) => {
+                self.tell_all(slot, failure, cx);
+                return;
+            }
+        };
         // The next act is not to fall on what this one was for.
         self.explorer.clear_marks();
         if let (COPY | NEW, Some(id)) = (slot, done.created) {
+            self.seek(VacancyId(id), cx);
             cx.go(Place::Dossier(VacancyId(id)));
         }
+    }
+
+    /// Whoever comes back from a new vacancy finds the cursor on it.
+    fn seek(&mut self, id: VacancyId, cx: &mut Cx<'_>) {
+        self.sought = Some(id);
+        let view = self.explorer.list.view.clone();
+        cx.ask(SEEK, Query::Vacancy(VacancyQuery::KeyOf { view, id }));
+    }
+
+    /// A step without a form has no place for several reasons: they get a page, each with the vacancy it is about.
+    fn tell_all(&self, slot: u16, failure: &Failure, cx: &mut Cx<'_>) {
+        let reasons = failure.messages();
+        if slot != STEP || self.step.is_some() || reasons.len() < 2 {
+            return;
+        }
+        let mut lines = vec![(cx.look.word("advance-refused").to_owned(), Role::Title)];
+        for reason in &reasons {
+            lines.push((String::new(), Role::Text));
+            lines.push((cx.look.words.text(reason), Role::Bad));
+        }
+        cx.show(Overlay::Reader(Reader::new(cx.look.word("results-title"), lines)));
     }
 
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         if slot >= FIRST {
             self.explorer.answered(slot, result, cx);
+            if self.sought.is_some_and(|id| self.explorer.list.select(id.0)) {
+                self.sought = None;
+                self.explorer.fill(cx);
+                self.follow();
+            }
             // Other rows than those somebody walked through: nothing to wait for.
             let shown = self
                 .beside
@@ -254,6 +289,9 @@ impl Vacancies {
             return;
         }
         match result {
+            Ok(Reply::Vacancy(VacancyReply::KeyOf(Some(key)))) if self.sought.is_some() => {
+                self.explorer.show_from(key, cx);
+            }
             Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) => self.on_dossier(slot, reply, cx),
             Ok(Reply::Desk(DeskReply::History(entries))) if slot == HISTORY => {
                 let title = format!("{} · {}", cx.look.word("action-history"), self.about_selected());

@@ -268,6 +268,13 @@ impl<L: Listing> Explorer<L> {
         self.fetch(fetch, cx);
     }
 
+    /// Reads the rows around the cursor that are not there yet, after it went to a row of its own.
+    pub fn fill(&mut self, cx: &mut Cx<'_>) {
+        if let Some(fetch) = self.list.more() {
+            self.fetch(fetch, cx);
+        }
+    }
+
     fn keep(&self, cx: &mut Cx<'_>) {
         let kept = cx.prefs.lists.entry(self.listing.name().to_owned()).or_default();
         kept.view = self.list.view.clone();

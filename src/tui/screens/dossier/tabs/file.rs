@@ -11,9 +11,9 @@ use crate::store::vacancy::dossier::{
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 
-pub(super) fn text(sections: &[SectionRow], width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn text(sections: &[SectionRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
     if sections.is_empty() {
-        return empty("text-none", width, look);
+        return empty("text-none", add, width, Target::Nothing, look);
     }
     let mut lines = Vec::new();
     for (at, section) in sections.iter().enumerate() {
@@ -32,9 +32,8 @@ pub(super) fn text(sections: &[SectionRow], width: usize, look: &Look) -> Vec<Li
 }
 
 pub(super) fn reglement(
-    reglement: &ReglementRow,
-    stages: &[StageRow],
-    conditions: &[ConditionRow],
+    (reglement, stages, conditions): (&ReglementRow, &[StageRow], &[ConditionRow]),
+    add: &str,
     width: usize,
     look: &Look,
 ) -> Vec<Line> {
@@ -47,7 +46,7 @@ pub(super) fn reglement(
     lines.push(Line::blank());
     lines.push(heading(look.word("reglement-conditions"), Target::Nothing));
     if conditions.is_empty() {
-        lines.extend(empty("conditions-none", width, look));
+        lines.extend(empty("conditions-none", add, width, Target::Nothing, look));
     }
     for condition in conditions {
         let target = Target::Condition(condition.id.0);
@@ -56,7 +55,7 @@ pub(super) fn reglement(
     lines.push(Line::blank());
     lines.push(heading(look.word("reglement-stages"), Target::Nothing));
     if stages.is_empty() {
-        lines.extend(empty("stages-none", width, look));
+        lines.extend(empty("stages-none", add, width, Target::Nothing, look));
     }
     for (at, stage) in stages.iter().enumerate() {
         lines.extend(stage_lines(at + 1, stage, look));
@@ -160,9 +159,9 @@ fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
     line.right(look.words.text(&weight))
 }
 
-pub(super) fn documents(documents: &[DocumentRow], look: &Look) -> Vec<Line> {
+pub(super) fn documents(documents: &[DocumentRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
     if documents.is_empty() {
-        return empty("documents-none", 70, look);
+        return empty("documents-none", add, width, Target::Nothing, look);
     }
     documents
         .iter()
@@ -181,9 +180,9 @@ pub(super) fn documents(documents: &[DocumentRow], look: &Look) -> Vec<Line> {
         .collect()
 }
 
-pub(super) fn questions(questions: &[FieldRow], width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn questions(questions: &[FieldRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
     if questions.is_empty() {
-        return empty("questions-none", width, look);
+        return empty("questions-none", add, width, Target::Nothing, look);
     }
     let mut lines = Vec::new();
     for (at, question) in questions.iter().enumerate() {
@@ -216,7 +215,13 @@ pub(super) fn questions(questions: &[FieldRow], width: usize, look: &Look) -> Ve
     lines
 }
 
-pub(super) fn publications(publications: &[PublicationRow], head: &Head, width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn publications(
+    publications: &[PublicationRow],
+    head: &Head,
+    add: &str,
+    width: usize,
+    look: &Look,
+) -> Vec<Line> {
     let record = &head.record;
     let mut lines = vec![heading(look.word("publications-redeployment"), Target::Redeployment)];
     let answer = record.redeployment_on.map_or_else(
@@ -227,7 +232,7 @@ pub(super) fn publications(publications: &[PublicationRow], head: &Head, width: 
     lines.push(Line::blank());
     lines.push(heading(look.word("publications-channels"), Target::Nothing));
     if publications.is_empty() {
-        lines.extend(empty("publications-none", width, look));
+        lines.extend(empty("publications-none", add, width, Target::Nothing, look));
     }
     for publication in publications {
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::short_day(day, look.words)).unwrap_or_default();

@@ -5,9 +5,12 @@ mod people;
 mod summary;
 
 use super::sheet::{Line, Target};
+use super::update::new_act;
 use super::{Content, Dossier, Tab};
-use crate::office::vacancy::dossier::DossierReply as R;
+use crate::domain::Message;
+use crate::office::vacancy::dossier::{DossierReply as R, Head};
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::history;
 use crate::tui::look::Look;
 
@@ -24,27 +27,47 @@ impl Dossier {
         if tab == Tab::Summary {
             return summary::lines(head, width, look);
         }
+        let add = Self::adding(tab, head, look);
         match self.contents.get(&tab) {
             None => vec![Line::of(look.word("dossier-loading"), Role::Dim, Target::Nothing)],
-            Some(Content::History(entries)) if entries.is_empty() => empty("dossier-history-none", width, look),
+            Some(Content::History(entries)) if entries.is_empty() => {
+                empty("dossier-history-none", "", width, Target::Nothing, look)
+            }
             Some(Content::History(entries)) => history::lines(entries, look)
                 .into_iter()
                 .flat_map(|(words, role)| super::sheet::paragraph(&words, 0, width, role, Target::Nothing))
                 .collect(),
             Some(Content::Read(reply)) => match reply {
-                R::Text(sections) => file::text(sections, width, look),
+                R::Text(sections) => file::text(sections, &add, width, look),
                 R::Reglement(reglement, stages, conditions) => {
-                    file::reglement(reglement, stages, conditions, width, look)
+                    file::reglement((reglement, stages, conditions), &add, width, look)
                 }
-                R::Jury(jury) => people::jury(jury, width, look),
-                R::Documents(documents) => file::documents(documents, look),
-                R::Form(questions) => file::questions(questions, width, look),
-                R::Publications(publications) => file::publications(publications, head, width, look),
-                R::Candidates(candidates) => people::candidates(candidates, head, look),
-                R::Sessions(sessions) => people::sessions(sessions, look),
-                R::Approvals(rounds) => people::approvals(rounds, width, look),
+                R::Jury(jury) => people::jury(jury, &add, width, look),
+                R::Documents(documents) => file::documents(documents, &add, width, look),
+                R::Form(questions) => file::questions(questions, &add, width, look),
+                R::Publications(publications) => file::publications(publications, head, &add, width, look),
+                R::Candidates(candidates) => people::candidates(candidates, head, width, look),
+                R::Sessions(sessions) => people::sessions(sessions, width, look),
+                R::Approvals(rounds) => people::approvals(rounds, &add, width, look),
                 R::Head(_) | R::Document(..) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
             },
+        }
+    }
+}
+
+impl Dossier {
+    /// What to press to add something on a tab; nothing when that cannot be done now.
+    fn adding(tab: Tab, head: &Head, look: &Look) -> String {
+        let id = match tab {
+            Tab::Jury => "empty-add-juror",
+            Tab::Approvals => "empty-ask",
+            _ => "empty-add",
+        };
+        match new_act(tab) {
+            Some(act) if head.why_not(act).is_none() => {
+                look.words.text(&Message::new(id).with("key", look.key(Action::New)))
+            }
+            _ => String::new(),
         }
     }
 }
@@ -68,7 +91,9 @@ fn heading(words: &str, target: Target) -> Line {
     Line::of(text::sentence(words), Role::Title, target)
 }
 
-/// What an empty tab says, and what to do about it.
-fn empty(id: &str, width: usize, look: &Look) -> Vec<Line> {
-    super::sheet::paragraph(look.word(id), 0, width, Role::Dim, Target::Nothing)
+/// What an empty place says: what would stand there, and what to press. Enter does what its target says.
+fn empty(id: &str, add: &str, width: usize, target: Target, look: &Look) -> Vec<Line> {
+    let open = Message::new(id).with("key", look.key(Action::Open));
+    let said = format!("{} {add}", look.words.text(&open));
+    super::sheet::paragraph(said.trim_end(), 0, width, Role::Dim, target)
 }

@@ -9,9 +9,9 @@ use crate::store::vacancy::dossier::{CandidateLine, JurorRow, SessionLine};
 use crate::tui::look::{Look, Sign};
 use crate::tui::theme::Role;
 
-pub(super) fn jury(jury: &[JurorRow], width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn jury(jury: &[JurorRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
     if jury.is_empty() {
-        return empty("jury-none", width, look);
+        return empty("jury-none", add, width, Target::Nothing, look);
     }
     let mut lines = Vec::new();
     for juror in jury {
@@ -39,9 +39,9 @@ pub(super) fn jury(jury: &[JurorRow], width: usize, look: &Look) -> Vec<Line> {
     lines
 }
 
-pub(super) fn candidates(candidates: &[CandidateLine], head: &Head, look: &Look) -> Vec<Line> {
+pub(super) fn candidates(candidates: &[CandidateLine], head: &Head, width: usize, look: &Look) -> Vec<Line> {
     if candidates.is_empty() {
-        return empty("candidates-none-yet", 70, look);
+        return empty("dossier-candidates-none", "", width, Target::Candidate(0), look);
     }
     let mut lines: Vec<Line> = candidates
         .iter()
@@ -80,9 +80,9 @@ pub(super) fn candidates(candidates: &[CandidateLine], head: &Head, look: &Look)
     lines
 }
 
-pub(super) fn sessions(sessions: &[SessionLine], look: &Look) -> Vec<Line> {
+pub(super) fn sessions(sessions: &[SessionLine], width: usize, look: &Look) -> Vec<Line> {
     if sessions.is_empty() {
-        return empty("sessions-none-yet", 70, look);
+        return empty("sessions-none-yet", "", width, Target::Sessions, look);
     }
     let mut lines: Vec<Line> = Vec::new();
     let mut event = "";
@@ -119,9 +119,9 @@ pub(super) fn sessions(sessions: &[SessionLine], look: &Look) -> Vec<Line> {
     lines
 }
 
-pub(super) fn approvals(rounds: &[Round], width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn approvals(rounds: &[Round], add: &str, width: usize, look: &Look) -> Vec<Line> {
     if rounds.is_empty() {
-        return empty("approvals-none-yet", width, look);
+        return empty("approvals-none-yet", add, width, Target::Nothing, look);
     }
     let mut lines = Vec::new();
     for round in rounds {

@@ -72,7 +72,8 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let title = Message::new("dossier-next")
         .with("state", Message::of(next))
         .with("n", blocks);
-    let mut lines = vec![heading(&look.words.text(&title), Target::Nothing)];
+    let title = text::sentence(&look.words.text(&title));
+    let mut lines = paragraph(&title, 0, width, Role::Title, Target::Nothing);
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
             Severity::Block => (look.sign(Sign::Failed), Role::Bad),
@@ -80,13 +81,16 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         };
         let target = problem.field.map_or(Target::Nothing, place_of);
         let said = look.words.text(&problem.message);
-        for (at, mut line) in paragraph(&said, 2, width, Role::Text, target).into_iter().enumerate() {
+        let rule = problem.cited().unwrap_or_default();
+        // The rule stands at the right: no word of the sentence may come under it.
+        let room = width.saturating_sub(if rule.is_empty() { 0 } else { text::width(rule) + 2 });
+        for (at, mut line) in paragraph(&said, 2, room, Role::Text, target).into_iter().enumerate() {
             if at == 0 {
                 line.pieces = vec![
                     (format!("{sign} "), role),
                     (line.pieces[0].0.trim_start().to_owned(), Role::Text),
                 ];
-                problem.rule.clone_into(&mut line.right);
+                rule.clone_into(&mut line.right);
             }
             lines.push(line);
         }
