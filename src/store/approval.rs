@@ -31,7 +31,7 @@ const STATES: ColumnKind = ColumnKind::Choice(
 
 /// The columns of the list of approvals that wait.
 pub const COLUMNS: &[Column] = &[
-    column("age", ColumnKind::Moment, true, 0, 11),
+    column("age", ColumnKind::Age, true, 0, 11),
     column("title", ColumnKind::Text, true, 0, 36),
     column("subject", SUBJECTS, false, 4, 22),
     column("turn", ColumnKind::Text, false, 3, 16),
@@ -74,6 +74,11 @@ fn sql_of(column: &str) -> Option<&'static str> {
         }
         "entity" => "e.short",
         "requester" => "r.sort_name",
+        "turn:written" => {
+            "(SELECT p.given_name || ' ' || p.family_name FROM approval_step s JOIN person p ON p.id = s.person_id
+              WHERE s.approval_id = a.id AND s.state = 'current')"
+        }
+        "requester:written" => "r.given_name || ' ' || r.family_name",
         _ => return None,
     })
 }

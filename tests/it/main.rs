@@ -12,6 +12,7 @@ mod approvals;
 mod candidates;
 mod chain;
 mod cli;
+mod conditions;
 mod counts;
 mod crash;
 mod dossier;

@@ -9,7 +9,8 @@ config-from-file = file, line { $line }
 config-from-preferences = your preference
 config-from-environment = environment, { $variable }
 config-from-flag = command line
-config-unreadable = { $file } could not be read ({ $why }). The defaults hold; check the permissions of the file.
+config-unreadable = { $file } could not be read ({ $why }). The defaults hold; look at the file.
+config-missing = There is no file { $file }, though { $variable } names it. The defaults hold; correct the name, or make the file.
 config-not-toml = { $file }, line { $line }: this is not valid TOML ({ $why }). What can be read holds; correct the line.
 config-bad-value = { $file }, line { $line }: { $setting } wants { $wanted }. The default holds; correct the line.
 config-bad-choice = { $file }, line { $line }: { $setting } can only be: { $choices }. The default holds; correct the line.
@@ -40,18 +41,33 @@ refused-file-exists = { $path } already exists and was not touched. Choose anoth
 cli-no-database = No database is chosen yet. Name one with --db, set database in the settings file, or start keur in a terminal to choose.
 cli-no-terminal = keur cannot draw on a screen here ({ $why }). Nothing was changed. The commands work without a screen: see keur --help.
 cli-broken = A part of keur failed, so keur ended. What was confirmed on the screen is kept, and so is what you were typing: start keur again to go on.
+io-not-found = there is no such file or folder
+io-denied = you may not read or write there
+io-folder = it is a folder
+io-no-folder = a part of the path is no folder
+io-no-text = it holds something else than text
+io-full = there is no room left
+io-read-only = nothing can be written there
+io-exists = something is there already
+io-name = that is no name for a file
+io-other = the system says: { $detail }
 cli-not-read = { $path } could not be read ({ $why }). Nothing was changed. Check the path and the permissions.
 cli-not-written = { $path } could not be written ({ $why }). Choose another place or make room, and try again.
 cli-not-printed = The output could not be written ({ $why }). Make room or choose another destination, and try again.
 cli-overview = keur · { $who } · { $day }
-cli-more = These are the first { $limit }. Ask for more with --limit, or for all with --limit 0.
+cli-more = { $limit ->
+    [one] This is the first row only. Ask for more with --limit, or for all with --limit 0.
+   *[other] These are the first { $limit }. Ask for more with --limit, or for all with --limit 0.
+  }
 cli-unknown-column = There is no column ‘{ $column }’. These exist: { $known }.
 cli-not-sortable = Rows cannot be ordered by ‘{ $column }’. These can: { $known }.
 cli-bad-condition = ‘{ $condition }’ is no condition. Write column=value, column!=value, column=low..high, column~part, or column= for empty.
+cli-bad-value = ‘{ $condition }’ cannot be read. { $why }
 cli-unknown-code = { $column } cannot be ‘{ $code }’. These exist: { $known }.
 refused-no-vacancy = There is no vacancy { $which }, or you have no access to it. Find the number with keur vacancies list.
 refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Choose one with keur vacancies list --where number={ $which }.
 refused-no-entity = There is no entity with OVO code { $which }. Check the code.
+cli-state-past = Approvals that wait are pending, never ‘{ $state }’. Add --past for those that were decided.
 cli-bad-id = ‘{ $which }’ is no number of keur. Find it with the list and --json.
 cli-unknown-role = The demo knows no role or login ‘{ $role }’. These exist: { $known }.
 cli-demo-not-made = The demo could not be made ({ $why }). Make room in the temporary folder and try again.
@@ -70,6 +86,7 @@ verify-rows = the kept rows were changed
 verify-link = the chain is broken
 verify-missing = an act is missing
 verify-damaged = { $path } is damaged, or was changed outside keur. Nothing was repaired. Copy it aside and put back a backup.
+refused-backup-entity = A backup holds every entity. Only an administrator of every entity makes one; nothing was copied.
 done-backup = The copy is { $path }.
 done-sample = { $path }: { $vacancies } vacancies, { $applications } applications in { $seconds } s ({ $rate } a second).
 
@@ -112,14 +129,23 @@ import-line-new = line { $line }: { $name }, new person: { $state }
 import-line-known = line { $line }: { $name }, known person: { $state }
 import-line-column = line { $line }, column { $column }: { $why }
 import-line-left = line { $line }: { $why }
-import-would = A dry run, nothing was kept. Would keep: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Would leave out: { $left }.
-done-import = Kept: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Left out: { $left }. Take it back with keur undo.
+import-would = A dry run, nothing was kept. Would keep: { $kept } ({ $new ->
+    [one] 1 new person
+   *[other] { $new } new people
+  }, { $late } late, { $incomplete } incomplete). Would leave out: { $left }.
+done-import = Kept: { $kept } ({ $new ->
+    [one] 1 new person
+   *[other] { $new } new people
+  }, { $late } late, { $incomplete } incomplete). Left out: { $left }. Take it back with keur undo.
 done-undo-import = { $n ->
     [one] The import is taken back: 1 application is gone again.
    *[other] The import is taken back: { $n } applications are gone again.
   }
 refused-import-empty = The file is empty. Nothing was changed. Save the sheet as CSV, with the headings on the first line.
-refused-import-nothing = None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
+refused-import-nothing = { $lines ->
+    [one] The only line could not be kept; nothing was changed. The reasons stand above.
+   *[other] None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
+  }
 refused-undo-import = { $n ->
     [one] The import can no longer be taken back: 1 application was worked on since. Deal with what is left one by one.
    *[other] The import can no longer be taken back: { $n } applications were worked on since. Deal with what is left one by one.

@@ -292,5 +292,8 @@ impl<L: Listing> Explorer<L> {
 
 /// The way a column is ordered first: words and days from low to high, numbers and moments the other way.
 const fn falls_first(kind: ColumnKind) -> bool {
-    matches!(kind, ColumnKind::Number | ColumnKind::Points | ColumnKind::Moment)
+    matches!(
+        kind,
+        ColumnKind::Number | ColumnKind::Points | ColumnKind::Moment | ColumnKind::Age
+    )
 }
