@@ -30,7 +30,8 @@ pub fn clean_lines(text: &str) -> impl Iterator<Item = std::borrow::Cow<'_, str>
     text.lines().map(clean)
 }
 
-fn is_disturbing(c: char) -> bool {
+/// Whether a character could disturb a screen: it moves, hides or turns around what stands beside it.
+pub fn is_disturbing(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}')
 }

@@ -9,10 +9,14 @@ use crate::i18n::{Words, date};
 use crate::text;
 use chrono::NaiveDateTime;
 use serde_json::{Map, Value, json};
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 /// Standard output, written whole at the end.
 pub struct Out {
+    /// Somebody reads along: what could disturb the screen is left out.
+    watched: bool,
     inner: BufWriter<StdoutLock<'static>>,
     /// The words of the language.
     pub words: &'static Words,
@@ -102,10 +106,35 @@ pub struct Table {
     pub more: bool,
 }
 
+/// JSON with its disturbing characters written as `\u202e`: the same text, which a screen shows as it is.
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    // A line end between values is layout; within text it is written as `\n` already.
+    let disturbing = |c: char| c != '\n' && text::is_disturbing(c);
+    if !json.chars().any(disturbing) {
+        return json.into();
+    }
+    json.chars()
+        .fold(String::new(), |mut written, c| {
+            if disturbing(c) {
+                let _ = write!(written, "\\u{:04x}", u32::from(c));
+            } else {
+                written.push(c);
+            }
+            written
+        })
+        .into()
+}
+
+/// A cell of a sheet: as it is in a file, without what could disturb it on a screen.
+fn readable(cell: &str, watched: bool) -> Cow<'_, str> {
+    if watched { text::clean(cell) } else { cell.into() }
+}
+
 impl Out {
     /// Standard output.
     pub fn new(words: &'static Words, clock: Clock) -> Self {
         Self {
+            watched: io::stdout().is_terminal(),
             inner: BufWriter::new(io::stdout().lock()),
             words,
             clock,
@@ -121,13 +150,13 @@ impl Out {
     /// A sentence of the catalogue.
     pub fn say(&mut self, message: &Message) -> Result<(), Trouble> {
         let text = self.words.text(message);
-        self.line(text)
+        self.line(text::clean(&text))
     }
 
     /// JSON, on lines of its own.
     pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
-        serde_json::to_writer_pretty(&mut self.inner, value).map_err(io::Error::from)?;
-        self.line("")
+        let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
+        self.line(escaped(&text))
     }
 
     /// Bytes as they are.
@@ -182,6 +211,11 @@ impl Out {
         Ok(())
     }
 
+    /// A row as a line of JSON.
+    pub fn json_row(&self, columns: &[&'static str], row: &[Cell]) -> String {
+        escaped(&self.object(columns, row).to_string()).into_owned()
+    }
+
     fn object(&self, columns: &[&'static str], row: &[Cell]) -> Value {
         let pairs = columns.iter().zip(row);
         let object: Map<String, Value> = pairs
@@ -196,17 +230,12 @@ impl Out {
     }
 
     fn csv(&mut self, table: &Table) -> Result<(), Trouble> {
-        let sheet = self.sheet(table);
-        self.bytes(&sheet)
-    }
-
-    /// Rows as a sheet for a spreadsheet.
-    pub fn sheet(&self, table: &Table) -> Vec<u8> {
         let mut sheet = self.headed(&table.columns);
         for row in &table.rows {
-            self.row(&mut sheet, row);
+            let cells = row.iter().map(|cell| cell.written(self.words, self.clock));
+            sheet.row(cells.map(|cell| readable(&cell, self.watched).into_owned()));
         }
-        sheet.take()
+        self.bytes(&sheet.take())
     }
 
     /// A sheet with its headings in words.
@@ -260,5 +289,22 @@ impl Out {
             self.line(written.trim_end())?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_cell_reaches_the_screen_as_an_order() {
+        let name = "a\u{1b}[31m\u{202e}b\nc";
+        assert_eq!(readable(name, true), "a[31mb c");
+        assert_eq!(readable(name, false), name);
+        let written = serde_json::to_string_pretty(&json!({ "name": format!("{name}\u{9b}é") })).expect("JSON");
+        let shown = escaped(&written);
+        assert!(shown.contains("\\u001b[31m\\u202eb\\nc\\u009bé"), "{shown}");
+        let read: Value = serde_json::from_str(&shown).expect("JSON");
+        assert_eq!(read["name"], format!("{name}\u{9b}é"));
     }
 }
