@@ -116,6 +116,15 @@ pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -
     print(record, format, out)
 }
 
+/// An event by its own identifier, or by that of one of its sessions, which is what the list prints.
+pub fn event(desk: &Desk, which: &str) -> Result<i64, Trouble> {
+    let id = id(which)?;
+    match desk.ask(&Query::Session(SessionQuery::Session(SessionId(id)))) {
+        Ok(Reply::Session(SessionReply::Session(found))) => Ok(found.session.event.id.0),
+        _ => Ok(id),
+    }
+}
+
 /// Prints a session with its parts and who has a place, by its identifier.
 pub fn session(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outcome {
     let query = SessionQuery::Session(SessionId(id(which)?));

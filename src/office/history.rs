@@ -3,7 +3,7 @@
 use crate::domain::{ApplicationId, ApprovalId, Message, Problem, SheetId, VacancyId};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Counter, Failure};
+use crate::office::{Act, Counter, Failure, rights};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
 use crate::store::{application, sheet, subject};
@@ -42,6 +42,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             visibility::approval_row(counter, ApprovalId(id))?;
             None
         }
+        "person" => {
+            rights::check_anywhere(counter.actor, Act::AccountList)?;
+            None
+        }
         _ => return Err(gone()),
     };
     let facts = match (kind, vacancy) {
@@ -53,7 +57,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
     Ok(entries
         .into_iter()
         .map(|(entry, changes)| (entry, of_one(kind, id, changes)))
-        .filter_map(|entry| readable(counter, facts.as_ref(), entry))
+        .filter_map(|entry| match kind {
+            "person" => colleague(entry),
+            _ => readable(counter, facts.as_ref(), entry),
+        })
         .map(|(entry, changes)| {
             (
                 entry,
@@ -77,6 +84,16 @@ fn of_one(kind: &str, id: i64, mut changes: Vec<Change>) -> Vec<Change> {
     let several = changes.iter().any(|change| own(change) == Some(false));
     changes.retain(|change| own(change).unwrap_or(!several));
     changes
+}
+
+/// An entry about a colleague with what was done to the account; what else is known of the person is not an administrator's business.
+fn colleague((mut entry, mut changes): (EntryRow, Vec<Change>)) -> Option<(EntryRow, Vec<Change>)> {
+    let given = changes
+        .iter()
+        .any(|change| matches!(change.table.as_str(), "account" | "role_grant"));
+    changes.retain(|change| matches!(change.table.as_str(), "account" | "role_grant"));
+    entry.payload.clear();
+    given.then_some((entry, changes))
 }
 
 /// An entry without what the asker may not read; none when nothing is left of it.

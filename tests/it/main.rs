@@ -12,6 +12,7 @@ mod approvals;
 mod candidates;
 mod chain;
 mod cli;
+mod commands;
 mod conditions;
 mod counts;
 mod crash;
