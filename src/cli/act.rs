@@ -80,7 +80,7 @@ fn entry_json((entry, changes): &(EntryRow, Vec<Change>), out: &Out) -> Value {
     let fields: Vec<Value> = changes
         .iter()
         .flat_map(history::fields)
-        .map(|change| json!({ "table": change.table, "field": change.field, "before": change.before, "after": change.after }))
+        .map(|change| json!({ "table": change.table, "about": change.about, "field": change.field, "before": change.before, "after": change.after }))
         .collect();
     json!({
         "entry": entry.seq,
