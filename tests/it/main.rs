@@ -8,7 +8,9 @@
 )]
 
 mod accounts;
+mod answering;
 mod approvals;
+mod bars;
 mod candidates;
 mod chain;
 mod cli;

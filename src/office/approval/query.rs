@@ -1,12 +1,13 @@
 //! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
 use crate::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
-use crate::domain::{Actor, ApprovalId, ApprovalState, VacancyId};
+use crate::domain::{Actor, ApprovalId, ApprovalState, ApprovalSubject, VacancyId};
 use crate::office::visibility::{self, Visibility, approval_row};
 use crate::office::{Counter, Failure, history};
 use crate::store::approval::{self, About, ApprovalRow, RequestRow, StepRow, Summary};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::list::{self, Condition};
+use crate::store::vacancy::dossier::{self, SectionRow};
 use rusqlite::types::Value;
 
 /// How far rows are counted exactly.
@@ -91,6 +92,10 @@ pub struct Detail {
     pub steps: Vec<StepRow>,
     /// The vacancy it is about.
     pub vacancy: Option<Summary>,
+    /// Whether the asker may open that vacancy.
+    pub opens: bool,
+    /// What would be published, for who is asked to approve that.
+    pub text: Vec<SectionRow>,
     /// The request it is about.
     pub request: Option<RequestRow>,
     /// Earlier rounds about the same, latest first.
@@ -199,8 +204,16 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
     };
     // The asking and answering itself is told by the steps.
     changes.retain(|(entry, _)| entry.at > since && !entry.kind.starts_with("approval."));
+    let text = match (row.subject, row.vacancy) {
+        (ApprovalSubject::Publication, Some(vacancy)) => dossier::sections(connection, vacancy)?,
+        _ => Vec::new(),
+    };
     Ok(Detail {
         steps: approval::steps(connection, id)?,
+        opens: row
+            .vacancy
+            .is_some_and(|vacancy| visibility::vacancy_facts(counter, vacancy).is_ok()),
+        text,
         vacancy: match row.vacancy {
             Some(vacancy) => approval::summary(connection, vacancy)?,
             None => None,

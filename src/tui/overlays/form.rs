@@ -44,6 +44,13 @@ impl FormOverlay {
         self
     }
 
+    /// The form with a button that names what it does.
+    #[must_use]
+    pub const fn doing(mut self, button: &'static str) -> Self {
+        self.form.button = button;
+        self
+    }
+
     /// Draws the form.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let width = area.width.min(86);

@@ -254,6 +254,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What is wrong.
     pub errors: Vec<FieldError>,
+    /// The message id on the button: what it does, where that is more than saving.
+    pub button: &'static str,
     focus: usize,
     original: Values,
 }
@@ -269,6 +271,7 @@ impl Form {
         let mut form = Self {
             fields,
             errors: Vec::new(),
+            button: "button-save",
             focus,
             original: Values::default(),
         };
@@ -307,7 +310,13 @@ impl Form {
 
     /// The contexts of the focused field.
     pub fn contexts(&self) -> Vec<Context> {
-        vec![Context::Form]
+        let inside = match self.fields.get(self.focus).map(|field| &field.input) {
+            Some(Input::Area(..)) => Some(Context::Lines),
+            Some(Input::Choice(..) | Input::Flag(_) | Input::Several(..)) => Some(Context::Options),
+            Some(Input::Line(_) | Input::Shown(_)) => None,
+            None => Some(Context::Button),
+        };
+        inside.into_iter().chain([Context::Form]).collect()
     }
 
     /// Shows what is wrong and goes to the first of it.
@@ -324,19 +333,15 @@ impl Form {
     /// Moves the focus; `true` when the action was one of the form's.
     pub fn act(&mut self, action: Action) -> bool {
         match action {
-            Action::NextPane => self.move_focus(1),
-            Action::PreviousPane => self.move_focus(-1),
-            Action::Accept if !self.on_button() => {
-                // In a text of several lines Enter is a line end; elsewhere it goes on to the next field.
-                if let Some(Field {
-                    input: Input::Area(area, _),
-                    ..
-                }) = self.fields.get_mut(self.focus)
-                {
+            Action::NextField => self.move_focus(1),
+            Action::PreviousField => self.move_focus(-1),
+            Action::NewLine => {
+                if let Some(Input::Area(area, _)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
                     area.insert_newline();
-                } else {
-                    self.move_focus(1);
                 }
+            }
+            Action::Turn => {
+                self.key(KeyEvent::from(KeyCode::Char(' ')));
             }
             _ => return false,
         }
@@ -563,7 +568,7 @@ impl Form {
                 area.x + labels + 2,
                 y,
                 room,
-                &format!("[ {} ]", look.word("button-save")),
+                &format!("[ {} ]", look.word(self.button)),
                 style,
             );
             if self.on_button() {

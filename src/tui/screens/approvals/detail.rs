@@ -66,6 +66,7 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     if let Some(request) = &detail.request {
         request_facts(request, &mut lines);
     }
+    text_to_publish(detail, &mut lines);
     if !again {
         changes(detail, &mut lines);
     }
@@ -168,6 +169,19 @@ fn request_facts(request: &RequestRow, lines: &mut Lines<'_>) {
     );
     if !request.motivation.is_empty() {
         lines.say(0, &request.motivation, Role::Dim);
+    }
+}
+
+/// Who approves a publication reads what will be published.
+fn text_to_publish(detail: &Detail, lines: &mut Lines<'_>) {
+    let written = || detail.text.iter().filter(|section| !section.body.trim().is_empty());
+    if written().next().is_none() {
+        return;
+    }
+    lines.heading(lines.look.word("approval-text"));
+    for section in written() {
+        lines.say(0, &section.heading, Role::Info);
+        lines.say(2, section.body.trim(), Role::Text);
     }
 }
 
