@@ -32,9 +32,9 @@ const STATES: ColumnKind = ColumnKind::Choice(
 /// The columns of the list of approvals that wait.
 pub const COLUMNS: &[Column] = &[
     column("age", ColumnKind::Age, true, 0, 11),
-    column("title", ColumnKind::Text, true, 0, 36),
-    column("subject", SUBJECTS, false, 4, 22),
-    column("turn", ColumnKind::Text, false, 3, 16),
+    column("title", ColumnKind::Text, true, 0, 26),
+    column("subject", SUBJECTS, false, 3, 14),
+    column("turn", ColumnKind::Text, false, 4, 19),
 ];
 
 /// The columns of the list of approvals that were decided.
@@ -42,7 +42,7 @@ pub const PAST_COLUMNS: &[Column] = &[
     column("decided", ColumnKind::Moment, true, 0, 10),
     column("title", ColumnKind::Text, true, 0, 28),
     column("outcome", STATES, false, 1, 13),
-    column("subject", SUBJECTS, false, 4, 22),
+    column("subject", SUBJECTS, false, 4, 14),
 ];
 
 /// The SQL behind the list. Its words are searched in the title, with [`crate::domain::list::Test::Contains`].

@@ -34,7 +34,7 @@ said-marked-all = { $n ->
   }
 said-marked-some = Only the first { $n } rows are marked; more cannot be marked at once. Narrow the filter or work in parts.
 said-export-stopped = The export was stopped. No file was written.
-refused-nothing-selected = No row is selected. Press { $key } to clear the filter and choose a row.
+list-still-loading = The rows are still being read. Try again in a moment.
 
 condition-title = Condition: { $column }
 condition-remove = remove

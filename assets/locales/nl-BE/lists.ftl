@@ -34,7 +34,7 @@ said-marked-all = { $n ->
   }
 said-marked-some = Alleen de eerste { $n } rijen zijn gemarkeerd; meer kan niet in één keer. Verfijn de filter of werk in delen.
 said-export-stopped = De export is gestopt. Er is geen bestand geschreven.
-refused-nothing-selected = Er is geen rij gekozen. Druk { $key } om de filter te wissen en kies een rij.
+list-still-loading = De rijen worden nog gelezen. Probeer het zo meteen opnieuw.
 
 condition-title = Voorwaarde: { $column }
 condition-remove = verwijderen

@@ -36,7 +36,7 @@ impl Overlay {
     /// Where keys are looked up.
     pub fn contexts(&self) -> Vec<Context> {
         match self {
-            Self::Form(_) => vec![Context::Form],
+            Self::Form(form) => form.form.contexts(),
             Self::Menu(menu) if menu.typing() => vec![Context::Search, Context::Text],
             Self::Help(_) | Self::Find(_) => vec![Context::Search, Context::Text],
             Self::Menu(menu) if menu.several => vec![Context::Several, Context::Menu],

@@ -174,7 +174,7 @@ impl<L: Listing> Explorer<L> {
     /// Where keys are looked up: the screen's own context and any list's, or the filter line alone.
     pub fn contexts(&self, own: Context) -> Vec<Context> {
         if self.filter.is_some() {
-            vec![Context::Text]
+            vec![Context::Filtering, Context::Text]
         } else {
             vec![own, Context::List]
         }
@@ -210,8 +210,11 @@ impl<L: Listing> Explorer<L> {
     pub fn available(&self, action: Action, look: &Look) -> Availability {
         let needs_row = spec_of(action).is_some_and(|spec| spec.needs == Needs::Selection);
         if needs_row && self.list.selected().is_none() {
-            let filter = look.key(Action::Back);
-            return Availability::No(Message::new("refused-nothing-selected").with("key", filter));
+            // The same sentence as in the empty list itself, or it would tell of a filter that is not there.
+            return Availability::No(match self.list.loaded {
+                true => self.nothing(look),
+                false => Message::new("list-still-loading"),
+            });
         }
         Availability::Yes
     }
