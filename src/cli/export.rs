@@ -72,18 +72,14 @@ impl<'a> Target<'a> {
     fn row(&mut self, cells: &[Cell], out: &Out) -> Result<(), Trouble> {
         let held = self.rows % HELD == HELD - 1;
         self.rows += 1;
-        match &mut self.sheet {
-            Some(sheet) => {
-                out.row(sheet, cells);
-                let written = if held { sheet.take() } else { Vec::new() };
-                self.write(&written)
-            }
-            None => {
-                let before = if self.rows == 1 { "[" } else { "," };
-                let row = out.json_row(&self.columns, cells);
-                self.write(format!("{before}\n{row}").as_bytes())
-            }
+        if let Some(sheet) = &mut self.sheet {
+            out.row(sheet, cells);
+            let written = if held { sheet.take() } else { Vec::new() };
+            return self.write(&written);
         }
+        let before = if self.rows == 1 { "[" } else { "," };
+        let row = out.json_row(&self.columns, cells);
+        self.write(format!("{before}\n{row}").as_bytes())
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {

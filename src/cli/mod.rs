@@ -24,6 +24,7 @@ mod screen;
 mod sessions;
 mod settings;
 mod setup;
+mod vacancy;
 mod welcome;
 
 pub use documentation::commands;
@@ -76,6 +77,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         return screen::open(settings, &common);
     };
     let mut out = Out::new(words(settings.lang.value), Clock::System);
+    out.ascii = settings.ascii.value;
     let open = || Desk::open(&settings, &common);
     let exit = match task {
         Task::Init(init) => setup::init(&init, &mut out),

@@ -7,7 +7,7 @@ use crate::domain::{Message, scoring};
 use crate::exchange::csv::Sheet;
 use crate::i18n::{Words, date};
 use crate::text;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -15,6 +15,8 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 /// Standard output, written whole at the end.
 pub struct Out {
+    /// Only ASCII signs for people.
+    pub ascii: bool,
     /// Somebody reads along: what could disturb the screen is left out.
     watched: bool,
     inner: BufWriter<StdoutLock<'static>>,
@@ -45,6 +47,18 @@ pub enum Cell {
     Code(&'static str, &'static str),
     /// Yes or no.
     Flag(bool),
+    /// A day.
+    Day(NaiveDate),
+    /// A sentence: its words for people, its id and its words for programs.
+    Message(Message),
+    /// Rows with columns of their own: objects in JSON, a line each for people.
+    Several(Vec<Vec<(&'static str, Cell)>>),
+    /// Rows for programs only.
+    Quiet(Vec<Vec<(&'static str, Cell)>>),
+    /// An act by its code.
+    Act(String),
+    /// A value as the database holds it, for programs only.
+    Raw(Value),
 }
 
 impl Cell {
@@ -64,7 +78,7 @@ impl Cell {
         moment.map_or(Self::None, Self::Local)
     }
 
-    fn json(&self, clock: Clock) -> Value {
+    fn json(&self, words: &Words, clock: Clock) -> Value {
         match self {
             Self::None => Value::Null,
             Self::Text(text) => json!(text),
@@ -75,13 +89,26 @@ impl Cell {
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
             Self::Code(code, _) => json!(code),
             Self::Flag(flag) => json!(flag),
+            Self::Day(day) => json!(day.to_string()),
+            Self::Message(message) => json!({ "id": message.id, "text": words.text(message) }),
+            Self::Act(code) => json!(code),
+            Self::Raw(value) => value.clone(),
+            Self::Several(rows) | Self::Quiet(rows) => rows
+                .iter()
+                .map(|row| {
+                    let pairs = row
+                        .iter()
+                        .map(|(name, cell)| ((*name).to_owned(), cell.json(words, clock)));
+                    Value::Object(pairs.collect())
+                })
+                .collect(),
         }
     }
 
     /// The cell in words, as a person would read or type it.
     pub fn written(&self, words: &Words, clock: Clock) -> String {
         match self {
-            Self::None => String::new(),
+            Self::None | Self::Quiet(_) | Self::Raw(_) => String::new(),
             Self::Text(text) => text.clone(),
             Self::Id(number) | Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
@@ -89,6 +116,16 @@ impl Cell {
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
+            Self::Day(day) => date::written(*day),
+            Self::Message(message) => words.text(message),
+            Self::Act(code) => words.get(&format!("act-{code}")).to_owned(),
+            Self::Several(rows) => {
+                let lines = rows.iter().map(|row| {
+                    let cells = row.iter().map(|(_, cell)| cell.written(words, clock));
+                    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+                });
+                lines.collect::<Vec<_>>().join("\n")
+            }
         }
     }
 }
@@ -134,6 +171,7 @@ impl Out {
     /// Standard output.
     pub fn new(words: &'static Words, clock: Clock) -> Self {
         Self {
+            ascii: false,
             watched: io::stdout().is_terminal(),
             inner: BufWriter::new(io::stdout().lock()),
             words,
@@ -143,7 +181,9 @@ impl Out {
 
     /// A line of text.
     pub fn line(&mut self, text: impl AsRef<str>) -> Result<(), Trouble> {
-        writeln!(self.inner, "{}", text.as_ref())?;
+        let text = text.as_ref();
+        let text = if self.ascii { text::ascii(text) } else { text.into() };
+        writeln!(self.inner, "{text}")?;
         Ok(())
     }
 
@@ -156,7 +196,8 @@ impl Out {
     /// JSON, on lines of its own.
     pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
         let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
-        self.line(escaped(&text))
+        writeln!(self.inner, "{}", escaped(&text))?;
+        Ok(())
     }
 
     /// Bytes as they are.
@@ -219,7 +260,7 @@ impl Out {
     fn object(&self, columns: &[&'static str], row: &[Cell]) -> Value {
         let pairs = columns.iter().zip(row);
         let object: Map<String, Value> = pairs
-            .map(|(column, cell)| ((*column).to_owned(), cell.json(self.clock)))
+            .map(|(column, cell)| ((*column).to_owned(), cell.json(self.words, self.clock)))
             .collect();
         Value::Object(object)
     }

@@ -3,7 +3,7 @@
 use crate::cli::Place;
 use crate::sessions::{Plan, sitting, stretch};
 use crate::support::World;
-use keur::domain::{ApplicationState, Role};
+use keur::domain::{ApplicationState, Coded, Role};
 use serde_json::Value;
 
 #[test]
@@ -186,4 +186,117 @@ fn the_configuration_is_told_in_order_and_in_words() {
     std::fs::create_dir(place.path("keur.toml")).expect("a folder");
     let told = place.bare_run(&["config"]).err;
     assert!(told.contains("het is een map") && !told.contains("os error"), "{told}");
+}
+
+#[test]
+fn a_vacancy_and_an_approval_are_shown_whole() {
+    let place = Place::bare();
+    keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
+    let officer = |args: &[&str]| place.run_as("an.peeters", args);
+    let vacancies = officer(&["vacancies", "list", "--json", "--state", "in_selection"]).json();
+    let number = vacancies[0]["number"].as_str().expect("a number");
+    let shown = officer(&["vacancies", "show", number, "--json"]).json();
+    assert_eq!(shown["phase"], "selection");
+    assert_eq!(shown["next"], "report_drawn");
+    let missing = shown["missing"].as_array().expect("what is missing");
+    for problem in missing {
+        assert!(
+            problem["rule"].is_string() && problem["message"]["id"].is_string(),
+            "{problem}"
+        );
+    }
+    assert!(!missing.is_empty(), "{shown}");
+    assert!(
+        shown["jury"][0]["role"].is_string() && shown["stages"][0]["kind"].is_string(),
+        "{shown}"
+    );
+    assert!(
+        shown["text"][0]["body"].is_string() && shown["publications"][0]["channel"].is_string(),
+        "{shown}"
+    );
+    let plain = officer(&["vacancies", "show", number]).done();
+    let chair = shown["jury"][0]["name"].as_str().expect("a name");
+    for words in ["Nog te doen", "Fase", "Voorzitter", chair] {
+        assert!(plain.contains(words), "{words}\n{plain}");
+    }
+    let waiting = officer(&["approvals", "list", "--json"]).json();
+    let waiting = waiting.as_array().expect("rows");
+    let shown: Vec<Value> = waiting
+        .iter()
+        .map(|row| officer(&["approvals", "show", row["id"].as_str().expect("an id"), "--json"]).json())
+        .collect();
+    let steps = || {
+        shown
+            .iter()
+            .flat_map(|approval| approval["steps"].as_array().expect("steps"))
+    };
+    assert!(steps().any(|step| step["state"] == "current"));
+    assert!(steps().all(|step| Role::from_code(step["role"].as_str().unwrap_or_default()).is_some()));
+    assert!(shown.iter().all(|approval| approval["changes"].is_array()));
+}
+
+/// A sheet of applications with a line in which everything is wrong.
+const WRONG: &str = "Naam;Voornaam;E-mail;Datum\r\nMaes;;jan(at)example.be;31/02/2026\r\n";
+
+#[test]
+fn every_fault_of_a_line_is_told_and_json_stays_json() {
+    let place = crate::cli::open_place();
+    let file = place.write("in.csv", WRONG);
+    let told = place.import(&file, &["--dry-run"]).done();
+    for column in ["Voornaam", "E-mail", "Datum"] {
+        assert!(told.contains(&format!("regel 2, kolom {column}: ")), "{told}");
+    }
+    let told = place.import(&file, &["--dry-run", "--json"]).json();
+    assert_eq!(told["lines"][0]["faults"].as_array().map(Vec::len), Some(3));
+    let refused = place.import(&file, &["--json"]).ended(1, "De enige regel");
+    let told: Value = serde_json::from_str(&refused.out).expect("JSON");
+    assert_eq!(told["lines"].as_array().map(Vec::len), Some(1));
+    assert!(
+        told["refused"][0]
+            .as_str()
+            .is_some_and(|why| why.contains("niets gewijzigd")),
+        "{told}"
+    );
+    let empty = place.write("leeg.csv", "");
+    let refused = place.import(&empty, &["--json"]).ended(1, "leeg");
+    let told: Value = serde_json::from_str(&refused.out).expect("JSON");
+    assert_eq!(told["file"], Value::Null);
+    assert_eq!(told["refused"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_command_says_what_it_waits_for() {
+    let place = Place::new();
+    // Once opened it has its log, as every database in use.
+    place.run(&["vacancies", "list"]).done();
+    let path = place.database.clone();
+    let (begun, begins) = std::sync::mpsc::channel();
+    let colleague = std::thread::spawn(move || {
+        let connection = rusqlite::Connection::open(path).expect("it opens");
+        connection.execute_batch("BEGIN IMMEDIATE").expect("a write");
+        begun.send(()).expect("somebody waits");
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        connection.execute_batch("ROLLBACK").expect("the end of it");
+    });
+    begins.recv().expect("begun");
+    let ran = place.run(&["undo"]);
+    colleague.join().expect("a colleague");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.err.matches("een collega").count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn only_ascii_signs_are_printed_when_asked() {
+    let place = Place::bare();
+    keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
+    let signs = |args: &[&str]| -> String {
+        let printed = place.run_as("an.peeters", &[&["--ascii"], args].concat()).done();
+        printed
+            .chars()
+            .filter(|c| !c.is_ascii() && !c.is_alphabetic())
+            .collect()
+    };
+    for args in [&[][..], &["vacancies", "list"], &["approvals", "list"], &["config"]] {
+        assert_eq!(signs(args), "", "{args:?}");
+    }
 }
