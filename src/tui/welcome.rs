@@ -149,6 +149,14 @@ impl Welcome {
 
     /// Draws it; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw(buf);
+        if self.look.ascii {
+            paint::ascii(buf);
+        }
+        cursor
+    }
+
+    fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let (area, look) = (buf.area, &self.look);
         if area.height < 6 || area.width < 20 {
             paint::paragraph(buf, area, look.word("welcome-title"), look.style(Role::Text));

@@ -96,3 +96,30 @@ fn nothing_is_asked_of_who_may_not() {
     app.press("2 H");
     assert!(!app.text().contains("te wissen"), "{}", app.text());
 }
+
+#[test]
+fn nothing_but_letters_is_beyond_ascii_when_asked() {
+    let world = World::new();
+    let officer = world.officer.clone();
+    let mut look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    look.ascii = true;
+    let mut app = Inline::new(world.store, officer, look, (80, 24));
+    for keys in [
+        "1",
+        "2",
+        "enter",
+        "esc H",
+        "esc c",
+        "esc 3",
+        "4",
+        "5",
+        "?",
+        "esc ctrl+f",
+        "esc m",
+    ] {
+        app.press(keys);
+        let text = app.text();
+        let signs: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+        assert_eq!(signs, "", "{keys}\n{text}");
+    }
+}

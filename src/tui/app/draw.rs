@@ -17,6 +17,14 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 impl App {
     /// Draws everything; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw(buf);
+        if self.look.ascii {
+            paint::ascii(buf);
+        }
+        cursor
+    }
+
+    fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             self.view_too_small(area, buf);
