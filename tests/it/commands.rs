@@ -177,6 +177,17 @@ fn the_configuration_is_told_in_order_and_in_words() {
         })
         .collect();
     assert_eq!(lines, [1, 2, 5, 7], "{told}");
+    // Keys that would hide others, that a terminal sends for something else, or that are none.
+    place.write(
+        "keur.toml",
+        "[keys]\nundo = [\"a\"]\nsave = \"ctrl+m\"\nhelp = []\nredo = \"f8\"\n",
+    );
+    let told = place.bare_run(&["config"]).err;
+    for (line, words) in [(2, "Goedkeuren"), (3, "Enter"), (4, "noemt geen toets")] {
+        let fault = told.lines().find(|told| told.contains(&format!("regel {line}:")));
+        assert!(fault.is_some_and(|fault| fault.contains(words)), "{line}: {told}");
+    }
+    assert_eq!(told.lines().count(), 3, "{told}");
     std::fs::write(place.path("keur.toml"), b"\xff\xfe").expect("no text");
     let told = place.bare_run(&["config"]).err;
     assert!(told.contains("iets anders in dan tekst"), "{told}");

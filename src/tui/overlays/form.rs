@@ -44,10 +44,10 @@ impl FormOverlay {
         self
     }
 
-    /// The form with a button that names what it does.
+    /// The form with another word on its button than saving.
     #[must_use]
-    pub const fn doing(mut self, button: &'static str) -> Self {
-        self.form.button = button;
+    pub const fn with_button(mut self, label: &'static str) -> Self {
+        self.form.button = label;
         self
     }
 

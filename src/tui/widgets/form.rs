@@ -254,7 +254,7 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What is wrong.
     pub errors: Vec<FieldError>,
-    /// The message id on the button: what it does, where that is more than saving.
+    /// The label of its button, a message: what pressing it does.
     pub button: &'static str,
     focus: usize,
     original: Values,

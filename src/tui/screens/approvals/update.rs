@@ -226,7 +226,7 @@ impl Approvals {
             Field::area("remark", "approval-remark", "", 4).helped("approval-remark-help"),
             Field::shown("final", "approval-final-label", cx.look.word("approval-final")),
         ];
-        let form = FormOverlay::new(tag, cx.look.words.text(&heading), fields).doing(button);
+        let form = FormOverlay::new(tag, cx.look.words.text(&heading), fields).with_button(button);
         let form = form.kept_as(format!("approval-{tag}-{first}"));
         cx.show(Overlay::Form(form));
     }
