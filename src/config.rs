@@ -3,7 +3,8 @@
 //! Values are only read here; what a theme or a key means is checked by whoever uses it, with the line kept for the sentence. Knows
 //! nothing of the terminal.
 
-use crate::domain::{Coded, Message};
+use crate::domain::{Arg, Coded, Message};
+use crate::file;
 use crate::i18n::Lang;
 use std::fs;
 use std::io;
@@ -69,17 +70,39 @@ fn folders() -> Option<directories::ProjectDirs> {
     directories::ProjectDirs::from("be", "vlaanderen", "keur")
 }
 
-/// Reads the file; one that is not there says nothing, one that cannot be read is a fault.
+/// Whether a variable names the file: one that was asked for must be there.
+fn is_named() -> bool {
+    std::env::var_os(FILE_VARIABLE).is_some_and(|name| !name.is_empty())
+}
+
+/// Where a fault stands in the file; 0 for one about the whole.
+pub fn line_of(fault: &Message) -> usize {
+    let line = fault.args.iter().find(|(name, _)| name == "line");
+    match line {
+        Some((_, Arg::Text(line))) => line.parse().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Reads the file; one that is not there says nothing unless it was named, one that cannot be read is a fault.
 pub fn read(path: Option<&Path>) -> Config {
     let Some(path) = path else { return Config::default() };
     match fs::read_to_string(path) {
         Ok(text) => parse(&text, path),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Config::default(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named() => Config::default(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Config {
+            faults: vec![
+                Message::new("config-missing")
+                    .with("file", path.display().to_string())
+                    .with("variable", FILE_VARIABLE),
+            ],
+            ..Config::default()
+        },
         Err(error) => Config {
             faults: vec![
                 Message::new("config-unreadable")
                     .with("file", path.display().to_string())
-                    .with("why", error.to_string()),
+                    .with("why", file::why(&error)),
             ],
             ..Config::default()
         },
@@ -246,13 +269,8 @@ pub fn keep_database(path: &Path, database: &Path) -> io::Result<()> {
         toml::Value::from(database.to_string_lossy().into_owned())
     );
     let kept = without_database(&old, path);
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("new");
     // First, so that it never ends up inside a table.
-    fs::write(&beside, format!("{setting}{kept}"))?;
-    fs::rename(&beside, path)
+    file::write(path, format!("{setting}{kept}").as_bytes(), false)
 }
 
 fn without_database(old: &str, path: &Path) -> String {
@@ -267,7 +285,6 @@ fn without_database(old: &str, path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Arg;
 
     fn line_of(message: &Message) -> String {
         match message.args.iter().find(|(name, _)| name == "line") {

@@ -21,7 +21,7 @@
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
-//! | [`i18n`], [`config`], [`clock`], [`text`] | words, settings, time, widths: small, at the bottom | everything above |
+//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`] | words, settings, time, widths, files written whole: small, at the bottom | everything above |
 //!
 //! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
@@ -51,6 +51,7 @@ pub mod clock;
 pub mod config;
 pub mod domain;
 pub mod exchange;
+pub mod file;
 pub mod i18n;
 pub mod office;
 pub mod sample;

@@ -30,9 +30,47 @@ pub fn clean_lines(text: &str) -> impl Iterator<Item = std::borrow::Cow<'_, str>
     text.lines().map(clean)
 }
 
-fn is_disturbing(c: char) -> bool {
+/// Whether a character could disturb a screen: it moves, hides or turns around what stands beside it.
+pub fn is_disturbing(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// What stands for a sign where only ASCII can be shown; none for letters, which stay as they are.
+pub const fn ascii_sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '…' => "...",
+        '·' | '–' | '—' | '‑' | '−' | '○' => "-",
+        '‘' | '’' | '‚' => "'",
+        '“' | '”' | '„' | '«' | '»' => "\"",
+        '→' | '›' | '▸' => ">",
+        '←' | '‹' => "<",
+        '↑' => "^",
+        '↓' | '✓' => "v",
+        '✗' | '×' => "x",
+        '●' => "#",
+        '◐' => "+",
+        '≥' => ">=",
+        '≤' => "<=",
+        '\u{a0}' | '\u{202f}' => " ",
+        _ => return None,
+    })
+}
+
+/// A text with ASCII signs only; letters stay as they are.
+pub fn ascii(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.chars().any(|c| ascii_sign(c).is_some()) {
+        return text.into();
+    }
+    text.chars()
+        .fold(String::with_capacity(text.len()), |mut written, c| {
+            match ascii_sign(c) {
+                Some(sign) => written.push_str(sign),
+                None => written.push(c),
+            }
+            written
+        })
+        .into()
 }
 
 /// Cuts a text to a number of cells, by grapheme, with `…` where something was left out.
@@ -159,6 +197,11 @@ mod tests {
     #[test]
     fn disturbing_characters_are_gone() {
         assert_eq!(clean("a\u{1b}[31mb\u{202e}c\nd"), "a[31mbc d");
+    }
+
+    #[test]
+    fn signs_have_an_ascii_stand_in_and_letters_stay() {
+        assert_eq!(ascii("‘Éléonore’ · 1–2 → meer …"), "'Éléonore' - 1-2 > meer ...");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::cli::args::{Answer as Given, Subject};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome};
+use crate::cli::people;
 use crate::cli::print::Out;
 use crate::cli::records;
 use crate::cli::rows;
@@ -54,7 +55,9 @@ pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> 
 pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, out: &mut Out) -> Outcome {
     let id = match subject {
         Subject::Vacancy => rows::find_vacancy(desk, which)?.id.0,
-        _ => records::id(which)?,
+        Subject::Person => people::find(desk, which)?,
+        Subject::Event => records::event(desk, which)?,
+        Subject::Application | Subject::Approval | Subject::Request => records::id(which)?,
     };
     let subject = match subject {
         Subject::Vacancy => "vacancy",
@@ -86,7 +89,7 @@ fn entry_json((entry, changes): &(EntryRow, Vec<Change>), out: &Out) -> Value {
     let fields: Vec<Value> = changes
         .iter()
         .flat_map(history::fields)
-        .map(|change| json!({ "table": change.table, "field": change.field, "before": change.before, "after": change.after }))
+        .map(|change| json!({ "table": change.table, "about": change.about, "field": change.field, "before": change.before, "after": change.after }))
         .collect();
     json!({
         "entry": entry.seq,

@@ -2,14 +2,15 @@
 
 use crate::cli::args::Advert;
 use crate::cli::desk::Desk;
-use crate::cli::exit::{Exit, Outcome};
-use crate::cli::export::Target;
+use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
 use crate::cli::rows;
 use crate::domain::{AdvertFormat, Message};
+use crate::file::NewFile;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
+use std::io::Write;
 
 /// Writes the advert to standard output or a file; what to mind comes on standard error, so that the output stays the file.
 pub fn run(desk: &Desk, wanted: &Advert, out: &mut Out) -> Outcome {
@@ -28,9 +29,11 @@ pub fn run(desk: &Desk, wanted: &Advert, out: &mut Out) -> Outcome {
     match &wanted.out {
         None => out.bytes(&file.content)?,
         Some(path) => {
-            let mut target = Target::open(path)?;
-            target.write(&file.content)?;
-            target.keep()?;
+            let written = NewFile::beside(path, false).and_then(|mut target| {
+                target.write_all(&file.content)?;
+                target.keep()
+            });
+            written.map_err(|error| Trouble::writing(path, &error))?;
             out.say(&Message::new("done-advert").with("path", path.display().to_string()))?;
         }
     }

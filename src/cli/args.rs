@@ -151,10 +151,11 @@ pub enum Task {
     Import(ImportTask),
     /// The history of something: who changed what, when, from what to what.
     History {
-        /// What it is.
+        /// What it is: vacancy, application, event, approval, or person (a colleague and the roles given; for administrators).
         #[arg(value_enum)]
         subject: Subject,
-        /// Which: a vacancy's number, otherwise an identifier.
+        /// Which: a vacancy's number, a colleague's login, otherwise an identifier as the lists print it; of an event also that of one of
+        /// its sessions.
         which: String,
         /// As JSON.
         #[arg(long)]
@@ -187,7 +188,7 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Copy the database to a file, consistently, while others work in it.
+    /// Copy the database to a file, consistently, while others work in it. For administrators of every entity.
     Backup {
         /// Where the copy comes; nothing may be there yet.
         path: PathBuf,
@@ -256,13 +257,13 @@ pub struct ImportApplications {
 pub enum Subject {
     /// A vacancy.
     Vacancy,
-    /// An application.
+    /// An application, by the identifier `candidates list` prints.
     Application,
-    /// A person.
+    /// A colleague, by login; for administrators.
     Person,
-    /// An event.
+    /// An event, by its identifier or that of one of its sessions.
     Event,
-    /// An approval.
+    /// An approval, by the identifier `approvals list` prints.
     Approval,
     /// A vacancy request.
     Request,
@@ -302,8 +303,8 @@ pub struct Init {
     /// The login of the first administrator; without it, yours.
     #[arg(long, value_name = "LOGIN")]
     pub admin: Option<String>,
-    /// The administrator's name, given name first.
-    #[arg(long, value_name = "GIVEN FAMILY")]
+    /// The administrator's name, given name first, between quotation marks: --name "An Peeters".
+    #[arg(long, value_name = "\"GIVEN FAMILY\"")]
     pub name: String,
 }
 
@@ -392,7 +393,7 @@ pub struct Answer {
 /// What can be written into a file.
 #[derive(Subcommand, Debug)]
 pub enum ExportTask {
-    /// Vacancies.
+    /// Vacancies, as CSV or JSON.
     Vacancies {
         /// The file; an old one is replaced.
         #[arg(long, value_name = "FILE")]
@@ -401,7 +402,9 @@ pub enum ExportTask {
         #[command(flatten)]
         list: List,
     },
-    /// Candidates, with the contact data you may read: what `keur import` reads back.
+    /// Candidates, with the contact data you may read, as CSV or JSON: what `keur import` reads back.
+    ///
+    /// Its columns are family, given, email, phone, street, postal_code, city, received, source, number, state and score.
     Candidates {
         /// The file; an old one is replaced.
         #[arg(long, value_name = "FILE")]
@@ -432,6 +435,10 @@ pub struct List {
     #[arg(long, value_name = "STATE")]
     pub state: Vec<String>,
     /// A condition: column=value, column!=value, column=low..high, column= (empty), column~part. May be given more than once.
+    ///
+    /// Values are written as the list prints them: days as 23/11/2026 or 2026-11-23, points as 14.5 or 14,5, words in capitals or not,
+    /// states by their codes. Several values stand with commas between; points and days have ranges instead (score=12.., closes=..2026-11-30).
+    /// How long an approval waits is asked in days (age=5..) or from a day on (age=2026-11-23..).
     #[arg(long = "where", value_name = "CONDITION")]
     pub conditions: Vec<String>,
     /// The column to order by.
@@ -440,9 +447,9 @@ pub struct List {
     /// From high to low.
     #[arg(long)]
     pub desc: bool,
-    /// At most this many rows; 0 for all of them.
-    #[arg(long, default_value_t = 100, value_name = "N")]
-    pub limit: usize,
+    /// At most this many rows; 0 for all of them. Without it: 100 on the screen, all of them as JSON, as CSV and in a file.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
     /// Which columns, by their names, with commas between.
     #[arg(long, value_delimiter = ',', value_name = "NAMES")]
     pub columns: Vec<String>,

@@ -1,10 +1,12 @@
 //! An opened database and the person who asks: what every command of the command line works with.
 
 use crate::cli::args::Common;
+use crate::cli::complain;
 use crate::cli::exit::Trouble;
 use crate::cli::settings::Settings;
 use crate::clock::Clock;
 use crate::domain::{Actor, Message};
+use crate::i18n::words;
 use crate::office::{self, Command, Done, Failure, Query, Reply, identity};
 use crate::store::{Store, open::Create};
 use std::path::PathBuf;
@@ -29,6 +31,8 @@ impl Desk {
         let path = database(settings)?;
         let clock = Clock::System;
         let mut store = Store::open(&path, Create::No)?;
+        let words = words(settings.lang.value);
+        store.tell_waiting(move || complain(words, &Message::new("waiting-for-colleague")))?;
         office::due::close_publications(&mut store, clock)?;
         let actor = identity::sign_in(store.reader(), clock, &claim(common))?;
         Ok(Self { store, actor, clock })

@@ -116,7 +116,15 @@ What cannot be used is told with its line, and the default holds. A key that alr
 ## Conditions
 
 `--where` takes `column=value` (several with commas), `column!=value`, `column=low..high` (either side may be open), `column~part` and
-`column=` for empty. Values of states and kinds are codes, as `--json` writes them; days are written 2026-11-23.
+`column=` for empty. Values are written as the list prints them: days as 23/11/2026 or 2026-11-23, points as 14.5 or 14,5, words in capitals
+or not, accents or not. Values of states and kinds are codes, as `--json` writes them. Points and days are one value or a range
+(`score=12..`, `closes=..2026-11-30`). How long an approval waits is asked in days (`age=5..` is five days or longer) or from a day on
+(`age=2026-11-23..`). A value that cannot be read ends with 2.
+
+## How many rows
+
+A list prints at most 100 rows for people and says so when there are more. As JSON and CSV, and in a file, it holds all of them; `--limit`
+cuts that too.
 ";
 
 fn describe(command: &clap::Command, path: &str, text: &mut String) {

@@ -1,6 +1,7 @@
 //! How keur ends: exit codes that scripts can rely on, and what went wrong before it.
 
 use crate::domain::Message;
+use crate::file;
 use crate::office::Failure;
 use crate::store::StoreError;
 use std::io;
@@ -68,8 +69,16 @@ impl Trouble {
             messages: vec![
                 Message::new(id)
                     .with("path", path.display().to_string())
-                    .with("why", error.to_string()),
+                    .with("why", file::why(error)),
             ],
+        }
+    }
+
+    /// A file that is there already, and stays as it is.
+    pub fn there(path: &Path) -> Self {
+        Self {
+            exit: Exit::Io,
+            messages: vec![Message::new("refused-file-exists").with("path", path.display().to_string())],
         }
     }
 
@@ -83,7 +92,7 @@ impl Trouble {
         }
         Self {
             exit: Exit::Io,
-            messages: vec![Message::new("cli-not-printed").with("why", error.to_string())],
+            messages: vec![Message::new("cli-not-printed").with("why", file::why(error))],
         }
     }
 }

@@ -7,9 +7,12 @@ use crate::cli::print::{Cell, Out};
 use crate::cli::records;
 use crate::cli::rows::{self, Area};
 use crate::domain::Message;
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use crate::exchange::csv::Sheet;
+use crate::file::NewFile;
+use crate::office::candidate::dossier::Dossier;
+use crate::store::candidates::CandidateRow;
+use std::io::Write;
+use std::path::Path;
 
 /// The columns of exported candidates: what an import reads, and where they stand.
 const CANDIDATE: &[&str] = &[
@@ -27,27 +30,14 @@ const CANDIDATE: &[&str] = &[
     "score",
 ];
 
+/// Rows written before they leave the memory for the file.
+const HELD: usize = 1_000;
+
 /// Writes a file.
 pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
     let (path, n) = match task {
-        ExportTask::Vacancies { out: path, list } => {
-            let wanted = List {
-                limit: 0,
-                columns: all(list, Area::Vacancies),
-                ..list.clone()
-            };
-            let table = rows::table(desk, Area::Vacancies, &wanted)?;
-            let mut file = Target::open(path)?;
-            file.write(&out.sheet(&table))?;
-            file.keep()?;
-            (path, table.rows.len())
-        }
-        ExportTask::Candidates { out: path, list } => {
-            let mut file = Target::open(path)?;
-            let n = candidates(desk, list, out, &mut file)?;
-            file.keep()?;
-            (path, n)
-        }
+        ExportTask::Vacancies { out: path, list } => (path, vacancies(desk, list, out, path)?),
+        ExportTask::Candidates { out: path, list } => (path, candidates(desk, list, out, path)?),
     };
     let done = Message::new("done-export")
         .with("path", path.display().to_string())
@@ -56,91 +46,130 @@ pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
     Ok(Exit::Done)
 }
 
-/// A file that takes the place of an older one only when it is whole.
-pub(super) struct Target<'a> {
+/// A file of rows, as CSV or as JSON: it takes the place of an older one only when it is whole.
+struct Target<'a> {
     path: &'a Path,
-    beside: PathBuf,
-    file: Option<BufWriter<File>>,
+    file: NewFile,
+    columns: Vec<&'static str>,
+    /// None: as JSON.
+    sheet: Option<Sheet>,
+    rows: usize,
 }
 
 impl<'a> Target<'a> {
-    pub(super) fn open(path: &'a Path) -> Result<Self, Trouble> {
-        let beside = path.with_extension("new");
-        let file = File::create(&beside).map_err(|error| Trouble::writing(path, &error))?;
+    fn open(path: &'a Path, columns: Vec<&'static str>, list: &List, out: &Out) -> Result<Self, Trouble> {
+        let file = NewFile::beside(path, false).map_err(|error| Trouble::writing(path, &error))?;
+        let sheet = (!list.format.json).then(|| out.headed(&columns));
         Ok(Self {
             path,
-            beside,
-            file: Some(BufWriter::new(file)),
+            file,
+            columns,
+            sheet,
+            rows: 0,
         })
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
-        let written = self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes));
-        written.map_err(|error| Trouble::writing(self.path, &error))
+    fn row(&mut self, cells: &[Cell], out: &Out) -> Result<(), Trouble> {
+        let held = self.rows % HELD == HELD - 1;
+        self.rows += 1;
+        if let Some(sheet) = &mut self.sheet {
+            out.row(sheet, cells);
+            let written = if held { sheet.take() } else { Vec::new() };
+            return self.write(&written);
+        }
+        let before = if self.rows == 1 { "[" } else { "," };
+        let row = out.json_row(&self.columns, cells);
+        self.write(format!("{before}\n{row}").as_bytes())
     }
 
-    pub(super) fn keep(mut self) -> Result<(), Trouble> {
-        let kept = self.file.take().map_or(Ok(()), |mut file| file.flush());
-        kept.and_then(|()| std::fs::rename(&self.beside, self.path))
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        self.file
+            .write_all(bytes)
             .map_err(|error| Trouble::writing(self.path, &error))
     }
-}
 
-impl Drop for Target<'_> {
-    fn drop(&mut self) {
-        // What was not kept goes; after keeping there is nothing under this name.
-        let _ = std::fs::remove_file(&self.beside);
+    /// Ends the file and puts it in its place; gives how many rows are in it.
+    fn keep(mut self) -> Result<usize, Trouble> {
+        let rest = match &mut self.sheet {
+            Some(sheet) => sheet.take(),
+            None if self.rows == 0 => b"[]\n".to_vec(),
+            None => b"\n]\n".to_vec(),
+        };
+        self.write(&rest)?;
+        self.file.keep().map_err(|error| Trouble::writing(self.path, &error))?;
+        Ok(self.rows)
     }
 }
 
-/// Every column, unless some are named.
-fn all(list: &List, area: Area) -> Vec<String> {
-    match list.columns.is_empty() {
+fn vacancies(desk: &Desk, list: &List, out: &Out, path: &Path) -> Result<usize, Trouble> {
+    let area = Area::Vacancies;
+    let columns = match list.columns.is_empty() {
         true => area.columns().iter().map(|column| column.id.to_owned()).collect(),
         false => list.columns.clone(),
+    };
+    let wanted = List {
+        limit: list.limit.or(Some(0)),
+        columns,
+        ..list.clone()
+    };
+    let table = rows::table(desk, area, &wanted)?;
+    let mut file = Target::open(path, table.columns, list, out)?;
+    for row in &table.rows {
+        file.row(row, out)?;
     }
+    file.keep()
 }
 
-/// Rows written before they leave the memory for the file.
-const HELD: usize = 1_000;
+/// The columns that are wanted of those an export of candidates has.
+fn chosen(list: &List) -> Result<Vec<&'static str>, Trouble> {
+    if list.columns.is_empty() {
+        return Ok(CANDIDATE.to_vec());
+    }
+    let find = |name: &String| {
+        let found = CANDIDATE.iter().find(|column| *column == name);
+        found.copied().ok_or_else(|| {
+            Trouble::usage(
+                Message::new("cli-unknown-column")
+                    .with("column", name.as_str())
+                    .with("known", CANDIDATE.join(", ")),
+            )
+        })
+    };
+    list.columns.iter().map(find).collect()
+}
 
 /// Writes the candidates page by page: a list of two million needs no more memory than one of a hundred.
-fn candidates(desk: &Desk, list: &List, out: &Out, file: &mut Target<'_>) -> Result<usize, Trouble> {
+fn candidates(desk: &Desk, list: &List, out: &Out, path: &Path) -> Result<usize, Trouble> {
     let vacancy = match &list.vacancy {
         Some(number) => Some(rows::find_vacancy(desk, number)?.id),
         None => None,
     };
-    let mut sheet = out.headed(CANDIDATE);
-    let mut n = 0;
+    let columns = chosen(list)?;
+    let mut file = Target::open(path, columns.clone(), list, out)?;
     rows::candidate_rows(desk, vacancy, list, |row| {
         // The dossier knows which contact data this person may read.
         let dossier = records::dossier(desk, row.id)?;
-        let card = &dossier.card;
-        let cells = [
-            Cell::text(&card.family),
-            Cell::text(&card.given),
-            Cell::text(&card.email),
-            Cell::text(&card.phone),
-            Cell::text(&card.street),
-            Cell::text(&card.postal_code),
-            Cell::text(&card.city),
-            Cell::Moment(row.received_at),
-            Cell::text(&row.source),
-            Cell::text(&dossier.number),
-            Cell::of(row.state),
-            if row.score >= 0 {
-                Cell::Points(row.score)
-            } else {
-                Cell::None
-            },
-        ];
-        out.row(&mut sheet, &cells);
-        n += 1;
-        match n % HELD {
-            0 => file.write(&sheet.take()),
-            _ => Ok(()),
-        }
+        let cells: Vec<Cell> = columns.iter().map(|column| cell(row, &dossier, column)).collect();
+        file.row(&cells, out)
     })?;
-    file.write(&sheet.take())?;
-    Ok(n)
+    file.keep()
+}
+
+fn cell(row: &CandidateRow, dossier: &Dossier, column: &str) -> Cell {
+    let card = &dossier.card;
+    match column {
+        "family" => Cell::text(&card.family),
+        "given" => Cell::text(&card.given),
+        "email" => Cell::text(&card.email),
+        "phone" => Cell::text(&card.phone),
+        "street" => Cell::text(&card.street),
+        "postal_code" => Cell::text(&card.postal_code),
+        "city" => Cell::text(&card.city),
+        "received" => Cell::Moment(row.received_at),
+        "source" => Cell::text(&row.source),
+        "number" => Cell::text(&dossier.number),
+        "state" => Cell::of(row.state),
+        "score" if row.score >= 0 => Cell::Points(row.score),
+        _ => Cell::None,
+    }
 }

@@ -4,24 +4,19 @@ use crate::cli::args::List;
 use crate::cli::desk::Desk;
 use crate::cli::exit::Trouble;
 use crate::cli::rows::{self, Area};
-use crate::domain::Message;
+use crate::clock::Clock;
 use crate::domain::list::{Clause, Column, ColumnKind, Scope, Test, View};
+use crate::domain::{ApprovalState, Coded, Message};
+use crate::office::condition::{self, Unread};
 use crate::store::entity;
 
 /// What a list shows, from what was typed.
 pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
     let mut clauses = Vec::new();
     for condition in &wanted.conditions {
-        clauses.push(clause(area, condition)?);
+        clauses.push(clause(area, condition, desk.clock)?);
     }
-    if !wanted.state.is_empty() {
-        let column = if matches!(area, Area::Approvals { .. }) {
-            "outcome"
-        } else {
-            "state"
-        };
-        clauses.push(clause(area, &format!("{column}={}", wanted.state.join(",")))?);
-    }
+    clauses.extend(state(area, &wanted.state, desk.clock)?);
     let mut text = wanted.text.clone().unwrap_or_default();
     match (area, &wanted.vacancy) {
         (Area::Requests, Some(number)) => clauses.push(is("vacancy", number)),
@@ -48,6 +43,28 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
         sort,
         descending: wanted.desc,
     })
+}
+
+/// The condition on the state, which every list calls by a name of its own.
+fn state(area: Area, wanted: &[String], clock: Clock) -> Result<Option<Clause>, Trouble> {
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    if area == (Area::Approvals { past: false }) {
+        // Those that wait have one state; asking for another is asking for the wrong list.
+        let other = wanted.iter().find(|code| *code != ApprovalState::Pending.code());
+        return match other {
+            None => Ok(None),
+            Some(code) => Err(Trouble::usage(
+                Message::new("cli-state-past").with("state", code.as_str()),
+            )),
+        };
+    }
+    let column = match area {
+        Area::Approvals { .. } => "outcome",
+        Area::Vacancies | Area::Candidates(_) | Area::Requests => "state",
+    };
+    clause(area, &format!("{column}={}", wanted.join(",")), clock).map(Some)
 }
 
 fn scope(desk: &Desk, wanted: &List) -> Result<Scope, Trouble> {
@@ -107,7 +124,7 @@ fn not_sortable(area: Area, name: &str) -> Trouble {
 }
 
 /// A condition: `column=value`, `column!=value`, `column=low..high`, `column=`, `column~part`; values may be several, with commas between.
-pub fn clause(area: Area, typed: &str) -> Result<Clause, Trouble> {
+pub fn clause(area: Area, typed: &str, clock: Clock) -> Result<Clause, Trouble> {
     let at = typed.find(['=', '~', '!']);
     let bad = || Trouble::usage(Message::new("cli-bad-condition").with("condition", typed));
     let (name, rest) = typed.split_at(at.ok_or_else(bad)?);
@@ -119,10 +136,18 @@ pub fn clause(area: Area, typed: &str) -> Result<Clause, Trouble> {
     let test = if let Some(part) = rest.strip_prefix('~') {
         Test::Contains(part.trim().to_owned())
     } else if let Some(value) = rest.strip_prefix('=') {
-        test(column, value.trim())?
+        let unread = |unread: Unread| {
+            Trouble::usage(
+                Message::new("cli-bad-value")
+                    .with("condition", typed)
+                    .with("why", Message::new(unread.message)),
+            )
+        };
+        test(column, value.trim(), clock).map_err(unread)?
     } else {
         return Err(bad());
     };
+    known(column, &test)?;
     Ok(Clause {
         column: column.id.to_owned(),
         not,
@@ -130,26 +155,34 @@ pub fn clause(area: Area, typed: &str) -> Result<Clause, Trouble> {
     })
 }
 
-fn test(column: &Column, value: &str) -> Result<Test, Trouble> {
+fn test(column: &Column, value: &str, clock: Clock) -> Result<Test, Unread> {
     if value.is_empty() {
         return Ok(Test::Empty);
     }
     if let Some((low, high)) = value.split_once("..") {
-        return Ok(Test::Range(low.trim().to_owned(), high.trim().to_owned()));
+        return condition::range(column, low, high, clock);
     }
-    let values: Vec<String> = value.split(',').map(|value| value.trim().to_owned()).collect();
+    let several: Vec<String> = value.split(',').map(|value| value.trim().to_owned()).collect();
     match column.kind {
-        ColumnKind::Choice(_, codes) => match values.iter().find(|value| !codes.contains(&value.as_str())) {
-            None => Ok(Test::Is(values)),
-            Some(unknown) => Err(Trouble::usage(
-                Message::new("cli-unknown-code")
-                    .with("column", column.id)
-                    .with("code", unknown.as_str())
-                    .with("known", codes.join(", ")),
-            )),
-        },
-        // A day stands for all its moments.
-        ColumnKind::Date => Ok(Test::Range(value.to_owned(), value.to_owned())),
-        ColumnKind::Text | ColumnKind::Number | ColumnKind::Points | ColumnKind::Moment => Ok(Test::Is(values)),
+        ColumnKind::Choice(..) => Ok(Test::Is(several)),
+        // A comma may also be a comma: the whole counts too.
+        ColumnKind::Text if several.len() > 1 => Ok(Test::SameAsOne([&[value.to_owned()], &*several].concat())),
+        _ => condition::exactly(column, value, clock),
+    }
+}
+
+/// A code of a choice must exist: a slip of the fingers would find nothing without a word.
+fn known(column: &Column, test: &Test) -> Result<(), Trouble> {
+    let (ColumnKind::Choice(_, codes), Test::Is(values)) = (column.kind, test) else {
+        return Ok(());
+    };
+    match values.iter().find(|value| !codes.contains(&value.as_str())) {
+        None => Ok(()),
+        Some(unknown) => Err(Trouble::usage(
+            Message::new("cli-unknown-code")
+                .with("column", column.id)
+                .with("code", unknown.as_str())
+                .with("known", codes.join(", ")),
+        )),
     }
 }

@@ -4,12 +4,14 @@ use crate::cli::args::ImportApplications;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::keep;
-use crate::cli::print::Out;
+use crate::cli::print::{Out, escaped};
 use crate::cli::rows;
 use crate::domain::{Coded, Message};
 use crate::exchange::applications::{Field, Mapping};
 use crate::exchange::intake::Shape;
+use crate::office::Failure;
 use crate::office::candidate::import::{self, Fate, Import, LineReport, Summary, Told};
+use crate::text;
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::BufReader;
@@ -47,7 +49,7 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
     let summary = match result {
         Ok(summary) => summary,
         Err(failure) => {
-            teller.unfinished()?;
+            teller.unfinished(&failure)?;
             return Err(failure.into());
         }
     };
@@ -102,6 +104,8 @@ impl Teller<'_> {
                 .collect();
             let ignored: Vec<&str> = mapping.ignored().collect();
             let head = json!({ "encoding": shape.encoding.name(), "separator": separator, "digest": shape.digest, "columns": columns, "ignored": ignored });
+            let head = head.to_string();
+            let head = escaped(&head);
             return self.out.bytes(format!("{{\"file\": {head},\n\"lines\": [").as_bytes());
         }
         let columns: Vec<String> = mapping
@@ -130,14 +134,16 @@ impl Teller<'_> {
         self.lines += 1;
         if self.json {
             let comma = if self.lines > 1 { "," } else { "" };
-            let line = self.object(report);
+            let line = self.object(report).to_string();
+            let line = escaped(&line);
             return self.out.bytes(format!("{comma}\n  {line}").as_bytes());
         }
-        let told = self.out.words.text(&told(report));
-        self.out.line(told)?;
+        for told in told(report) {
+            self.out.say(&told)?;
+        }
         for warning in &report.warnings {
             let text = self.out.words.text(warning);
-            self.out.line(format!("    {text}"))?;
+            self.out.line(format!("    {}", text::clean(&text)))?;
         }
         Ok(())
     }
@@ -152,18 +158,34 @@ impl Teller<'_> {
             Fate::Kept { known, state } => {
                 json!({ "line": report.line, "name": report.name, "kept": true, "known": known, "state": state.code(), "warnings": warnings })
             }
-            Fate::Left { column, rule, why } => {
-                json!({ "line": report.line, "name": report.name, "kept": false, "column": column, "rule": rule, "why": self.out.words.text(why) })
+            Fate::Left { rule, why } => {
+                let faults: Vec<Value> = why
+                    .iter()
+                    .map(|(column, why)| json!({ "column": column, "why": self.out.words.text(why) }))
+                    .collect();
+                // The first stands by itself too, for who wants one.
+                let first = faults.first().cloned().unwrap_or_default();
+                json!({ "line": report.line, "name": report.name, "kept": false, "column": first["column"], "rule": rule, "why": first["why"], "faults": faults })
             }
         }
     }
 
-    /// Ends what was begun when a refusal comes in between.
-    fn unfinished(&mut self) -> Result<(), Trouble> {
-        if self.json && self.begun {
-            self.out.bytes(b"\n]}\n")?;
+    /// Ends the JSON when a refusal comes in between, or before anything was told: a program reads why, too.
+    fn unfinished(&mut self, failure: &Failure) -> Result<(), Trouble> {
+        if !self.json {
+            return Ok(());
         }
-        Ok(())
+        if !self.begun {
+            self.out.bytes(b"{\"file\": null,\n\"lines\": [")?;
+        }
+        let why: Vec<String> = failure
+            .messages()
+            .iter()
+            .map(|message| self.out.words.text(message))
+            .collect();
+        let why = json!(why).to_string();
+        self.out
+            .bytes(format!("\n],\n\"refused\": {}}}\n", escaped(&why)).as_bytes())
     }
 
     fn summary(&mut self, summary: &Summary, dry_run: bool) -> Result<(), Trouble> {
@@ -184,20 +206,28 @@ impl Teller<'_> {
     }
 }
 
-fn told(report: &LineReport) -> Message {
-    let message = match &report.fate {
-        Fate::Kept { known, state } => Message::new(if *known { "import-line-known" } else { "import-line-new" })
-            .with("state", Message::of(*state)),
-        Fate::Left {
-            column: Some(column),
-            why,
-            ..
-        } => Message::new("import-line-column")
-            .with("column", column.as_str())
-            .with("why", why.clone()),
-        Fate::Left { column: None, why, .. } => Message::new("import-line-left").with("why", why.clone()),
+/// The sentences about a line: one when it is kept, one for each reason when it is not.
+fn told(report: &LineReport) -> Vec<Message> {
+    let messages = match &report.fate {
+        Fate::Kept { known, state } => {
+            let id = if *known { "import-line-known" } else { "import-line-new" };
+            vec![Message::new(id).with("state", Message::of(*state))]
+        }
+        Fate::Left { why, .. } => why
+            .iter()
+            .map(|(column, why)| {
+                let told = match column {
+                    Some(column) => Message::new("import-line-column").with("column", column.as_str()),
+                    None => Message::new("import-line-left"),
+                };
+                told.with("why", why.clone())
+            })
+            .collect(),
     };
-    message
-        .with("line", report.line.to_string())
-        .with("name", report.name.as_str())
+    let about = |message: Message| {
+        message
+            .with("line", report.line.to_string())
+            .with("name", report.name.as_str())
+    };
+    messages.into_iter().map(about).collect()
 }

@@ -1,12 +1,12 @@
 //! Looking after a database: checking it, copying it, making a sample.
 
 use crate::cli::args::Sample;
-use crate::cli::desk;
+use crate::cli::desk::{self, Desk};
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
 use crate::cli::settings::Settings;
-use crate::domain::{Message, Problem};
-use crate::office::Failure;
+use crate::domain::Message;
+use crate::office::{Failure, account};
 use crate::sample;
 use crate::store::{Store, StoreError, journal, open::Create};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -51,14 +51,13 @@ pub fn verify(settings: &Settings, as_json: bool, out: &mut Out) -> Outcome {
     })
 }
 
-/// Copies the database while others work in it.
-pub fn backup(settings: &Settings, target: &Path, out: &mut Out) -> Outcome {
-    let store = Store::open(&desk::database(settings)?, Create::No)?;
+/// Copies the database while others work in it; for administrators, since everything of everybody is in it.
+pub fn backup(desk: &Desk, target: &Path, out: &mut Out) -> Outcome {
+    account::may_copy(&desk.actor).map_err(Failure::from)?;
     if target.exists() {
-        let there = Message::new("refused-file-exists").with("path", target.display().to_string());
-        return Err(Failure::from(Problem::block("backup", there)).into());
+        return Err(Trouble::there(target));
     }
-    store.copy_to(target).map_err(|error| not_copied(error, target))?;
+    desk.store.copy_to(target).map_err(|error| not_copied(error, target))?;
     out.say(&Message::new("done-backup").with("path", target.display().to_string()))?;
     Ok(Exit::Done)
 }

@@ -26,6 +26,21 @@ pub fn replace(keymap: &mut Keymap, keys: Vec<(At<String>, Vec<String>)>, file: 
                 continue;
             }
         };
+        // Without a key an action that nothing else reaches could never be done again.
+        if chords.is_empty() {
+            faults.push(fault("config-no-keys"));
+            continue;
+        }
+        if let Some((alias, sent)) = chords.iter().flatten().find_map(|key| Some((key, key.alias()?))) {
+            let holds = |text: &&String| chord(text).is_some_and(|chord| chord.contains(alias));
+            let named = written.iter().find(holds).cloned().unwrap_or_default();
+            faults.push(
+                fault("config-key-alias")
+                    .with("key", named)
+                    .with("other", Message::new(sent)),
+            );
+            continue;
+        }
         let before = keymap.clone();
         keymap.replace(spec, chords);
         if let Some(clash) = keymap.clash(spec) {

@@ -28,6 +28,7 @@ mod screen;
 mod sessions;
 mod settings;
 mod setup;
+mod vacancy;
 mod welcome;
 
 pub use documentation::commands;
@@ -36,6 +37,7 @@ use crate::clock::Clock;
 use crate::domain::Answer;
 use crate::i18n::{Words, words};
 use crate::office::Command;
+use crate::text;
 use args::{ApprovalTask, Cli, ImportTask, Rows, SessionTask, Task};
 use clap::Parser;
 use desk::Desk;
@@ -70,7 +72,7 @@ pub fn main() -> ExitCode {
 
 /// Writes a sentence on standard error; when even that cannot be written, the exit code still tells.
 fn complain(words: &Words, message: &crate::domain::Message) {
-    let _ = writeln!(io::stderr(), "keur: {}", words.text(message));
+    let _ = writeln!(io::stderr(), "keur: {}", text::clean(&words.text(message)));
 }
 
 fn run(cli: Cli, settings: Settings) -> Outcome {
@@ -79,6 +81,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         return screen::open(settings, &common);
     };
     let mut out = Out::new(words(settings.lang.value), Clock::System);
+    out.ascii = settings.ascii.value;
     let open = || Desk::open(&settings, &common);
     let exit = match task {
         Task::Init(init) => setup::init(&init, &mut out),
@@ -92,7 +95,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Undo => act::run(&mut open()?, &Command::Undo(None), &mut out),
         Task::Redo => act::run(&mut open()?, &Command::Redo, &mut out),
         Task::Verify { json } => keep::verify(&settings, json, &mut out),
-        Task::Backup { path } => keep::backup(&settings, &path, &mut out),
+        Task::Backup { path } => keep::backup(&open()?, &path, &mut out),
         Task::Sample(plan) => keep::sample(&plan, &mut out),
         Task::Rights { markdown } => documentation::rights(markdown, &mut out),
         Task::Rules { markdown, json } => rules::list(markdown, json, &mut out),

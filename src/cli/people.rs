@@ -6,12 +6,12 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::rows;
-use crate::domain::{Coded, EntityId, Message, Role};
+use crate::domain::{Coded, EntityId, Message, Problem, Role};
 use crate::i18n::date;
 use crate::office::account::AccountCommand;
 use crate::office::message::{DeskQuery, DeskReply};
-use crate::office::{Command, Query, Reply};
-use crate::store::account::ColleagueRow;
+use crate::office::{Command, Failure, Query, Reply};
+use crate::store::account::{self, ColleagueRow};
 use crate::store::entity;
 
 /// Lists colleagues, lets one in, gives or takes a role.
@@ -90,6 +90,19 @@ fn list(desk: &Desk, format: crate::cli::args::FormatChoice, out: &mut Out) -> O
         },
         out,
     )
+}
+
+/// A colleague by login, for administrators; others are told that they may not.
+pub fn find(desk: &Desk, login: &str) -> Result<i64, Trouble> {
+    desk.ask(&Query::Desk(DeskQuery::Colleagues))?;
+    let found = account::person_by_login(desk.store.reader(), login)?;
+    found.map(|person| person.0).ok_or_else(|| {
+        Failure::from(Problem::block(
+            "account",
+            Message::new("refused-no-colleague").with("login", login),
+        ))
+        .into()
+    })
 }
 
 fn row(colleague: &ColleagueRow) -> Vec<Cell> {

@@ -7,12 +7,18 @@ use crate::domain::{Message, scoring};
 use crate::exchange::csv::Sheet;
 use crate::i18n::{Words, date};
 use crate::text;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Map, Value, json};
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 /// Standard output, written whole at the end.
 pub struct Out {
+    /// Only ASCII signs for people.
+    pub ascii: bool,
+    /// Somebody reads along: what could disturb the screen is left out.
+    watched: bool,
     inner: BufWriter<StdoutLock<'static>>,
     /// The words of the language.
     pub words: &'static Words,
@@ -41,6 +47,18 @@ pub enum Cell {
     Code(&'static str, &'static str),
     /// Yes or no.
     Flag(bool),
+    /// A day.
+    Day(NaiveDate),
+    /// A sentence: its words for people, its id and its words for programs.
+    Message(Message),
+    /// Rows with columns of their own: objects in JSON, a line each for people.
+    Several(Vec<Vec<(&'static str, Cell)>>),
+    /// Rows for programs only.
+    Quiet(Vec<Vec<(&'static str, Cell)>>),
+    /// An act by its code.
+    Act(String),
+    /// A value as the database holds it, for programs only.
+    Raw(Value),
 }
 
 impl Cell {
@@ -60,7 +78,7 @@ impl Cell {
         moment.map_or(Self::None, Self::Local)
     }
 
-    fn json(&self, clock: Clock) -> Value {
+    fn json(&self, words: &Words, clock: Clock) -> Value {
         match self {
             Self::None => Value::Null,
             Self::Text(text) => json!(text),
@@ -71,13 +89,26 @@ impl Cell {
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
             Self::Code(code, _) => json!(code),
             Self::Flag(flag) => json!(flag),
+            Self::Day(day) => json!(day.to_string()),
+            Self::Message(message) => json!({ "id": message.id, "text": words.text(message) }),
+            Self::Act(code) => json!(code),
+            Self::Raw(value) => value.clone(),
+            Self::Several(rows) | Self::Quiet(rows) => rows
+                .iter()
+                .map(|row| {
+                    let pairs = row
+                        .iter()
+                        .map(|(name, cell)| ((*name).to_owned(), cell.json(words, clock)));
+                    Value::Object(pairs.collect())
+                })
+                .collect(),
         }
     }
 
     /// The cell in words, as a person would read or type it.
     pub fn written(&self, words: &Words, clock: Clock) -> String {
         match self {
-            Self::None => String::new(),
+            Self::None | Self::Quiet(_) | Self::Raw(_) => String::new(),
             Self::Text(text) => text.clone(),
             Self::Id(number) | Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
@@ -85,6 +116,16 @@ impl Cell {
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
+            Self::Day(day) => date::written(*day),
+            Self::Message(message) => words.text(message),
+            Self::Act(code) => words.get(&format!("act-{code}")).to_owned(),
+            Self::Several(rows) => {
+                let lines = rows.iter().map(|row| {
+                    let cells = row.iter().map(|(_, cell)| cell.written(words, clock));
+                    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
+                });
+                lines.collect::<Vec<_>>().join("\n")
+            }
         }
     }
 }
@@ -102,10 +143,36 @@ pub struct Table {
     pub more: bool,
 }
 
+/// JSON with its disturbing characters written as `\u202e`: the same text, which a screen shows as it is.
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    // A line end between values is layout; within text it is written as `\n` already.
+    let disturbing = |c: char| c != '\n' && text::is_disturbing(c);
+    if !json.chars().any(disturbing) {
+        return json.into();
+    }
+    json.chars()
+        .fold(String::new(), |mut written, c| {
+            if disturbing(c) {
+                let _ = write!(written, "\\u{:04x}", u32::from(c));
+            } else {
+                written.push(c);
+            }
+            written
+        })
+        .into()
+}
+
+/// A cell of a sheet: as it is in a file, without what could disturb it on a screen.
+fn readable(cell: &str, watched: bool) -> Cow<'_, str> {
+    if watched { text::clean(cell) } else { cell.into() }
+}
+
 impl Out {
     /// Standard output.
     pub fn new(words: &'static Words, clock: Clock) -> Self {
         Self {
+            ascii: false,
+            watched: io::stdout().is_terminal(),
             inner: BufWriter::new(io::stdout().lock()),
             words,
             clock,
@@ -114,20 +181,23 @@ impl Out {
 
     /// A line of text.
     pub fn line(&mut self, text: impl AsRef<str>) -> Result<(), Trouble> {
-        writeln!(self.inner, "{}", text.as_ref())?;
+        let text = text.as_ref();
+        let text = if self.ascii { text::ascii(text) } else { text.into() };
+        writeln!(self.inner, "{text}")?;
         Ok(())
     }
 
     /// A sentence of the catalogue.
     pub fn say(&mut self, message: &Message) -> Result<(), Trouble> {
         let text = self.words.text(message);
-        self.line(text)
+        self.line(text::clean(&text))
     }
 
     /// JSON, on lines of its own.
     pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
-        serde_json::to_writer_pretty(&mut self.inner, value).map_err(io::Error::from)?;
-        self.line("")
+        let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
+        writeln!(self.inner, "{}", escaped(&text))?;
+        Ok(())
     }
 
     /// Bytes as they are.
@@ -182,10 +252,15 @@ impl Out {
         Ok(())
     }
 
+    /// A row as a line of JSON.
+    pub fn json_row(&self, columns: &[&'static str], row: &[Cell]) -> String {
+        escaped(&self.object(columns, row).to_string()).into_owned()
+    }
+
     fn object(&self, columns: &[&'static str], row: &[Cell]) -> Value {
         let pairs = columns.iter().zip(row);
         let object: Map<String, Value> = pairs
-            .map(|(column, cell)| ((*column).to_owned(), cell.json(self.clock)))
+            .map(|(column, cell)| ((*column).to_owned(), cell.json(self.words, self.clock)))
             .collect();
         Value::Object(object)
     }
@@ -196,17 +271,12 @@ impl Out {
     }
 
     fn csv(&mut self, table: &Table) -> Result<(), Trouble> {
-        let sheet = self.sheet(table);
-        self.bytes(&sheet)
-    }
-
-    /// Rows as a sheet for a spreadsheet.
-    pub fn sheet(&self, table: &Table) -> Vec<u8> {
         let mut sheet = self.headed(&table.columns);
         for row in &table.rows {
-            self.row(&mut sheet, row);
+            let cells = row.iter().map(|cell| cell.written(self.words, self.clock));
+            sheet.row(cells.map(|cell| readable(&cell, self.watched).into_owned()));
         }
-        sheet.take()
+        self.bytes(&sheet.take())
     }
 
     /// A sheet with its headings in words.
@@ -260,5 +330,22 @@ impl Out {
             self.line(written.trim_end())?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_cell_reaches_the_screen_as_an_order() {
+        let name = "a\u{1b}[31m\u{202e}b\nc";
+        assert_eq!(readable(name, true), "a[31mb c");
+        assert_eq!(readable(name, false), name);
+        let written = serde_json::to_string_pretty(&json!({ "name": format!("{name}\u{9b}é") })).expect("JSON");
+        let shown = escaped(&written);
+        assert!(shown.contains("\\u001b[31m\\u202eb\\nc\\u009bé"), "{shown}");
+        let read: Value = serde_json::from_str(&shown).expect("JSON");
+        assert_eq!(read["name"], format!("{name}\u{9b}é"));
     }
 }

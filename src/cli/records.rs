@@ -5,14 +5,18 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::rows;
+use crate::cli::vacancy as parts;
 use crate::domain::{ApplicationId, ApprovalId, Message, SessionId};
 use crate::office::approval::{ApprovalQuery, ApprovalReply, Detail};
 use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::{CandidateQuery, CandidateReply};
+use crate::office::history;
 use crate::office::session::{SessionQuery, SessionReply};
 use crate::office::{Query, Reply};
 use crate::store::approval::StepRow;
+use crate::store::journal::{Change, EntryRow};
 use crate::store::vacancy;
+use crate::store::vacancy::dossier::SectionRow;
 
 /// Columns with their cells.
 pub type Record = Vec<(&'static str, Cell)>;
@@ -35,9 +39,10 @@ pub fn vacancy(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
     let columns = ["id"]
         .into_iter()
         .chain(vacancy::COLUMNS.iter().map(|column| column.id));
-    let record = columns
+    let mut record: Record = columns
         .map(|column| (column, rows::vacancy_cell(&row, column)))
         .collect();
+    record.extend(parts::parts(desk, row.id)?);
     print(record, format, out)
 }
 
@@ -106,7 +111,6 @@ pub fn steps(steps: &[StepRow], out: &Out) -> Vec<String> {
 /// Prints an approval, by its identifier.
 pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outcome {
     let found = detail(desk, which)?;
-    let steps = steps(&found.steps, out);
     let mut record: Record = ["id", "title", "subject", "outcome", "age", "decided", "turn"]
         .map(|column| (column, rows::approval_cell(&found.row, column)))
         .to_vec();
@@ -114,9 +118,57 @@ pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -
         ("round", Cell::Number(found.row.round)),
         ("requester", Cell::text(&found.row.requester)),
         ("question", Cell::text(&found.row.question)),
-        ("steps", Cell::text(steps.join("\n"))),
+        ("steps", Cell::Several(found.steps.iter().map(step).collect())),
+        ("changes", Cell::Several(found.changes.iter().map(change).collect())),
+        ("text", Cell::Several(found.text.iter().map(section).collect())),
     ]);
     print(record, format, out)
+}
+
+fn step(step: &StepRow) -> Record {
+    vec![
+        ("name", Cell::text(&step.name)),
+        ("role", Cell::of(step.role)),
+        ("state", Cell::of(step.state)),
+        ("decided", step.decided_at.map_or(Cell::None, Cell::Moment)),
+        ("remark", Cell::text(&step.remark)),
+    ]
+}
+
+/// What somebody did to the vacancy since the previous round, or since it was asked.
+fn change((entry, changes): &(EntryRow, Vec<Change>)) -> Record {
+    let fields = changes.iter().flat_map(history::fields).map(|change| {
+        let value = |value: Option<serde_json::Value>| value.map_or(Cell::None, Cell::Raw);
+        vec![
+            ("table", Cell::text(change.table)),
+            ("about", Cell::text(change.about.unwrap_or_default())),
+            ("field", Cell::text(change.field)),
+            ("before", value(change.before)),
+            ("after", value(change.after)),
+        ]
+    });
+    vec![
+        ("at", Cell::Moment(entry.at)),
+        ("who", Cell::text(&entry.actor_name)),
+        ("act", Cell::Act(entry.kind.clone())),
+        ("fields", Cell::Quiet(fields.collect())),
+    ]
+}
+
+fn section(section: &SectionRow) -> Record {
+    vec![
+        ("heading", Cell::text(&section.heading)),
+        ("body", Cell::text(&section.body)),
+    ]
+}
+
+/// An event by its own identifier, or by that of one of its sessions, which is what the list prints.
+pub fn event(desk: &Desk, which: &str) -> Result<i64, Trouble> {
+    let id = id(which)?;
+    match desk.ask(&Query::Session(SessionQuery::Session(SessionId(id)))) {
+        Ok(Reply::Session(SessionReply::Session(found))) => Ok(found.session.event.id.0),
+        _ => Ok(id),
+    }
 }
 
 /// Prints a session with its parts and who has a place, by its identifier.

@@ -97,6 +97,15 @@ pub fn list(desk: &Desk, area: Area, wanted: &List, out: &mut Out) -> Outcome {
     print(&table, wanted, out)
 }
 
+/// How many rows a list prints for people when nobody says.
+const READABLE: usize = 100;
+
+/// How many rows are wanted; 0: all of them. What a program reads is never cut without being asked.
+fn limit(wanted: &List) -> usize {
+    let machine = wanted.format.json || wanted.format.csv;
+    wanted.limit.unwrap_or(if machine { 0 } else { READABLE })
+}
+
 /// Prints rows, and says so when there are none, or more.
 pub fn print(table: &Table, wanted: &List, out: &mut Out) -> Outcome {
     let plain = !wanted.format.json && !wanted.format.csv;
@@ -106,7 +115,7 @@ pub fn print(table: &Table, wanted: &List, out: &mut Out) -> Outcome {
     }
     out.table(table, wanted.format)?;
     if table.more && plain {
-        out.say(&Message::new("cli-more").with("limit", wanted.limit))?;
+        out.say(&Message::new("cli-more").with("limit", limit(wanted)))?;
     }
     Ok(Exit::Done)
 }
@@ -117,25 +126,25 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
     let columns = columns_of(area, wanted)?;
     match area {
         Area::Vacancies => gather(
-            wanted.limit,
+            limit(wanted),
             columns,
             |anchor, limit| vacancies(desk, &view, anchor, limit),
             vacancy_cell,
         ),
         Area::Candidates(vacancy) => gather(
-            wanted.limit,
+            limit(wanted),
             columns,
             |anchor, limit| candidates(desk, vacancy, &view, anchor, limit),
             candidate_cell,
         ),
         Area::Requests => gather(
-            wanted.limit,
+            limit(wanted),
             columns,
             |anchor, limit| requests(desk, &view, anchor, limit),
             request_cell,
         ),
         Area::Approvals { past } => gather(
-            wanted.limit,
+            limit(wanted),
             columns,
             |anchor, limit| approvals(desk, past, &view, anchor, limit),
             approval_cell,
@@ -347,7 +356,7 @@ pub fn find_vacancy(desk: &Desk, number: &str) -> Result<VacancyRow, Trouble> {
     }
 }
 
-/// The candidates of a vacancy, all of them, for an export.
+/// The candidates of a vacancy for an export: all of them, or as many as are wanted.
 pub fn candidate_rows(
     desk: &Desk,
     vacancy: Option<VacancyId>,
@@ -355,14 +364,19 @@ pub fn candidate_rows(
     mut each: impl FnMut(&CandidateRow) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
     let view = filter::view(desk, Area::Candidates(vacancy), wanted)?;
+    let mut left = match wanted.limit {
+        None | Some(0) => usize::MAX,
+        Some(limit) => limit,
+    };
     let mut anchor = Anchor::First;
     loop {
-        let mut page = candidates(desk, vacancy, &view, anchor, PAGE)?;
+        let mut page = candidates(desk, vacancy, &view, anchor, PAGE.min(left))?;
         for row in &page.rows {
             each(row)?;
         }
+        left -= page.rows.len().min(left);
         match page.keys.pop() {
-            Some(key) if !page.at_end => anchor = Anchor::After(key),
+            Some(key) if !page.at_end && left > 0 => anchor = Anchor::After(key),
             _ => return Ok(()),
         }
     }

@@ -70,13 +70,16 @@ fn overview(settings: &Settings, common: &Common) -> Outcome {
     let desk = Desk::open(settings, common)?;
     let look = settings.look(desk.clock);
     let mut out = Out::new(look.words, desk.clock);
+    out.ascii = look.ascii;
     let heading = Message::new("cli-overview")
         .with("who", desk.actor.name.clone())
         .with("day", desk.clock.today());
     out.say(&heading)?;
     out.line("")?;
     if let Reply::Start(overview) = desk.ask(&Query::Start)? {
-        out.bytes(start::plain(&overview, &look).as_bytes())?;
+        for line in start::plain(&overview, &look).lines() {
+            out.line(line)?;
+        }
     }
     out.finish()?;
     Ok(Exit::Done)

@@ -95,6 +95,7 @@ impl Settings {
         let mut keymap = Keymap::default();
         let (keys, clashes) = crate::cli::keys::replace(&mut keymap, keys, file.as_deref().unwrap_or(Path::new("")));
         faults.extend(clashes);
+        faults.sort_by_key(config::line_of);
         Self {
             database: common.db.clone().map_or_else(
                 || from_file(database.map(some), None),

@@ -1,7 +1,7 @@
 //! Setting up: a new database, and what the settings are.
 
 use crate::cli::args::Init;
-use crate::cli::exit::{Exit, Outcome};
+use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
 use crate::cli::settings::{Settings, Source};
 use crate::domain::{Coded, Message};
@@ -19,6 +19,9 @@ pub fn init(init: &Init, out: &mut Out) -> Outcome {
         given_name,
         family_name,
     };
+    if init.path.exists() {
+        return Err(Trouble::there(&init.path));
+    }
     let actor = founding::found(&init.path, out.clock, &founding)?;
     let done = Message::new("done-founded")
         .with("path", init.path.display().to_string())

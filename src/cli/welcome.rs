@@ -8,6 +8,7 @@ use crate::cli::settings::Settings;
 use crate::clock::Clock;
 use crate::config;
 use crate::domain::Message;
+use crate::file;
 use crate::office::founding::{self, Founding};
 use crate::office::identity::{self, Claim};
 use crate::store::{Store, open::Create};
@@ -44,6 +45,9 @@ pub fn run(settings: Settings, common: &Common) -> Outcome {
 fn hold(choice: &Choice, login: &str, config: Option<&Path>) -> Result<(), Vec<FieldError>> {
     let path = match choice {
         Choice::Leave | Choice::Sample => return Ok(()),
+        Choice::Open(path) if path.as_os_str().is_empty() => {
+            return Err(welcome::at_path(Message::new("refused-empty-field")));
+        }
         Choice::Open(path) => {
             let opened = Store::open(path, Create::No).map_err(|error| welcome::at_path(error.message()))?;
             identity::sign_in(opened.reader(), Clock::System, &Claim::Machine).map_err(|failure| wrong(&failure))?;
@@ -94,7 +98,7 @@ fn wrong(failure: &crate::office::Failure) -> Vec<FieldError> {
 fn unwritten(path: &Path, error: &io::Error) -> Message {
     Message::new("cli-not-written")
         .with("path", path.display().to_string())
-        .with("why", error.to_string())
+        .with("why", file::why(error))
 }
 
 /// The same questions in plain lines, for a screen reader.

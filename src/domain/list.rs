@@ -16,6 +16,8 @@ pub enum ColumnKind {
     Date,
     /// A moment in milliseconds.
     Moment,
+    /// A moment in milliseconds, told as the days that went by since.
+    Age,
     /// A code; its words are `<prefix>-<code>`.
     Choice(&'static str, &'static [&'static str]),
 }
@@ -68,6 +70,8 @@ pub enum Test {
     Is(Vec<String>),
     /// This text, accents and case aside.
     Same(String),
+    /// One of these texts, accents and case aside.
+    SameAsOne(Vec<String>),
     /// Contains this text, accents and case aside.
     Contains(String),
     /// Between these, both included; an empty bound is open.

@@ -204,14 +204,13 @@ impl Mapping {
     /// What a line says.
     ///
     /// # Errors
-    /// The first cell that cannot be used, with its column and why.
-    pub fn row(&self, record: &Record, today: NaiveDate) -> Result<Row, Fault> {
+    /// Every cell that cannot be used, each with its column and why.
+    pub fn row(&self, record: &Record, today: NaiveDate) -> Result<Row, Vec<Fault>> {
+        let mut faults = Vec::new();
         if record.len() > self.columns.len() && (self.columns.len()..record.len()).any(|at| !record.cell(at).is_empty())
         {
-            return Err(wrong(
-                self.columns.len() + 1,
-                Message::new("import-too-many-cells").with("n", self.columns.len()),
-            ));
+            let many = Message::new("import-too-many-cells").with("n", self.columns.len());
+            faults.push(wrong(self.columns.len() + 1, many));
         }
         let mut row = Row {
             line: record.line,
@@ -220,30 +219,40 @@ impl Mapping {
         let mut name_column = 1;
         for (at, field) in self.columns.iter().enumerate() {
             let Some(field) = *field else { continue };
-            let cell = plain(record.cell(at));
             let column = at + 1;
-            match field {
-                Field::Name => (row.family, row.given) = split(cell),
-                Field::Family => cell.clone_into(&mut row.family),
-                Field::Given => cell.clone_into(&mut row.given),
-                Field::Email => row.email = address(cell, column)?,
-                Field::Phone => cell.clone_into(&mut row.phone),
-                Field::Street => cell.clone_into(&mut row.street),
-                Field::PostalCode => cell.clone_into(&mut row.postal_code),
-                Field::City => cell.clone_into(&mut row.city),
-                Field::Received => row.received = moment(cell, column, today)?,
-                Field::Source => cell.clone_into(&mut row.source),
-                Field::Language => row.language = language(cell, column)?,
-                Field::Diploma => cell.clone_into(&mut row.diploma),
+            if let Err(fault) = row.take(field, plain(record.cell(at)), column, today) {
+                faults.push(fault);
             }
             if matches!(field, Field::Name | Field::Family) || (field == Field::Given && !row.family.is_empty()) {
                 name_column = column;
             }
         }
         if row.family.is_empty() || row.given.is_empty() {
-            return Err(wrong(name_column, Message::new("import-name-missing")));
+            faults.push(wrong(name_column, Message::new("import-name-missing")));
         }
-        Ok(row)
+        faults.sort_by_key(|fault| fault.column);
+        if faults.is_empty() { Ok(row) } else { Err(faults) }
+    }
+}
+
+impl Row {
+    /// Takes what a cell says of a field.
+    fn take(&mut self, field: Field, cell: &str, column: usize, today: NaiveDate) -> Result<(), Fault> {
+        match field {
+            Field::Name => (self.family, self.given) = split(cell),
+            Field::Family => cell.clone_into(&mut self.family),
+            Field::Given => cell.clone_into(&mut self.given),
+            Field::Email => self.email = address(cell, column)?,
+            Field::Phone => cell.clone_into(&mut self.phone),
+            Field::Street => cell.clone_into(&mut self.street),
+            Field::PostalCode => cell.clone_into(&mut self.postal_code),
+            Field::City => cell.clone_into(&mut self.city),
+            Field::Received => self.received = moment(cell, column, today)?,
+            Field::Source => cell.clone_into(&mut self.source),
+            Field::Language => self.language = language(cell, column)?,
+            Field::Diploma => cell.clone_into(&mut self.diploma),
+        }
+        Ok(())
     }
 }
 
@@ -359,7 +368,7 @@ mod tests {
     use std::io::Cursor;
 
     /// Every line of a sheet: what it says, or the column that is wrong.
-    fn rows(sheet: &str, named: &[(String, Field)]) -> Result<Vec<Result<Row, usize>>, Vec<String>> {
+    fn rows(sheet: &str, named: &[(String, Field)]) -> Result<Vec<Result<Row, Vec<usize>>>, Vec<String>> {
         let mut file = Cursor::new(sheet.as_bytes());
         let shape = Shape::of(&mut file).expect("a shape");
         let mut records = Records::new(file, &shape);
@@ -375,7 +384,11 @@ mod tests {
         let mut found = Vec::new();
         while let Some(result) = records.next(&mut record).expect("bytes") {
             result.expect("a good record");
-            found.push(mapping.row(&record, today).map_err(|fault| fault.column));
+            found.push(
+                mapping
+                    .row(&record, today)
+                    .map_err(|faults| faults.iter().map(|fault| fault.column).collect::<Vec<_>>()),
+            );
         }
         Ok(found)
     }
@@ -406,13 +419,17 @@ mod tests {
             .map(|row| row.map(|row| (row.family, row.given)))
             .collect();
         let pair = |family: &str, given: &str| Ok((family.to_owned(), given.to_owned()));
-        assert_eq!(told, [pair("d'Hondt", "Éléonore"), pair("Van de Velde", "Jan"), Err(1)]);
+        assert_eq!(
+            told,
+            [pair("d'Hondt", "Éléonore"), pair("Van de Velde", "Jan"), Err(vec![1])]
+        );
     }
 
     #[test]
     fn what_cannot_be_used_is_told_with_its_column() {
-        let sheet = "naam;e-mail;datum;taal\nJan Maes;jan(at)example.be;;\nJan Maes;;31/02/2026;\nJan Maes;;;Klingon\nJan Maes;;;;;x\n";
-        assert_eq!(rows(sheet, &[]).expect("rows"), [Err(2), Err(3), Err(4), Err(5)]);
+        let sheet = "naam;e-mail;datum;taal\nJan Maes;jan(at)example.be;;\nJan Maes;;31/02/2026;\nJan Maes;;;Klingon\nJan Maes;;;;;x\n;jan;32/1;Klingon;;x\n";
+        let wrong = [vec![2], vec![3], vec![4], vec![5], vec![1, 2, 3, 4, 5]];
+        assert_eq!(rows(sheet, &[]).expect("rows"), wrong.map(Err));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Colleagues and entities: letting somebody in, giving and taking roles. An administrator's work.
 
-use crate::domain::{EntityId, Message, PersonId, Problem, Refusal, Role, settle};
+use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, settle};
 use crate::office::rights::{self, Matter};
 use crate::office::{Act, Counter, Desk, Done, Failure};
 use crate::store::account::{self, ColleagueRow};
@@ -178,16 +178,21 @@ fn reaches(desk: &Desk<'_>, entity: Option<EntityId>) -> Result<(), Failure> {
                 hr_manages: false,
             },
         )?),
-        None if desk
-            .actor
-            .grants
-            .iter()
-            .any(|grant| grant.role == Role::Administrator && grant.entity.is_none()) =>
-        {
-            Ok(())
-        }
+        None if rights::everywhere(desk.actor, Role::Administrator) => Ok(()),
         None => Err(Refusal::from(Problem::block("right", Message::new("refused-every-entity"))).into()),
     }
+}
+
+/// Whether the actor may copy the whole database, with everything of everybody in it.
+///
+/// # Errors
+/// A refusal for who is no administrator of every entity.
+pub fn may_copy(actor: &Actor) -> Result<(), Problem> {
+    rights::check_anywhere(actor, Act::Backup)?;
+    if rights::everywhere(actor, Role::Administrator) {
+        return Ok(());
+    }
+    Err(Problem::block("right", Message::new("refused-backup-entity")))
 }
 
 /// The colleagues who can open keur, with their roles today; for administrators.
@@ -195,6 +200,6 @@ fn reaches(desk: &Desk<'_>, entity: Option<EntityId>) -> Result<(), Failure> {
 /// # Errors
 /// A refusal for others; what the store could not do.
 pub fn colleagues(counter: &Counter<'_>) -> Result<Vec<ColleagueRow>, Failure> {
-    rights::check_anywhere(counter.actor, Act::AccountGrant)?;
+    rights::check_anywhere(counter.actor, Act::AccountList)?;
     Ok(account::colleagues(counter.connection, counter.clock.today())?)
 }

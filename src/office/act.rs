@@ -107,6 +107,10 @@ codes! {
         AccountGrant = "account.grant",
         /// Add an entity.
         EntityAdd = "entity.add",
+        /// Read which colleagues there are and what they may do.
+        AccountList = "account.list",
+        /// Copy the whole database to a file.
+        Backup = "backup",
         /// Undo an own act.
         Undo = "undo",
         /// Do an undone act again.

@@ -3,10 +3,11 @@
 use crate::domain::{ApplicationId, ApprovalId, Message, Problem, RequestId, SheetId, VacancyId};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Counter, Failure};
+use crate::office::{Act, Counter, Failure, rights};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
 use crate::store::{application, sheet, subject};
+use serde_json::{Map, Value};
 
 /// How far back a history goes on the screen.
 const ENTRIES: u32 = 200;
@@ -46,6 +47,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             visibility::request_row(counter, RequestId(id))?;
             None
         }
+        "person" => {
+            rights::check_anywhere(counter.actor, Act::AccountList)?;
+            None
+        }
         _ => return Err(gone()),
     };
     let facts = match (kind, vacancy) {
@@ -57,11 +62,14 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
     Ok(entries
         .into_iter()
         .map(|(entry, changes)| (entry, of_one(kind, id, changes)))
-        .filter_map(|entry| readable(counter, facts.as_ref(), entry))
+        .filter_map(|entry| match kind {
+            "person" => colleague(entry),
+            _ => readable(counter, facts.as_ref(), entry),
+        })
         .map(|(entry, changes)| {
             (
                 entry,
-                changes.into_iter().map(|change| named(counter, change)).collect(),
+                changes.into_iter().map(|change| named(counter, kind, change)).collect(),
             )
         })
         .collect())
@@ -81,6 +89,16 @@ fn of_one(kind: &str, id: i64, mut changes: Vec<Change>) -> Vec<Change> {
     let several = changes.iter().any(|change| own(change) == Some(false));
     changes.retain(|change| own(change).unwrap_or(!several));
     changes
+}
+
+/// An entry about a colleague with what was done to the account; what else is known of the person is not an administrator's business.
+fn colleague((mut entry, mut changes): (EntryRow, Vec<Change>)) -> Option<(EntryRow, Vec<Change>)> {
+    let given = changes
+        .iter()
+        .any(|change| matches!(change.table.as_str(), "account" | "role_grant"));
+    changes.retain(|change| matches!(change.table.as_str(), "account" | "role_grant"));
+    entry.payload.clear();
+    given.then_some((entry, changes))
 }
 
 /// An entry without what the asker may not read; none when nothing is left of it.
@@ -116,47 +134,83 @@ fn readable(
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
 
-/// Columns whose names are told with their numbers, and the column the name stands in.
-const NAMED: &[(&str, &str, &str)] = &[
-    ("vacancy", "owner_id", "owner_name"),
-    ("vacancy", "manager_id", "manager_name"),
-    ("score", "criterion_id", "criterion_name"),
+/// Columns that refer to somebody or something by number, and what its name is told as.
+const NAMED: &[(&str, &str)] = &[
+    ("owner_id", "owner_name"),
+    ("manager_id", "manager_name"),
+    ("person_id", "person_name"),
+    ("author_id", "author_name"),
+    ("lent_by", "lent_by_name"),
+    ("decided_by", "decided_by_name"),
+    ("requested_by", "requested_by_name"),
+    ("criterion_id", "criterion_name"),
+    ("stage_id", "stage_name"),
+    ("room_id", "room_name"),
 ];
+/// What a row that is not the object's own is about: the candidate, the approval.
+pub const ROW: &str = "row_name";
 
-/// A change with the names of the people and criteria it refers to.
-fn named(counter: &Counter<'_>, mut change: Change) -> Change {
-    for (_, column, name) in NAMED.iter().filter(|(table, ..)| *table == change.table) {
-        for image in [&mut change.before, &mut change.after].into_iter().flatten() {
-            let found =
-                number_in(image, column).and_then(|id| subject::name_of(counter.connection, column, id).ok().flatten());
-            let read = serde_json::from_str::<serde_json::Map<_, _>>(image).ok();
-            if let (Some(found), Some(mut read)) = (found, read) {
-                read.insert((*name).to_owned(), serde_json::Value::String(found));
-                *image = serde_json::Value::Object(read).to_string();
-            }
+/// A change with the names of the people and things it refers to, and of whom or what it is about.
+fn named(counter: &Counter<'_>, kind: &str, mut change: Change) -> Change {
+    let Change {
+        table, before, after, ..
+    } = &mut change;
+    for image in [before, after].into_iter().flatten() {
+        let Ok(mut read) = serde_json::from_str::<Map<String, Value>>(image) else {
+            continue;
+        };
+        let number = |read: &Map<String, Value>, column: &str| read.get(column).and_then(Value::as_i64);
+        let mut told = Vec::new();
+        for (column, name) in NAMED {
+            let found = number(&read, column).and_then(|id| subject::name_of(counter.connection, column, id).ok()?);
+            told.extend(found.map(|found| (*name, found)));
         }
+        // Its own history needs not say whom it is about in every line.
+        if kind != "application" || !CANDIDATES.contains(&table.as_str()) {
+            let about = ABOUT.iter().filter(|(of, _)| of.is_none_or(|of| of == table));
+            let found = about.filter(|(_, column)| column.strip_suffix("_id") != Some(kind));
+            let found = found.filter_map(|(_, column)| Some((column, number(&read, column)?)));
+            let mut names = found.filter_map(|(column, id)| subject::about(counter.connection, column, id).ok()?);
+            let own_title = || read.get("title")?.as_str().map(str::to_owned);
+            let titled = table != kind && matches!(table.as_str(), "approval" | "event");
+            let found = names.next().or_else(|| titled.then(own_title).flatten());
+            told.extend(found.map(|found| (ROW, found)));
+        }
+        let told = told
+            .into_iter()
+            .map(|(name, found)| (name.to_owned(), Value::String(found)));
+        read.extend(told);
+        *image = Value::Object(read).to_string();
     }
     change
 }
+
+/// Columns that say whom or what a row is about; of one table, or of any.
+const ABOUT: &[(Option<&str>, &str)] = &[
+    (Some("application"), "person_id"),
+    (None, "application_id"),
+    (None, "sheet_id"),
+    (None, "approval_id"),
+];
 
 /// A field that an entry changed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct FieldChange {
     /// The table.
     pub table: String,
+    /// Whom or what the row is about, when it is not the object's own.
+    pub about: Option<String>,
     /// The column.
     pub field: String,
     /// What it was; `None` when the row was not there.
-    pub before: Option<serde_json::Value>,
+    pub before: Option<Value>,
     /// What it became; `None` when the row is gone.
-    pub after: Option<serde_json::Value>,
+    pub after: Option<Value>,
 }
 
 /// The fields that differ between the images of a changed row; the row's own number and version left out.
 pub fn fields(change: &Change) -> Vec<FieldChange> {
-    let read = |image: &Option<String>| -> Option<serde_json::Map<String, serde_json::Value>> {
-        serde_json::from_str(image.as_deref()?).ok()
-    };
+    let read = |image: &Option<String>| -> Option<Map<String, Value>> { serde_json::from_str(image.as_deref()?).ok() };
     let (before, after) = (read(&change.before), read(&change.after));
     let Some(names) = after.as_ref().or(before.as_ref()) else {
         return Vec::new();
@@ -164,9 +218,13 @@ pub fn fields(change: &Change) -> Vec<FieldChange> {
     names
         .keys()
         .filter(|name| !matches!(name.as_str(), "id" | "version"))
-        .filter(|name| !NAMED.iter().any(|(.., told)| told == name))
+        .filter(|name| *name != ROW && !NAMED.iter().any(|(_, told)| told == name))
         .map(|name| FieldChange {
             table: change.table.clone(),
+            about: after
+                .as_ref()
+                .or(before.as_ref())
+                .and_then(|image| image.get(ROW)?.as_str().map(str::to_owned)),
             field: name.clone(),
             before: before.as_ref().and_then(|image| image.get(name)).cloned(),
             after: after.as_ref().and_then(|image| image.get(name)).cloned(),
@@ -188,10 +246,7 @@ fn may_judge(counter: &Counter<'_>, eyes: Eyes, change: &Change) -> bool {
 }
 
 fn number_in(image: &str, column: &str) -> Option<i64> {
-    serde_json::from_str::<serde_json::Value>(image)
-        .ok()?
-        .get(column)?
-        .as_i64()
+    serde_json::from_str::<Value>(image).ok()?.get(column)?.as_i64()
 }
 
 /// Takes score and place out of the images of an application; `false` when nothing else changed.
@@ -199,19 +254,16 @@ fn without_totals(change: &mut Change) -> bool {
     if change.table != "application" {
         return true;
     }
-    let stripped = |image: &Option<String>| -> Option<serde_json::Map<String, serde_json::Value>> {
-        let mut image: serde_json::Map<_, _> = serde_json::from_str(image.as_deref()?).ok()?;
+    let stripped = |image: &Option<String>| -> Option<Map<String, Value>> {
+        let mut image: Map<_, _> = serde_json::from_str(image.as_deref()?).ok()?;
         for column in ["score", "place"] {
             image.remove(column);
         }
         Some(image)
     };
     let (mut before, mut after) = (stripped(&change.before), stripped(&change.after));
-    let text = |image: &Option<serde_json::Map<String, serde_json::Value>>| {
-        image
-            .as_ref()
-            .map(|image| serde_json::Value::Object(image.clone()).to_string())
-    };
+    let text =
+        |image: &Option<Map<String, Value>>| image.as_ref().map(|image| Value::Object(image.clone()).to_string());
     (change.before, change.after) = (text(&before), text(&after));
     for image in [&mut before, &mut after].into_iter().flatten() {
         image.remove("version");

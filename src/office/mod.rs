@@ -11,6 +11,7 @@ pub mod account;
 pub mod act;
 pub mod approval;
 pub mod candidate;
+pub mod condition;
 pub mod due;
 pub mod failure;
 pub mod founding;

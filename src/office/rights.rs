@@ -177,6 +177,8 @@ pub const TABLE: &[Right] = &[
     right(Act::Found, Role::Administrator, States::Any),
     right(Act::AccountGrant, Role::Administrator, States::Any),
     right(Act::EntityAdd, Role::Administrator, States::Any),
+    right(Act::AccountList, Role::Administrator, States::Any),
+    right(Act::Backup, Role::Administrator, States::Any),
     right(Act::Undo, Role::SelectionOfficer, States::Any),
     right(Act::Undo, Role::HrOfficer, States::Any),
     right(Act::Undo, Role::LineManager, States::Any),
@@ -245,6 +247,14 @@ pub fn check_anywhere(actor: &Actor, act: Act) -> Result<(), Problem> {
     } else {
         Err(denied(act))
     }
+}
+
+/// Whether the actor holds a role for every entity.
+pub fn everywhere(actor: &Actor, role: Role) -> bool {
+    actor
+        .grants
+        .iter()
+        .any(|grant| grant.role == role && grant.entity.is_none())
 }
 
 fn denied(act: Act) -> Problem {

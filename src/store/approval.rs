@@ -30,10 +30,10 @@ const STATES: ColumnKind = ColumnKind::Choice(
 
 /// The columns of the list of approvals that wait.
 pub const COLUMNS: &[Column] = &[
-    column("age", ColumnKind::Moment, true, 0, 11),
-    column("title", ColumnKind::Text, true, 0, 36),
-    column("subject", SUBJECTS, false, 4, 22),
-    column("turn", ColumnKind::Text, false, 3, 16),
+    column("age", ColumnKind::Age, true, 0, 11),
+    column("title", ColumnKind::Text, true, 0, 26),
+    column("subject", SUBJECTS, false, 3, 14),
+    column("turn", ColumnKind::Text, false, 4, 19),
 ];
 
 /// The columns of the list of approvals that were decided.
@@ -41,7 +41,7 @@ pub const PAST_COLUMNS: &[Column] = &[
     column("decided", ColumnKind::Moment, true, 0, 10),
     column("title", ColumnKind::Text, true, 0, 28),
     column("outcome", STATES, false, 1, 13),
-    column("subject", SUBJECTS, false, 4, 22),
+    column("subject", SUBJECTS, false, 4, 14),
 ];
 
 /// The SQL behind the list. Its words are searched in the title, with [`crate::domain::list::Test::Contains`].
@@ -73,6 +73,11 @@ fn sql_of(column: &str) -> Option<&'static str> {
         }
         "entity" => "e.short",
         "requester" => "r.sort_name",
+        "turn:written" => {
+            "(SELECT p.given_name || ' ' || p.family_name FROM approval_step s JOIN person p ON p.id = s.person_id
+              WHERE s.approval_id = a.id AND s.state = 'current')"
+        }
+        "requester:written" => "r.given_name || ' ' || r.family_name",
         _ => return None,
     })
 }

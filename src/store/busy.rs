@@ -12,20 +12,41 @@ const CAP: Duration = Duration::from_millis(16);
 /// The shortest.
 const FLOOR: Duration = Duration::from_micros(200);
 
+/// After so long somebody wants to know what is being waited for.
+const SILENCE: Duration = Duration::from_millis(300);
+
 /// Lets a connection wait at most this long for its turn.
 ///
 /// # Errors
 /// What SQLite says.
 pub(super) fn install(connection: &mut Connection, patience: Duration) -> rusqlite::Result<()> {
+    install_telling(connection, patience, || {})
+}
+
+/// The same, telling once when a wait lasts.
+///
+/// # Errors
+/// What SQLite says.
+pub(super) fn install_telling(
+    connection: &mut Connection,
+    patience: Duration,
+    tell: impl Fn() + Send + 'static,
+) -> rusqlite::Result<()> {
+    let mut told = false;
     let mut pauses = Pauses::new(RandomState::new().hash_one(thread::current().id()));
     let mut since = Instant::now();
     connection.busy_handler(Some(move |tries: i32| {
         if tries == 0 {
+            told = false;
             since = Instant::now();
         }
         let left = patience.saturating_sub(since.elapsed());
         if left.is_zero() {
             return false;
+        }
+        if !told && since.elapsed() >= SILENCE {
+            told = true;
+            tell();
         }
         thread::sleep(pauses.next(tries).min(left));
         true

@@ -94,6 +94,8 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "name" => "a.sort_name",
         "number" => "v.number",
         "title" => "v.sort_title",
+        "name:written" => "p.family_name || ' ' || p.given_name",
+        "title:written" => "v.title",
         "state" => "a.state",
         "stage" => "s.name",
         "score" => "a.score",

@@ -20,7 +20,7 @@ pub struct Source {
     pub id: &'static str,
     /// The columns read for a row, after the order value and the identifier.
     pub select: &'static str,
-    /// The SQL of a column by its id.
+    /// The SQL of a column by its id: what it is ordered by. Where people read something else, a name say, that goes by `title:written`.
     pub column: fn(&str) -> Option<&'static str>,
     /// Full-text table and the column its rowid stands for: `("vacancy_fts", "v.id")`.
     pub search: (&'static str, &'static str),
@@ -350,11 +350,24 @@ fn every(from: &str, columns: &str, condition: Condition) -> Condition {
     whole
 }
 
+/// The id under which a [`Source`] knows a column as people read it: `owner` is ordered as `peeters an` and reads as `An Peeters`.
+fn written(column: &str) -> String {
+    format!("{column}:written")
+}
+
 fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Condition) -> StoreResult<Condition> {
     for clause in &view.clauses {
-        if let Some(sql) = (source.column)(&clause.column) {
-            base.and(condition(sql, clause));
-        }
+        let Some(sql) = (source.column)(&clause.column) else {
+            continue;
+        };
+        let sql = match &clause.test {
+            // Words are looked for as they are read, not as they are ordered.
+            Test::Same(_) | Test::SameAsOne(_) | Test::Contains(_) => {
+                (source.column)(&written(&clause.column)).unwrap_or(sql)
+            }
+            Test::Is(_) | Test::Range(..) | Test::Empty => sql,
+        };
+        base.and(condition(sql, clause));
     }
     if let Some(query) = prefix_query(&view.text) {
         base.and(matching(connection, source.search, &query)?);
@@ -387,10 +400,8 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
                 values.iter().map(|value| typed(value)).collect(),
             )
         }
-        Test::Same(whole) => Condition::new(
-            format!("keur_fold({sql}) = ?"),
-            vec![Value::Text(text::fold(whole.trim()))],
-        ),
+        Test::Same(whole) => same(sql, std::slice::from_ref(whole)),
+        Test::SameAsOne(several) => same(sql, several),
         Test::Contains(part) => {
             let folded = text::fold(part);
             let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
@@ -400,7 +411,7 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
             )
         }
         Test::Range(low, high) => range(sql, low, high),
-        Test::Empty => Condition::new(format!("({sql} IS NULL OR {sql} = '')"), Vec::new()),
+        Test::Empty => Condition::new(empty(sql), Vec::new()),
     };
     if clause.not && !condition.sql.is_empty() {
         condition.sql = format!("NOT coalesce({}, 0)", condition.sql);
@@ -408,11 +419,22 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
     condition
 }
 
+fn same(sql: &str, several: &[String]) -> Condition {
+    let marks = vec!["?"; several.len()].join(", ");
+    let folded = several.iter().map(|one| Value::Text(text::fold(one.trim())));
+    Condition::new(format!("keur_fold({sql}) IN ({marks})"), folded.collect())
+}
+
+/// Nothing is filled in: no value, no words, or the number below zero that stands for no points.
+fn empty(sql: &str) -> String {
+    format!("({sql} IS NULL OR {sql} = '' OR (typeof({sql}) = 'integer' AND {sql} < 0))")
+}
+
 fn range(sql: &str, low: &str, high: &str) -> Condition {
     let mut condition = Condition::default();
     if low.is_empty() {
         // Nothing filled in is not early or small: it has no place in a range.
-        condition.and(Condition::new(format!("{sql} <> ''"), Vec::new()));
+        condition.and(Condition::new(format!("NOT {}", empty(sql)), Vec::new()));
     } else {
         condition.and(Condition::new(format!("{sql} >= ?"), vec![typed(low)]));
     }

@@ -122,6 +122,14 @@ impl Store {
         Ok(busy::install(&mut self.connection, patience)?)
     }
 
+    /// Tells when a colleague's write keeps this one waiting, instead of waiting in silence.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn tell_waiting(&mut self, tell: impl Fn() + Send + 'static) -> StoreResult<()> {
+        Ok(busy::install_telling(&mut self.connection, PATIENCE, tell)?)
+    }
+
     /// Runs a write: one immediate transaction, kept only when `work` succeeds.
     ///
     /// # Errors

@@ -21,10 +21,38 @@ pub fn vacancy_of_event(connection: &Connection, id: i64) -> StoreResult<Option<
 /// What SQLite says.
 pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Option<String>> {
     let sql = match column {
-        "owner_id" | "manager_id" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
         "criterion_id" => "SELECT name FROM criterion WHERE id = ?1",
+        "stage_id" => "SELECT name FROM stage WHERE id = ?1",
+        "room_id" => "SELECT name FROM room WHERE id = ?1",
+        "owner_id" | "manager_id" | "person_id" | "author_id" | "lent_by" | "decided_by" | "requested_by" => {
+            "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1"
+        }
         _ => return Ok(None),
     };
+    one(connection, sql, id)
+}
+
+/// Whom or what the row is about that a column refers to: the candidate of an application or a sheet, the title of an approval.
+///
+/// # Errors
+/// What SQLite says.
+pub fn about(connection: &Connection, column: &str, id: i64) -> StoreResult<Option<String>> {
+    let sql = match column {
+        "person_id" => "SELECT family_name || ' ' || given_name FROM person WHERE id = ?1",
+        "application_id" => {
+            "SELECT p.family_name || ' ' || p.given_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1"
+        }
+        "sheet_id" => {
+            "SELECT p.family_name || ' ' || p.given_name FROM score_sheet h JOIN application a ON a.id = h.application_id
+             JOIN person p ON p.id = a.person_id WHERE h.id = ?1"
+        }
+        "approval_id" => "SELECT title FROM approval WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    one(connection, sql, id)
+}
+
+fn one(connection: &Connection, sql: &str, id: i64) -> StoreResult<Option<String>> {
     Ok(connection
         .prepare_cached(sql)?
         .query_row([id], |row| row.get(0))

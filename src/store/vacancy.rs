@@ -180,6 +180,8 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "place" => "v.place",
         "entity" => "e.short",
         "owner" => "o.sort_name",
+        "title:written" => "v.title",
+        "owner:written" => "o.given_name || ' ' || o.family_name",
         _ => return None,
     })
 }

@@ -145,6 +145,16 @@ pub enum Action {
     QuitAnywhere,
     /// Accept the focused choice of a dialog.
     Accept,
+    /// To the next field of a form.
+    NextField,
+    /// To the previous field of a form.
+    PreviousField,
+    /// Begin a new line in a field of several.
+    NewLine,
+    /// Choose or turn what the focused field offers.
+    Turn,
+    /// Leave the filter line, keeping the filter.
+    KeepFilter,
 }
 
 /// Where an action is reachable.
@@ -176,12 +186,20 @@ pub enum Context {
     Approvals,
     /// A form.
     Form,
+    /// A field of several lines, inside a form.
+    Lines,
+    /// A field in which one chooses, inside a form.
+    Options,
+    /// The button of a form.
+    Button,
     /// A text field that has the focus: printable keys are text.
     Text,
     /// A menu or any overlay with a list.
     Menu,
     /// An overlay with a list that is searched by typing, inside the text.
     Search,
+    /// The filter line of a list, inside the text.
+    Filtering,
     /// Text to read.
     Reading,
     /// A question with buttons.
@@ -324,7 +342,10 @@ const SELECTION: Needs = Needs::Selection;
 pub const TABLE: &[ActionSpec] = &[
     // Acts
     act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
-    act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Form], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
+    act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
+    act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
+    act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
+    act(Action::KeepFilter, "keep-filter", &[X::Filtering], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Approve, "approve", &[X::Approvals], &[&[char('a')]], 11, SELECTION, Danger::Final),
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
@@ -385,8 +406,10 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::PageDown, "page-down", Group::Move, MOVES, &[&[key(C::PageDown)]], 0),
     spec(Action::Top, "top", Group::Move, MOVES, &[&[key(C::Home)], &[char('g'), char('g')]], 0),
     spec(Action::Bottom, "bottom", Group::Move, MOVES, &[&[key(C::End)], &[char('G')]], 0),
-    spec(Action::NextPane, "next-pane", Group::Move, &[X::Global, X::Form, X::Dialog, X::Menu], &[&[key(C::Tab)]], 0),
-    spec(Action::PreviousPane, "previous-pane", Group::Move, &[X::Global, X::Form, X::Dialog, X::Menu], &[&[key(C::BackTab)]], 0),
+    spec(Action::NextPane, "next-pane", Group::Move, &[X::Global, X::Dialog, X::Menu], &[&[key(C::Tab)]], 0),
+    spec(Action::PreviousPane, "previous-pane", Group::Move, &[X::Global, X::Dialog, X::Menu], &[&[key(C::BackTab)]], 0),
+    spec(Action::NextField, "next-field", Group::Move, &[X::Form], &[&[key(C::Tab)], &[key(C::Enter)]], 12),
+    spec(Action::PreviousField, "previous-field", Group::Move, &[X::Form], &[&[key(C::BackTab)]], 0),
     spec(Action::Back, "back", Group::Move, &[X::Global, X::Form, X::Text, X::Menu, X::Reading, X::Dialog], &[&[key(C::Esc)]], 34),
     spec(Action::Requests, "requests", Group::Move, &[X::Start, X::Vacancies], &[&[char('A')]], 37),
     spec(Action::Screen(1), "screen-1", Group::Move, &[X::Global], &[&[char('1')]], 0),
@@ -449,6 +472,10 @@ mod tests {
         &[X::Approvals, X::List, X::Global],
         &[X::Requests, X::List, X::Global],
         &[X::Form],
+        &[X::Lines, X::Form],
+        &[X::Options, X::Form],
+        &[X::Button, X::Form],
+        &[X::Filtering, X::Text],
         &[X::Text],
         &[X::Menu],
         &[X::Several, X::Menu],

@@ -2,6 +2,7 @@
 
 use crate::domain::{Message, scoring};
 use crate::i18n::date;
+use crate::office::history::ROW;
 use crate::store::journal::{Change, EntryRow};
 use crate::store::row;
 use crate::tui::look::Look;
@@ -87,11 +88,20 @@ const CODES: &[(&str, &str, &str)] = &[
     ("vacancy_request", "state", "request-state"),
     ("vacancy_request", "kind", "kind"),
     ("person", "language", "language"),
+    ("role_grant", "role", "role"),
     ("departure", "kind", "departure-kind"),
 ];
 
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;
+
+/// A history to read by itself: its lines, or the sentence that there is nothing to tell.
+pub fn read(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, Role)> {
+    if entries.is_empty() {
+        return vec![(look.word("dossier-history-none").to_owned(), Role::Dim)];
+    }
+    lines(entries, look)
+}
 
 /// A history as lines, newest first, each with how it looks; none for an object nothing was done to.
 pub fn lines(entries: &[(EntryRow, Vec<Change>)], look: &Look) -> Vec<(String, Role)> {
@@ -138,18 +148,56 @@ fn image(text: Option<&str>) -> Option<Map<String, Value>> {
     serde_json::from_str(text?).ok()
 }
 
+/// Whom or what a row is about, before what happened to it: the candidate, the approval and the step of it.
+fn about(table: &str, row: &Map<String, Value>, look: &Look) -> String {
+    let text = |key: &str| row.get(key).and_then(Value::as_str).map(str::to_owned);
+    let step = || {
+        let step = Message::new("history-step")
+            .with("n", row.get("position")?.as_i64()?)
+            .with("who", text("person_name")?);
+        Some(look.words.text(&step))
+    };
+    let told = [text(ROW), (table == "approval_step").then(step).flatten()];
+    let told: Vec<String> = told.into_iter().flatten().map(|told| format!("{told} · ")).collect();
+    crate::text::clean(&told.concat()).into_owned()
+}
+
+/// Names that came with the numbers of a row, told before what else it says.
+fn is_name(column: &str) -> bool {
+    column.ends_with("_name")
+        && !matches!(
+            column,
+            ROW | "file_name" | "family_name" | "given_name" | "search_name" | "sort_name"
+        )
+}
+
 /// A row that came or went, with what it says.
 fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look) -> Vec<(String, Role)> {
-    let what: Vec<String> = row
+    let mut columns: Vec<(&String, &Value)> = row
         .iter()
         .filter(|(column, _)| !column.ends_with("_id") && !SILENT.contains(&column.as_str()))
+        // Who decided is who did it; whom it is about is told before.
+        .filter(|(column, _)| !column.ends_with("_by") && !column.ends_with("_by_name") && *column != ROW)
+        .filter(|(column, _)| !(matches!(table, "application" | "approval_step") && *column == "person_name"))
+        .filter(|(column, _)| !(row.contains_key(ROW) && *column == "title"))
+        .collect();
+    // Who or what it is comes before how it is.
+    columns.sort_by_key(|(column, _)| match column.as_str() {
+        column if is_name(column) => 0,
+        "title" | "name" | "heading" => 1,
+        _ => 2,
+    });
+    let what: Vec<String> = columns
+        .into_iter()
         .filter_map(|(column, value)| shown(table, column, value, look))
         .filter(|value| !value.is_empty())
         .take(3)
         .collect();
     let said = look.words.text(&Message::new(id).with("what", noun));
     vec![(
-        format!("  {said} {}", what.join(" · ")).trim_end().to_owned(),
+        format!("  {said} {}{}", about(table, row, look), what.join(" · "))
+            .trim_end()
+            .to_owned(),
         Role::Text,
     )]
 }
@@ -172,9 +220,7 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                 _ => label,
             };
             let value = |row: &Map<String, Value>| {
-                let name = column
-                    .strip_suffix("_id")
-                    .and_then(|stem| row.get(&format!("{stem}_name")));
+                let name = row.get(&format!("{}_name", column.strip_suffix("_id").unwrap_or(column)));
                 match name {
                     Some(Value::String(name)) => Some(name.clone()),
                     _ => shown(table, column, row.get(column)?, look),
@@ -198,7 +244,7 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                 // What has no words of its own (a reference to a person) is only said to have changed.
                 _ => look.words.text(&Message::new("history-changed").with("field", label)),
             };
-            Some((format!("  {line}"), Role::Text))
+            Some((format!("  {}{line}", about(table, after, look)), Role::Text))
         })
         .collect()
 }

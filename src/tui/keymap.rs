@@ -71,6 +71,17 @@ impl From<KeyEvent> for Key {
 }
 
 impl Key {
+    /// The name of what a terminal also sends this for, so that it cannot mean something else: Backspace for Ctrl+H.
+    pub const fn alias(self) -> Option<&'static str> {
+        match (self.code, self.ctrl) {
+            (KeyCode::Char('h'), true) => Some("key-backspace"),
+            (KeyCode::Char('i'), true) => Some("key-tab"),
+            (KeyCode::Char('j' | 'm'), true) => Some("key-enter"),
+            (KeyCode::Char('['), true) => Some("key-esc"),
+            _ => None,
+        }
+    }
+
     /// Whether the key would put a sign in a text field.
     pub const fn is_printable(self) -> bool {
         matches!(self.code, KeyCode::Char(_)) && !self.ctrl
@@ -233,8 +244,32 @@ pub enum Clash {
     Typing(Vec<Key>),
 }
 
+/// Whether two actions can be reached at once, from further in and further out: a key of the one would hide the other's.
+fn together(one: &ActionSpec, other: &ActionSpec) -> bool {
+    let outer = |context: &Context| matches!(context, Context::Global | Context::List);
+    // What stands inside a closed context never meets a screen's keys.
+    let inside = |context: &Context| {
+        use Context as X;
+        matches!(
+            context,
+            X::Several | X::Search | X::Lines | X::Options | X::Button | X::Filtering
+        )
+    };
+    let open = |context: &Context| !context.is_closed() && !inside(context);
+    let reaches = |inner: &ActionSpec, further: &ActionSpec| {
+        inner.contexts.iter().any(open) && further.contexts.iter().any(outer)
+    };
+    reaches(one, other) || reaches(other, one)
+}
+
+/// Whether the table itself lets the inner of two actions go before the outer one with these keys.
+fn is_meant(one: &ActionSpec, other: &ActionSpec, chord: &[Key], taken: &[Key]) -> bool {
+    let same = other.contexts.iter().any(|context| one.contexts.contains(context));
+    !same && chord == taken && one.chords.contains(&chord) && other.chords.contains(&taken)
+}
+
 impl Keymap {
-    /// Gives an action other keys than the table's. An empty list takes its keys away.
+    /// Gives an action other keys than the table's.
     pub fn replace(&mut self, spec: &'static ActionSpec, chords: Vec<Vec<Key>>) {
         self.replaced.retain(|(id, _)| *id != spec.id);
         self.replaced.push((spec.id, chords));
@@ -250,7 +285,6 @@ impl Keymap {
 
     /// The first clash of an action's keys with another action's, or with typing where it is reachable from a text field.
     pub fn clash(&self, spec: &'static ActionSpec) -> Option<Clash> {
-        let open = |spec: &ActionSpec| spec.contexts.iter().any(|context| !context.is_closed());
         for chord in self.chords(spec) {
             let printable = chord.first().is_some_and(|key| key.is_printable());
             if printable
@@ -262,12 +296,11 @@ impl Keymap {
                 return Some(Clash::Typing(chord.to_vec()));
             }
             for other in TABLE.iter().filter(|other| other.id != spec.id) {
-                let together = other.contexts.iter().any(|context| spec.contexts.contains(context));
+                let same = other.contexts.iter().any(|context| spec.contexts.contains(context));
+                let both = same || together(spec, other);
                 for taken in self.chords(other) {
                     let overlap = taken.starts_with(chord) || chord.starts_with(taken);
-                    // A longer chord swallows its first key wherever both can be reached, even from further out.
-                    let hides = overlap && taken.len() != chord.len() && open(spec) && open(other);
-                    if (overlap && together) || hides {
+                    if overlap && both && !is_meant(spec, other, chord, taken) {
                         return Some(Clash::Other(chord.to_vec(), other));
                     }
                 }
@@ -327,6 +360,15 @@ mod tests {
         assert!(matches!(clash("undo", &[char('?')]), Some(Clash::Other(_, other)) if other.id == "help"));
         // `g g` swallows every `g`, in whatever context.
         assert!(matches!(clash("approve", &[char('g')]), Some(Clash::Other(..))));
+        // What works everywhere hides under a screen's own keys, and a list's too.
+        assert!(matches!(clash("undo", &[char('a')]), Some(Clash::Other(_, other)) if other.id == "approve"));
+        assert!(matches!(clash("approve", &[char('u')]), Some(Clash::Other(_, other)) if other.id == "undo"));
+        assert!(matches!(clash("mark", &[char('e')]), Some(Clash::Other(..))));
+        assert_eq!(
+            clash("screen-1", &[char('1')]),
+            None,
+            "a score goes before a screen, as the table means it"
+        );
         assert!(matches!(
             clash("save", &[char('s')]),
             Some(Clash::Typing(_) | Clash::Other(..))

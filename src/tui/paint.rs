@@ -117,3 +117,17 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
         height,
     )
 }
+
+/// Puts ASCII in the place of every sign on the buffer; letters stay as they are.
+pub fn ascii(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let mut signs = cell.symbol().chars();
+        let (Some(sign), None) = (signs.next(), signs.next()) else {
+            continue;
+        };
+        // A cell has room for one: a cut word ends with a full stop.
+        if let Some(stand_in) = text::ascii_sign(sign).and_then(|stand_in| stand_in.chars().next()) {
+            cell.set_char(stand_in);
+        }
+    }
+}

@@ -79,12 +79,11 @@ impl Welcome {
 
     /// Handles a key; a choice once it is made.
     pub fn key(&mut self, event: KeyEvent) -> Option<Choice> {
-        let context = if self.form.is_some() {
-            Context::Form
-        } else {
-            Context::Menu
+        let contexts = match &self.form {
+            Some(form) => form.form.contexts(),
+            None => vec![Context::Menu],
         };
-        let meaning = self.look.keymap.meaning(&[context], &[Key::from(event)]);
+        let meaning = self.look.keymap.meaning(&contexts, &[Key::from(event)]);
         match (&mut self.form, meaning) {
             (None, Meaning::Action(Action::Accept)) => self.chosen(),
             (None, Meaning::Action(Action::Back | Action::QuitAnywhere)) => Some(Choice::Leave),
@@ -97,8 +96,8 @@ impl Welcome {
                 self.form = None;
                 None
             }
-            (Some(form), Meaning::Action(Action::Save)) => Some(filled(form)),
-            (Some(form), Meaning::Action(Action::Accept)) if form.form.on_button() => Some(filled(form)),
+            (Some(form), Meaning::Action(Action::Save)) => filled(form),
+            (Some(form), Meaning::Action(Action::Accept)) if form.form.on_button() => filled(form),
             (Some(form), Meaning::Action(action)) => {
                 if !form.form.act(action) {
                     form.form.key(event);
@@ -150,6 +149,14 @@ impl Welcome {
 
     /// Draws it; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw(buf);
+        if self.look.ascii {
+            paint::ascii(buf);
+        }
+        cursor
+    }
+
+    fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let (area, look) = (buf.area, &self.look);
         if area.height < 6 || area.width < 20 {
             paint::paragraph(buf, area, look.word("welcome-title"), look.style(Role::Text));
@@ -175,7 +182,7 @@ impl Welcome {
 
     fn view_footer(&self, footer: Rect, buf: &mut Buffer) {
         let actions: &[Action] = match self.form {
-            Some(_) => &[Action::Save, Action::NextPane, Action::Back],
+            Some(_) => &[Action::Save, Action::NextField, Action::Back],
             None => &[Action::Accept, Action::Back],
         };
         let mut x = footer.x + 1;
@@ -194,20 +201,29 @@ impl Welcome {
     }
 }
 
-/// What a form says.
-fn filled(form: &FormOverlay) -> Choice {
+/// What a form says; nothing while a field is empty, which is told at the field.
+fn filled(form: &mut FormOverlay) -> Option<Choice> {
     let values = form.form.values();
     let text = |id: &str| values.text(id).trim().to_owned();
+    let fields = form.form.fields.iter().filter(|field| field.id != "login");
+    let empty: Vec<FieldError> = fields
+        .filter(|field| values.text(field.id).is_empty())
+        .map(|field| FieldError::new(field.id, Message::new("refused-empty-field")))
+        .collect();
+    if !empty.is_empty() {
+        form.form.fail(empty);
+        return None;
+    }
     let path = PathBuf::from(text("path"));
     if form.tag == OPEN {
-        return Choice::Open(path);
+        return Some(Choice::Open(path));
     }
-    Choice::New {
+    Some(Choice::New {
         path,
         entity: text("entity"),
         ovo: text("ovo"),
         name: text("name"),
-    }
+    })
 }
 
 /// Shows the screen until a choice holds; `hold` tries one and says what is wrong with it.
@@ -302,6 +318,9 @@ mod tests {
         assert_eq!(press(&mut welcome(Lang::Dutch), "esc"), Some(Choice::Leave));
         let mut open = welcome(Lang::Dutch);
         assert_eq!(press(&mut open, "up enter"), None);
+        assert_eq!(press(&mut open, "ctrl+s"), None, "nothing is filled in yet");
+        let told = text(&open, 80, 24);
+        assert!(told.contains(open.look.word("refused-empty-field")), "{told}");
         types(&mut open, "/srv/keur.db");
         assert_eq!(press(&mut open, "ctrl+s"), Some(Choice::Open("/srv/keur.db".into())));
         let mut new = welcome(Lang::English);

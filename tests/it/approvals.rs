@@ -158,6 +158,11 @@ fn three_people_approve_in_their_order_and_the_procedure_follows() {
     let officer = world.officer.clone();
     let over = world.refusal(&people[2], world.approve(id));
     assert!(
+        over.contains("u hebt dit zelf al beantwoord op zo 22 nov 2026, 13:00"),
+        "{over}"
+    );
+    let over = world.refusal(&people[1], world.approve(id));
+    assert!(
         over.contains("Karim Benali was u voor op zo 22 nov 2026, 13:00"),
         "{over}"
     );

@@ -9,10 +9,14 @@
 
 mod accounts;
 mod adverts;
+mod answering;
 mod approvals;
+mod bars;
 mod candidates;
 mod chain;
 mod cli;
+mod commands;
+mod conditions;
 mod counts;
 mod crash;
 mod dossier;

@@ -18,6 +18,7 @@ impl Place {
         let database = folder.path().join("keur.db");
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db");
         std::fs::copy(sample, &database).expect("the sample");
+        std::fs::write(folder.path().join("config.toml"), "").expect("settings that say nothing");
         Self { folder, database }
     }
 

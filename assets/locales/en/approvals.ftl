@@ -20,6 +20,7 @@ refused-approver-role = { $who } is no { $role } for this entity and cannot appr
 refused-approval-turn = ‘{ $title }’: it is not your turn, step { $step } is { $who }’s. Nothing was changed.
 refused-approval-answered = ‘{ $title }’: you answered your step already on { $when }; step { $step } is now { $who }’s. Nothing was changed.
 refused-approval-over = ‘{ $title }’: { $who } was first, on { $when } ({ $state }). Nothing was changed.
+refused-approval-over-own = ‘{ $title }’: you answered this already on { $when } ({ $state }). Nothing was changed.
 refused-remark-missing = There is no remark yet. Write in one sentence why: whoever asked must go on with it.
 
 ## Messages to colleagues
@@ -87,6 +88,15 @@ approval-hand-back-title = { $count ->
     [one] Hand back: { $title }
    *[other] Hand back { $count } approvals
   }
+approval-none-yours = { $n ->
+    [one] The marked approval cannot be answered by you: it is decided, your own, or at somebody else's turn. Mark one of yours.
+   *[other] None of the { $n } marked approvals can be answered by you: they are decided, your own, or at somebody else's turn. Mark others.
+  }
+approval-no-dossier = This is about a vacancy request: there is no vacancy yet. What is asked stands here in full.
+approval-closed-dossier = You may not open this vacancy. What you need to answer stands here in full.
+approval-text = The text to be published
+approval-final-label = Note
+approval-final = This cannot be undone.
 approval-over = This approval is already decided: { $state }.
 approval-not-your-turn = It is not your turn: step { $step } is { $who }’s.
 approval-not-own = Nobody approves the own request: this one is with { $who }.

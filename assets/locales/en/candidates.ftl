@@ -165,6 +165,7 @@ review-many-title = { $n ->
 file-candidates = candidates
 file-candidates-of-vacancy = candidates-vacancy
 candidates-none = There are no candidates yet that you can see.
+candidates-none-read = Nobody applied for this vacancy yet.
 candidates-none-here = Nobody applied for this vacancy yet. Press { $key } to add somebody.
 candidates-new-in-vacancy = A candidate is added in the candidates of a vacancy: open that first.
 candidates-one-vacancy = This list already shows the candidates of one vacancy.

@@ -9,7 +9,8 @@ config-from-file = file, line { $line }
 config-from-preferences = your preference
 config-from-environment = environment, { $variable }
 config-from-flag = command line
-config-unreadable = { $file } could not be read ({ $why }). The defaults hold; check the permissions of the file.
+config-unreadable = { $file } could not be read ({ $why }). The defaults hold; look at the file.
+config-missing = There is no file { $file }, though { $variable } names it. The defaults hold; correct the name, or make the file.
 config-not-toml = { $file }, line { $line }: this is not valid TOML ({ $why }). What can be read holds; correct the line.
 config-bad-value = { $file }, line { $line }: { $setting } wants { $wanted }. The default holds; correct the line.
 config-bad-choice = { $file }, line { $line }: { $setting } can only be: { $choices }. The default holds; correct the line.
@@ -17,6 +18,8 @@ config-unknown-setting = { $file }, line { $line }: keur knows no setting { $set
 config-unknown-action = { $file }, line { $line }: { $setting } is no action. The line does not hold; see the list with keur keys --markdown.
 config-bad-key = { $file }, line { $line }: { $setting } does not know the key ‘{ $key }’. The default keys hold; write for example ctrl+f, enter or g g.
 config-key-clash = { $file }, line { $line }: { $setting } cannot be ‘{ $key }’, for that already is: { $other }. The default keys hold; choose another key.
+config-no-keys = { $file }, line { $line }: { $setting } names no key. The default keys hold; name at least one.
+config-key-alias = { $file }, line { $line }: { $setting } cannot be ‘{ $key }’: a terminal sends the same for { $other }. The default keys hold; choose another key.
 config-key-typing = { $file }, line { $line }: { $setting } cannot be ‘{ $key }’, for that key is text in a field. The default keys hold; choose a key with ctrl or a function key.
 config-preferences-lost = Your preferences could not be read. The defaults hold; what you choose is kept anew.
 config-wants-text = text between quotation marks
@@ -40,18 +43,33 @@ refused-file-exists = { $path } already exists and was not touched. Choose anoth
 cli-no-database = No database is chosen yet. Name one with --db, set database in the settings file, or start keur in a terminal to choose.
 cli-no-terminal = keur cannot draw on a screen here ({ $why }). Nothing was changed. The commands work without a screen: see keur --help.
 cli-broken = A part of keur failed, so keur ended. What was confirmed on the screen is kept, and so is what you were typing: start keur again to go on.
+io-not-found = there is no such file or folder
+io-denied = you may not read or write there
+io-folder = it is a folder
+io-no-folder = a part of the path is no folder
+io-no-text = it holds something else than text
+io-full = there is no room left
+io-read-only = nothing can be written there
+io-exists = something is there already
+io-name = that is no name for a file
+io-other = the system says: { $detail }
 cli-not-read = { $path } could not be read ({ $why }). Nothing was changed. Check the path and the permissions.
 cli-not-written = { $path } could not be written ({ $why }). Choose another place or make room, and try again.
 cli-not-printed = The output could not be written ({ $why }). Make room or choose another destination, and try again.
 cli-overview = keur · { $who } · { $day }
-cli-more = These are the first { $limit }. Ask for more with --limit, or for all with --limit 0.
+cli-more = { $limit ->
+    [one] This is the first row only. Ask for more with --limit, or for all with --limit 0.
+   *[other] These are the first { $limit }. Ask for more with --limit, or for all with --limit 0.
+  }
 cli-unknown-column = There is no column ‘{ $column }’. These exist: { $known }.
 cli-not-sortable = Rows cannot be ordered by ‘{ $column }’. These can: { $known }.
 cli-bad-condition = ‘{ $condition }’ is no condition. Write column=value, column!=value, column=low..high, column~part, or column= for empty.
+cli-bad-value = ‘{ $condition }’ cannot be read. { $why }
 cli-unknown-code = { $column } cannot be ‘{ $code }’. These exist: { $known }.
 refused-no-vacancy = There is no vacancy { $which }, or you have no access to it. Find the number with keur vacancies list.
 refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Choose one with keur vacancies list --where number={ $which }.
 refused-no-entity = There is no entity with OVO code { $which }. Check the code.
+cli-state-past = Approvals that wait are pending, never ‘{ $state }’. Add --past for those that were decided.
 cli-bad-id = ‘{ $which }’ is no number of keur. Find it with the list and --json.
 cli-unknown-role = The demo knows no role or login ‘{ $role }’. These exist: { $known }.
 cli-demo-not-made = The demo could not be made ({ $why }). Make room in the temporary folder and try again.
@@ -70,6 +88,7 @@ verify-rows = the kept rows were changed
 verify-link = the chain is broken
 verify-missing = an act is missing
 verify-damaged = { $path } is damaged, or was changed outside keur. Nothing was repaired. Copy it aside and put back a backup.
+refused-backup-entity = A backup holds every entity. Only an administrator of every entity makes one; nothing was copied.
 done-backup = The copy is { $path }.
 done-sample = { $path }: { $vacancies } vacancies, { $applications } applications in { $seconds } s ({ $rate } a second).
 
@@ -112,14 +131,23 @@ import-line-new = line { $line }: { $name }, new person: { $state }
 import-line-known = line { $line }: { $name }, known person: { $state }
 import-line-column = line { $line }, column { $column }: { $why }
 import-line-left = line { $line }: { $why }
-import-would = A dry run, nothing was kept. Would keep: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Would leave out: { $left }.
-done-import = Kept: { $kept } ({ $new } new people, { $late } late, { $incomplete } incomplete). Left out: { $left }. Take it back with keur undo.
+import-would = A dry run, nothing was kept. Would keep: { $kept } ({ $new ->
+    [one] 1 new person
+   *[other] { $new } new people
+  }, { $late } late, { $incomplete } incomplete). Would leave out: { $left }.
+done-import = Kept: { $kept } ({ $new ->
+    [one] 1 new person
+   *[other] { $new } new people
+  }, { $late } late, { $incomplete } incomplete). Left out: { $left }. Take it back with keur undo.
 done-undo-import = { $n ->
     [one] The import is taken back: 1 application is gone again.
    *[other] The import is taken back: { $n } applications are gone again.
   }
 refused-import-empty = The file is empty. Nothing was changed. Save the sheet as CSV, with the headings on the first line.
-refused-import-nothing = None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
+refused-import-nothing = { $lines ->
+    [one] The only line could not be kept; nothing was changed. The reasons stand above.
+   *[other] None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
+  }
 refused-undo-import = { $n ->
     [one] The import can no longer be taken back: 1 application was worked on since. Deal with what is left one by one.
    *[other] The import can no longer be taken back: { $n } applications were worked on since. Deal with what is left one by one.
@@ -182,6 +210,13 @@ done-role-granted = { $login } holds the role { $role } from { $from }.
 done-role-revoked = { $login } no longer holds the role { $role }.
 done-entity-added = { $name } ({ $ovo }) was added.
 cli-bad-role = { $value } is not a role. The roles are in keur colleagues grant --help.
+column-phase = Phase
+column-next = Next step
+column-missing = Still to do
+column-conditions = Conditions
+column-publications = Publications
+column-text = Text
+column-changes = Changed since
 column-login = Login
 column-role = Role
 column-ovo = OVO code

@@ -249,5 +249,7 @@ act-message-read = Mark a message as read
 act-found = Make the database
 act-account-grant = Grant roles
 act-entity-add = Add an entity
+act-account-list = See which colleagues there are
+act-backup = Make a backup
 act-undo = Undo
 act-redo = Redo

@@ -256,4 +256,5 @@ history-added = Added, { $what }:
 history-removed = Removed, { $what }:
 history-from-to = { $field }: { $from } → { $to }
 history-changed = { $field }: changed
+history-step = step { $n } ({ $who })
 history-empty = (empty)

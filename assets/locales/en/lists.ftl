@@ -34,7 +34,7 @@ said-marked-all = { $n ->
   }
 said-marked-some = Only the first { $n } rows are marked; more cannot be marked at once. Narrow the filter or work in parts.
 said-export-stopped = The export was stopped. No file was written.
-refused-nothing-selected = No row is selected. Press { $key } to clear the filter and choose a row.
+list-still-loading = The rows are still being read. Try again in a moment.
 
 condition-title = Condition: { $column }
 condition-remove = remove
@@ -50,6 +50,8 @@ condition-turned = Turned around (not)
 condition-help-value = leave empty for ‘is empty’
 condition-help-high = only for ‘from – to’; empty is without end
 condition-value-missing = Fill in a value, or choose ‘is empty’.
+condition-help-age = days waited, such as 5, or a day such as 23/11/2026
+condition-error-range = A range needs a column with an order of its own; use ~ for a part of the words.
 condition-error-points = Fill in points such as 14.5.
 condition-or = { " or " }
 condition-is = { $column }: { $value }

@@ -1,6 +1,7 @@
 # The vacancy overview and a vacancy's dossier.
 
 file-vacancies = vacancies
+vacancies-none-read = There are no vacancies you can see yet. They appear once you have a part in one.
 vacancies-none = There are no vacancies you can see yet. Press { $key } to make one.
 copy-number-and-title = Number and title
 

@@ -20,6 +20,7 @@ refused-approver-role = { $who } is geen { $role } voor deze entiteit en kan in 
 refused-approval-turn = ‘{ $title }’: u bent niet aan de beurt, stap { $step } is van { $who }. Er is niets gewijzigd.
 refused-approval-answered = ‘{ $title }’: u hebt uw stap al beantwoord op { $when }; stap { $step } is nu van { $who }. Er is niets gewijzigd.
 refused-approval-over = ‘{ $title }’: { $who } was u voor op { $when } ({ $state }). Er is niets gewijzigd.
+refused-approval-over-own = ‘{ $title }’: u hebt dit zelf al beantwoord op { $when } ({ $state }). Er is niets gewijzigd.
 refused-remark-missing = Er staat nog geen opmerking. Schrijf in één zin waarom: de vrager moet ermee verder.
 
 ## Berichten aan collega's
@@ -87,6 +88,15 @@ approval-hand-back-title = { $count ->
     [one] Teruggeven: { $title }
    *[other] { $count } goedkeuringen teruggeven
   }
+approval-none-yours = { $n ->
+    [one] De gemarkeerde goedkeuring kunt u niet beantwoorden: ze is al beslist, van uzelf, of aan de beurt van iemand anders. Markeer er een die bij u ligt.
+   *[other] Geen van de { $n } gemarkeerde goedkeuringen kunt u beantwoorden: ze zijn al beslist, van uzelf, of aan de beurt van iemand anders. Markeer andere.
+  }
+approval-no-dossier = Dit gaat over een vacature-aanvraag: er is nog geen vacature. Wat gevraagd wordt, staat hier volledig.
+approval-closed-dossier = U hebt geen toegang tot deze vacature. Wat u nodig hebt om te antwoorden, staat hier volledig.
+approval-text = De tekst die gepubliceerd wordt
+approval-final-label = Let op
+approval-final = Dit kan niet ongedaan gemaakt worden.
 approval-over = Deze goedkeuring is al beslist: { $state }.
 approval-not-your-turn = U bent niet aan de beurt: stap { $step } is van { $who }.
 approval-not-own = Niemand keurt de eigen vraag goed: deze ligt bij { $who }.

@@ -165,6 +165,7 @@ review-many-title = { $n ->
 file-candidates = kandidaten
 file-candidates-of-vacancy = kandidaten-vacature
 candidates-none = Er zijn nog geen kandidaten die u kunt zien.
+candidates-none-read = Voor deze vacature heeft nog niemand gesolliciteerd.
 candidates-none-here = Voor deze vacature heeft nog niemand gesolliciteerd. Druk { $key } om iemand toe te voegen.
 candidates-new-in-vacancy = Een kandidaat voegt u toe in de kandidaten van een vacature: open die eerst.
 candidates-one-vacancy = Deze lijst toont al de kandidaten van één vacature.

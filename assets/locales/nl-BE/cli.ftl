@@ -9,7 +9,8 @@ config-from-file = bestand, regel { $line }
 config-from-preferences = uw voorkeur
 config-from-environment = omgeving, { $variable }
 config-from-flag = opdrachtregel
-config-unreadable = { $file } kon niet gelezen worden ({ $why }). De standaardinstellingen gelden; kijk de rechten op het bestand na.
+config-unreadable = { $file } kon niet gelezen worden ({ $why }). De standaardinstellingen gelden; kijk het bestand na.
+config-missing = Het bestand { $file } bestaat niet, al wordt het genoemd door { $variable }. De standaardinstellingen gelden; verbeter de naam of maak het bestand.
 config-not-toml = { $file }, regel { $line }: dit is geen geldige TOML ({ $why }). Wat wel leesbaar is, geldt; verbeter de regel.
 config-bad-value = { $file }, regel { $line }: { $setting } wil { $wanted }. De standaard geldt; verbeter de regel.
 config-bad-choice = { $file }, regel { $line }: { $setting } kan alleen zijn: { $choices }. De standaard geldt; verbeter de regel.
@@ -17,6 +18,8 @@ config-unknown-setting = { $file }, regel { $line }: keur kent geen instelling {
 config-unknown-action = { $file }, regel { $line }: { $setting } is geen handeling. De regel geldt niet; zie de lijst met keur keys --markdown.
 config-bad-key = { $file }, regel { $line }: { $setting } kent de toets ‘{ $key }’ niet. De standaardtoetsen gelden; schrijf bijvoorbeeld ctrl+f, enter of g g.
 config-key-clash = { $file }, regel { $line }: { $setting } kan niet op ‘{ $key }’, want dat is al: { $other }. De standaardtoetsen gelden; kies een andere toets.
+config-no-keys = { $file }, regel { $line }: { $setting } noemt geen toets. De standaardtoetsen gelden; noem er minstens een.
+config-key-alias = { $file }, regel { $line }: { $setting } kan niet op ‘{ $key }’: een terminal stuurt hetzelfde voor { $other }. De standaardtoetsen gelden; kies een andere toets.
 config-key-typing = { $file }, regel { $line }: { $setting } kan niet op ‘{ $key }’, want die toets is tekst in een invulveld. De standaardtoetsen gelden; kies een toets met ctrl of een functietoets.
 config-preferences-lost = Uw voorkeuren konden niet gelezen worden. De standaard geldt; wat u kiest, wordt opnieuw bewaard.
 config-wants-text = tekst tussen aanhalingstekens
@@ -40,18 +43,33 @@ refused-file-exists = { $path } bestaat al en is niet aangeraakt. Kies een ander
 cli-no-database = Er is nog geen database gekozen. Noem er een met --db, zet database in het instellingenbestand, of start keur in een terminal om te kiezen.
 cli-no-terminal = keur kan hier niet op een scherm tekenen ({ $why }). Er is niets gewijzigd. De opdrachten werken ook zonder scherm: zie keur --help.
 cli-broken = Een deel van keur is uitgevallen, daarom is keur gestopt. Wat op het scherm bevestigd was, is bewaard, en wat u aan het typen was ook: start keur opnieuw om verder te gaan.
+io-not-found = dat bestand of die map bestaat niet
+io-denied = u mag daar niet lezen of schrijven
+io-folder = het is een map
+io-no-folder = een deel van het pad is geen map
+io-no-text = er staat iets anders in dan tekst
+io-full = er is geen plaats meer
+io-read-only = er kan daar niets geschreven worden
+io-exists = er staat al iets
+io-name = dat is geen naam voor een bestand
+io-other = het systeem zegt: { $detail }
 cli-not-read = { $path } kon niet gelezen worden ({ $why }). Er is niets gewijzigd. Kijk het pad en de rechten na.
 cli-not-written = { $path } kon niet geschreven worden ({ $why }). Kies een andere plaats of maak ruimte, en probeer opnieuw.
 cli-not-printed = De uitvoer kon niet geschreven worden ({ $why }). Maak ruimte of kies een andere bestemming, en probeer opnieuw.
 cli-overview = keur · { $who } · { $day }
-cli-more = Dit zijn de eerste { $limit }. Vraag er meer met --limit, of alles met --limit 0.
+cli-more = { $limit ->
+    [one] Dit is alleen de eerste rij. Vraag er meer met --limit, of alles met --limit 0.
+   *[other] Dit zijn de eerste { $limit }. Vraag er meer met --limit, of alles met --limit 0.
+  }
 cli-unknown-column = Er is geen kolom ‘{ $column }’. Dit bestaat: { $known }.
 cli-not-sortable = Op ‘{ $column }’ kan niet gesorteerd worden. Wel op: { $known }.
 cli-bad-condition = ‘{ $condition }’ is geen voorwaarde. Schrijf kolom=waarde, kolom!=waarde, kolom=van..tot, kolom~deel of kolom= voor leeg.
+cli-bad-value = ‘{ $condition }’ kan niet gelezen worden. { $why }
 cli-unknown-code = { $column } kan niet ‘{ $code }’ zijn. Dit bestaat: { $known }.
 refused-no-vacancy = Er is geen vacature { $which }, of u hebt er geen toegang toe. Zoek het nummer met keur vacancies list.
 refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Kies er een met keur vacancies list --where number={ $which }.
 refused-no-entity = Er is geen entiteit met OVO-code { $which }. Kijk de code na.
+cli-state-past = Goedkeuringen die wachten, zijn pending en nooit ‘{ $state }’. Voeg --past toe voor wat beslist is.
 cli-bad-id = ‘{ $which }’ is geen nummer van keur. Zoek het met de lijst en --json.
 cli-unknown-role = De demo kent geen rol of login ‘{ $role }’. Dit bestaat: { $known }.
 cli-demo-not-made = De demo kon niet gemaakt worden ({ $why }). Maak ruimte in de tijdelijke map en probeer opnieuw.
@@ -70,6 +88,7 @@ verify-rows = de bewaarde rijen zijn gewijzigd
 verify-link = de ketting is onderbroken
 verify-missing = een handeling ontbreekt
 verify-damaged = { $path } is beschadigd of buiten keur om gewijzigd. Er is niets hersteld. Maak een kopie opzij en zet een back-up terug.
+refused-backup-entity = Een back-up bevat alle entiteiten. Alleen een beheerder van alle entiteiten maakt er een; er is niets gekopieerd.
 done-backup = De kopie staat in { $path }.
 done-sample = { $path }: { $vacancies } vacatures, { $applications } sollicitaties in { $seconds } s ({ $rate } per seconde).
 
@@ -112,14 +131,23 @@ import-line-new = regel { $line }: { $name }, nieuw persoon: { $state }
 import-line-known = regel { $line }: { $name }, bekend persoon: { $state }
 import-line-column = regel { $line }, kolom { $column }: { $why }
 import-line-left = regel { $line }: { $why }
-import-would = Proef, er is niets bewaard. Zou bewaren: { $kept } ({ $new } nieuwe personen, { $late } laattijdig, { $incomplete } onvolledig). Zou weglaten: { $left }.
-done-import = Bewaard: { $kept } ({ $new } nieuwe personen, { $late } laattijdig, { $incomplete } onvolledig). Weggelaten: { $left }. Terug te nemen met keur undo.
+import-would = Proef, er is niets bewaard. Zou bewaren: { $kept } ({ $new ->
+    [one] 1 nieuwe persoon
+   *[other] { $new } nieuwe personen
+  }, { $late } laattijdig, { $incomplete } onvolledig). Zou weglaten: { $left }.
+done-import = Bewaard: { $kept } ({ $new ->
+    [one] 1 nieuwe persoon
+   *[other] { $new } nieuwe personen
+  }, { $late } laattijdig, { $incomplete } onvolledig). Weggelaten: { $left }. Terug te nemen met keur undo.
 done-undo-import = { $n ->
     [one] De import is teruggenomen: 1 sollicitatie is weer weg.
    *[other] De import is teruggenomen: { $n } sollicitaties zijn weer weg.
   }
 refused-import-empty = Het bestand is leeg. Er is niets gewijzigd. Bewaar het blad als CSV, met de kolomkoppen op de eerste regel.
-refused-import-nothing = Geen enkele van de { $lines } regels kon bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
+refused-import-nothing = { $lines ->
+    [one] De enige regel kon niet bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
+   *[other] Geen enkele van de { $lines } regels kon bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
+  }
 refused-undo-import = { $n ->
     [one] De import kan niet meer teruggenomen worden: met 1 sollicitatie is intussen gewerkt. Verwerk wat overblijft per kandidaat.
    *[other] De import kan niet meer teruggenomen worden: met { $n } sollicitaties is intussen gewerkt. Verwerk wat overblijft per kandidaat.
@@ -182,6 +210,13 @@ done-role-granted = { $login } heeft de rol { $role } vanaf { $from }.
 done-role-revoked = { $login } heeft de rol { $role } niet meer.
 done-entity-added = { $name } ({ $ovo }) is toegevoegd.
 cli-bad-role = { $value } is geen rol. De rollen staan in keur colleagues grant --help.
+column-phase = Fase
+column-next = Volgende stap
+column-missing = Nog te doen
+column-conditions = Voorwaarden
+column-publications = Publicaties
+column-text = Tekst
+column-changes = Gewijzigd sinds
 column-login = Login
 column-role = Rol
 column-ovo = OVO-code

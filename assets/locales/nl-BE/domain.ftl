@@ -249,5 +249,7 @@ act-message-read = Bericht als gelezen markeren
 act-found = Database maken
 act-account-grant = Rollen toekennen
 act-entity-add = Entiteit toevoegen
+act-account-list = Zien welke collega’s er zijn
+act-backup = Een back-up maken
 act-undo = Ongedaan maken
 act-redo = Opnieuw uitvoeren

@@ -256,4 +256,5 @@ history-added = Toegevoegd, { $what }:
 history-removed = Verwijderd, { $what }:
 history-from-to = { $field }: { $from } → { $to }
 history-changed = { $field }: gewijzigd
+history-step = stap { $n } ({ $who })
 history-empty = (leeg)

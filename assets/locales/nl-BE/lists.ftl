@@ -34,7 +34,7 @@ said-marked-all = { $n ->
   }
 said-marked-some = Alleen de eerste { $n } rijen zijn gemarkeerd; meer kan niet in één keer. Verfijn de filter of werk in delen.
 said-export-stopped = De export is gestopt. Er is geen bestand geschreven.
-refused-nothing-selected = Er is geen rij gekozen. Druk { $key } om de filter te wissen en kies een rij.
+list-still-loading = De rijen worden nog gelezen. Probeer het zo meteen opnieuw.
 
 condition-title = Voorwaarde: { $column }
 condition-remove = verwijderen
@@ -50,6 +50,8 @@ condition-turned = Omgekeerd (niet)
 condition-help-value = laat leeg voor ‘is leeg’
 condition-help-high = alleen voor ‘van – tot en met’; leeg is zonder einde
 condition-value-missing = Vul een waarde in, of kies ‘is leeg’.
+condition-help-age = dagen gewacht, zoals 5, of een dag zoals 23/11/2026
+condition-error-range = Een bereik vraagt een kolom met een eigen volgorde; gebruik ~ voor een deel van de woorden.
 condition-error-points = Vul punten in zoals 14,5.
 condition-or = { " of " }
 condition-is = { $column }: { $value }

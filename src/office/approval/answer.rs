@@ -156,17 +156,23 @@ fn refusal(desk: &Desk<'_>, row: &ApprovalRow, steps: &[StepRow], reason: NotYou
                 .filter(|step| !matches!(step.state, StepState::Lapsed | StepState::Waiting))
                 .max_by_key(|step| step.decided_at);
             let changed = journal::last_change(desk.connection(), "approval", row.id.0)?;
-            let (who, when) = match (row.state, last, changed) {
-                (ApprovalState::Lapsed, _, Some(entry)) => (entry.actor_name, Some(entry.at)),
-                (_, Some(step), _) => (step.name.clone(), step.decided_at),
-                (_, None, Some(entry)) => (entry.actor_name, Some(entry.at)),
-                (_, None, None) => (String::new(), row.decided_at),
+            let (by, who, when) = match (row.state, last, changed) {
+                (ApprovalState::Lapsed, _, Some(entry)) => (entry.actor, entry.actor_name, Some(entry.at)),
+                (_, Some(step), _) => (step.person.0, step.name.clone(), step.decided_at),
+                (_, None, Some(entry)) => (entry.actor, entry.actor_name, Some(entry.at)),
+                (_, None, None) => (0, String::new(), row.decided_at),
             };
-            Message::new("refused-approval-over")
-                .with("who", who)
-                .with("when", moment(when))
-                .with("state", Message::of(row.state))
-                .with("title", row.title.as_str())
+            // Nobody is told of oneself by name.
+            let own = by == desk.me().0 && row.state != ApprovalState::Lapsed;
+            Message::new(if own {
+                "refused-approval-over-own"
+            } else {
+                "refused-approval-over"
+            })
+            .with("who", who)
+            .with("when", moment(when))
+            .with("state", Message::of(row.state))
+            .with("title", row.title.as_str())
         }
     };
     Ok(Problem::block("V-51", message))

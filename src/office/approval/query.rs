@@ -8,6 +8,7 @@ use crate::store::approval::{self, About, ApprovalRow, StepRow, Summary};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::list::{self, Condition};
 use crate::store::request::{self, RequestRow};
+use crate::store::vacancy::dossier::{self, SectionRow};
 use rusqlite::types::Value;
 
 /// How far rows are counted exactly.
@@ -92,6 +93,10 @@ pub struct Detail {
     pub steps: Vec<StepRow>,
     /// The vacancy it is about.
     pub vacancy: Option<Summary>,
+    /// Whether the asker may open that vacancy.
+    pub opens: bool,
+    /// What would be published, for who is asked to approve that.
+    pub text: Vec<SectionRow>,
     /// The request it is about.
     pub request: Option<RequestRow>,
     /// Earlier rounds about the same, latest first.
@@ -204,8 +209,16 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
     // The asking and answering itself is told by the steps.
     let told = |kind: &str| kind.starts_with("approval.") || kind == Act::RequestSubmit.code();
     changes.retain(|(entry, _)| entry.at > since && !told(&entry.kind));
+    let text = match (row.subject, row.vacancy) {
+        (ApprovalSubject::Publication, Some(vacancy)) => dossier::sections(connection, vacancy)?,
+        _ => Vec::new(),
+    };
     Ok(Detail {
         steps: approval::steps(connection, id)?,
+        opens: row
+            .vacancy
+            .is_some_and(|vacancy| visibility::vacancy_facts(counter, vacancy).is_ok()),
+        text,
         vacancy: match row.vacancy {
             Some(vacancy) => approval::summary(connection, vacancy)?,
             None => None,

@@ -62,12 +62,10 @@ pub enum Fate {
     },
     /// Nothing was added.
     Left {
-        /// The heading of the column, when one is to blame.
-        column: Option<String>,
         /// The rule, or a word of the program's own.
         rule: &'static str,
-        /// Why.
-        why: Message,
+        /// Every reason, with the heading of the column when one is to blame; at least one.
+        why: Vec<(Option<String>, Message)>,
     },
 }
 
@@ -257,10 +255,12 @@ impl Intake<'_> {
         let mut record = Record::default();
         let unread = |error: io::Error| StoreError::Io(file.to_owned(), error);
         while let Some(result) = records.next(&mut record).map_err(unread)? {
-            let row = result.and_then(|()| mapping.row(&record, self.now.date()));
+            let row = result
+                .map_err(|fault| vec![fault])
+                .and_then(|()| mapping.row(&record, self.now.date()));
             let report = match row {
                 Ok(row) => self.line(&row)?,
-                Err(fault) => unusable(record.line, &fault, mapping),
+                Err(faults) => unusable(record.line, faults, mapping),
             };
             summary.count(&report);
             tell(Told::Line(report));
@@ -290,9 +290,8 @@ impl Intake<'_> {
         };
         if let Some(why) = self.twice(row, known, &sort_name, &report.name)? {
             report.fate = Fate::Left {
-                column: None,
                 rule: "V-32",
-                why,
+                why: vec![(None, why)],
             };
             return Ok(report);
         }
@@ -375,14 +374,16 @@ fn person<'a>(row: &'a Row, sort_name: &'a str, search_name: &'a str) -> NewPers
     }
 }
 
-fn unusable(line: u64, fault: &Fault, mapping: &Mapping) -> LineReport {
+fn unusable(line: u64, faults: Vec<Fault>, mapping: &Mapping) -> LineReport {
     LineReport {
         line,
         name: String::new(),
         fate: Fate::Left {
-            column: Some(mapping.heading(fault.column)),
             rule: "import",
-            why: fault.message.clone(),
+            why: faults
+                .into_iter()
+                .map(|fault| (Some(mapping.heading(fault.column)), fault.message))
+                .collect(),
         },
         warnings: Vec::new(),
     }

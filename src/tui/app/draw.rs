@@ -17,6 +17,14 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 impl App {
     /// Draws everything; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let cursor = self.draw(buf);
+        if self.look.ascii {
+            paint::ascii(buf);
+        }
+        cursor
+    }
+
+    fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let area = buf.area;
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             self.view_too_small(area, buf);
@@ -76,7 +84,12 @@ impl App {
 
     fn view_bar(&self, bar: Rect, buf: &mut Buffer) {
         let look = &self.look;
-        let labels: Vec<String> = (1..=super::SCREENS).map(|number| self.tab(number)).collect();
+        let screens = if matches!(self.phase, Phase::Failed(_)) {
+            0
+        } else {
+            super::SCREENS
+        };
+        let labels: Vec<String> = (1..=screens).map(|number| self.tab(number)).collect();
         let tabs = labels.iter().map(|label| text::width(label)).sum::<usize>() + 6;
         // The person and the messages take what the screens leave.
         let room = usize::from(bar.width).saturating_sub(tabs + 1);
@@ -116,6 +129,10 @@ impl App {
 
     /// The actions of the footer in a stack of contexts, most useful first.
     pub fn footer(&self) -> Vec<&'static ActionSpec> {
+        // Without a database there is one thing to do.
+        if matches!(self.phase, Phase::Failed(_)) {
+            return TABLE.iter().filter(|spec| spec.action == Action::Quit).collect();
+        }
         let contexts = self.contexts();
         let mut specs: Vec<_> = TABLE
             .iter()

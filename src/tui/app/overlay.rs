@@ -50,6 +50,7 @@ impl App {
             }
             (Overlay::Form(form), action) => {
                 if form.form.act(action) {
+                    form.leaving = false;
                     self.keep_draft(effects);
                 } else {
                     self.overlay_key(event, effects);

@@ -29,11 +29,7 @@ impl App {
             return;
         }
         if !matches!(self.phase, Phase::Ready(_)) {
-            let key = Key::from(event);
-            let leaves = matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q'));
-            if leaves && (matches!(self.phase, Phase::Failed(_)) || key.ctrl) {
-                effects.push(Effect::Quit);
-            }
+            self.key_without_screen(Key::from(event), effects);
             return;
         }
         let contexts = self.contexts();
@@ -51,6 +47,19 @@ impl App {
                     self.typed(event, effects);
                 }
             }
+        }
+    }
+
+    /// Before there is a screen one can only leave: with the keys that leave elsewhere, and Enter once there is a sentence to confirm.
+    fn key_without_screen(&self, key: Key, effects: &mut Vec<Effect>) {
+        let failed = matches!(self.phase, Phase::Failed(_));
+        let leaves = match self.look.keymap.meaning(&[Context::Global], &[key]) {
+            Meaning::Action(Action::QuitAnywhere) => true,
+            Meaning::Action(Action::Quit | Action::Back) => failed,
+            _ => failed && key.code == KeyCode::Enter,
+        };
+        if leaves {
+            effects.push(Effect::Quit);
         }
     }
 

@@ -39,7 +39,7 @@ impl Overlay {
     /// Where keys are looked up.
     pub fn contexts(&self) -> Vec<Context> {
         match self {
-            Self::Form(_) => vec![Context::Form],
+            Self::Form(form) => form.form.contexts(),
             Self::Menu(menu) if menu.typing() => vec![Context::Search, Context::Text],
             Self::Help(_) | Self::Find(_) | Self::Glossary(_) => vec![Context::Search, Context::Text],
             Self::Menu(menu) if menu.orderable => vec![Context::Ordered, Context::Several, Context::Menu],

@@ -1,12 +1,12 @@
 //! Files outside the HR database: preferences and drafts of a person, exports. Written whole or not at all.
 
 use crate::domain::Message;
+use crate::file;
 use crate::tui::app::App;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::Tone;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -47,7 +47,7 @@ impl Shelf {
     fn keep_prefs(&self, prefs: &Prefs) {
         if let (Some(path), Ok(text)) = (self.file("preferences.json"), serde_json::to_vec_pretty(prefs)) {
             // What a person prefers is worth no interruption.
-            let _ = write_private(&path, &text);
+            let _ = file::write(&path, &text, true);
         }
     }
 
@@ -61,7 +61,7 @@ impl Shelf {
             };
         }
         if let (Some(path), Ok(text)) = (self.file("drafts.json"), serde_json::to_vec(&drafts)) {
-            let _ = write_private(&path, &text);
+            let _ = file::write(&path, &text, true);
         }
     }
 
@@ -140,29 +140,13 @@ fn keep(shelf: &Shelf, received: &Receiver<Kept>) {
 /// Writes an export and says so, or why not.
 pub fn write_file(path: &Path, content: &[u8], app: &mut App) {
     let shown = path.display().to_string();
-    match write_private(path, content) {
+    match file::write(path, content, true) {
         Ok(()) => app.announce(Tone::Good, Message::new("said-exported").with("path", shown)),
         Err(error) => app.announce(
             Tone::Bad,
             Message::new("said-not-exported")
                 .with("path", shown)
-                .with("why", error.to_string()),
+                .with("why", file::why(&error)),
         ),
     }
-}
-
-/// Writes beside the target and renames, readable by the owner only: the old file stays when something goes wrong.
-fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("new");
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
-    file.write_all(content)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
 }

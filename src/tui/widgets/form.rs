@@ -179,6 +179,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What is wrong.
     pub errors: Vec<FieldError>,
+    /// The label of its button, a message: what pressing it does.
+    pub button: &'static str,
     focus: usize,
     /// What was typed to find a value in the focused field.
     typed: String,
@@ -195,6 +197,7 @@ impl Form {
         let mut form = Self {
             fields,
             errors: Vec::new(),
+            button: "button-save",
             focus,
             typed: String::new(),
             original: Values::default(),
@@ -234,7 +237,13 @@ impl Form {
 
     /// The contexts of the focused field.
     pub fn contexts(&self) -> Vec<Context> {
-        vec![Context::Form]
+        let inside = match self.fields.get(self.focus).map(|field| &field.input) {
+            Some(Input::Area(..)) => Some(Context::Lines),
+            Some(Input::Choice(..) | Input::Flag(_) | Input::Several(..)) => Some(Context::Options),
+            Some(Input::Line(_) | Input::Shown(_)) => None,
+            None => Some(Context::Button),
+        };
+        inside.into_iter().chain([Context::Form]).collect()
     }
 
     /// Shows what is wrong and goes to the first of it.
@@ -252,19 +261,15 @@ impl Form {
     /// Moves the focus; `true` when the action was one of the form's.
     pub fn act(&mut self, action: Action) -> bool {
         match action {
-            Action::NextPane => self.move_focus(1),
-            Action::PreviousPane => self.move_focus(-1),
-            Action::Accept if !self.on_button() => {
-                // In a text of several lines Enter is a line end; elsewhere it goes on to the next field.
-                if let Some(Field {
-                    input: Input::Area(area, _),
-                    ..
-                }) = self.fields.get_mut(self.focus)
-                {
+            Action::NextField => self.move_focus(1),
+            Action::PreviousField => self.move_focus(-1),
+            Action::NewLine => {
+                if let Some(Input::Area(area, _)) = self.fields.get_mut(self.focus).map(|field| &mut field.input) {
                     area.insert_newline();
-                } else {
-                    self.move_focus(1);
                 }
+            }
+            Action::Turn => {
+                self.key(KeyEvent::from(KeyCode::Char(' ')));
             }
             _ => return false,
         }

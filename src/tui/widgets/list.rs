@@ -132,7 +132,19 @@ impl<T: Identified> List<T> {
         if self.marks.is_empty() {
             self.selected().map(Identified::id).into_iter().collect()
         } else {
-            self.marks.iter().copied().collect()
+            // In the order they are seen; what has left the window comes after.
+            let seen = self
+                .rows
+                .iter()
+                .map(Identified::id)
+                .filter(|id| self.marks.contains(id));
+            let mut chosen: Vec<i64> = seen.collect();
+            let unseen = self
+                .marks
+                .iter()
+                .filter(|id| !self.rows.iter().any(|row| row.id() == **id));
+            chosen.extend(unseen);
+            chosen
         }
     }
 

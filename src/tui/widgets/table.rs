@@ -39,8 +39,9 @@ impl Cell {
 /// Cells before the first column: the cursor and the mark.
 const GUTTER: u16 = 3;
 
-/// The columns that fit, with their widths. Columns of low priority give way; what is left over goes to the widest text column.
-pub fn fit(columns: &[Column], chosen: &[String], width: u16) -> Vec<(Column, u16)> {
+/// The columns that fit, with their widths. Columns of low priority give way; what is left over goes first to choices, up to what their
+/// longest word `wants`, then to the widest text column.
+pub fn fit(columns: &[Column], chosen: &[String], width: u16, wants: impl Fn(&Column) -> u16) -> Vec<(Column, u16)> {
     let mut shown: Vec<Column> = if chosen.is_empty() {
         columns.iter().copied().filter(|column| column.priority < 9).collect()
     } else {
@@ -58,18 +59,26 @@ pub fn fit(columns: &[Column], chosen: &[String], width: u16) -> Vec<(Column, u1
             .map_or(0, |(at, _)| at);
         shown.remove(least);
     }
-    let spare = (width + 2).saturating_sub(needed(&shown));
+    let mut spare = (width + 2).saturating_sub(needed(&shown));
     let widest = shown
         .iter()
         .enumerate()
         .filter(|(_, c)| c.kind == ColumnKind::Text)
         .max_by_key(|(_, c)| c.width)
         .map_or(0, |(at, _)| at);
-    shown
-        .into_iter()
-        .enumerate()
-        .map(|(at, column)| (column, column.width + if at == widest { spare } else { 0 }))
-        .collect()
+    let mut fitted: Vec<(Column, u16)> = shown.into_iter().map(|column| (column, column.width)).collect();
+    // A status cut in half says nothing; a title cut at its end still says what it is about.
+    for (column, cells) in &mut fitted {
+        if matches!(column.kind, ColumnKind::Choice(..)) {
+            let more = wants(column).saturating_sub(*cells).min(spare);
+            *cells += more;
+            spare -= more;
+        }
+    }
+    if let Some((_, cells)) = fitted.get_mut(widest) {
+        *cells += spare;
+    }
+    fitted
 }
 
 /// Draws header and rows; returns where the cursor stands. `cell` gives what stands in a column of a row.
@@ -192,7 +201,12 @@ mod tests {
 
     #[test]
     fn columns_of_low_priority_give_way() {
-        let ids = |width| fit(COLUMNS, &[], width).iter().map(|(c, _)| c.id).collect::<Vec<_>>();
+        let ids = |width| {
+            fit(COLUMNS, &[], width, |column| column.width)
+                .iter()
+                .map(|(c, _)| c.id)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(ids(80), ["a", "b", "c"]);
         assert_eq!(ids(30), ["a", "c"]);
         assert_eq!(ids(5), ["a"]);
@@ -200,7 +214,30 @@ mod tests {
 
     #[test]
     fn what_is_left_over_is_used() {
-        let total: u16 = fit(COLUMNS, &[], 80).iter().map(|(_, w)| w + 2).sum::<u16>() + GUTTER;
+        let total: u16 = fit(COLUMNS, &[], 80, |column| column.width)
+            .iter()
+            .map(|(_, w)| w + 2)
+            .sum::<u16>()
+            + GUTTER;
         assert_eq!(total, 82);
+    }
+
+    #[test]
+    fn a_choice_has_its_longest_word_before_a_text_has_more() {
+        let state = Column {
+            id: "d",
+            kind: ColumnKind::Choice("vacancy-state", &[]),
+            ..COLUMNS[2]
+        };
+        let columns = [COLUMNS[1], state];
+        let widths = |width| {
+            fit(&columns, &[], width, |_| 21)
+                .iter()
+                .map(|(_, w)| *w)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(widths(30), [20, 5]);
+        assert_eq!(widths(36), [20, 11]);
+        assert_eq!(widths(60), [34, 21]);
     }
 }

@@ -75,6 +75,7 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     if let Some(request) = &detail.request {
         request_facts(request, &mut lines);
     }
+    text_to_publish(detail, &mut lines);
     if !again {
         changes(detail, &mut lines);
     }
@@ -193,6 +194,19 @@ pub(in crate::tui::screens) fn requested(fields: &Fields, lines: &mut Lines<'_>)
         let id = if past { "request-wanted-past" } else { "request-wanted" };
         let role = if past { Role::Warn } else { Role::Text };
         lines.tell(0, &Message::new(id).with("day", date::day(day, words)), role);
+    }
+}
+
+/// Who approves a publication reads what will be published.
+fn text_to_publish(detail: &Detail, lines: &mut Lines<'_>) {
+    let written = || detail.text.iter().filter(|section| !section.body.trim().is_empty());
+    if written().next().is_none() {
+        return;
+    }
+    lines.heading(lines.look.word("approval-text"));
+    for section in written() {
+        lines.say(0, &section.heading, Role::Info);
+        lines.say(2, section.body.trim(), Role::Text);
     }
 }
 

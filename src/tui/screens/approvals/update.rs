@@ -6,6 +6,7 @@ use crate::domain::{Answer, ApprovalId, ApprovalState, Message};
 use crate::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Command, Done, Failure, Query, Reply};
+use crate::store::approval::ApprovalRow;
 use crate::tui::action::Action;
 use crate::tui::history;
 use crate::tui::look::{Breadth, Look};
@@ -39,8 +40,10 @@ impl Approvals {
             (Action::Open | Action::Right, Some(_)) => self.read(true),
             (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => self.read(true),
             (Action::Approve, Some(_)) => self.ask_approve(cx),
-            (Action::Reject, Some(_)) => self.ask_remark(REJECT, "approval-reject-title", cx),
-            (Action::HandBack, Some(_)) => self.ask_remark(HAND_BACK, "approval-hand-back-title", cx),
+            (Action::Reject, Some(_)) => self.ask_remark(REJECT, ("approval-reject-title", "action-reject"), cx),
+            (Action::HandBack, Some(_)) => {
+                self.ask_remark(HAND_BACK, ("approval-hand-back-title", "action-hand-back"), cx);
+            }
             (Action::Past, _) => self.turn_to_past(cx),
             (Action::History, Some(id)) => {
                 let subject = "approval";
@@ -127,7 +130,7 @@ impl Approvals {
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let title = self.explorer().selected().map_or("", |row| row.title.as_str());
                 let title = format!("{} · {title}", cx.look.word("action-history"));
-                let reader = Reader::new(title, history::lines(&entries, cx.look));
+                let reader = Reader::new(title, history::read(&entries, cx.look));
                 cx.show(Overlay::Reader(reader));
             }
             _ => {}
@@ -139,12 +142,48 @@ impl Approvals {
         let answers = matches!(action, Action::Approve | Action::Reject | Action::HandBack);
         let explorer = self.explorer();
         let list = explorer.available(action, look);
-        if list != Availability::Yes || !answers || explorer.marked() > 0 {
+        if list == Availability::Yes && action == Action::Open {
+            return self.can_open();
+        }
+        if list != Availability::Yes || !answers {
             return list;
         }
-        let Some(row) = explorer.selected() else {
+        if explorer.marked() > 0 {
+            return self.can_many();
+        }
+        explorer.selected().map_or(Availability::Yes, |row| self.can_one(row))
+    }
+
+    /// A batch is tried and says for each what became of it; one of which nothing can succeed is not begun.
+    fn can_many(&self) -> Availability {
+        let list = &self.explorer().list;
+        let marked: Vec<&ApprovalRow> = list
+            .rows()
+            .iter()
+            .filter(|row| list.marks.contains(&row.id.0))
+            .collect();
+        let hopeless =
+            marked.len() == list.marks.len() && marked.iter().all(|row| self.can_one(row) != Availability::Yes);
+        match hopeless {
+            true => Availability::No(Message::new("approval-none-yours").with("n", marked.len())),
+            false => Availability::Yes,
+        }
+    }
+
+    /// Whether there is a dossier to go to from what is read.
+    fn can_open(&self) -> Availability {
+        if !self.reading {
             return Availability::Yes;
-        };
+        }
+        let no = |id: &str| Availability::No(Message::new(id));
+        match (self.explorer().selected().map(|row| row.vacancy), self.shown()) {
+            (Some(None), _) => no("approval-no-dossier"),
+            (_, Some(detail)) if !detail.opens => no("approval-closed-dossier"),
+            _ => Availability::Yes,
+        }
+    }
+
+    fn can_one(&self, row: &ApprovalRow) -> Availability {
         if row.state != ApprovalState::Pending {
             return Availability::No(Message::new("approval-over").with("state", Message::of(row.state)));
         }
@@ -182,12 +221,15 @@ impl Approvals {
         cx.show(Overlay::Confirm(confirm));
     }
 
-    fn ask_remark(&mut self, tag: u16, title: &str, cx: &mut Cx<'_>) {
+    fn ask_remark(&mut self, tag: u16, (title, button): (&str, &'static str), cx: &mut Cx<'_>) {
         let (count, about) = self.prepare();
         let first = self.answering.first().map_or(0, |(id, _)| *id);
         let heading = Message::new(title).with("count", count).with("title", about);
-        let field = Field::area("remark", "approval-remark", "", 4).helped("approval-remark-help");
-        let form = FormOverlay::new(tag, cx.look.words.text(&heading), vec![field]);
+        let fields = vec![
+            Field::area("remark", "approval-remark", "", 4).helped("approval-remark-help"),
+            Field::shown("final", "approval-final-label", cx.look.word("approval-final")),
+        ];
+        let form = FormOverlay::new(tag, cx.look.words.text(&heading), fields).with_button(button);
         let form = form.kept_as(format!("approval-{tag}-{first}"));
         cx.show(Overlay::Form(form));
     }

@@ -20,6 +20,8 @@ use crate::tui::widgets::table::Cell;
 pub struct CandidateListing {
     /// Whose candidates.
     pub vacancy: Option<VacancyId>,
+    /// Whether this person may add one.
+    pub may_add: bool,
 }
 
 impl Listing for CandidateListing {
@@ -127,7 +129,8 @@ impl Listing for CandidateListing {
     fn nothing(&self, look: &Look) -> Message {
         match self.vacancy {
             None => Message::new("candidates-none"),
-            Some(_) => Message::new("candidates-none-here").with("key", look.key(Action::New)),
+            Some(_) if self.may_add => Message::new("candidates-none-here").with("key", look.key(Action::New)),
+            Some(_) => Message::new("candidates-none-read"),
         }
     }
 }

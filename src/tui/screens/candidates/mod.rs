@@ -46,7 +46,13 @@ impl Candidates {
         Self {
             vacancy,
             head: None,
-            explorer: Explorer::new(CandidateListing { vacancy }, prefs),
+            explorer: Explorer::new(
+                CandidateListing {
+                    vacancy,
+                    may_add: false,
+                },
+                prefs,
+            ),
             about: About::Nothing,
             no_new: None,
         }
@@ -75,6 +81,7 @@ impl Screen for Candidates {
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
         let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
+        self.explorer.listing.may_add = may.is_ok();
         self.no_new = may.err().map(|problem| problem.message);
         self.explorer.load(cx);
         self.ask_head(cx);

@@ -205,7 +205,7 @@ impl Candidates {
                 self.about = About::Contact(card.id, dossier.application.vacancy, card.version);
             }
             Ok(Reply::Desk(DeskReply::History(entries))) => {
-                let lines = history::lines(&entries, cx.look);
+                let lines = history::read(&entries, cx.look);
                 cx.show(Overlay::Reader(Reader::new(cx.look.word("action-history"), lines)));
             }
             _ => {}

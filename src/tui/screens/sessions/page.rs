@@ -46,6 +46,7 @@ impl Sessions {
             let id = match self.selected() {
                 Some(_) => "sessions-loading",
                 None if self.event().is_some() => "sessions-event-bare",
+                None if self.no_plan.is_some() => "sessions-none-here-read",
                 None => "sessions-none-here",
             };
             let room = Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), inner.height);

@@ -89,6 +89,7 @@ impl Sessions {
         if self.planned.is_empty() && self.bare.is_empty() {
             let id = match (self.loaded, self.reach) {
                 (false, _) => "sessions-loading",
+                (true, _) if self.no_plan.is_some() => "sessions-none-read",
                 (true, Reach::Mine) => "sessions-none-mine",
                 (true, Reach::All | Reach::Vacancy(_)) => "sessions-none",
             };

@@ -21,8 +21,11 @@ impl Identified for VacancyRow {
 }
 
 /// The vacancies.
-#[derive(Clone, Copy, Debug)]
-pub struct VacancyListing;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct VacancyListing {
+    /// Whether this person may make one.
+    pub may_make: bool,
+}
 
 impl Listing for VacancyListing {
     type Row = VacancyRow;
@@ -120,7 +123,10 @@ impl Listing for VacancyListing {
     }
 
     fn nothing(&self, look: &Look) -> Message {
-        Message::new("vacancies-none").with("key", look.key(Action::New))
+        match self.may_make {
+            true => Message::new("vacancies-none").with("key", look.key(Action::New)),
+            false => Message::new("vacancies-none-read"),
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl Vacancies {
     /// The overview as the person last saw it.
     pub fn new(prefs: &Prefs) -> Self {
         Self {
-            explorer: Explorer::new(VacancyListing, prefs),
+            explorer: Explorer::new(VacancyListing::default(), prefs),
             summaries: Summaries::default(),
             beside: None,
             no_new: None,
@@ -66,6 +66,7 @@ impl Screen for Vacancies {
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
         let may = rights::check_anywhere(cx.actor, Act::VacancyCreate);
+        self.explorer.listing.may_make = may.is_ok();
         self.no_new = may.err().map(|problem| problem.message);
         self.summaries.age();
         self.explorer.load(cx);

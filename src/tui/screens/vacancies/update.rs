@@ -295,7 +295,7 @@ impl Vacancies {
             Ok(Reply::Vacancy(VacancyReply::Dossier(reply))) => self.on_dossier(slot, reply, cx),
             Ok(Reply::Desk(DeskReply::History(entries))) if slot == HISTORY => {
                 let title = format!("{} · {}", cx.look.word("action-history"), self.about_selected());
-                let lines = history::lines(&entries, cx.look);
+                let lines = history::read(&entries, cx.look);
                 cx.show(Overlay::Reader(Reader::new(title, lines)));
             }
             _ => {}

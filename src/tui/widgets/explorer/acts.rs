@@ -17,7 +17,7 @@ impl<L: Listing> Explorer<L> {
     /// Does what every list does; `false` when the action is the screen's own or the app's.
     pub fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         if self.filter.is_some() {
-            if action == Action::Back {
+            if matches!(action, Action::Back | Action::KeepFilter) {
                 self.close_filter(cx);
                 return true;
             }

@@ -2,18 +2,16 @@
 
 use super::menus::{code_word, column_word};
 use super::{CONDITION, CONDITIONS, Explorer, Listing, VIEW_NAME};
-use crate::clock::Clock;
 use crate::domain::list::{Clause, Column, ColumnKind, Test};
 use crate::domain::{Message, scoring};
 use crate::i18n::date;
-use crate::text;
+use crate::office::condition;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::Cx;
 use crate::tui::widgets::form::{Field, FieldError, Values};
-use chrono::{Days, NaiveDate, TimeZone};
 
 /// Before the number of a condition that is there already.
 const PRESENT: &str = "drop:";
@@ -97,6 +95,7 @@ impl<L: Listing> Explorer<L> {
                 about("condition-is").with("value", words.join(look.word("condition-or")))
             }
             Test::Same(whole) => about("condition-is").with("value", whole.as_str()),
+            Test::SameAsOne(several) => about("condition-is").with("value", several.join(look.word("condition-or"))),
             Test::Contains(part) => about("condition-contains").with("value", part.as_str()),
             Test::Range(low, high) if high.is_empty() => about("condition-from").with("low", shown(low)),
             Test::Range(low, high) if low.is_empty() => about("condition-upto").with("high", shown(high)),
@@ -121,7 +120,9 @@ fn tests(column: &Column) -> &'static [&'static str] {
         // Only a column with an order of its own can have a range of words.
         ColumnKind::Text if column.sortable => &[CONTAINS, IS, RANGE, EMPTY],
         ColumnKind::Text => &[CONTAINS, IS, EMPTY],
-        ColumnKind::Number | ColumnKind::Points | ColumnKind::Date | ColumnKind::Moment => &[RANGE, IS, EMPTY],
+        ColumnKind::Number | ColumnKind::Points | ColumnKind::Date | ColumnKind::Moment | ColumnKind::Age => {
+            &[RANGE, IS, EMPTY]
+        }
         ColumnKind::Choice(..) => &[IS],
     }
 }
@@ -146,6 +147,7 @@ fn fields(column: &Column, look: &Look) -> Vec<Field> {
             .collect();
         let help = match column.kind {
             ColumnKind::Date | ColumnKind::Moment => "field-help-day",
+            ColumnKind::Age => "condition-help-age",
             _ => "condition-help-value",
         };
         fields.push(Field::choice("test", "condition-test", options, ""));
@@ -177,64 +179,15 @@ fn test_of(column: &Column, values: &Values, look: &Look) -> Result<Test, FieldE
     if low.is_empty() && (test != RANGE || high.is_empty()) {
         return Err(missing());
     }
-    match (test, column.kind) {
-        (CONTAINS, _) => Ok(Test::Contains(low.to_owned())),
-        (IS, ColumnKind::Text) => Ok(Test::Same(low.to_owned())),
-        (IS, ColumnKind::Number | ColumnKind::Points) => {
-            Ok(Test::Is(vec![bound("value", low, column.kind, false, look)?]))
-        }
-        (IS, _) => Ok(Test::Range(
-            bound("value", low, column.kind, false, look)?,
-            bound("value", low, column.kind, true, look)?,
-        )),
-        _ => Ok(Test::Range(
-            bound("value", low, column.kind, false, look)?,
-            bound("high", high, column.kind, true, look)?,
-        )),
-    }
-}
-
-/// A bound as the store compares it: days as `2026-11-22`, moments in milliseconds, points in hundredths.
-fn bound(field: &'static str, typed: &str, kind: ColumnKind, high: bool, look: &Look) -> Result<String, FieldError> {
-    if typed.is_empty() {
-        return Ok(String::new());
-    }
-    let wrong = |id: &str| FieldError::new(field, Message::new(id));
-    match kind {
-        ColumnKind::Text | ColumnKind::Choice(..) => Ok(text::fold(typed)),
-        ColumnKind::Number => match typed.parse::<i64>() {
-            Ok(number) => Ok(number.to_string()),
-            Err(_) => Err(wrong("field-error-number")),
-        },
-        ColumnKind::Points => scoring::read(typed)
-            .map(|points| points.to_string())
-            .ok_or_else(|| wrong("condition-error-points")),
-        ColumnKind::Date | ColumnKind::Moment => {
-            let day = date::read_day(typed, look.clock.today()).ok_or_else(|| wrong("field-error-day"))?;
-            Ok(match kind {
-                ColumnKind::Moment => edge(day, high, look.clock).to_string(),
-                _ => day.to_string(),
-            })
-        }
-    }
-}
-
-/// The first or the last millisecond of a local day.
-fn edge(day: NaiveDate, last: bool, clock: Clock) -> i64 {
-    let day = if last {
-        day.checked_add_days(Days::new(1)).unwrap_or(day)
-    } else {
-        day
+    let read = match test {
+        CONTAINS => return Ok(Test::Contains(low.to_owned())),
+        IS => condition::exactly(column, low, look.clock),
+        _ => condition::range(column, low, high, look.clock),
     };
-    let midnight = day.and_time(chrono::NaiveTime::MIN);
-    let moment = match clock {
-        Clock::System => chrono::Local
-            .from_local_datetime(&midnight)
-            .earliest()
-            .map_or_else(|| midnight.and_utc().timestamp_millis(), |at| at.timestamp_millis()),
-        Clock::Fixed(_) => midnight.and_utc().timestamp_millis(),
-    };
-    moment - i64::from(last)
+    read.map_err(|unread| {
+        let field = if unread.high { "high" } else { "value" };
+        FieldError::new(field, Message::new(unread.message))
+    })
 }
 
 /// A value of a condition as people read it.
@@ -250,7 +203,7 @@ fn shown(kind: ColumnKind, value: &str, look: &Look) -> String {
         ColumnKind::Date => value
             .parse()
             .map_or_else(|_| value.to_owned(), |day| date::day(day, look.words)),
-        ColumnKind::Moment => number().map_or_else(
+        ColumnKind::Moment | ColumnKind::Age => number().map_or_else(
             || value.to_owned(),
             |at| date::day(look.clock.local_of(at).date(), look.words),
         ),

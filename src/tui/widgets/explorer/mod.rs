@@ -177,7 +177,7 @@ impl<L: Listing> Explorer<L> {
     /// Where keys are looked up: the screen's own context and any list's, or the filter line alone.
     pub fn contexts(&self, own: Context) -> Vec<Context> {
         if self.filter.is_some() {
-            vec![Context::Text]
+            vec![Context::Filtering, Context::Text]
         } else {
             vec![own, Context::List]
         }
@@ -213,8 +213,11 @@ impl<L: Listing> Explorer<L> {
     pub fn available(&self, action: Action, look: &Look) -> Availability {
         let needs_row = spec_of(action).is_some_and(|spec| spec.needs == Needs::Selection);
         if needs_row && self.list.selected().is_none() {
-            let filter = look.key(Action::Back);
-            return Availability::No(Message::new("refused-nothing-selected").with("key", filter));
+            // The same sentence as in the empty list itself, or it would tell of a filter that is not there.
+            return Availability::No(match self.list.loaded {
+                true => self.nothing(look),
+                false => Message::new("list-still-loading"),
+            });
         }
         Availability::Yes
     }
@@ -302,5 +305,8 @@ impl<L: Listing> Explorer<L> {
 
 /// The way a column is ordered first: words and days from low to high, numbers and moments the other way.
 const fn falls_first(kind: ColumnKind) -> bool {
-    matches!(kind, ColumnKind::Number | ColumnKind::Points | ColumnKind::Moment)
+    matches!(
+        kind,
+        ColumnKind::Number | ColumnKind::Points | ColumnKind::Moment | ColumnKind::Age
+    )
 }

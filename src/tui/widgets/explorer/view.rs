@@ -1,8 +1,10 @@
 //! How a list is drawn: heading with count and scope, conditions, rows, filter line, and why there is nothing.
 
+use super::menus::code_word;
 use super::{Explorer, Listing};
 use crate::domain::Message;
-use crate::domain::list::{Count, Scope};
+use crate::domain::list::{Column, ColumnKind, Count, Scope};
+use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::paint;
@@ -37,7 +39,9 @@ impl<L: Listing> Explorer<L> {
         if self.filter.is_some() {
             rows.height = rows.height.saturating_sub(1);
         }
-        let columns = table::fit(self.listing.columns(), &self.columns, rows.width);
+        let columns = table::fit(self.listing.columns(), &self.columns, rows.width, |column| {
+            wanted(column, look)
+        });
         let mut cursor = table::view(&self.list, &columns, rows, buf, look, true, |row, column| {
             self.listing.cell(row, column, look)
         });
@@ -62,7 +66,7 @@ impl<L: Listing> Explorer<L> {
     }
 
     /// Why there is nothing to see, and what to press.
-    fn nothing(&self, look: &Look) -> Message {
+    pub(super) fn nothing(&self, look: &Look) -> Message {
         let view = &self.list.view;
         if !view.text.is_empty() || !view.clauses.is_empty() {
             Message::new("list-none-filtered").with("key", look.key(Action::Back))
@@ -99,4 +103,15 @@ impl<L: Listing> Explorer<L> {
         }
         heading
     }
+}
+
+/// The cells the longest word of a choice takes.
+fn wanted(column: &Column, look: &Look) -> u16 {
+    let ColumnKind::Choice(_, codes) = column.kind else {
+        return column.width;
+    };
+    let words = codes
+        .iter()
+        .map(|code| text::width(&code_word(column.kind, code, look)));
+    u16::try_from(words.max().unwrap_or(0)).unwrap_or(column.width)
 }

@@ -74,7 +74,7 @@ impl Form {
 
     fn view_button(&self, spot: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let style = look.style(if self.on_button() { Role::Selected } else { Role::Title });
-        let words = format!("[ {} ]", look.word("button-save"));
+        let words = format!("[ {} ]", look.word(self.button));
         paint::line(buf, spot.x, spot.y, spot.width, &words, style);
         self.on_button().then_some(Position::new(spot.x, spot.y))
     }
