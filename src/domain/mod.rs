@@ -5,6 +5,7 @@
 pub mod approval;
 pub mod candidate;
 pub mod code;
+pub mod deadline;
 pub mod grade;
 pub mod id;
 pub mod judging;
@@ -21,6 +22,7 @@ pub use candidate::{
     ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,
 };
 pub use code::Coded;
+pub use deadline::{Deadline, DeadlineKind};
 pub use id::*;
 pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
