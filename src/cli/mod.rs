@@ -7,6 +7,7 @@
 
 mod act;
 pub mod args;
+mod deadlines;
 mod demo;
 mod desk;
 mod documentation;
@@ -95,6 +96,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
+        Task::Deadlines(list) => deadlines::list(&open()?, &list, &mut out),
+        Task::Complaints(task) => deadlines::complaint(&mut open()?, &task, &mut out),
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),

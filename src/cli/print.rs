@@ -7,7 +7,7 @@ use crate::domain::{Message, scoring};
 use crate::exchange::csv::Sheet;
 use crate::i18n::{Words, date};
 use crate::text;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Map, Value, json};
 use std::io::{self, BufWriter, StdoutLock, Write};
 
@@ -35,6 +35,8 @@ pub enum Cell {
     Points(i64),
     /// A local moment.
     Local(NaiveDateTime),
+    /// A day.
+    Day(NaiveDate),
     /// A moment in milliseconds.
     Moment(i64),
     /// A code and the message that names it.
@@ -68,6 +70,7 @@ impl Cell {
             Self::Number(number) => json!(number),
             Self::Points(points) => json!(*points as f64 / 100.0),
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
+            Self::Day(day) => json!(day.to_string()),
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
             Self::Code(code, _) => json!(code),
             Self::Flag(flag) => json!(flag),
@@ -82,6 +85,7 @@ impl Cell {
             Self::Id(number) | Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
             Self::Local(moment) => date::written_moment(*moment),
+            Self::Day(day) => date::written(*day),
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),

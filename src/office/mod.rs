@@ -11,6 +11,8 @@ pub mod account;
 pub mod act;
 pub mod approval;
 pub mod candidate;
+pub mod complaint;
+pub mod deadline;
 pub mod failure;
 pub mod founding;
 pub mod history;
@@ -44,6 +46,8 @@ pub enum Command {
     Session(session::SessionCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
+    /// About complaints.
+    Complaint(complaint::ComplaintCommand),
     /// About one's own messages.
     Message(message::MessageCommand),
     /// About colleagues and entities.
@@ -64,6 +68,7 @@ impl Command {
             Self::Candidate(command) => command.act(),
             Self::Session(command) => command.act(),
             Self::Approval(command) => command.act(),
+            Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
             Self::Undo(_) => Act::Undo,
@@ -88,6 +93,8 @@ pub enum Query {
     Session(session::SessionQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
+    /// About deadlines.
+    Deadline(deadline::DeadlineQuery),
     /// About messages, search, history and lists of people.
     Desk(message::DeskQuery),
     /// Everything the actor's Start shows.
@@ -105,6 +112,8 @@ pub enum Reply {
     Session(session::SessionReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
+    /// About deadlines.
+    Deadline(deadline::DeadlineReply),
     /// About messages, search, history and lists of people.
     Desk(message::DeskReply),
     /// Everything the actor's Start shows.
@@ -242,6 +251,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Candidate(command) => command.carry_out(desk),
         Command::Session(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
+        Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
@@ -340,6 +350,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Candidate(query) => query.answer(&counter).map(Reply::Candidate),
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),
     }

@@ -37,6 +37,8 @@ pub enum Place {
     Review(VacancyId, Option<ApplicationId>),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
+    /// Every deadline.
+    Deadlines,
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -52,7 +54,11 @@ impl Place {
             Self::Candidates(None) => Some(3),
             Self::Sessions(None) => Some(4),
             Self::Approvals | Self::Approval(_) => Some(5),
-            Self::Dossier(_) | Self::Candidates(Some(_)) | Self::Review(..) | Self::Sessions(Some(_)) => None,
+            Self::Dossier(_)
+            | Self::Candidates(Some(_))
+            | Self::Review(..)
+            | Self::Sessions(Some(_))
+            | Self::Deadlines => None,
         }
     }
 }

@@ -14,6 +14,7 @@ mod chain;
 mod cli;
 mod counts;
 mod crash;
+mod deadlines;
 mod dossier;
 mod guards;
 mod hostile;

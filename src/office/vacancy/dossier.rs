@@ -156,6 +156,7 @@ const ACTS: &[Act] = &[
     Act::VacancyDocument,
     Act::VacancyNote,
     Act::ApprovalAsk,
+    Act::ComplaintRegister,
 ];
 
 impl DossierQuery {

@@ -135,6 +135,7 @@ impl Dossier {
                     | Action::ChangeState
                     | Action::Duplicate
                     | Action::ChangeOwner
+                    | Action::Complaint
             );
             return needs.then(|| said("dossier-loading"));
         };
@@ -155,6 +156,7 @@ impl Dossier {
             Action::Duplicate => refused(Act::VacancyCopy),
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
             Action::Note => refused(Act::VacancyNote),
+            Action::Complaint => refused(Act::ComplaintRegister),
             Action::ChangeState => {
                 let acts = [
                     Act::VacancyHold,
