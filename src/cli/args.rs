@@ -129,6 +129,11 @@ pub enum Task {
     /// Vacancy requests: list them, show one, write one, submit it, make its vacancy.
     #[command(subcommand)]
     Requests(RequestTask),
+    /// Deadlines of every kind, by day: closings, sessions, complaints, reserves, contracts, approvals.
+    Deadlines(DeadlineList),
+    /// Complaints: write down that one came, or how it was answered.
+    #[command(subcommand)]
+    Complaints(ComplaintTask),
     /// Colleagues: list them, let one in, give or take a role. For administrators.
     #[command(subcommand)]
     Colleagues(ColleagueTask),
@@ -356,6 +361,50 @@ pub struct SessionList {
     /// How it is written.
     #[command(flatten)]
     pub format: FormatChoice,
+}
+
+/// `keur deadlines`.
+#[derive(Args, Debug)]
+pub struct DeadlineList {
+    /// How many days ahead to look; what is late and still asks for an act is always told.
+    #[arg(long, value_name = "N", default_value_t = 120, value_parser = clap::value_parser!(u16).range(0..=3650))]
+    pub days: u16,
+    /// Only what you answer for.
+    #[arg(long)]
+    pub mine: bool,
+    /// How it is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
+}
+
+/// What can be done with complaints.
+#[derive(Subcommand, Debug)]
+pub enum ComplaintTask {
+    /// Write down that one came.
+    Add {
+        /// About which procedure, by the number of the vacancy.
+        vacancy: String,
+        /// What it is about.
+        #[arg(long, value_name = "TEXT")]
+        subject: String,
+        /// The day it came: 23/11/2026 or 2026-11-23; today without it.
+        #[arg(long, value_name = "DAY")]
+        received: Option<String>,
+        /// Whose it is, by the identifier of the application.
+        #[arg(long, value_name = "ID")]
+        candidate: Option<String>,
+    },
+    /// Write down how one was answered.
+    Answer {
+        /// Which, by its identifier in `keur deadlines`.
+        which: String,
+        /// What was answered.
+        #[arg(long, value_name = "TEXT")]
+        answer: String,
+        /// The day of the answer; today without it.
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
 }
 
 /// What can be done with approvals.

@@ -8,6 +8,7 @@
 mod act;
 mod advert;
 pub mod args;
+mod deadlines;
 mod demo;
 mod desk;
 mod documentation;
@@ -106,6 +107,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Export(task) => export::run(&open()?, &task, &mut out),
         Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
+        Task::Deadlines(list) => deadlines::list(&open()?, &list, &mut out),
+        Task::Complaints(task) => deadlines::complaint(&mut open()?, &task, &mut out),
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),

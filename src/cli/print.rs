@@ -41,14 +41,14 @@ pub enum Cell {
     Points(i64),
     /// A local moment.
     Local(NaiveDateTime),
+    /// A day.
+    Day(NaiveDate),
     /// A moment in milliseconds.
     Moment(i64),
     /// A code and the message that names it.
     Code(&'static str, &'static str),
     /// Yes or no.
     Flag(bool),
-    /// A day.
-    Day(NaiveDate),
     /// A sentence: its words for people, its id and its words for programs.
     Message(Message),
     /// Rows with columns of their own: objects in JSON, a line each for people.
@@ -86,10 +86,10 @@ impl Cell {
             Self::Number(number) => json!(number),
             Self::Points(points) => json!(*points as f64 / 100.0),
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
+            Self::Day(day) => json!(day.to_string()),
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
             Self::Code(code, _) => json!(code),
             Self::Flag(flag) => json!(flag),
-            Self::Day(day) => json!(day.to_string()),
             Self::Message(message) => json!({ "id": message.id, "text": words.text(message) }),
             Self::Act(code) => json!(code),
             Self::Raw(value) => value.clone(),
@@ -113,10 +113,10 @@ impl Cell {
             Self::Id(number) | Self::Number(number) => number.to_string(),
             Self::Points(points) => scoring::show(*points, words.lang.decimal()),
             Self::Local(moment) => date::written_moment(*moment),
+            Self::Day(day) => date::written(*day),
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
-            Self::Day(day) => date::written(*day),
             Self::Message(message) => words.text(message),
             Self::Act(code) => words.get(&format!("act-{code}")).to_owned(),
             Self::Several(rows) => {

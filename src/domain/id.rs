@@ -70,6 +70,8 @@ ids! {
     NoteId,
     /// A tag.
     TagId,
+    /// A complaint of a candidate.
+    ComplaintId,
     /// A message to a colleague.
     MessageId,
     /// An import.

@@ -6,6 +6,7 @@ pub mod advert;
 pub mod approval;
 pub mod candidate;
 pub mod code;
+pub mod deadline;
 pub mod grade;
 pub mod id;
 pub mod judging;
@@ -25,6 +26,7 @@ pub use candidate::{
     ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,
 };
 pub use code::Coded;
+pub use deadline::{Deadline, DeadlineKind};
 pub use id::*;
 pub use procedure::Procedure;
 pub use role::{Actor, Grant, Role};

@@ -99,6 +99,10 @@ codes! {
         ApprovalReject = "approval.reject",
         /// Hand back with a remark.
         ApprovalHandBack = "approval.hand_back",
+        /// Write down that a complaint came.
+        ComplaintRegister = "complaint.register",
+        /// Write down how a complaint was answered.
+        ComplaintAnswer = "complaint.answer",
         /// Mark one's own messages as read.
         MessageRead = "message.read",
         /// Make the database, with its first entity and administrator.

@@ -23,6 +23,7 @@ const CANDIDATES: &[&str] = &[
     "enrolment",
     "person",
     "tagging",
+    "complaint",
     "test_result",
 ];
 /// Tables in which a juror sees nobody's work but the own.
@@ -122,7 +123,7 @@ fn readable(
         let eyes = case::eyes(counter.actor, facts);
         changes.retain(|change| !JUDGING.contains(&change.table.as_str()) || may_judge(counter, eyes, change));
         if !keeps_file {
-            changes.retain(|change| change.table != "note");
+            changes.retain(|change| !matches!(change.table.as_str(), "note" | "complaint"));
         }
         if eyes == Eyes::Own {
             // What the jury comes to would give colleagues' scores away.

@@ -11,7 +11,9 @@ pub mod account;
 pub mod act;
 pub mod approval;
 pub mod candidate;
+pub mod complaint;
 pub mod condition;
+pub mod deadline;
 pub mod due;
 pub mod failure;
 pub mod founding;
@@ -50,6 +52,8 @@ pub enum Command {
     Request(request::RequestCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
+    /// About complaints.
+    Complaint(complaint::ComplaintCommand),
     /// About one's own messages.
     Message(message::MessageCommand),
     /// About colleagues and entities.
@@ -71,6 +75,7 @@ impl Command {
             Self::Session(command) => command.act(),
             Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
+            Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
             Self::Undo(_) => Act::Undo,
@@ -97,6 +102,8 @@ pub enum Query {
     Request(request::RequestQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
+    /// About deadlines.
+    Deadline(deadline::DeadlineQuery),
     /// About messages, search, history and lists of people.
     Desk(message::DeskQuery),
     /// Everything the actor's Start shows.
@@ -116,6 +123,8 @@ pub enum Reply {
     Request(request::RequestReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
+    /// About deadlines.
+    Deadline(deadline::DeadlineReply),
     /// About messages, search, history and lists of people.
     Desk(message::DeskReply),
     /// Everything the actor's Start shows.
@@ -254,6 +263,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Session(command) => command.carry_out(desk),
         Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
+        Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
@@ -360,6 +370,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),
     }

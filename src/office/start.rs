@@ -2,15 +2,14 @@
 //!
 //! Every part asks by person, so that it costs the same in a large database; what a role does not concern is empty.
 
-use crate::domain::list::{Anchor, Count, View};
-use crate::domain::{Channel, EntityId, Role};
-use crate::office::{Counter, Failure, visibility};
+use crate::domain::list::{Anchor, Count, Scope, View};
+use crate::domain::{Deadline, DeadlineKind};
+use crate::office::{Counter, Failure, deadline, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::list;
 use crate::store::message::{self, MessageRow};
 use crate::store::request::{self, ReturnedLine};
-use crate::store::start::{self, BOUND, EndLine, ProcedureLine, SessionLine, SheetsLine, TouchedLine};
-use chrono::{Duration, NaiveDate};
+use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, TouchedLine};
 
 /// How many days ahead deadlines are shown.
 pub const AHEAD: i64 = 14;
@@ -32,7 +31,7 @@ pub struct Overview {
     pub sheets: Vec<SheetsLine>,
     /// The person's running procedures.
     pub procedures: Vec<ProcedureLine>,
-    /// What ends soon.
+    /// What ends soon, or ended and still asks for an act.
     pub deadlines: Vec<Deadline>,
     /// Vacancies worked on last.
     pub recent: Vec<TouchedLine>,
@@ -40,26 +39,6 @@ pub struct Overview {
     pub messages: Vec<MessageRow>,
     /// How many there are.
     pub unread: i64,
-}
-
-/// Something that ends or lacks something soon.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Deadline {
-    /// The day.
-    pub on: NaiveDate,
-    /// What.
-    pub what: Due,
-}
-
-/// What a deadline is about.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Due {
-    /// A vacancy closes for candidates.
-    Closes(EndLine),
-    /// Publications end, on these channels.
-    PublicationEnds(EndLine, Vec<Channel>),
-    /// A session has no juror yet.
-    NoJury(SessionLine),
 }
 
 /// The overview of the actor.
@@ -105,55 +84,17 @@ fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> 
     Ok((page.rows, count))
 }
 
+/// The same deadlines as the list of the actor's own, without what another tile shows: approvals at one's turn, and today's sessions.
 fn deadlines(counter: &Counter<'_>) -> Result<Vec<Deadline>, Failure> {
-    let (connection, me, now) = (counter.connection, counter.actor.person, counter.clock.local());
-    let until = now + Duration::days(AHEAD);
-    let mut due: Vec<Deadline> = Vec::new();
-    for line in start::closing(connection, me, &hr_entities(counter), now, until)? {
-        due.extend(line.on.map(|on| Deadline {
-            on,
-            what: Due::Closes(line.clone()),
-        }));
-    }
-    for (line, channel) in start::publications_ending(connection, me, now.date(), until.date())? {
-        add_publication(&mut due, line, channel);
-    }
-    for line in start::sessions_without_jury(connection, me, now, until)? {
-        due.extend(line.starts.map(|starts| Deadline {
-            on: starts.date(),
-            what: Due::NoJury(line.clone()),
-        }));
-    }
-    due.sort_by_key(|deadline| deadline.on);
-    Ok(due)
-}
-
-/// One line for every channel of a vacancy that ends on the same day; none when the vacancy itself closes that day.
-fn add_publication(due: &mut Vec<Deadline>, line: EndLine, channel: Channel) {
-    let Some(on) = line.on else { return };
-    for deadline in due.iter_mut().filter(|deadline| deadline.on == on) {
-        match &mut deadline.what {
-            Due::Closes(end) if end.vacancy == line.vacancy => return,
-            Due::PublicationEnds(end, channels) if end.vacancy == line.vacancy => {
-                channels.push(channel);
-                return;
-            }
-            _ => {}
-        }
-    }
-    due.push(Deadline {
-        on,
-        what: Due::PublicationEnds(line, vec![channel]),
-    });
-}
-
-/// HR answers for the closing dates of its entities, whoever owns the vacancy.
-fn hr_entities(counter: &Counter<'_>) -> Vec<EntityId> {
-    let grants = counter.actor.grants.iter();
-    grants
-        .filter(|grant| grant.role == Role::HrOfficer)
-        .filter_map(|grant| grant.entity)
-        .collect()
+    let today = counter.clock.today();
+    let elsewhere = |deadline: &Deadline| match deadline.kind {
+        DeadlineKind::Approval => true,
+        DeadlineKind::Session => deadline.on == today,
+        _ => false,
+    };
+    let mut deadlines = deadline::within(counter, Scope::Mine, AHEAD)?;
+    deadlines.retain(|deadline| !elsewhere(deadline));
+    Ok(deadlines)
 }
 
 /// What was touched and may still be seen.

@@ -340,7 +340,7 @@ pub fn all_ids(
 }
 
 /// These columns of every row, in no order.
-fn every(from: &str, columns: &str, condition: Condition) -> Condition {
+pub(super) fn every(from: &str, columns: &str, condition: Condition) -> Condition {
     let mut whole = Condition::default();
     for arm in condition.arms() {
         let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };

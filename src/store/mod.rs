@@ -8,6 +8,8 @@ pub mod approval;
 pub(crate) mod bulk;
 mod busy;
 pub mod candidates;
+pub mod complaint;
+pub mod deadline;
 pub mod departure;
 pub mod dossier;
 pub mod entity;

@@ -26,3 +26,13 @@ pub fn value(connection: &Connection, key: &str, entity: EntityId, on: NaiveDate
 pub fn number(connection: &Connection, key: &str, entity: EntityId, on: NaiveDate) -> StoreResult<Option<i64>> {
     Ok(value(connection, key, entity, on)?.and_then(|text| text.trim().parse().ok()))
 }
+
+/// The largest number a setting has for any entity on any day: how far back a term can reach.
+///
+/// # Errors
+/// What SQLite says.
+pub fn largest(connection: &Connection, key: &str) -> StoreResult<Option<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT max(CAST(value AS INTEGER)) FROM setting WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))?)
+}

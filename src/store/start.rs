@@ -1,8 +1,6 @@
 //! What a person's Start shows: bounded, indexed questions by person, none of them about the whole database.
 
-use crate::domain::{
-    ApplicationId, Coded, EntityId, JurorRole, PersonId, PublicationState, SessionId, StageId, VacancyId, VacancyState,
-};
+use crate::domain::{ApplicationId, Coded, JurorRole, PersonId, SessionId, StageId, VacancyId, VacancyState};
 use crate::store::{StoreResult, row};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Row};
@@ -68,30 +66,6 @@ pub fn sessions_on(connection: &Connection, person: PersonId, day: NaiveDate) ->
     let lines = connection
         .prepare_cached(&sql)?
         .query_map((person, day.to_string(), next.to_string()), session_line)?
-        .collect::<Result<_, _>>()?;
-    Ok(lines)
-}
-
-/// Sessions without a juror, of vacancies the person owns, between two moments.
-///
-/// # Errors
-/// What SQLite says.
-pub fn sessions_without_jury(
-    connection: &Connection,
-    person: PersonId,
-    from: NaiveDateTime,
-    until: NaiveDateTime,
-) -> StoreResult<Vec<SessionLine>> {
-    let sql = format!(
-        "{SESSION} AND v.owner_id = ?1 AND NOT EXISTS (SELECT 1 FROM session_juror j WHERE j.session_id = s.id)
-         ORDER BY s.starts_local, s.id LIMIT {BOUND}"
-    );
-    let lines = connection
-        .prepare_cached(&sql)?
-        .query_map(
-            (person, row::write_moment(from), row::write_moment(until)),
-            session_line,
-        )?
         .collect::<Result<_, _>>()?;
     Ok(lines)
 }
@@ -238,85 +212,6 @@ pub fn open_sheets(connection: &Connection, person: PersonId) -> StoreResult<Vec
                 first: found.get("first")?,
                 open: found.get("open")?,
             })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(lines)
-}
-
-/// Something of a vacancy that ends on a day.
-#[derive(Clone, PartialEq, Debug)]
-pub struct EndLine {
-    /// The vacancy.
-    pub vacancy: VacancyId,
-    /// Its number.
-    pub number: String,
-    /// Its title.
-    pub title: String,
-    /// When.
-    pub on: Option<NaiveDate>,
-}
-
-/// The published vacancies that close between two moments: the person's own, and those of the entities.
-///
-/// # Errors
-/// What SQLite says.
-pub fn closing(
-    connection: &Connection,
-    person: PersonId,
-    entities: &[EntityId],
-    from: NaiveDateTime,
-    until: NaiveDateTime,
-) -> StoreResult<Vec<EndLine>> {
-    let ids: Vec<String> = entities.iter().map(|entity| entity.0.to_string()).collect();
-    let condition = |column: &str| {
-        format!(
-            "SELECT v.id, v.number, v.title, v.closes_local FROM vacancy v
-             WHERE {column} AND v.closes_local >= ?2 AND v.closes_local < ?3 AND +v.state = 'published'"
-        )
-    };
-    let own = condition("v.owner_id = ?1");
-    let of_entities = condition(&format!("v.entity_id IN ({})", ids.join(", ")));
-    let sql = format!("SELECT * FROM ({own} UNION {of_entities}) ORDER BY closes_local, number LIMIT {BOUND}");
-    let lines = connection
-        .prepare_cached(&sql)?
-        .query_map((person, row::write_moment(from), row::write_moment(until)), |found| {
-            Ok(EndLine {
-                vacancy: found.get("id")?,
-                number: found.get("number")?,
-                title: found.get("title")?,
-                on: row::moment(found, "closes_local")?.map(|at| at.date()),
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(lines)
-}
-
-/// The publications of the person's own running vacancies that end between two days, both included.
-///
-/// # Errors
-/// What SQLite says.
-pub fn publications_ending(
-    connection: &Connection,
-    person: PersonId,
-    from: NaiveDate,
-    until: NaiveDate,
-) -> StoreResult<Vec<(EndLine, crate::domain::Channel)>> {
-    let sql = format!(
-        "SELECT v.id, v.number, v.title, p.until_on, p.channel FROM vacancy v CROSS JOIN publication p ON p.vacancy_id = v.id
-         WHERE v.owner_id = ?1 AND v.state IN ({}) AND p.state = '{}' AND p.until_on BETWEEN ?2 AND ?3 ORDER BY p.until_on, v.number LIMIT {BOUND}",
-        running(),
-        PublicationState::Live.code()
-    );
-    let lines = connection
-        .prepare_cached(&sql)?
-        .query_map((person, from.to_string(), until.to_string()), |found| {
-            let line = EndLine {
-                vacancy: found.get("id")?,
-                number: found.get("number")?,
-                title: found.get("title")?,
-                on: row::day(found, "until_on")?,
-            };
-            Ok((line, row::code(found, "channel")?))
         })?
         .collect::<Result<_, _>>()?;
     Ok(lines)

@@ -119,6 +119,10 @@ pub enum Action {
     Layout,
     /// The vacancy requests.
     Requests,
+    /// To the deadlines.
+    Deadlines,
+    /// Write down a complaint.
+    Complaint,
     /// Past decisions, or the pending ones again.
     Past,
     /// Take or leave the line of a menu.
@@ -184,6 +188,8 @@ pub enum Context {
     Requests,
     /// Approvals.
     Approvals,
+    /// Deadlines.
+    Deadlines,
     /// A form.
     Form,
     /// A field of several lines, inside a form.
@@ -351,8 +357,8 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
@@ -377,16 +383,17 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
+    act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('f')]], 19),
-    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests], &[&[char('w')]], 33),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines], &[&[char('f')]], 19),
+    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
     spec(Action::Toggle, "toggle", Group::Show, &[X::Several], &[&[char(' ')]], 11),
@@ -398,6 +405,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     // Moving
+    spec(Action::Deadlines, "deadlines", Group::Move, &[X::Start, X::Vacancies, X::Dossier], &[&[char('g'), char('t')]], 38),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
     spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
@@ -471,6 +479,7 @@ mod tests {
         &[X::Sessions, X::List, X::Global],
         &[X::Approvals, X::List, X::Global],
         &[X::Requests, X::List, X::Global],
+        &[X::Deadlines, X::List, X::Global],
         &[X::Form],
         &[X::Lines, X::Form],
         &[X::Options, X::Form],

@@ -39,6 +39,8 @@ pub enum Place {
     Sessions(Option<VacancyId>),
     /// The vacancy requests, at one of them when it is named.
     Requests(Option<RequestId>),
+    /// Every deadline.
+    Deadlines,
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -58,7 +60,8 @@ impl Place {
             | Self::Candidates(Some(_))
             | Self::Review(..)
             | Self::Sessions(Some(_))
-            | Self::Requests(_) => None,
+            | Self::Requests(_)
+            | Self::Deadlines => None,
         }
     }
 }

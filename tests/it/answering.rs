@@ -108,44 +108,6 @@ fn who_approves_a_publication_reads_the_text_and_is_told_what_cannot_be_opened()
 }
 
 #[test]
-fn what_is_about_no_vacancy_says_so() {
-    let mut world = World::new();
-    let (officer, hr) = (world.officer.clone(), world.hr.clone());
-    let manager = world.manager.person;
-    let entity = world.entity;
-    let request = world.insert(
-        "vacancy_request",
-        &[
-            ("entity_id", &entity),
-            ("requester_id", &manager),
-            ("title", &"Jurist"),
-            ("sort_title", &"jurist"),
-            ("function_code", &""),
-            ("level", &"A"),
-            ("rank", &"A1"),
-            ("grade", &"adjunct_van_de_directeur"),
-            ("kind", &"external_statutory"),
-            ("state", &"submitted"),
-            ("created_at", &0_i64),
-        ],
-    );
-    let command = ApprovalCommand::Ask {
-        subject: ApprovalSubject::Request,
-        vacancy: None,
-        request: Some(keur::domain::RequestId(request)),
-        question: "Mag dit?".to_owned(),
-        steps: vec![Approver {
-            role: Role::HrOfficer,
-            person: hr.person,
-        }],
-    };
-    world.done(&officer, Command::Approval(command));
-    let mut app = seated(world, &hr, (80, 24), Lang::Dutch);
-    app.press("enter enter");
-    assert!(app.text().contains("er is nog geen vacature"), "{}", app.text());
-}
-
-#[test]
 fn a_batch_that_can_only_fail_is_not_begun() {
     let world = reports(&["2026-0601", "2026-0602"]);
     let hr = world.hr.clone();
@@ -248,5 +210,5 @@ fn a_history_with_nothing_in_it_says_so() {
     let officer = world.officer.clone();
     let mut app = seated(world, &officer, (80, 24), Lang::Dutch);
     app.press("2 H");
-    assert!(app.text().contains("Er is nog niets gewijzigd."), "{}", app.text());
+    assert!(app.text().contains("Er is in keur nog niets vastgelegd"), "{}", app.text());
 }

@@ -892,3 +892,64 @@ fn a_request_is_written_submitted_answered_and_made_a_vacancy_from_the_command_l
     hr(&["requests", "withdraw", &id]).ended(1, "Alleen een ontwerp");
     hr(&["requests", "link", &id, "2026-0412"]).ended(1, "hoort al vacature AgO-1");
 }
+
+#[test]
+fn deadlines_are_listed_and_a_complaint_is_noted_and_answered() {
+    let place = Place::of(World::new());
+    let late = ["complaints", "add", "2026-0412", "--subject", "De motivering ontbreekt"];
+    let told = place
+        .run_as("an", &[&late[..], &["--received", "2020-01-02"]].concat())
+        .done();
+    assert!(told.contains("Antwoord tegen zo 16 feb 2020"), "{told}");
+    let found = place.run_as("an", &["deadlines", "--days", "0", "--json"]).json();
+    let complaint = &found[0];
+    for (field, value) in [
+        ("clock", "complaint"),
+        ("near", "past"),
+        ("due", "2020-02-16"),
+        ("working", "2020-02-17"),
+        ("number", "2026-0412"),
+        ("about", "De motivering ontbreekt"),
+        ("source", "K1"),
+        ("setting", "complaint_days"),
+    ] {
+        assert_eq!(complaint[field], value, "{field} of {complaint}");
+    }
+    let plain = place.run_as("an", &["deadlines", "--mine"]).done();
+    assert!(
+        plain.starts_with("Dag (werkdag)") && plain.contains("verstreken"),
+        "{plain}"
+    );
+    let csv = place.run_as("an", &["deadlines", "--csv"]).done();
+    assert!(csv.contains("16/02/2020"), "{csv}");
+    let id = complaint["id"].as_str().expect("an identifier").to_owned();
+    let answer = ["complaints", "answer", &id, "--answer", "Bezorgd."];
+    place.run_as("hilde", &answer).ended(1, "selectieverantwoordelijke");
+    let told = place.run_as("an", &answer).done();
+    assert!(
+        told.contains("is genoteerd") && told.contains("na de laatste dag"),
+        "{told}"
+    );
+    place.run_as("an", &answer).ended(1, "geen klacht");
+    let future = [
+        "complaints",
+        "add",
+        "2026-0412",
+        "--subject",
+        "x",
+        "--received",
+        "1/1/2100",
+    ];
+    place.run_as("an", &future).ended(1, "niet later dan vandaag");
+    let nonsense = [
+        "complaints",
+        "add",
+        "2026-0412",
+        "--subject",
+        "x",
+        "--received",
+        "gisteren",
+    ];
+    place.run_as("an", &nonsense).ended(2, "gisteren");
+    place.run_as("tom", &["deadlines"]).done();
+}

@@ -19,6 +19,7 @@ mod commands;
 mod conditions;
 mod counts;
 mod crash;
+mod deadlines;
 mod dossier;
 mod finding;
 mod forms;

@@ -2,10 +2,11 @@
 
 use crate::support::World;
 use keur::domain::list::{Anchor, Column, Key, KeyValue, Scope, View};
-use keur::domain::{Actor, PersonId, Role, VacancyId};
+use keur::domain::{Actor, Coded, DeadlineKind, PersonId, Role, VacancyId};
 use keur::office::visibility::Visibility;
+use keur::store::deadline::{Own, Reach, Window};
 use keur::store::list::{self, Condition, Source};
-use keur::store::{approval, candidates, request, vacancy};
+use keur::store::{approval, candidates, deadline, request, vacancy};
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeSet;
 
@@ -175,6 +176,42 @@ fn every_list_walks_an_index_in_every_order_and_scope() {
         }
     }
     faults.dedup();
+    assert!(faults.is_empty(), "{}: {faults:#?}", faults.len());
+}
+
+#[test]
+fn every_clock_is_found_along_an_index_for_everybody() {
+    let world = World::new();
+    let today = world.clock.today();
+    let window = Window {
+        today,
+        from: today - chrono::Duration::days(14),
+        until: today + chrono::Duration::days(120),
+        started: today - chrono::Duration::days(80),
+    };
+    let mut faults = Vec::new();
+    for actor in [&world.admin, &world.officer, &world.hr, &world.juror] {
+        for mine in [false, true] {
+            let own = || Own {
+                person: actor.person,
+                closings: vec![world.entity],
+            };
+            let candidates = Visibility::of_candidates(actor);
+            let reach = Reach {
+                vacancies: Visibility::of_vacancies(actor).on_vacancies(),
+                candidates: candidates.on_vacancies_of_applications(),
+                files: candidates.entities,
+                approvals: Visibility::of_approvals(actor).on_approvals(),
+                mine: mine.then(own),
+            };
+            for kind in DeadlineKind::ALL {
+                let steps = plan(world.connection(), &deadline::question(*kind, &reach, &window));
+                if let Some(fault) = fault(&steps) {
+                    faults.push(format!("{kind:?} for {} mine: {mine}: {fault} {steps:?}", actor.name));
+                }
+            }
+        }
+    }
     assert!(faults.is_empty(), "{}: {faults:#?}", faults.len());
 }
 

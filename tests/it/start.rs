@@ -4,7 +4,7 @@ use crate::support::{NewVacancy, World};
 use keur::domain::{Actor, ApprovalSubject, Coded, Role, VacancyState};
 use keur::i18n::Lang;
 use keur::office::approval::{ApprovalCommand, Approver};
-use keur::office::start::{Due, Overview};
+use keur::office::start::Overview;
 use keur::office::{Command, Query, Reply};
 use keur::store::Store;
 use keur::store::start::Tie;
@@ -116,16 +116,21 @@ fn an_officer_finds_sessions_deadlines_and_what_was_touched() {
     assert_eq!(overview.today.len(), 1);
     assert!(!overview.today[0].sits);
     assert!(overview.procedures.iter().all(|line| line.tie == Tie::Owner));
-    let kinds: Vec<&str> = overview
+    let deadlines: Vec<(&str, String)> = overview
         .deadlines
         .iter()
-        .map(|deadline| match deadline.what {
-            Due::Closes(_) => "closes",
-            Due::PublicationEnds(..) => "publication",
-            Due::NoJury(_) => "jury",
-        })
+        .map(|deadline| (deadline.kind.code(), deadline.on.to_string()))
         .collect();
-    assert_eq!(kinds, ["closes", "jury"]);
+    // The approvals asked for stand in their own tile for whoever is at turn, today's session in that of today.
+    assert_eq!(
+        deadlines,
+        [
+            ("closing", "2026-11-24".to_owned()),
+            ("session", "2026-11-27".to_owned())
+        ]
+    );
+    let jury = overview.deadlines[1].detail.as_ref().map(|detail| detail.id.as_str());
+    assert_eq!(jury, Some("deadline-no-jury"));
     let touched: Vec<&str> = overview.recent.iter().map(|line| line.number.as_str()).collect();
     assert_eq!(touched, ["2026-0603", "2026-0602", "2026-0601"]);
     assert_eq!(overview.recent[0].act, "approval.ask");
@@ -288,6 +293,13 @@ fn plain_text_says_it_all_without_a_terminal() {
         text.contains("Wacht op mij (3)\n  ● 9 dagen  PV 2026-0601 Beleidsmedewerker water\n"),
         "{text}"
     );
+    assert!(
+        text.contains(
+            "Termijnen (1)\n  ○ vr 27 nov  2026-0412 Sessie · Dossierbehandelaar premies · Jurygesprek (zonder jury)\n"
+        ),
+        "{text}"
+    );
+    let text = plain(&world.overview(&world.stranger), &look);
     assert!(text.contains("Geen termijnen"), "{text}");
 }
 

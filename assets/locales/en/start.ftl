@@ -19,9 +19,6 @@ start-sheets = { $n ->
     [one] { $number } 1 score sheet · { $stage }
    *[other] { $number } { $n } score sheets · { $stage }
   }
-start-closes = { $number } closes · { $title }
-start-publication-ends = { $number } ends on { $channel } · { $title }
-start-no-jury = { $number } session without jury · { $title }
 
 approval-short-request = Request
 approval-short-publication = Publication

@@ -19,9 +19,6 @@ start-sheets = { $n ->
     [one] { $number } 1 scoreblad · { $stage }
    *[other] { $number } { $n } scorebladen · { $stage }
   }
-start-closes = { $number } sluit · { $title }
-start-publication-ends = { $number } stopt op { $channel } · { $title }
-start-no-jury = { $number } sessie zonder jury · { $title }
 
 approval-short-request = Aanvraag
 approval-short-publication = Publicatie

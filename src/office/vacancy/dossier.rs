@@ -194,6 +194,7 @@ const ACTS: &[Act] = &[
     Act::VacancyDocument,
     Act::VacancyNote,
     Act::ApprovalAsk,
+    Act::ComplaintRegister,
 ];
 
 impl DossierQuery {

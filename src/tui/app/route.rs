@@ -123,6 +123,7 @@ impl App {
             Action::Messages => self.messages(effects),
             Action::Language => self.switch_language(effects),
             Action::Theme => self.switch_theme(effects),
+            Action::Deadlines => self.go(Place::Deadlines, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 pub mod approvals;
 pub mod candidates;
+pub mod deadlines;
 pub mod dossier;
 pub mod requests;
 pub mod review;
@@ -17,6 +18,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
         Place::Approvals | Place::Approval(_) => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
+        Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

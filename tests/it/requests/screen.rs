@@ -205,7 +205,7 @@ fn who_may_not_request_hears_why_before_the_form() {
     app.press("A n");
     sees(
         &app,
-        "Aanvraag schrijven kan alleen door HR-verantwoordelijke of leidinggevende.",
+        "Aanvraag schrijven kan alleen door een HR-verantwoordelijke of leidinggevende.",
     );
 }
 

@@ -3,7 +3,7 @@
 use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::{Message, PersonId, StageId, VacancyState};
+use crate::domain::{ApplicationId, Message, PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
@@ -15,6 +15,7 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place, Tone};
+use crate::tui::screens::deadlines::forms as complaints;
 use crate::tui::screens::vacancies::state_menu::{self, Blocked, Step};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError, Values};
@@ -42,6 +43,7 @@ const LEND: u16 = 18;
 /// The line of the menu of owners that gives a procedure back.
 const GIVE_BACK: &str = "back";
 const ADVERT: u16 = 19;
+const COMPLAINT: u16 = 20;
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +67,11 @@ pub(super) fn perform(dossier: &mut Dossier, action: Action, cx: &mut Cx<'_>) ->
         Action::Note => {
             let fields = vec![Field::area("body", "field-note-body", "", 5)];
             dossier.form(NOTE, Target::Vacancy, "act-vacancy-note", fields, cx);
+        }
+        Action::Complaint => {
+            let target = dossier.target(cx.look);
+            let fields = complaints::register(cx.look);
+            dossier.form(COMPLAINT, target, "act-complaint-register", fields, cx);
         }
         Action::Copy => dossier.clipboard_menu(cx),
         Action::Export => dossier.advert_menu(ADVERT, cx),
@@ -439,6 +446,16 @@ impl Dossier {
                 on: values.day("on", today).map_err(|error| vec![error])?,
                 answer: text("answer"),
             },
+            COMPLAINT => {
+                // On a candidate's line it is that candidate's.
+                let application = match target {
+                    Target::Candidate(id) if id != 0 => Some(ApplicationId(id)),
+                    _ => None,
+                };
+                let command = complaints::read_register(vacancy, application, values, today)?;
+                cx.run(COMPLAINT, Command::Complaint(command));
+                return Ok(());
+            }
             DOCUMENT => forms::read_document(vacancy, values),
             ASK => {
                 let command = self.ask_command(values);

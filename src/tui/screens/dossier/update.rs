@@ -137,6 +137,7 @@ impl Dossier {
                     | Action::Duplicate
                     | Action::ChangeOwner
                     | Action::Export
+                    | Action::Complaint
             );
             return needs.then(|| said("dossier-loading"));
         };
@@ -162,6 +163,7 @@ impl Dossier {
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
             Action::Note => refused(Act::VacancyNote),
             Action::Export => self.why_no_advert(),
+            Action::Complaint => refused(Act::ComplaintRegister),
             Action::ChangeState => {
                 let acts = [
                     Act::VacancyHold,

@@ -1,15 +1,18 @@
 //! What stands in the tiles: the overview's data as rows with something to lead, a text, and where Enter goes.
 
 use crate::domain::code::codes;
-use crate::domain::{Age, ApplicationId, ApprovalId, Coded, Message, MessageId, RequestId, RequestState, VacancyId};
+use crate::domain::{
+    Age, ApplicationId, ApprovalId, Coded, Deadline, Message, MessageId, RequestId, RequestState, VacancyId,
+};
 use crate::i18n::date;
-use crate::office::start::{Deadline, Due, Overview};
+use crate::office::start::Overview;
 use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
 use crate::store::request::ReturnedLine;
 use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::tui::look::{Look, Sign};
 use crate::tui::screen::Place;
+use crate::tui::screens::deadlines::{self, urgency_role};
 use crate::tui::theme::Role;
 
 codes! {
@@ -63,6 +66,8 @@ pub enum Target {
     Request(RequestId),
     /// The sheets of a vacancy, starting at a candidate.
     Sheets(VacancyId, ApplicationId),
+    /// A deadline, and where it leads.
+    Deadline(i64, Option<Place>),
     /// A message, and where it leads.
     Message(MessageId, Option<Place>),
 }
@@ -76,7 +81,7 @@ impl Target {
             Self::Approval(id) => Some(Place::Approval(ApprovalId(id))),
             Self::Request(id) => Some(Place::Requests(Some(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
-            Self::Message(_, place) => place,
+            Self::Deadline(_, place) | Self::Message(_, place) => place,
         }
     }
 }
@@ -257,38 +262,18 @@ fn procedure(line: &ProcedureLine, look: &Look) -> Row {
 }
 
 fn deadline(line: &Deadline, look: &Look) -> Row {
-    let (message, target) = match &line.what {
-        Due::Closes(end) => (
-            Message::new("start-closes")
-                .with("number", end.number.as_str())
-                .with("title", end.title.as_str()),
-            Target::Vacancy(end.vacancy),
-        ),
-        Due::PublicationEnds(end, channels) => (
-            Message::new("start-publication-ends")
-                .with(
-                    "channel",
-                    channels
-                        .iter()
-                        .map(|channel| look.words.of(*channel))
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                )
-                .with("number", end.number.as_str())
-                .with("title", end.title.as_str()),
-            Target::Vacancy(end.vacancy),
-        ),
-        Due::NoJury(session) => (
-            Message::new("start-no-jury")
-                .with("number", session.number.as_str())
-                .with("title", session.title.as_str()),
-            Target::Session(session.vacancy, session.id.0),
-        ),
-    };
-    let near = (line.on - look.clock.today()).num_days() < 3;
+    // The number and the kind come first: a tile has little room.
+    let mut text = format!("{} {} · {}", line.number, look.words.of(line.kind), line.title);
+    if let Some(detail) = &line.detail {
+        text = format!("{text} · {}", look.words.text(detail));
+    }
     Row {
-        role: if near { Role::Warn } else { Role::Text },
-        ..Row::new(date::short_day(line.on, look.words), look.words.text(&message), target)
+        role: urgency_role(line.urgency),
+        ..Row::new(
+            deadlines::short_day(line, look),
+            text.trim_start(),
+            Target::Deadline(line.id, deadlines::place(line)),
+        )
     }
 }
 
