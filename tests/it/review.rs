@@ -9,6 +9,7 @@ use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::screen::Place;
 use keur::tui::theme::Theme;
+use std::time::Duration;
 
 /// The review of the world's vacancy as somebody sees it, on one candidate.
 struct Desk {
@@ -294,6 +295,57 @@ fn only_those_who_wait_are_shown() {
         "{}",
         desk.app.text()
     );
+}
+
+/// A long text of words that can each be found again.
+fn numbered_words(n: usize) -> String {
+    let words: Vec<String> = (1..=n).map(|n| format!("woord{n:02}")).collect();
+    words.join(" ")
+}
+
+#[test]
+fn no_word_of_a_motivation_is_lost_on_the_sheet() {
+    for size in [(60, 40), (80, 40), (120, 40), (133, 40)] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("e").types(&numbered_words(40)).press("ctrl+s");
+        desk.app.wait(Duration::from_secs(10));
+        for n in 1..=40 {
+            assert!(
+                desk.has(&format!("woord{n:02}")),
+                "{n} at {size:?}\n{}",
+                desk.app.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_condition_is_cut_with_a_sign_and_read_whole_under_the_cursor() {
+    let mut desk = Desk::officer(1);
+    let (first, second) = (desk.world.conditions[0], desk.world.conditions[1]);
+    let long = numbered_words(24);
+    for condition in [first, second] {
+        desk.world
+            .sql("UPDATE condition SET text = ?1 WHERE id = ?2", (&long, condition));
+    }
+    let candidate = desk.id(1);
+    desk.world.done(
+        &desk.world.officer.clone(),
+        keur::office::candidate::CandidateCommand::Screen {
+            application: candidate,
+            condition: second,
+            verdict: Some(keur::domain::Verdict::Fails),
+            motive: numbered_words(40).replace("woord", "reden"),
+            seen: None,
+        },
+    );
+    desk.app.send(Event::Changed);
+    let text = desk.app.text();
+    assert_eq!(text.matches("woord24").count(), 1, "{text}");
+    assert!(text.contains('…') && !text.contains("reden40"), "{text}");
+    desk.app.press("down");
+    let text = desk.app.text();
+    assert!(text.contains("reden40"), "{text}");
 }
 
 #[test]

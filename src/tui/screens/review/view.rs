@@ -249,8 +249,7 @@ impl Review {
 }
 
 fn draw_row(row: &Row, spot: Rect, here: bool, focused: bool, buf: &mut Buffer, look: &Look) {
-    let right = u16::try_from(text::width(&row.right)).unwrap_or(0);
-    let left = spot.width.saturating_sub(right + 3);
+    let left = u16::try_from(super::sheet::room(usize::from(spot.width), &row.right)).unwrap_or(0);
     if here {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }
