@@ -349,6 +349,28 @@ fn a_condition_is_cut_with_a_sign_and_read_whole_under_the_cursor() {
 }
 
 #[test]
+fn the_lower_part_of_the_sheet_is_reached() {
+    for (size, key) in [((80, 24), "down"), ((60, 16), "down"), ((60, 16), "pagedown")] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("e").types(&numbered_words(60)).press("ctrl+s");
+        desk.app.wait(Duration::from_secs(10));
+        assert!(!desk.has("scorebladen ingediend"), "{}", desk.app.text());
+        let mut seen = String::new();
+        for _ in 0..40 {
+            desk.app.press(key);
+            seen += &desk.app.text();
+        }
+        assert!(
+            seen.contains("woord60") && seen.contains("scorebladen ingediend"),
+            "{seen}"
+        );
+        // A score brings back what it is for.
+        desk.app.press("end 5");
+        assert!(desk.has("5 /5"), "{size:?} {}", desk.app.text());
+    }
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

@@ -111,6 +111,7 @@ impl Review {
             open.unwrap_or(0)
         });
         self.line = first.unwrap_or(0);
+        self.below = 0;
     }
 
     fn ask_neighbours(&self, cx: &mut Cx<'_>) {

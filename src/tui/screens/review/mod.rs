@@ -12,6 +12,7 @@ mod forms;
 pub mod many;
 mod moves;
 mod sheet;
+mod travel;
 mod view;
 
 use crate::domain::list::View;
@@ -121,6 +122,8 @@ pub struct Review {
     scroll: usize,
     /// The focused line of the sheet.
     line: usize,
+    /// How many rows of the sheet one went on past the focused line.
+    below: usize,
     given: Vec<(ApplicationId, LineId, Given)>,
     outstanding: usize,
     about: About,
@@ -145,6 +148,7 @@ impl Review {
             tab: Tab::Cv,
             scroll: 0,
             line: 0,
+            below: 0,
             given: Vec::new(),
             outstanding: 0,
             about: About::Nothing,

@@ -24,7 +24,7 @@ pub(super) struct Rooms {
     strip: Rect,
     list: Rect,
     pub(super) dossier: Rect,
-    sheet: Rect,
+    pub(super) sheet: Rect,
 }
 
 /// The rooms in an area.
@@ -229,12 +229,7 @@ impl Review {
         let dossier = dossier?;
         let rows = self.rows(dossier, look, usize::from(inner.width));
         let height = usize::from(inner.height);
-        let focus = rows
-            .iter()
-            .position(|row| row.line == Some((self.line, true)))
-            .unwrap_or(0);
-        // The focused line stands in sight, with a few rows after it.
-        let top = (focus + 4).min(rows.len()).saturating_sub(height).min(focus);
+        let top = self.sheet_top(&rows, height);
         let mut cursor = None;
         for (i, row) in rows.iter().skip(top).take(height).enumerate() {
             let y = inner.y + i as u16;
