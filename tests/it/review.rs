@@ -371,6 +371,39 @@ fn the_lower_part_of_the_sheet_is_reached() {
 }
 
 #[test]
+fn the_first_of_those_who_wait_is_shown_with_dossier_and_sheet() {
+    // The last of the list waits for nothing; the first of those who wait was never near.
+    let world = World::in_file();
+    let mut fresh = visited_at(&world, &world.juror, world.applications[5]);
+    fresh.press("g u");
+    let text = fresh.text();
+    assert!(text.contains("De Smet Éléonore ─"), "{text}");
+    assert!(text.contains("Bachelordiploma"), "{text}");
+}
+
+#[test]
+fn the_candidate_stays_while_the_list_around_it_changes() {
+    let mut desk = Desk::officer(4);
+    let on = |desk: &Desk| {
+        let text = desk.app.text();
+        text.lines()
+            .find(|line| line.starts_with("│›"))
+            .unwrap_or_default()
+            .chars()
+            .take(24)
+            .collect::<String>()
+    };
+    desk.app.press("g u");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("s down enter");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("/").types("d").press("enter");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("esc g u");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {
@@ -410,6 +443,13 @@ fn visited(world: &World, actor: &Actor) -> Inline {
     let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
     let mut app = Inline::new(world.second_store(), actor.clone(), look, (120, 40));
     app.send(Event::Visit(Place::Review(world.vacancy, None)));
+    app
+}
+
+fn visited_at(world: &World, actor: &Actor, candidate: ApplicationId) -> Inline {
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), actor.clone(), look, (120, 40));
+    app.send(Event::Visit(Place::Review(world.vacancy, Some(candidate))));
     app
 }
 

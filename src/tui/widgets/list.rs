@@ -143,6 +143,15 @@ impl<T: Identified> List<T> {
         self.fetch(Anchor::First)
     }
 
+    /// Turns to another view of the same things, read from where the caller says next. Until then the rows on the screen stay, and with
+    /// them the one under the cursor.
+    pub fn turn_to(&mut self, view: View) {
+        self.view = view;
+        self.count = None;
+        self.loading = true;
+        self.loaded = false;
+    }
+
     /// Reads from the top.
     pub fn restart(&mut self) -> Fetch {
         self.fetch(Anchor::First)
@@ -265,6 +274,7 @@ impl<T: Identified> List<T> {
         let first_load = !self.loaded;
         self.loaded = true;
         let kept = if first_load {
+            (self.cursor, self.top) = (0, 0);
             None
         } else {
             self.selected().map(Identified::id)

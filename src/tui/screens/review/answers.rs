@@ -160,7 +160,8 @@ impl Review {
                     let view = self.list.view.clone();
                     Self::ask(cx, ask::COUNT, Q::Count(Some(self.vacancy), view));
                 }
-                if before != self.current() {
+                let unread = self.current().is_some_and(|id| !self.kept.contains_key(&id));
+                if before != self.current() || unread {
                     self.moved(cx);
                 }
             }
@@ -213,10 +214,17 @@ impl Review {
         self.show_view(view, cx);
     }
 
+    /// Shows the list in another way; whoever is on the screen stays there when the new list has the same candidate.
     pub(super) fn show_view(&mut self, view: crate::domain::list::View, cx: &mut Cx<'_>) {
-        self.list.forget_place();
-        let fetch = self.list.show(view);
-        self.fetch(fetch, cx);
+        self.start = self.current().or(self.start);
+        self.list.turn_to(view);
+        if let Some(id) = self.start {
+            let view = self.list.view.clone();
+            Self::ask(cx, ask::PLACE, Q::KeyOf(Some(self.vacancy), view, id));
+        } else {
+            let fetch = self.list.restart();
+            self.fetch(fetch, cx);
+        }
     }
 
     /// Whether only those who wait for a decision are shown.

@@ -257,7 +257,7 @@ impl Screen for Review {
         match result {
             Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
             Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
-            Err(_) if slot == answers::ask::ROWS => self.list.give_up(),
+            Err(_) if matches!(slot, answers::ask::ROWS | answers::ask::PLACE) => self.list.give_up(),
             _ => {}
         }
     }
