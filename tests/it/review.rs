@@ -8,7 +8,7 @@ use keur::tui::event::Event;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::screen::Place;
-use keur::tui::theme::Theme;
+use keur::tui::theme::{Role, Theme};
 use std::time::Duration;
 
 /// The review of the world's vacancy as somebody sees it, on one candidate.
@@ -401,6 +401,57 @@ fn the_candidate_stays_while_the_list_around_it_changes() {
     assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
     desk.app.press("esc g u");
     assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+}
+
+/// The first cell of some words.
+fn place_of(buf: &ratatui::buffer::Buffer, words: &str) -> (u16, u16) {
+    let text = keur::tui::snapshot::plain(buf);
+    let (y, line) = text
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains(words))
+        .unwrap_or_else(|| panic!("no {words} in\n{text}"));
+    let before = line.split(words).next().unwrap_or_default();
+    (keur::text::width(before) as u16, y as u16)
+}
+
+#[test]
+fn who_declared_an_interest_reads_why_the_sheet_is_closed() {
+    let mut world = World::in_file();
+    tell(&mut world);
+    let seat = world.seats[1];
+    world.sql("UPDATE juror SET interest = 'Een oud-collega' WHERE id = ?1", [seat]);
+    for (candidate, line) in [(4, "Analyseren"), (1, "Twee jaar")] {
+        let mut app = visited_at(&world, &world.juror, world.applications[candidate]);
+        let text = app.text();
+        assert!(text.contains("hebt een belang"), "{text}");
+        let (buf, _) = app.draw();
+        let dim = Look::new(Lang::Dutch, Theme::Default, world.clock).style(Role::Dim);
+        let (x, y) = place_of(&buf, line);
+        assert_eq!(buf[(x, y)].fg, dim.fg.unwrap_or_default(), "{text}");
+        for keys in ["enter", "4", "e"] {
+            app.press(keys);
+            let text = app.text();
+            assert!(text.contains("(V-33)") && !text.contains("Bewaren ]"), "{keys}: {text}");
+            app.press("esc").send(Event::Visit(Place::Review(
+                world.vacancy,
+                Some(world.applications[candidate]),
+            )));
+        }
+    }
+}
+
+#[test]
+fn a_sheet_that_is_handed_in_refuses_before_a_form_opens() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 4 5 ctrl+s tab enter");
+    assert!(desk.has("Ingediend"), "{}", desk.app.text());
+    desk.app.press("enter");
+    assert!(
+        desk.has("staat vast") && !desk.has("bijvoorbeeld"),
+        "{}",
+        desk.app.text()
+    );
 }
 
 #[test]

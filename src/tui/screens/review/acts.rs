@@ -265,7 +265,7 @@ impl Review {
                 | Action::Tag
                 | Action::Copy
                 | Action::ChangeState
-        );
+        ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
             let few = action == Action::Compare && self.list.marks.len() < 2;
             return few.then(|| Message::new("review-compare-two"));
@@ -274,7 +274,7 @@ impl Review {
             return Some(Message::new("review-no-candidate"));
         };
         match action {
-            Action::Digit(_) | Action::ClearScore => judging_hindrance(dossier),
+            Action::Digit(_) | Action::ClearScore | Action::Open => judging_hindrance(dossier),
             Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => {
                 dossier.refusal(Act::CandidateEdit).cloned()
             }

@@ -2,6 +2,7 @@
 
 use super::Review;
 use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
+use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
 use crate::store::screening::ConditionLine;
 use crate::store::sheet::{Criterion, Sheet};
@@ -60,6 +61,12 @@ impl Review {
     /// The rows of the pane in a width.
     pub(super) fn rows(&self, dossier: &Dossier, look: &Look, width: usize) -> Vec<Row> {
         let mut rows = Vec::new();
+        let closed = declared(dossier);
+        if let Some(why) = closed {
+            paragraph(&mut rows, &look.words.text(why), Role::Warn, width);
+            rows.push(Row::plain("", Role::Text));
+        }
+        let said = rows.len();
         if dossier.is_screening() {
             for (at, line) in dossier.conditions.iter().enumerate() {
                 rows.extend(self.condition_rows(dossier, line, at, look, width));
@@ -70,6 +77,10 @@ impl Review {
                 rows.extend(self.criterion_rows(dossier, criterion, at, look, width));
             }
             self.sheet_summary(dossier, look, width, &mut rows);
+        }
+        if closed.is_some() {
+            // Nothing here is this person's to answer.
+            rows.iter_mut().skip(said).for_each(|row| row.role = Role::Dim);
         }
         rows
     }
@@ -152,7 +163,7 @@ impl Review {
         let given = self.points(dossier, criterion.id);
         let mine = given.map_or_else(|| look.word("review-blank").to_owned(), show);
         let maximum = show(criterion.maximum);
-        let right = match (dossier.seat.is_some(), jury_mean(dossier, criterion)) {
+        let right = match (judges(dossier), jury_mean(dossier, criterion)) {
             (true, _) => format!("{mine} /{maximum}"),
             // Who does not score sees what the jury gave, as far as it may be read.
             (false, Some(mean)) => format!("{} /{maximum}", show(mean)),
@@ -195,7 +206,7 @@ impl Review {
         let Some(stage) = dossier.stage() else { return };
         let decimal = look.words.lang.decimal();
         rows.push(Row::plain("", Role::Text));
-        if dossier.seat.is_some() {
+        if judges(dossier) {
             let lines: Vec<scoring::Line> = dossier
                 .criteria
                 .iter()
@@ -220,6 +231,25 @@ impl Review {
         }
         jury(dossier, look, width, rows);
     }
+}
+
+/// Why somebody with a seat on the jury does not judge: a declared interest.
+fn declared(dossier: &Dossier) -> Option<&Message> {
+    let act = if dossier.is_screening() {
+        Act::CandidateScreen
+    } else {
+        Act::CandidateScore
+    };
+    dossier
+        .seat
+        .as_ref()
+        .filter(|seat| !seat.interest.is_empty())
+        .and_then(|_| dossier.refusal(act))
+}
+
+/// Whether there is a sheet of the actor's own.
+fn judges(dossier: &Dossier) -> bool {
+    dossier.seat.as_ref().is_some_and(|seat| seat.interest.is_empty())
 }
 
 /// The mean of what colleagues gave for a criterion.
