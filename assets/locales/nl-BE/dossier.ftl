@@ -176,6 +176,7 @@ juror-choose = Wie komt in de jury?
 juror-undeclared = nog geen belangenverklaring
 juror-declared = verklaring op { $when }
 juror-interest = Gemeld belang: { $interest }
+juror-declaration = Belangenverklaring
 juror-has-declared = verklaring afgelegd
 documents-none = Er zijn nog geen documenten. Voeg er een toe met Nieuw.
 document-size = { $kilobytes } kB

@@ -37,6 +37,7 @@ const NEW_IN_REGLEMENT: u16 = 14;
 const NEW_JUROR: u16 = 15;
 const CLIPBOARD: u16 = 16;
 const PUBLISH: u16 = 17;
+pub(super) const DECLARE: u16 = 40;
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -122,7 +123,7 @@ impl Dossier {
     }
 
     /// Opens a form about something, remembering the version that was seen.
-    fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
+    pub(super) fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
         let number = self
             .head
             .as_ref()
@@ -233,6 +234,7 @@ impl Dossier {
                     cx,
                 );
             }
+            Target::Juror(_) if self.own_seat(cx.look).is_some() => self.ask_declaration(cx),
             target => {
                 self.new_under = self.stage_here(cx.look);
                 self.part_form(target, parts::title(target), cx);
@@ -388,6 +390,10 @@ impl Dossier {
                 cx.run(ASK, Command::Approval(command));
                 return Ok(());
             }
+            DECLARE => match self.declaration(target, seen, values) {
+                Some(command) => command,
+                None => return Ok(()),
+            },
             _ => return self.submit_part(target, seen, values, cx),
         };
         run(tag, command, cx);

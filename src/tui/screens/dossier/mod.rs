@@ -3,6 +3,7 @@
 //! Every tab is a sheet of lines ([`sheet`]); a line knows what it stands for, so open, edit and delete act on it.
 
 mod acts;
+mod declare;
 pub mod forms;
 mod parts;
 mod sheet;
@@ -10,7 +11,7 @@ mod tabs;
 mod update;
 mod view;
 
-use crate::domain::{Message, VacancyId};
+use crate::domain::{Message, PersonId, VacancyId};
 use crate::office::vacancy::dossier::{Choices, DossierReply, Head};
 use crate::office::{Done, Failure, Reply};
 use crate::store::journal::{Change, EntryRow};
@@ -91,6 +92,8 @@ struct Opened {
 #[derive(Debug)]
 pub struct Dossier {
     id: VacancyId,
+    /// Who looks.
+    me: Option<PersonId>,
     tab: Tab,
     head: Option<Box<Head>>,
     contents: BTreeMap<Tab, Content>,
@@ -109,6 +112,7 @@ impl Dossier {
     pub const fn new(id: VacancyId) -> Self {
         Self {
             id,
+            me: None,
             tab: Tab::Summary,
             head: None,
             contents: BTreeMap::new(),
@@ -146,6 +150,7 @@ impl Screen for Dossier {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        self.me = Some(cx.actor.person);
         self.load(cx);
     }
 

@@ -144,6 +144,7 @@ impl Dossier {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-new")),
             },
+            Action::Edit if self.own_seat(look).is_some() => None,
             Action::Edit => match edit_act(self.edit_target(look)) {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-here")),
