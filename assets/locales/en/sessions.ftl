@@ -45,6 +45,10 @@ refused-event-too-short = The session of { $when } would fall outside the event.
 refused-event-over = Event ‘{ $title }’ of { $number } is ‘{ $state }’, so its plan is fixed. Nothing was changed.
 refused-event-step = Event ‘{ $title }’ of { $number } cannot go from ‘{ $state }’ to ‘{ $to }’.
 refused-event-no-session = Event ‘{ $title }’ of { $number } has no session yet, so it cannot open. Make a session first.
+refused-parts-overlap = { $n ->
+    [one] The jury and the room are then busy with { $parts }. Choose a time at which nothing else is planned in this session, or change that part first.
+   *[other] The jury and the room are then busy with { $parts }. Choose a time at which nothing else is planned in this session, or change those parts first.
+  }
 refused-series-count = Choose a number from 1 to { $most }.
 refused-series-minutes = The length must be a number of minutes from 1 to 1440.
 refused-series-pause = The pause must be a number of minutes from 0 to 1440.
@@ -74,6 +78,7 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-parts-overlap = This is at the same time as { $parts } in the same session.
 warning-no-attendance = { $n ->
     [one] The attendance of 1 candidate was not noted yet.
    *[other] The attendance of { $n } candidates was not noted yet.

@@ -45,6 +45,10 @@ refused-event-too-short = De sessie van { $when } zou buiten het event vallen. V
 refused-event-over = Event ‘{ $title }’ van { $number } staat op ‘{ $state }’, dus de planning ligt vast. Er is niets gewijzigd.
 refused-event-step = Event ‘{ $title }’ van { $number } kan niet van ‘{ $state }’ naar ‘{ $to }’.
 refused-event-no-session = Event ‘{ $title }’ van { $number } heeft nog geen sessie en kan dus niet open. Maak eerst een sessie.
+refused-parts-overlap = { $n ->
+    [one] De jury en het lokaal zijn dan bezet met { $parts }. Kies een uur waarop in deze sessie nog niets gepland is, of wijzig eerst dat onderdeel.
+   *[other] De jury en het lokaal zijn dan bezet met { $parts }. Kies een uur waarop in deze sessie nog niets gepland is, of wijzig eerst die onderdelen.
+  }
 refused-series-count = Kies een aantal van 1 tot { $most }.
 refused-series-minutes = De duur moet een aantal minuten van 1 tot 1440 zijn.
 refused-series-pause = De pauze moet een aantal minuten van 0 tot 1440 zijn.
@@ -74,6 +78,7 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.
 warning-no-attendance = { $n ->
     [one] Van 1 kandidaat is de aanwezigheid nog niet genoteerd.
    *[other] Van { $n } kandidaten is de aanwezigheid nog niet genoteerd.

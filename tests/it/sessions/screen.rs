@@ -185,6 +185,26 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
 }
 
 #[test]
+fn a_second_series_begins_after_the_first_and_is_refused_on_top_of_it() {
+    for size in [(80, 24), (120, 40)] {
+        let plan = planned();
+        let officer = plan.world.officer.clone();
+        let mut inline = open(plan, &officer, Lang::Dutch, size);
+        // Straight from the week, where a narrow screen does not show the parts.
+        inline.press("pagedown n down enter");
+        assert!(inline.text().contains("10:45"), "{}", inline.text());
+        inline
+            .press("tab")
+            .press(&"backspace ".repeat(5))
+            .types("9:30")
+            .press("ctrl+s");
+        let text = inline.text();
+        assert!(text.contains("zijn dan bezet met Gesprek"), "{text}");
+        assert_eq!(number(&inline, "SELECT count(*) FROM part"), 2);
+    }
+}
+
+#[test]
 fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
     let mut plan = planned();
     plan.world.later(24 * 60);

@@ -28,6 +28,7 @@ impl Sessions {
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
+                self.pending = None;
                 self.focus = Focus::Week;
             }
             _ => {}
@@ -47,6 +48,7 @@ impl Sessions {
                 let last = lines_of(&detail).saturating_sub(1);
                 self.line = self.line.min(last);
                 self.detail = Some(*detail);
+                self.form_after_parts(cx);
             }
             (_, R::Choices(choices)) => self.form_with(&choices, cx),
             (_, R::Event(event, _)) if self.pending == Some(Pending::NewSession) => {

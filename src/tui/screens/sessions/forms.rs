@@ -172,6 +172,16 @@ impl Sessions {
         show(tag::SESSION, title, fields, format!("session-{}", session.id), cx);
     }
 
+    /// The parts are known: the form that waited for them.
+    pub(super) fn form_after_parts(&mut self, cx: &mut Cx<'_>) {
+        match self.pending {
+            Some(Pending::NewPart) => self.part_form(None, cx),
+            Some(Pending::NewSeries) => self.series_form(cx),
+            _ => return,
+        }
+        self.pending = None;
+    }
+
     /// A part: changed, or a new one after the last.
     pub(super) fn part_form(&mut self, part: Option<PartRow>, cx: &mut Cx<'_>) {
         let Some(session) = self.selected().cloned() else {

@@ -70,6 +70,8 @@ enum Pending {
     EditEvent,
     NewSession,
     EditSession,
+    NewPart,
+    NewSeries,
 }
 
 /// What an open form is about, so that a refresh below it changes nothing.

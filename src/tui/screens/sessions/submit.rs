@@ -197,9 +197,20 @@ impl Sessions {
                     cx.ask(slot::EVENTS, Query::Session(query));
                 }
             }
-            "part" => self.part_form(None, cx),
-            "series" => self.series_form(cx),
+            "part" => self.make_part(Pending::NewPart, cx),
+            "series" => self.make_part(Pending::NewSeries, cx),
             _ => {}
+        }
+    }
+
+    /// The form of a part or a series begins after the last part: those are read first when the week alone is shown.
+    fn make_part(&mut self, pending: Pending, cx: &mut Cx<'_>) {
+        self.pending = Some(pending);
+        match self.selected() {
+            Some(session) if session.parts > 0 && self.opened().is_none() => {
+                cx.ask(slot::DETAIL, Query::Session(SessionQuery::Session(session.id)));
+            }
+            _ => self.form_after_parts(cx),
         }
     }
 
