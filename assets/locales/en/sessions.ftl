@@ -78,6 +78,7 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-placed-twice = { $name } now has two places in this module: the other one is { $title }, { $when }. Take one of them away if that was not meant.
 warning-parts-overlap = This is at the same time as { $parts } in the same session.
 warning-no-attendance = { $n ->
     [one] The attendance of 1 candidate was not noted yet.
@@ -108,6 +109,10 @@ sessions-event-bare = This event has no session yet. Press n to plan one.
 sessions-no-parts = No parts yet. Press n for a series of parts.
 sessions-waiting = Still to be placed
 sessions-waiting-hint = still to be placed
+sessions-placed-already = already placed: { $when }
+sessions-second-place = This candidate already has a place in this module
+sessions-move-here = Move to this part
+sessions-place-twice = Give a second place
 sessions-free = free
 sessions-full = full
 sessions-clash = double booked

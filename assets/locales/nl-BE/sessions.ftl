@@ -78,6 +78,7 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-placed-twice = { $name } heeft nu twee plaatsen in deze module: de andere is { $title }, { $when }. Neem er een weg als dat niet de bedoeling is.
 warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.
 warning-no-attendance = { $n ->
     [one] Van 1 kandidaat is de aanwezigheid nog niet genoteerd.
@@ -108,6 +109,10 @@ sessions-event-bare = Dit event heeft nog geen sessie. Druk n om er een te plann
 sessions-no-parts = Nog geen onderdelen. Druk n voor een reeks onderdelen.
 sessions-waiting = Nog te plaatsen
 sessions-waiting-hint = nog te plaatsen
+sessions-placed-already = al geplaatst: { $when }
+sessions-second-place = Deze kandidaat heeft al een plaats in deze module
+sessions-move-here = Naar dit onderdeel verplaatsen
+sessions-place-twice = Een tweede plaats geven
 sessions-free = vrij
 sessions-full = volzet
 sessions-clash = dubbel geboekt

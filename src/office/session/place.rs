@@ -90,7 +90,8 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
             .with("when", part.when.message());
         return Err(Problem::block("V-40", message).into());
     }
-    let warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
+    let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
+    warnings.extend(second(desk, &session, id, application, &who.name)?);
     let place = match before {
         Some(place) => {
             write::enrolment_state(desk.tx, place.id, None, S::Reserved)?;
@@ -102,6 +103,24 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
         .with("name", who.name)
         .with("when", part.when.message());
     Ok(Done::new(message).made(place).warned(warnings))
+}
+
+/// A place in the same module besides this one: sometimes wanted, mostly forgotten.
+fn second(
+    desk: &Desk<'_>,
+    session: &SessionRow,
+    part: PartId,
+    application: ApplicationId,
+    name: &str,
+) -> Result<Option<Problem>, Failure> {
+    let other = clash::module(desk.connection(), application, &session.event, part)?;
+    Ok(other.map(|other| {
+        let message = Message::new("warning-placed-twice")
+            .with("name", name)
+            .with("title", other.title)
+            .with("when", other.when.message());
+        Problem::warn("V-40", message)
+    }))
 }
 
 pub(super) fn unenrol(desk: &Desk<'_>, id: EnrolmentId, seen: i64) -> Result<Done, Failure> {

@@ -399,6 +399,35 @@ fn parts_are_not_laid_over_one_another() {
 }
 
 #[test]
+fn a_second_place_in_the_same_module_is_said() {
+    let mut plan = Plan::new();
+    let (vacancy, dhondt) = (plan.world.vacancy, plan.world.applications[4]);
+    let event = plan.event(vacancy, "Gesprekken");
+    let other = plan.event(vacancy, "Andere module");
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let elsewhere = plan.session(other, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let first = plan.part(session, stretch(23, (9, 0), (9, 30)), 1);
+    let second = plan.part(session, stretch(23, (10, 0), (10, 30)), 1);
+    let third = plan.part(elsewhere, stretch(23, (11, 0), (11, 30)), 1);
+    plan.enrol(first, dhondt);
+    let officer = plan.world.officer.clone();
+    let mut warned = |part| {
+        let command = C::Enrol {
+            part,
+            application: dhondt,
+        };
+        let done = plan.world.done(&officer, command);
+        done.warnings
+            .iter()
+            .map(|problem| problem.message.id.clone())
+            .collect::<Vec<_>>()
+    };
+    // Another event without a stage is another module.
+    assert_eq!(warned(third), [""; 0]);
+    assert_eq!(warned(second), ["warning-placed-twice"]);
+}
+
+#[test]
 fn two_officers_cannot_take_the_same_room_at_once() {
     let mut plan = Plan::on(World::in_file());
     let (vacancy, other, room) = (plan.world.vacancy, plan.other, plan.rooms[0]);

@@ -205,6 +205,41 @@ fn a_second_series_begins_after_the_first_and_is_refused_on_top_of_it() {
 }
 
 #[test]
+fn who_has_a_place_already_is_moved_rather_than_placed_twice() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown enter down down p");
+    assert!(
+        inline.text().contains("al geplaatst: ma 23 nov 2026, 09:00–09:45"),
+        "{}",
+        inline.text()
+    );
+    crate::review::choose(&mut inline, "Zoë d'Hondt");
+    assert!(inline.text().contains("Een tweede plaats geven"), "{}", inline.text());
+    inline.press("enter");
+    let places = "SELECT group_concat(substr(p.starts_local, 12)) FROM enrolment n JOIN part p ON p.id = n.part_id WHERE n.state = 'reserved'";
+    let places = |inline: &Inline| -> String {
+        inline
+            .store
+            .reader()
+            .query_row(places, [], |row| row.get(0))
+            .expect("the places")
+    };
+    assert_eq!(places(&inline), "10:00", "{}", inline.text());
+    inline.press("u home p");
+    assert_eq!(places(&inline), "09:00");
+    crate::review::choose(&mut inline, "Zoë d'Hondt");
+    crate::review::choose(&mut inline, "Een tweede plaats geven");
+    assert_eq!(places(&inline), "09:00,10:00");
+    assert!(
+        inline.text().contains("twee plaatsen in deze module"),
+        "{}",
+        inline.text()
+    );
+}
+
+#[test]
 fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
     let mut plan = planned();
     plan.world.later(24 * 60);

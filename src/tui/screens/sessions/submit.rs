@@ -154,24 +154,33 @@ impl Sessions {
                 }
             }
             menu::PLACE => {
-                let (part, application) = value.split_once(' ').unwrap_or_default();
-                if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
-                    enrol(PartId(part), ApplicationId(application), cx);
+                let words: Vec<&str> = value.split(' ').collect();
+                match words.as_slice() {
+                    [part, application, place, seen] => {
+                        let place = format!("{place} {seen}");
+                        let title = cx.look.word("sessions-second-place").to_owned();
+                        super::menus::second_place(part, application, &place, title, cx);
+                    }
+                    [part, application] => enrol(part, application, cx),
+                    _ => {}
+                }
+            }
+            menu::TWICE => {
+                let words: Vec<&str> = value.split(' ').collect();
+                match words.as_slice() {
+                    ["enrol", part, application] => enrol(part, application, cx),
+                    ["move", part, place, seen] => shift(part, place, seen, cx),
+                    _ => {}
                 }
             }
             menu::PART => {
-                if let (Some(part), Some((application, _))) = (identifier(value), self.mover.take()) {
-                    enrol(PartId(part), ApplicationId(application), cx);
+                if let Some((application, _)) = self.mover.take() {
+                    enrol(value, &application.to_string(), cx);
                 }
             }
             menu::MOVE => {
-                if let (Some(part), Some((enrolment, seen))) = (identifier(value), self.mover.take()) {
-                    let command = SessionCommand::MoveEnrolment {
-                        enrolment: EnrolmentId(enrolment),
-                        seen,
-                        to: PartId(part),
-                    };
-                    cx.run(slot::ACT, Command::Session(command));
+                if let Some((enrolment, seen)) = self.mover.take() {
+                    shift(value, &enrolment.to_string(), &seen.to_string(), cx);
                 }
             }
             menu::STATE => self.bring_to(value, cx),
@@ -278,9 +287,20 @@ impl Sessions {
     }
 }
 
-fn enrol(part: PartId, application: ApplicationId, cx: &mut Cx<'_>) {
-    let command = SessionCommand::Enrol { part, application };
-    cx.run(slot::ACT, Command::Session(command));
+fn enrol(part: &str, application: &str, cx: &mut Cx<'_>) {
+    if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
+        let (part, application) = (PartId(part), ApplicationId(application));
+        let command = SessionCommand::Enrol { part, application };
+        cx.run(slot::ACT, Command::Session(command));
+    }
+}
+
+fn shift(to: &str, enrolment: &str, seen: &str, cx: &mut Cx<'_>) {
+    if let (Some(to), Some(enrolment), Some(seen)) = (identifier(to), identifier(enrolment), identifier(seen)) {
+        let (to, enrolment) = (PartId(to), EnrolmentId(enrolment));
+        let command = SessionCommand::MoveEnrolment { enrolment, seen, to };
+        cx.run(slot::ACT, Command::Session(command));
+    }
 }
 
 fn event_draft(values: &Values, today: NaiveDate) -> Filled<EventDraft> {
