@@ -79,6 +79,7 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
 warning-placed-twice = { $name } now has two places in this module: the other one is { $title }, { $when }. Take one of them away if that was not meant.
+warning-place-past = That is in the past: { $when }.
 warning-parts-overlap = This is at the same time as { $parts } in the same session.
 warning-no-attendance = { $n ->
     [one] The attendance of 1 candidate was not noted yet.

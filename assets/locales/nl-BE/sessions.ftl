@@ -79,6 +79,7 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
 warning-placed-twice = { $name } heeft nu twee plaatsen in deze module: de andere is { $title }, { $when }. Neem er een weg als dat niet de bedoeling is.
+warning-place-past = Dat is in het verleden: { $when }.
 warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.
 warning-no-attendance = { $n ->
     [one] Van 1 kandidaat is de aanwezigheid nog niet genoteerd.

@@ -428,6 +428,33 @@ fn a_second_place_in_the_same_module_is_said() {
 }
 
 #[test]
+fn a_place_in_the_past_is_given_with_a_warning() {
+    let mut plan = Plan::new();
+    let (vacancy, dhondt) = (plan.world.vacancy, plan.world.applications[4]);
+    let event = plan.event(vacancy, "Gesprekken");
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let first = plan.part(session, stretch(23, (9, 0), (9, 30)), 1);
+    let second = plan.part(session, stretch(23, (9, 30), (10, 0)), 1);
+    // Monday 23 November, 10:00.
+    plan.world.later(24 * 60);
+    let officer = plan.world.officer.clone();
+    let enrol = C::Enrol {
+        part: first,
+        application: dhondt,
+    };
+    let done = plan.world.done(&officer, enrol);
+    assert_eq!(done.warnings[0].message.id, "warning-place-past");
+    let place = keur::domain::EnrolmentId(done.created.expect("a place"));
+    let shift = C::MoveEnrolment {
+        enrolment: place,
+        seen: 1,
+        to: second,
+    };
+    let done = plan.world.done(&officer, shift);
+    assert_eq!(done.warnings[0].message.id, "warning-place-past");
+}
+
+#[test]
 fn two_officers_cannot_take_the_same_room_at_once() {
     let mut plan = Plan::on(World::in_file());
     let (vacancy, other, room) = (plan.world.vacancy, plan.other, plan.rooms[0]);
