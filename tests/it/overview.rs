@@ -147,7 +147,7 @@ fn who_may_not_make_a_vacancy_hears_it_before_the_form() {
     let mut app = Inline::new(world.second_store(), world.manager.clone(), look, (80, 24));
     app.press("2 n");
     let shown = app.text();
-    assert!(shown.contains("Vacature aanmaken kan alleen door"), "{shown}");
+    assert!(shown.contains("‘Vacature aanmaken’ kan alleen door een"), "{shown}");
     assert!(!shown.contains("Leidinggevende "), "{shown}");
 }
 

@@ -71,9 +71,9 @@ fn an_undo_names_the_act_however_often_it_went_to_and_fro() {
     world.done(&an, command);
     for _ in 0..3 {
         let undone = world.done(&an, Command::Undo(None));
-        assert_eq!(told(&undone), "Ongedaan gemaakt: Vacature on hold zetten.");
+        assert_eq!(told(&undone), "Ongedaan gemaakt: ‘Vacature on hold zetten’.");
         let redone = world.done(&an, Command::Redo);
-        assert_eq!(told(&redone), "Opnieuw uitgevoerd: Vacature on hold zetten.");
+        assert_eq!(told(&redone), "Opnieuw uitgevoerd: ‘Vacature on hold zetten’.");
     }
 }
 
@@ -119,7 +119,7 @@ fn reading_a_message_does_not_stand_in_the_way_of_undo() {
     let entry = world.done(&an, command).entry.expect("an entry");
     assert_eq!(
         told(&world.done(&an, Command::Undo(None))),
-        "Ongedaan gemaakt: Notitie bij de kandidaat schrijven."
+        "Ongedaan gemaakt: ‘Notitie bij de kandidaat schrijven’."
     );
     assert_eq!(world.images()["note"], before["note"]);
     assert_eq!(world.refused(&an, Command::Undo(Some(entry))), ["refused-undo-final"]);
@@ -173,7 +173,7 @@ fn the_loser_of_a_race_is_told_who_did_what_and_when() {
     let failure = world.act(&an, both_saw.1).expect_err("the second saw an older version");
     assert_eq!(
         crate::support::said(&failure),
-        "Karim Benali heeft dit gewijzigd op zo 22 nov 2026, 10:05 (Vacature on hold zetten). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw."
+        "Karim Benali heeft dit gewijzigd op zo 22 nov 2026, 10:05 (‘Vacature on hold zetten’). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw."
     );
     assert_eq!(world.images(), before);
 }

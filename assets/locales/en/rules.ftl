@@ -13,13 +13,13 @@ done-many = { $refused ->
     [0] Done for all { $kept }.
    *[other] Done for { $kept }, refused for { $refused }.
   }
-done-undo = Undone: { $act }.
-done-redo = Done again: { $act }.
+done-undo = Undone: ‘{ $act }’.
+done-redo = Done again: ‘{ $act }’.
 
 ## Refused
-refused-state = { $act }: not possible now, the vacancy is ‘{ $state }’. Nothing was changed.
-refused-right = { $act }: only for { $roles }. Ask somebody with that role in this entity.
-refused-conflict = { $who } changed this on { $when } ({ $act }). Your input is kept; look at the new version and try again.
+refused-state = ‘{ $act }’ is not possible now: the vacancy is ‘{ $state }’. Nothing was changed.
+refused-right = ‘{ $act }’ takes the role of { $roles }. Ask somebody with that role in this entity.
+refused-conflict = { $who } changed this on { $when } (‘{ $act }’). Your input is kept; look at the new version and try again.
 refused-conflict-unknown = Somebody changed this in the meantime. Your input is kept; look at the new version and try again.
 refused-unknown-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator to add you, or choose another account.
 refused-gone = This no longer exists, or you have no access to it. Refresh the list and choose again.
@@ -32,7 +32,7 @@ refused-nothing-to-undo = You have done nothing that can still be undone.
 refused-nothing-to-redo = You have undone nothing that can be done again.
 refused-undo-other = A colleague did this. Only that colleague can undo it.
 refused-undo-twice = This is already undone. You can do it again with redo.
-refused-undo-final = { $act } cannot be undone: it has left the building, or colleagues have built on it.
+refused-undo-final = ‘{ $act }’ cannot be undone: it has left the building, or colleagues have built on it.
 refused-undo-changed = This can no longer be undone: the data were changed since. Look at the history and correct what is needed.
 
 ## The database
