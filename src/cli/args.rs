@@ -149,8 +149,11 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Undo your last act.
-    Undo,
+    /// Undo your last act. One of an earlier sitting has to be named.
+    Undo {
+        /// The act, by its number in the journal.
+        entry: Option<i64>,
+    },
     /// Do again what you undid last.
     Redo,
     /// Check the database: the file itself, and the chain of the journal.

@@ -30,3 +30,23 @@ pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Op
         .query_row([id], |row| row.get(0))
         .optional()?)
 }
+
+/// What people call an object an entry is about; none for kinds that go by no name of their own.
+///
+/// # Errors
+/// What SQLite says.
+pub fn called(connection: &Connection, subject: &str, id: i64) -> StoreResult<Option<String>> {
+    let sql = match subject {
+        "vacancy" => "SELECT number FROM vacancy WHERE id = ?1",
+        "event" => "SELECT title FROM event WHERE id = ?1",
+        "person" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        "application" => {
+            "SELECT p.given_name || ' ' || p.family_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1"
+        }
+        _ => return Ok(None),
+    };
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}

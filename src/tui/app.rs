@@ -82,6 +82,8 @@ pub struct App {
     rests_at: Option<Instant>,
     now: Instant,
     unread: i64,
+    /// The entry of an earlier sitting that is asked about before it is undone.
+    earlier: Option<i64>,
 }
 
 impl App {
@@ -104,6 +106,7 @@ impl App {
             rests_at: None,
             now,
             unread: 0,
+            earlier: None,
         }
     }
 

@@ -13,8 +13,17 @@ done-many = { $refused ->
     [0] Done for all { $kept }.
    *[other] Done for { $kept }, refused for { $refused }.
   }
-done-undo = Undone: ‘{ $act }’.
-done-redo = Done again: ‘{ $act }’.
+done-undo = Undone: { $what }.
+done-redo = Done again: { $what }.
+undo-act = ‘{ $act }’
+undo-act-about = ‘{ $act }’ ({ $about })
+undo-about = { $first }, { $next }
+undo-many-application = { $n } candidates
+undo-many-event = { $n } events
+undo-many-person = { $n } people
+undo-many-vacancy = { $n } vacancies
+undo-question = What you did last is from { $when }: { $what }. Take it back after all?
+undo-button = Take it back
 
 ## Refused
 refused-state = ‘{ $act }’ is not possible now: the vacancy is ‘{ $state }’. Nothing was changed.
@@ -33,6 +42,8 @@ refused-nothing-to-redo = You have undone nothing that can be done again.
 refused-undo-other = A colleague did this. Only that colleague can undo it.
 refused-undo-twice = This is already undone. You can do it again with redo.
 refused-undo-final = ‘{ $act }’ cannot be undone: it has left the building, or colleagues have built on it.
+refused-undo-earlier = What you did last is from { $when }: { $what }. It was not undone. To take it back after all, name it: keur undo { $entry }.
+refused-redo-earlier = What you undid last is from { $when }: { $what }. It is too long ago to be done again with one key; do it anew.
 refused-undo-changed = This can no longer be undone: the data were changed since. Look at the history and correct what is needed.
 
 ## The database

@@ -13,8 +13,17 @@ done-many = { $refused ->
     [0] Uitgevoerd voor alle { $kept }.
    *[other] Uitgevoerd voor { $kept }, geweigerd voor { $refused }.
   }
-done-undo = Ongedaan gemaakt: ‘{ $act }’.
-done-redo = Opnieuw uitgevoerd: ‘{ $act }’.
+done-undo = Ongedaan gemaakt: { $what }.
+done-redo = Opnieuw uitgevoerd: { $what }.
+undo-act = ‘{ $act }’
+undo-act-about = ‘{ $act }’ ({ $about })
+undo-about = { $first }, { $next }
+undo-many-application = { $n } kandidaten
+undo-many-event = { $n } events
+undo-many-person = { $n } personen
+undo-many-vacancy = { $n } vacatures
+undo-question = Wat u het laatst deed, is van { $when }: { $what }. Toch ongedaan maken?
+undo-button = Ongedaan maken
 
 ## Geweigerd
 refused-state = ‘{ $act }’ kan nu niet: de vacature staat op ‘{ $state }’. Er is niets gewijzigd.
@@ -33,6 +42,8 @@ refused-nothing-to-redo = U hebt niets ongedaan gemaakt dat opnieuw uitgevoerd k
 refused-undo-other = Dit heeft een collega gedaan. Alleen die collega kan het ongedaan maken.
 refused-undo-twice = Dit is al ongedaan gemaakt. U kunt het opnieuw uitvoeren.
 refused-undo-final = ‘{ $act }’ kan niet ongedaan gemaakt worden: het is al naar buiten gebracht, of collega's werkten ermee verder.
+refused-undo-earlier = Wat u het laatst deed, is van { $when }: { $what }. Het is niet ongedaan gemaakt. Wilt u dat toch, noem het dan: keur undo { $entry }.
+refused-redo-earlier = Wat u het laatst ongedaan maakte, is van { $when }: { $what }. Dat is te lang geleden om met één toets opnieuw uit te voeren; doe het opnieuw.
 refused-undo-changed = Ongedaan maken kan niet meer: de gegevens zijn sindsdien gewijzigd. Bekijk de geschiedenis en pas aan wat nodig is.
 
 ## De database

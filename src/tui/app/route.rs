@@ -18,7 +18,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 /// Slots of the app's own questions.
 const UNREAD: u16 = 1;
 /// Slots of the app's own commands.
-const UNDO: u16 = 1;
+pub(super) const UNDO: u16 = 1;
 /// A command that is not spoken of: reading one's messages.
 const QUIET: u16 = 2;
 
@@ -271,6 +271,9 @@ impl App {
         }
         if to.screen == APP && to.slot == QUIET && result.is_ok() {
             self.ask_unread(effects);
+            return;
+        }
+        if to.screen == APP && to.slot == UNDO && self.ask_to_take_back(&result) {
             return;
         }
         let for_form = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.waiting && form.tag == to.slot)
