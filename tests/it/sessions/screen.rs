@@ -240,6 +240,36 @@ fn who_has_a_place_already_is_moved_rather_than_placed_twice() {
 }
 
 #[test]
+fn an_event_of_somebody_elses_vacancy_is_shown_and_chosen_once_it_is_made() {
+    let mut plan = planned();
+    let (other, karim) = (plan.other, plan.world.colleague.person);
+    plan.world
+        .sql("UPDATE vacancy SET owner_id = ?1 WHERE id = ?2", (karim, other));
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown n");
+    crate::review::choose(&mut inline, "Event");
+    crate::review::choose(&mut inline, "2026-0388");
+    // Two weeks on, in a week that is not the one on the screen.
+    inline
+        .press(&"backspace ".repeat(40))
+        .types("Assessment")
+        .press("tab tab")
+        .press(&"backspace ".repeat(12))
+        .types("7/12/2026")
+        .press("tab")
+        .press(&"backspace ".repeat(12))
+        .types("8/12/2026")
+        .press("ctrl+s");
+    inline.wait(std::time::Duration::from_secs(10));
+    let text = inline.text();
+    assert!(text.contains("2026-0388 Assessm") && text.contains("alle sessies"), "{text}");
+    // What comes next is a session in it.
+    inline.press("n enter");
+    assert!(inline.text().contains("Assessment 2026-0388"), "{}", inline.text());
+}
+
+#[test]
 fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
     let mut plan = planned();
     plan.world.later(24 * 60);

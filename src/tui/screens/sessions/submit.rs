@@ -46,7 +46,11 @@ impl Sessions {
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Filled<()> {
         let today = cx.look.clock.today();
         let command = match tag {
-            forms::tag::EVENT => self.event_command(event_draft(values, today)?),
+            forms::tag::EVENT => {
+                let draft = event_draft(values, today)?;
+                self.first_day = Some(draft.from);
+                self.event_command(draft)
+            }
             forms::tag::SESSION => self.session_command(session_draft(values, today)?),
             forms::tag::PART => self.part_command(values)?,
             forms::tag::SERIES => self.series_command(values)?,
