@@ -455,6 +455,50 @@ fn a_sheet_that_is_handed_in_refuses_before_a_form_opens() {
 }
 
 #[test]
+fn more_than_five_candidates_are_compared_in_the_order_of_the_list_and_it_is_said() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("4 4 5 ctrl+a C");
+        let text = desk.app.text();
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("Alleen de eerste 5 van de 6"), "{text}");
+        // Names and states are whole, one under the other where they must be; the sixth of the list is not there.
+        let lines: Vec<&str> = text.lines().collect();
+        let on = |line: &&str| line.contains("De Smet") && line.contains("Nguyen");
+        let at = lines.iter().position(|line| on(&line)).expect("names");
+        let names = lines[at..at + 3].join(" ");
+        for name in ["Smet", "Zoë", "Janssens", "Nguyen", "Aïcha"] {
+            assert!(names.contains(name), "{name} {text}");
+        }
+        assert!(!names.contains("Øyvind"), "{text}");
+        let place = |name| names.find(name).expect("a name");
+        assert!(place("Smet") < place("Janssens"), "{text}");
+    }
+    // On a small terminal the others follow below.
+    let mut desk = Desk::new(|world| world.juror.clone(), 4, (60, 40), Lang::Dutch);
+    desk.app.press("ctrl+a C");
+    for name in ["Smet", "Zoë", "Janssens", "Nguyen", "Vandevelde"] {
+        assert!(desk.has(name), "{name} {}", desk.app.text());
+    }
+}
+
+#[test]
+fn who_has_no_sheet_has_no_row_of_dots() {
+    let mut desk = Desk::officer(4);
+    desk.app.press("ctrl+a C");
+    let text = desk.app.text();
+    assert!(text.contains("nog geen scores om te vergelijken"), "{text}");
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 4 5 ctrl+a C");
+    let text = desk.app.text();
+    assert!(text.contains("Mijn scores") && text.contains("geen"), "{text}");
+    let dots = text
+        .lines()
+        .filter(|line| line.contains("Klantgerichtheid") && line.contains('·'));
+    assert!(!text.contains("Gemiddelde van de jury") && dots.count() == 0, "{text}");
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

@@ -127,13 +127,15 @@ impl<T: Identified> List<T> {
         }
     }
 
-    /// The marked rows, or the selected one when none is marked.
+    /// The marked rows, or the selected one when none is marked, in the order of the list as far as it is known.
     pub fn chosen(&self) -> Vec<i64> {
         if self.marks.is_empty() {
-            self.selected().map(Identified::id).into_iter().collect()
-        } else {
-            self.marks.iter().copied().collect()
+            return self.selected().map(Identified::id).into_iter().collect();
         }
+        let here: Vec<i64> = self.rows.iter().map(Identified::id).collect();
+        let seen = here.iter().filter(|id| self.marks.contains(id)).copied();
+        let elsewhere = self.marks.iter().filter(|id| !here.contains(id)).copied();
+        seen.chain(elsewhere).collect()
     }
 
     /// Shows another view, from its top; the rows on the screen stay until the new ones arrive.

@@ -263,7 +263,10 @@ fn an_event_of_somebody_elses_vacancy_is_shown_and_chosen_once_it_is_made() {
         .press("ctrl+s");
     inline.wait(std::time::Duration::from_secs(10));
     let text = inline.text();
-    assert!(text.contains("2026-0388 Assessm") && text.contains("alle sessies"), "{text}");
+    assert!(
+        text.contains("2026-0388 Assessm") && text.contains("alle sessies"),
+        "{text}"
+    );
     // What comes next is a session in it.
     inline.press("n enter");
     assert!(inline.text().contains("Assessment 2026-0388"), "{}", inline.text());

@@ -211,12 +211,8 @@ impl Review {
     }
 
     fn compare(&self, cx: &mut Cx<'_>) {
-        let ids = self.list.marks.iter().take(compare::MOST);
-        Self::ask(
-            cx,
-            ask::COMPARE,
-            Q::Compare(ids.map(|id| crate::domain::ApplicationId(*id)).collect()),
-        );
+        let ids = self.list.chosen().into_iter().map(crate::domain::ApplicationId);
+        Self::ask(cx, ask::COMPARE, Q::Compare(ids.take(compare::MOST).collect()));
     }
 
     fn offer_copy(&self, cx: &mut Cx<'_>) {

@@ -170,7 +170,7 @@ impl Review {
             R::Dossier(dossier) => self.take_dossier(slot, *dossier, cx),
             R::Ids(ids) => self.list.marks.extend(ids.into_iter().map(|id| id.0)),
             R::Tags(tags) => self.show_tags(&tags, cx),
-            R::Compare(candidates) => super::compare::show(&candidates, cx),
+            R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
             R::VacancyOf(_) => {}
         }
