@@ -169,6 +169,7 @@ sessions-why-no-part = Deze sessie heeft nog geen onderdelen. Druk n voor een re
 sessions-why-nobody = In deze sessie heeft nog niemand een plaats.
 sessions-why-waiting = Deze kandidaat heeft nog geen plaats. Druk p om te plaatsen.
 sessions-why-noted = De aanwezigheid is al genoteerd; deze plaats kan niet meer verhuizen.
+sessions-why-early = Aanwezigheid kan pas vanaf de dag zelf: { $when }.
 sessions-why-empty = Er zijn deze week geen sessies.
 sessions-why-no-event = Er is in deze week geen event waar een sessie bij kan. Maak eerst een event.
 sessions-why-no-vacancy = U hebt geen vacature waarvoor nu een event kan. Dat kan van de publicatie tot het einde van de selectie.

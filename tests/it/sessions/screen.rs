@@ -162,8 +162,22 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
     inline.press("c enter");
     let confirmed = "SELECT count(*) FROM enrolment WHERE state = 'confirmed'";
     assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
-    inline.press("A down enter");
-    assert!(inline.text().contains("from the day itself"), "{}", inline.text());
+    // Not before the day itself: said at once, of one candidate and of the whole session.
+    inline.press("A");
+    assert!(
+        inline
+            .text()
+            .contains("of Zoë d'Hondt can be noted from the day itself"),
+        "{}",
+        inline.text()
+    );
+    inline.press("up A");
+    assert!(
+        inline.text().contains("Attendance can be noted from the day itself"),
+        "{}",
+        inline.text()
+    );
+    assert!(!inline.text().contains("Who was there?"), "{}", inline.text());
     inline
         .press("esc c down down down enter")
         .types("The jury is ill.")
@@ -270,6 +284,25 @@ fn an_event_of_somebody_elses_vacancy_is_shown_and_chosen_once_it_is_made() {
     // What comes next is a session in it.
     inline.press("n enter");
     assert!(inline.text().contains("Assessment 2026-0388"), "{}", inline.text());
+}
+
+#[test]
+fn a_juror_hears_at_once_what_is_not_theirs_to_plan() {
+    let plan = planned();
+    let juror = plan.world.juror.clone();
+    let mut inline = open(plan, &juror, Lang::Dutch, (120, 40));
+    inline.press("pagedown enter enter");
+    let text = inline.text();
+    assert!(text.contains("kan alleen door een"), "{text}");
+    assert!(!text.contains("Plaatsen ·"), "{text}");
+    // A juror notes who was there; giving a place away is not theirs.
+    inline.press("down enter");
+    crate::review::choose(&mut inline, "Uitschrijven");
+    assert!(inline.text().contains("kan alleen door een"), "{}", inline.text());
+    assert_eq!(
+        number(&inline, "SELECT count(*) FROM enrolment WHERE state = 'reserved'"),
+        1
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The menus: what to make, what state to bring to, whom to place where, who was there, whose sessions.
 
 use super::act::slot;
+use super::hindrance::attendance_early;
 use super::{Line, Sessions};
 use crate::domain::{Coded, EnrolmentState, EventState, Message};
 use crate::i18n::date;
@@ -196,13 +197,23 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
     if let Some(place) = place_at(screen) {
         let can_confirm = place.state == EnrolmentState::Reserved;
         let word = |state: EnrolmentState| look.words.of(state).to_owned();
+        let early = match screen.at() {
+            Some(Line::Place(p, _)) => screen.opened().and_then(|detail| detail.parts.get(p)),
+            _ => None,
+        }
+        .and_then(|(part, _)| attendance_early(part, place, look.clock.today()));
+        let early = || early.as_ref().map(|why| look.words.text(why));
+        let no_plan = || screen.no_plan.as_ref().map(|why| look.words.text(why));
         let mut items = vec![
-            Item::new("present", word(EnrolmentState::Present)),
-            Item::new("absent", word(EnrolmentState::Absent)),
-            Item::new("unenrol", look.word("sessions-unenrol")),
+            Item::new("present", word(EnrolmentState::Present)).refused(early()),
+            Item::new("absent", word(EnrolmentState::Absent)).refused(early()),
+            Item::new("unenrol", look.word("sessions-unenrol")).refused(no_plan()),
         ];
         if can_confirm {
-            items.insert(0, Item::new("confirm", word(EnrolmentState::Confirmed)));
+            items.insert(
+                0,
+                Item::new("confirm", word(EnrolmentState::Confirmed)).refused(no_plan()),
+            );
         }
         let name = place.name.clone().unwrap_or_default();
         show(Menu::new(tag::STATE, name, items), cx);

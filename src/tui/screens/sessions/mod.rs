@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod board;
 mod forms;
+mod hindrance;
 mod menus;
 mod page;
 mod sheet;
