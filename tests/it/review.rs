@@ -499,6 +499,26 @@ fn who_has_no_sheet_has_no_row_of_dots() {
 }
 
 #[test]
+fn an_empty_list_says_why_and_what_to_press() {
+    for size in [(60, 16), (80, 24), (120, 40)] {
+        let mut desk = Desk::new(|world| world.officer.clone(), 4, size, Lang::Dutch);
+        let flat = |desk: &Desk| {
+            desk.app
+                .text()
+                .replace('│', " ")
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        desk.app.press("/").types("xyz").press("enter");
+        assert!(flat(&desk).contains("gevonden met ‘xyz’"), "{}", desk.app.text());
+        desk.world.sql("UPDATE application SET state = 'screened_out'", []);
+        desk.app.press("esc g u");
+        assert!(flat(&desk).contains("wacht nog op een"), "{}", desk.app.text());
+    }
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

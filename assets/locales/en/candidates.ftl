@@ -80,7 +80,8 @@ column-profile = Profile
 column-accommodation = Adjustment
 
 ## Review
-review-none = No candidates. Clear the filter, or show everybody again.
+review-none-found = Nobody is found with ‘{ $typed }’. Press { $key } to clear the filter.
+review-none-waiting = Nobody waits for a decision any more. Press { $key } to see everybody again.
 review-no-candidate = No candidate is chosen.
 review-final = ‘{ $state }’ is final. A mistake can be undone.
 review-undecided = { $n ->

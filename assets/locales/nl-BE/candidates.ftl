@@ -80,7 +80,8 @@ column-profile = Profiel
 column-accommodation = Aanpassing
 
 ## Beoordeling
-review-none = Geen kandidaten. Wis de filter, of toon opnieuw iedereen.
+review-none-found = Niemand gevonden met ‘{ $typed }’. Druk { $key } om de filter te wissen.
+review-none-waiting = Niemand wacht nog op een beslissing. Druk { $key } om opnieuw iedereen te zien.
 review-no-candidate = Er is geen kandidaat gekozen.
 review-final = ‘{ $state }’ is een eindstatus. Een vergissing kunt u ongedaan maken.
 review-undecided = { $n ->

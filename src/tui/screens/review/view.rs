@@ -6,6 +6,7 @@ use crate::domain::{ApplicationState, Message, scoring};
 use crate::office::candidate::dossier::Dossier;
 use crate::store::candidates::CandidateRow;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::look::{Breadth, Look, Sign};
 use crate::tui::paint;
 use crate::tui::theme::Role;
@@ -124,6 +125,25 @@ impl Review {
         paint::right(buf, room.x, room.y, room.width, &right, look.style(Role::Info));
     }
 
+    /// An empty list says why it is empty and what to press. `false`: it is not.
+    fn says_nobody(&self, room: Rect, buf: &mut Buffer, look: &Look) -> bool {
+        if !self.list.loaded || !self.list.rows().is_empty() {
+            return false;
+        }
+        let typed = self.list.view.text.as_str();
+        let message = if !typed.is_empty() {
+            Message::new("review-none-found")
+                .with("typed", typed)
+                .with("key", look.key(Action::Back))
+        } else if self.only_undecided() {
+            Message::new("review-none-waiting").with("key", look.key(Action::Undecided))
+        } else {
+            Message::new("candidates-none-yet")
+        };
+        paint::paragraph(buf, room, &look.words.text(&message), look.style(Role::Dim));
+        true
+    }
+
     fn draw_list(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         if room.width == 0 {
             return None;
@@ -134,8 +154,7 @@ impl Review {
             format!("/{}", self.list.view.text)
         };
         let inner = paint::frame(buf, room, &title, self.pane == Pane::List, look);
-        if self.list.loaded && self.list.rows().is_empty() {
-            paint::paragraph(buf, inner, look.word("review-none"), look.style(Role::Dim));
+        if self.says_nobody(inner, buf, look) {
             return None;
         }
         let top = self.list.top(usize::from(inner.height));
@@ -176,6 +195,10 @@ impl Review {
         let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
         let inner = paint::frame(buf, room, title, focused, look);
         self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, inner.height.min(1)), buf, look);
+        let below = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
+        if self.says_nobody(below, buf, look) {
+            return None;
+        }
         let dossier = dossier?;
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
         let width = usize::from(body.width);
@@ -226,6 +249,10 @@ impl Review {
             |dossier| heading(dossier, look),
         );
         let inner = paint::frame(buf, room, &title, focused, look);
+        // Beside the dossier it is said there.
+        if look.breadth() == Breadth::Narrow && self.says_nobody(inner, buf, look) {
+            return None;
+        }
         let dossier = dossier?;
         let rows = self.rows(dossier, look, usize::from(inner.width));
         let height = usize::from(inner.height);
