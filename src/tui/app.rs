@@ -3,6 +3,7 @@
 
 mod draw;
 mod overlay;
+mod results;
 mod route;
 
 use crate::domain::{Actor, Message};

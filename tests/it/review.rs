@@ -519,6 +519,29 @@ fn an_empty_list_says_why_and_what_to_press() {
 }
 
 #[test]
+fn those_who_were_refused_stay_marked_and_stand_together() {
+    let mut desk = Desk::officer(0);
+    for candidate in [2, 3] {
+        let id = desk.id(candidate);
+        desk.world
+            .sql("UPDATE application SET state = 'screened_out' WHERE id = ?1", [id]);
+    }
+    desk.app.send(Event::Changed);
+    desk.app.press("ctrl+a c");
+    choose(&mut desk.app, "Teruggetrokken");
+    desk.app.types("Elders begonnen").press("ctrl+s");
+    let text = desk.app.text();
+    // One reason for three, with their names in the order of the list.
+    assert!(text.contains("3 × "), "{text}");
+    assert!(text.contains("Nguyen Linh, Vandevelde Aïcha, Van de Velde"), "{text}");
+    desk.app.press("esc");
+    let text = desk.app.text();
+    let marked = text.lines().filter(|line| line.chars().nth(2) == Some('*'));
+    let names: Vec<String> = marked.map(|line| line.chars().skip(3).take(6).collect()).collect();
+    assert_eq!(names, ["Nguyen", "Vandev", "Van de"], "{text}");
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

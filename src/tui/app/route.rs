@@ -2,7 +2,7 @@
 
 use super::{
     APP, Address, App, Command, Cx, Done, Effect, Failure, FieldError, Opened, Overlay, Phase, Place, SCREENS, Tone,
-    screens,
+    results, screens,
 };
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
@@ -325,24 +325,7 @@ impl App {
     fn show_results(&mut self, done: &Done) {
         let words = self.look.words;
         let mut lines = vec![(words.text(&done.message), Role::Title), (String::new(), Role::Text)];
-        for result in &done.each {
-            match result {
-                Ok(message) => lines.push((
-                    format!(
-                        "{} {}",
-                        self.look.sign(crate::tui::look::Sign::Done),
-                        words.text(message)
-                    ),
-                    Role::Text,
-                )),
-                Err(refusal) => {
-                    for problem in &refusal.problems {
-                        let sign = self.look.sign(crate::tui::look::Sign::Failed);
-                        lines.push((format!("{sign} {}", words.text(&problem.message)), Role::Bad));
-                    }
-                }
-            }
-        }
+        lines.extend(results::lines(&done.each, &self.look));
         for problem in &done.warnings {
             lines.push((words.text(&problem.message), Role::Warn));
         }

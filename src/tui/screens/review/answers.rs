@@ -1,7 +1,7 @@
 //! What the review screen asks of the database, and what it does with the answers.
 
 use super::forms::slot;
-use super::{LineId, Review, Tab};
+use super::{About, LineId, Review, Tab};
 use crate::domain::list::Count;
 use crate::domain::{ApplicationId, ApplicationState, Coded};
 use crate::office::candidate::{CandidateQuery as Q, CandidateReply as R};
@@ -203,8 +203,8 @@ impl Review {
                 self.given.clear();
             }
         }
-        if which == slot::MANY && result.is_ok() {
-            self.list.marks.clear();
+        if let (slot::MANY, Ok(done), About::Many(many)) = (which, result, &self.about) {
+            self.list.marks = many.refused(done);
         }
     }
 
