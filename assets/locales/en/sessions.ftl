@@ -136,6 +136,13 @@ sessions-file = sessions
 sessions-error-time = Fill in a time such as 9:30 or 14:00.
 sessions-help-time = time, for example 9:30 or 14:00
 sessions-help-name = empty: the session goes by the event's title
+sessions-cancel-button = Cancel the event
+sessions-places-lost = { $n ->
+    [0] Nobody has a place yet
+    [one] 1 candidate loses the place
+   *[other] { $n } candidates lose their place
+  }
+sessions-label-sessions = Sessions
 sessions-label-vacancy = Vacancy
 sessions-label-event = Event
 sessions-label-session = Session

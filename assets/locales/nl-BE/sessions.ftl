@@ -136,6 +136,13 @@ sessions-file = sessies
 sessions-error-time = Vul een uur in zoals 9:30 of 14u.
 sessions-help-time = uur, bijvoorbeeld 9:30 of 14u
 sessions-help-name = leeg: de sessie heet zoals het event
+sessions-cancel-button = Event annuleren
+sessions-places-lost = { $n ->
+    [0] Nog niemand heeft een plaats
+    [one] 1 kandidaat verliest de plaats
+   *[other] { $n } kandidaten verliezen hun plaats
+  }
+sessions-label-sessions = Sessies
 sessions-label-vacancy = Vacature
 sessions-label-event = Event
 sessions-label-session = Sessie

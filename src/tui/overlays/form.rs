@@ -44,6 +44,13 @@ impl FormOverlay {
         self
     }
 
+    /// The form with another word on its button than saving.
+    #[must_use]
+    pub const fn with_button(mut self, label: &'static str) -> Self {
+        self.form.button = label;
+        self
+    }
+
     /// Draws the form.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let width = area.width.min(86);

@@ -254,6 +254,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What is wrong.
     pub errors: Vec<FieldError>,
+    /// The label of its button, a message: what pressing it does.
+    pub button: &'static str,
     focus: usize,
     original: Values,
 }
@@ -269,6 +271,7 @@ impl Form {
         let mut form = Self {
             fields,
             errors: Vec::new(),
+            button: "button-save",
             focus,
             original: Values::default(),
         };
@@ -563,7 +566,7 @@ impl Form {
                 area.x + labels + 2,
                 y,
                 room,
-                &format!("[ {} ]", look.word("button-save")),
+                &format!("[ {} ]", look.word(self.button)),
                 style,
             );
             if self.on_button() {

@@ -178,10 +178,16 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
         inline.text()
     );
     assert!(!inline.text().contains("Who was there?"), "{}", inline.text());
-    inline
-        .press("esc c down down down enter")
-        .types("The jury is ill.")
-        .press("ctrl+s");
+    inline.press("esc c down down down enter");
+    // What it hits stands there before anybody confirms it.
+    for words in [
+        "2: Mon 23 Nov 09:00–12:00, Wed 25 Nov",
+        "1 candidate loses the place",
+        "[ Cancel the event ]",
+    ] {
+        assert!(inline.text().contains(words), "{words} {}", inline.text());
+    }
+    inline.types("The jury is ill.").press("ctrl+s");
     assert_eq!(
         number(
             &inline,

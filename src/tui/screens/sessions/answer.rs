@@ -57,6 +57,10 @@ impl Sessions {
                 self.about = About::NewSession(event);
                 self.ask_choices(Pending::NewSession, vacancy, cx);
             }
+            (_, R::Event(event, sessions)) if self.pending == Some(Pending::CancelEvent) => {
+                self.pending = None;
+                self.cancel_form(event, &sessions, cx);
+            }
             (_, R::Placeable(at, found)) => menus::placeable(&at.0, &at.1, &found, cx),
             (slot::SCOPE, R::Vacancies(rows)) => menus::vacancies(tag::SCOPE, "action-scope", &rows, cx),
             (_, R::Vacancies(rows)) => menus::vacancies(tag::VACANCY, "sessions-choose-vacancy", &rows, cx),

@@ -73,6 +73,7 @@ enum Pending {
     EditSession,
     NewPart,
     NewSeries,
+    CancelEvent,
 }
 
 /// What an open form is about, so that a refresh below it changes nothing.

@@ -250,7 +250,9 @@ impl Sessions {
             Some(EventState::Running) => SessionCommand::StartEvent { event, seen },
             Some(EventState::Finished) => SessionCommand::FinishEvent { event, seen },
             Some(EventState::Cancelled) => {
-                self.cancel_form(cx);
+                // What it hits is named before anybody confirms it.
+                self.pending = Some(Pending::CancelEvent);
+                cx.ask(slot::CHOICES, Query::Session(SessionQuery::Event(event)));
                 return;
             }
             Some(EventState::Planned) | None => return,
