@@ -542,6 +542,22 @@ fn those_who_were_refused_stay_marked_and_stand_together() {
 }
 
 #[test]
+fn a_refusal_does_not_stay_over_what_comes_next() {
+    let refused = |keys: &str| {
+        let mut desk = Desk::juror(4);
+        desk.app.press("9");
+        assert!(desk.has("van 0 tot 5"), "{}", desk.app.text());
+        desk.app.press(keys);
+        desk.has("van 0 tot 5")
+    };
+    // Still there while one stays; gone with the candidate, the screen, a form, a menu.
+    assert!(refused("down"));
+    for keys in ["J", "2", "e", "y", "esc", "?"] {
+        assert!(!refused(keys), "{keys}");
+    }
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {
