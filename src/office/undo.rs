@@ -7,7 +7,7 @@ mod about;
 use crate::domain::{BatchId, Coded, Message, Problem, Refusal};
 use crate::office::candidate::import;
 use crate::office::session::check;
-use crate::office::{Act, Command, Desk, Done, Failure};
+use crate::office::{Act, Command, Desk, Done, Failure, WayBack};
 use crate::store::journal::{self, EntryRow};
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
@@ -104,6 +104,16 @@ fn original(desk: &Desk<'_>, seq: i64) -> Result<EntryRow, Failure> {
         told = journal::entry(desk.connection(), before)?;
     }
     Ok(told)
+}
+
+/// Which way back there is from a command that was carried out; an import that was taken back cannot come again.
+pub fn way_back(command: &Command, import: bool) -> WayBack {
+    match command {
+        Command::Undo(_) if import => WayBack::None,
+        Command::Undo(_) => WayBack::Redo,
+        command if is_final(command.act()) => WayBack::None,
+        _ => WayBack::Undo,
+    }
 }
 
 /// The import that is taken back, when the undone entry is one: its rows are not copied into the journal.

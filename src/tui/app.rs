@@ -8,6 +8,7 @@ mod route;
 
 use crate::domain::{Actor, Message};
 use crate::office::{Command, Done, Failure};
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Key;
@@ -49,6 +50,8 @@ struct Said {
     tone: Tone,
     message: Message,
     until: Instant,
+    /// Which key leads back from it.
+    way_back: Option<Action>,
 }
 
 /// Where the start has come to.
@@ -295,6 +298,7 @@ impl App {
             tone,
             message,
             until: self.now + stays,
+            way_back: None,
         });
     }
 

@@ -558,6 +558,25 @@ fn a_refusal_does_not_stay_over_what_comes_next() {
 }
 
 #[test]
+fn what_can_be_undone_says_so_where_there_is_room() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4");
+    assert!(
+        desk.has("4 voor Klantgerichtheid. · u: ongedaan maken"),
+        "{}",
+        desk.app.text()
+    );
+    desk.app.press("u");
+    assert!(desk.has("· U: opnieuw uitvoeren"), "{}", desk.app.text());
+    // Not over a form, where the key is a letter, and not of what cannot be taken back.
+    desk.app.press("U e");
+    assert!(!desk.has("ongedaan maken"), "{}", desk.app.text());
+    desk.app.press("esc 4 5 ctrl+s tab enter");
+    assert!(desk.has("scoreblad ingediend, "), "{}", desk.app.text());
+    assert!(!desk.has("ongedaan maken"), "{}", desk.app.text());
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
-use crate::office::{Query, Reply};
+use crate::office::{Query, Reply, WayBack};
 use crate::tui::action::{Action, Context};
 use crate::tui::keymap::{Key, Meaning};
 use crate::tui::overlays::help::Help;
@@ -318,6 +318,13 @@ impl App {
                 self.say(Tone::Info, both);
             }
             _ => self.say(Tone::Good, done.message.clone()),
+        }
+        if let Some(said) = &mut self.said {
+            said.way_back = match done.way_back {
+                WayBack::None => None,
+                WayBack::Undo => Some(Action::Undo),
+                WayBack::Redo => Some(Action::Redo),
+            };
         }
     }
 
