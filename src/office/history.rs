@@ -117,6 +117,11 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("vacancy", "owner_id", "owner_name"),
     ("vacancy", "manager_id", "manager_name"),
     ("score", "criterion_id", "criterion_name"),
+    ("juror", "person_id", "person_name"),
+    ("session_juror", "person_id", "person_name"),
+    ("session", "room_id", "room_name"),
+    ("enrolment", "application_id", "application_name"),
+    ("enrolment", "part_id", "part_name"),
 ];
 
 /// A change with the names of the people and criteria it refers to.

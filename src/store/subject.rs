@@ -21,8 +21,13 @@ pub fn vacancy_of_event(connection: &Connection, id: i64) -> StoreResult<Option<
 /// What SQLite says.
 pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Option<String>> {
     let sql = match column {
-        "owner_id" | "manager_id" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        "owner_id" | "manager_id" | "person_id" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
         "criterion_id" => "SELECT name FROM criterion WHERE id = ?1",
+        "room_id" => "SELECT name FROM room WHERE id = ?1",
+        "part_id" => "SELECT name || ' ' || substr(starts_local, 12, 5) FROM part WHERE id = ?1",
+        "application_id" => {
+            "SELECT p.given_name || ' ' || p.family_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1"
+        }
         _ => return Ok(None),
     };
     Ok(connection

@@ -90,6 +90,24 @@ const CODES: &[(&str, &str, &str)] = &[
     ("departure", "kind", "departure-kind"),
 ];
 
+/// Rows that are told by certain columns, in this order; of other tables the first few that say something.
+const TOLD_BY: &[(&str, &[&str])] = &[
+    ("part", &["name", "starts_local", "ends_local", "capacity"]),
+    ("session", &["name", "starts_local", "ends_local", "room_name"]),
+    ("session_juror", &["person_name"]),
+    ("enrolment", &["application_name", "part_name", "state"]),
+];
+
+/// Numbers that say nothing without the name of their column.
+const LABELLED: &[(&str, &str)] = &[("part", "capacity")];
+
+/// The column whose value says which of several rows changed.
+const WHOSE: &[(&str, &str)] = &[
+    ("part", "name"),
+    ("enrolment", "application_name"),
+    ("juror", "person_name"),
+];
+
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;
 
@@ -133,14 +151,31 @@ fn image(text: Option<&str>) -> Option<Map<String, Value>> {
 }
 
 /// A row that came or went, with what it says.
-fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look) -> Vec<(String, Role)> {
-    let what: Vec<String> = row
-        .iter()
-        .filter(|(column, _)| !column.ends_with("_id") && !SILENT.contains(&column.as_str()))
-        .filter_map(|(column, value)| shown(table, column, value, look))
-        .filter(|value| !value.is_empty())
-        .take(3)
-        .collect();
+fn once(table: &str, id: &str, noun: &str, image: &Map<String, Value>, look: &Look) -> Vec<(String, Role)> {
+    let what: Vec<String> = match TOLD_BY.iter().find(|(told, _)| *told == table) {
+        Some((_, columns)) => columns
+            .iter()
+            .filter_map(|column| {
+                let value = match image.get(*column)? {
+                    // The day was said with the start.
+                    Value::String(text) if *column == "ends_local" => row::read_moment(text).map(date::time),
+                    value => shown(table, column, value, look),
+                };
+                let value = value.filter(|value| !value.is_empty())?;
+                let label = LABELLED
+                    .contains(&(table, column))
+                    .then(|| look.word(&format!("field-{table}-{column}")));
+                Some(label.map_or_else(|| value.clone(), |label| format!("{label} {value}")))
+            })
+            .collect(),
+        None => image
+            .iter()
+            .filter(|(column, _)| !column.ends_with("_id") && !SILENT.contains(&column.as_str()))
+            .filter_map(|(column, value)| shown(table, column, value, look))
+            .filter(|value| !value.is_empty())
+            .take(3)
+            .collect(),
+    };
     let said = look.words.text(&Message::new(id).with("what", noun));
     vec![(
         format!("  {said} {}", what.join(" · ")).trim_end().to_owned(),
@@ -165,6 +200,11 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                 Some(Value::String(criterion)) if column == "points" => criterion,
                 _ => label,
             };
+            let whose = WHOSE
+                .iter()
+                .find(|(told, _)| *told == table)
+                .and_then(|(_, column)| before.get(*column)?.as_str());
+            let label = whose.map_or_else(|| label.to_owned(), |whose| format!("{whose} · {label}"));
             let value = |row: &Map<String, Value>| {
                 let name = column
                     .strip_suffix("_id")

@@ -465,7 +465,7 @@ fn more_than_five_candidates_are_compared_in_the_order_of_the_list_and_it_is_sai
         // Names and states are whole, one under the other where they must be; the sixth of the list is not there.
         let lines: Vec<&str> = text.lines().collect();
         let on = |line: &&str| line.contains("De Smet") && line.contains("Nguyen");
-        let at = lines.iter().position(|line| on(&line)).expect("names");
+        let at = lines.iter().position(on).expect("names");
         let names = lines[at..at + 3].join(" ");
         for name in ["Smet", "Zoë", "Janssens", "Nguyen", "Aïcha"] {
             assert!(names.contains(name), "{name} {text}");

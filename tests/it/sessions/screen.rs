@@ -200,8 +200,22 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
     assert_eq!(number(&inline, confirmed), 0);
     inline.press("u");
     assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
+    // The history names whom and what it is about.
     inline.press("H");
-    assert!(inline.text().contains("An Peeters"), "{}", inline.text());
+    let mut history = String::new();
+    for _ in 0..12 {
+        history += &inline.text();
+        inline.press("pagedown");
+    }
+    for words in [
+        "An Peeters",
+        "Zoë d'Hondt · status: Reserved → Confirmed",
+        "enrolment: Zoë d'Hondt · Gesprek 09:00 · Reserved",
+        "juror of the session: Øyvind Maes",
+        "part: Gesprek · Mon 23 Nov 2026, 09:00 · 09:45 · capacity 1",
+    ] {
+        assert!(history.contains(words), "{words}\n{history}");
+    }
 }
 
 #[test]
