@@ -66,6 +66,7 @@ key-alt = Alt+
 
 ## Kolomkoppen
 column-number = Nummer
+column-vacancy = Vacature
 column-title = Titel
 column-rank = Rang
 column-state = Status
