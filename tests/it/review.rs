@@ -577,6 +577,44 @@ fn what_can_be_undone_says_so_where_there_is_room() {
 }
 
 #[test]
+fn clearing_what_is_open_writes_nothing() {
+    for (mut desk, keys) in [(Desk::juror(4), "backspace"), (Desk::officer(1), "delete")] {
+        desk.app.press(keys);
+        assert!(desk.has("staat al open"), "{}", desk.app.text());
+        assert_eq!(desk.world.number("SELECT count(*) FROM journal", []), 0);
+    }
+}
+
+#[test]
+fn progress_counts_what_has_to_be_scored() {
+    let mut desk = Desk::juror(4);
+    let aside = desk.world.criteria[1];
+    desk.world.sql("UPDATE criterion SET counts = 0 WHERE id = ?1", [aside]);
+    desk.app.send(Event::Changed);
+    desk.app.press("4");
+    assert!(desk.has("1/2"), "{}", desk.app.text());
+    desk.app.press("down 5");
+    assert!(desk.has("2/2"), "{}", desk.app.text());
+    // What does not count may be scored too, and makes it no fuller.
+    desk.app.press("up 3");
+    assert!(desk.has("2/2"), "{}", desk.app.text());
+}
+
+#[test]
+fn a_score_with_too_many_decimals_hears_that() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("enter").types("3,333").press("ctrl+s");
+    assert!(desk.has("hoogstens twee decimalen"), "{}", desk.app.text());
+}
+
+#[test]
+fn a_narrow_list_gives_the_status_what_the_name_leaves() {
+    let mut desk = Desk::new(|world| world.officer.clone(), 4, (60, 16), Lang::Dutch);
+    desk.app.press("tab");
+    assert!(desk.has("CV voldoet niet"), "{}", desk.app.text());
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

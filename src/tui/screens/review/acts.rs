@@ -123,7 +123,17 @@ impl Review {
         }
     }
 
+    /// What is open already stays as it is: there is nothing to write down.
     fn clear_line(&mut self, cx: &mut Cx<'_>) {
+        let open = self.shown().is_none_or(|dossier| match self.focused_line() {
+            Some(LineId::Condition(id)) => self.verdict(dossier, id).is_none(),
+            Some(LineId::Criterion(id)) => self.points(dossier, id).is_none(),
+            None => true,
+        });
+        if open {
+            cx.say(Tone::Info, Message::new("review-open-already"));
+            return;
+        }
         match self.focused_line() {
             Some(LineId::Condition(_)) => self.give_verdict(None, String::new(), cx),
             Some(LineId::Criterion(_)) => self.give_points(None, cx),

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 /// The cells of the list with its frame.
 const LIST: u16 = 28;
 
-/// The cells of what stands behind a name in the list: the name comes first.
+/// The cells what stands behind a name in the list has at least: the name comes first.
 const STATUS: usize = 11;
 
 /// Where everything stands; an empty room is not drawn.
@@ -172,7 +172,9 @@ impl Review {
                 paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
             }
             let (status, role) = status(row, look);
-            let status = text::cut(&status, STATUS).into_owned();
+            // What the name leaves is the status's too.
+            let left = usize::from(inner.width).saturating_sub(text::width(&row.name) + 4);
+            let status = text::cut(&status, STATUS.max(left)).into_owned();
             let cells = u16::try_from(text::width(&status)).unwrap_or(0);
             let name = Rect::new(inner.x + 2, y, inner.width.saturating_sub(cells + 3), 1);
             let name_role = if marked { Role::Marked } else { Role::Text };
