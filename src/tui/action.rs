@@ -115,6 +115,8 @@ pub enum Action {
     Today,
     /// Another way to show the same.
     Layout,
+    /// Other rows in the grid: rooms or jurors.
+    Rows,
     /// Past decisions, or the pending ones again.
     Past,
     /// Save, submit, confirm.
@@ -358,6 +360,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::MarkUp, "mark-up", Group::Show, MARKS, &[&[shift(C::Up)]], 0),
     spec(Action::MarkAll, "mark-all", Group::Show, MARKS, &[&[ctrl('a')]], 0),
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
+    spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     // Moving
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),

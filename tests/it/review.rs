@@ -615,6 +615,26 @@ fn a_narrow_list_gives_the_status_what_the_name_leaves() {
 }
 
 #[test]
+fn the_footer_says_what_the_keys_do_here() {
+    let footer = |desk: &Desk| desk.app.text().lines().last().unwrap_or_default().to_owned();
+    let mut desk = Desk::juror(4);
+    let said = footer(&desk);
+    assert!(
+        said.contains("Ctrl+S Indienen") && said.contains("e Motivering"),
+        "{said}"
+    );
+    assert!(said.contains("1 Score"), "{said}");
+    desk.app.press("?");
+    assert!(desk.has("Schrijf de motivering op het scoreblad."), "{}", desk.app.text());
+    let mut desk = Desk::officer(1);
+    let said = footer(&desk);
+    assert!(said.contains("1 Voldoet") && said.contains("e Reden"), "{said}");
+    desk.app.press("backtab left");
+    let said = footer(&desk);
+    assert!(said.contains("e Gegevens"), "{said}");
+}
+
+#[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
         for size in [(60, 16), (80, 24), (120, 40)] {

@@ -157,3 +157,19 @@ action-digit-8 = Score 8
 help-digit-8 = Give 8; in CV screening 1 is meets and 0 does not meet.
 action-digit-9 = Score 9
 help-digit-9 = Give 9; in CV screening 1 is meets and 0 does not meet.
+
+## By what they do here
+action-meets = Meets
+help-meets = Meets the condition.
+action-fails = Does not meet
+help-fails = Does not meet the condition; says why.
+action-motive = Reason
+help-motive = Write why the condition is not met.
+action-motivation = Motivation
+help-motivation = Write the motivation on the score sheet.
+action-contact = Details
+help-contact = Correct the contact data.
+action-hand-in = Hand in
+help-hand-in = Hand the score sheet in.
+action-rows = Rooms/jurors
+help-rows = Show the week by room or by juror.

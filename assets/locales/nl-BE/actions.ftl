@@ -157,3 +157,19 @@ action-digit-8 = Score 8
 help-digit-8 = Geef 8; bij de cv-screening is 1 voldoet en 0 voldoet niet.
 action-digit-9 = Score 9
 help-digit-9 = Geef 9; bij de cv-screening is 1 voldoet en 0 voldoet niet.
+
+## Naar wat ze hier doen
+action-meets = Voldoet
+help-meets = Voldoet aan de voorwaarde.
+action-fails = Voldoet niet
+help-fails = Voldoet niet aan de voorwaarde; vraagt waarom.
+action-motive = Reden
+help-motive = Schrijf waarom niet aan de voorwaarde voldaan is.
+action-motivation = Motivering
+help-motivation = Schrijf de motivering op het scoreblad.
+action-contact = Gegevens
+help-contact = Verbeter de contactgegevens.
+action-hand-in = Indienen
+help-hand-in = Dien het scoreblad in.
+action-rows = Lokalen/jury
+help-rows = Toon de week per lokaal of per jurylid.

@@ -141,7 +141,13 @@ impl App {
             let chords = look.keymap.chords(spec);
             let Some(chord) = chords.first() else { continue };
             let key = keymap::written(chord, look.words);
-            let label = look.word(&spec.label());
+            // Over a form or a menu the words are the general ones.
+            let called = if self.overlays.is_empty() {
+                self.called(spec)
+            } else {
+                spec.id
+            };
+            let label = look.word(&format!("action-{called}"));
             let cells = u16::try_from(text::width(&key) + text::width(label) + 3).unwrap_or(u16::MAX);
             if x + cells > footer.right() + 2 {
                 continue;

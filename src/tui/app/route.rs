@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Query, Reply, WayBack};
-use crate::tui::action::{Action, Context};
+use crate::tui::action::{Action, ActionSpec, Context};
 use crate::tui::keymap::{Key, Meaning};
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::reader::Reader;
@@ -116,6 +116,13 @@ impl App {
         }
     }
 
+    /// The id under which an action has its words here.
+    pub(super) fn called(&self, spec: &ActionSpec) -> &'static str {
+        self.top()
+            .and_then(|opened| opened.screen.called(spec.action))
+            .unwrap_or(spec.id)
+    }
+
     pub(super) fn available(&self, action: Action) -> Availability {
         self.top()
             .map_or(Availability::Yes, |opened| opened.screen.available(action, &self.look))
@@ -123,7 +130,9 @@ impl App {
 
     fn show_help(&mut self, palette: bool) {
         let contexts = self.contexts();
-        let help = Help::new(&contexts, palette, |action| self.available(action));
+        let help = Help::new(&contexts, palette, |spec| {
+            (self.called(spec), self.available(spec.action))
+        });
         self.show(Overlay::Help(help));
     }
 

@@ -326,6 +326,27 @@ fn a_juror_hears_at_once_what_is_not_theirs_to_plan() {
 }
 
 #[test]
+fn the_footer_tells_how_to_see_the_week_by_juror() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown");
+    let text = inline.text();
+    assert!(
+        text.contains("Tab Lokalen/jury") && text.contains("Zaal Dirk Bouts"),
+        "{text}"
+    );
+    inline.press("tab");
+    assert!(inline.text().contains("Øyvind Maes"), "{}", inline.text());
+    inline.press("w tab");
+    assert!(
+        inline.text().contains("heeft geen rijen per lokaal"),
+        "{}",
+        inline.text()
+    );
+}
+
+#[test]
 fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
     let mut plan = planned();
     plan.world.later(24 * 60);

@@ -241,6 +241,19 @@ impl Screen for Review {
         }
     }
 
+    fn called(&self, action: Action) -> Option<&'static str> {
+        let screening = self.shown().is_some_and(Dossier::is_screening);
+        match action {
+            Action::Digit(1) if screening => Some("meets"),
+            Action::Digit(0) if screening => Some("fails"),
+            Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => Some("contact"),
+            Action::Edit if screening => Some("motive"),
+            Action::Edit => Some("motivation"),
+            Action::Save => Some("hand-in"),
+            _ => None,
+        }
+    }
+
     fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
         self.on_key(event, cx)
     }

@@ -62,7 +62,7 @@ impl Sessions {
             Action::PageUp => self.turn(-1, cx),
             Action::PageDown => self.turn(1, cx),
             Action::Today => self.go_to_today(cx),
-            Action::NextPane | Action::PreviousPane => {
+            Action::Rows | Action::PreviousPane => {
                 self.rows = match self.rows {
                     Rows::Rooms => Rows::Jurors,
                     Rows::Jurors => Rows::Rooms,
