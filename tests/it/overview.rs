@@ -423,7 +423,7 @@ fn the_overview_looks_right_at_every_size() {
             for size in [(60, 16), (80, 24), (120, 40)] {
                 let (_world, mut app) = overview(lang, size);
                 app.app.look.theme = theme;
-                app.press("down down space down");
+                app.press("down down space down down");
                 let shown = styled(&app.draw().0);
                 insta::assert_snapshot!(format!("overview-{}x{}-{code}-{name}", size.0, size.1), shown);
             }

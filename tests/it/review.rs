@@ -625,7 +625,11 @@ fn the_footer_says_what_the_keys_do_here() {
     );
     assert!(said.contains("1 Score"), "{said}");
     desk.app.press("?");
-    assert!(desk.has("Schrijf de motivering op het scoreblad."), "{}", desk.app.text());
+    assert!(
+        desk.has("Schrijf de motivering op het scoreblad."),
+        "{}",
+        desk.app.text()
+    );
     let mut desk = Desk::officer(1);
     let said = footer(&desk);
     assert!(said.contains("1 Voldoet") && said.contains("e Reden"), "{said}");

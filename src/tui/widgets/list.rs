@@ -237,7 +237,6 @@ impl<T: Identified> List<T> {
             if !self.marks.remove(&id) {
                 self.marks.insert(id);
             }
-            self.cursor = (self.cursor + 1).min(self.rows.len().saturating_sub(1));
         }
     }
 
@@ -430,6 +429,20 @@ mod tests {
                 prop_assert!(list.rows.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0));
             }
         }
+    }
+
+    #[test]
+    fn marking_one_row_stays_on_it_and_a_range_goes_on() {
+        let mut list: List<Number> = List::default();
+        let first = list.restart();
+        list.take(answer(50, &first));
+        list.act(Action::Mark, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(0)), 1));
+        list.act(Action::Mark, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(0)), 0));
+        list.act(Action::MarkDown, 10);
+        list.act(Action::MarkDown, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(2)), 2));
     }
 
     #[test]
