@@ -466,3 +466,24 @@ fn who_may_make_nothing_new_hears_why_on_every_list() {
         }
     }
 }
+
+#[test]
+fn find_says_what_to_try_and_when_there_is_more() {
+    let mut world = World::in_file();
+    for n in 0..21 {
+        let number = format!("2026-08{n:02}");
+        world.new_vacancy(&NewVacancy {
+            number: &number,
+            title: "Zweefvlieger",
+            ..NewVacancy::default()
+        });
+    }
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), world.officer.clone(), look, (80, 24));
+    app.press("ctrl+f").types("xyzzy");
+    assert!(app.text().contains("alleen de eerste"), "{}", app.text());
+    app.press("esc ctrl+f").types("zweef");
+    assert!(app.text().contains("Typ meer letters"), "{}", app.text());
+    app.press("esc ctrl+f").types("premies");
+    assert!(!app.text().contains("Typ meer letters"), "{}", app.text());
+}
