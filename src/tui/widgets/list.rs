@@ -233,10 +233,10 @@ impl<T: Identified> List<T> {
     }
 
     fn toggle(&mut self) {
-        if let Some(id) = self.selected().map(Identified::id) {
-            if !self.marks.remove(&id) {
-                self.marks.insert(id);
-            }
+        if let Some(id) = self.selected().map(Identified::id)
+            && !self.marks.remove(&id)
+        {
+            self.marks.insert(id);
         }
     }
 
