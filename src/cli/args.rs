@@ -166,8 +166,11 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Undo your last act.
-    Undo,
+    /// Undo your last act. One of an earlier sitting has to be named.
+    Undo {
+        /// The act, by its number in the journal.
+        entry: Option<i64>,
+    },
     /// Do again what you undid last.
     Redo,
     /// Every rule that is checked, with its source, the setting it reads and whether it may be set aside.

@@ -93,7 +93,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
             let look = (!json).then(|| settings.look(Clock::System));
             act::history(&open()?, subject, &which, look.as_ref(), &mut out)
         }
-        Task::Undo => act::run(&mut open()?, &Command::Undo(None), &mut out),
+        Task::Undo { entry } => act::run(&mut open()?, &Command::Undo(entry), &mut out),
         Task::Redo => act::run(&mut open()?, &Command::Redo, &mut out),
         Task::Verify { json } => keep::verify(&settings, json, &mut out),
         Task::Backup { path } => keep::backup(&open()?, &path, &mut out),

@@ -71,7 +71,7 @@ impl Area {
                 "entity",
                 "owner",
             ],
-            Self::Candidates(None) => &["id", "name", "number", "title", "state", "stage", "score", "received"],
+            Self::Candidates(None) => &["id", "name", "vacancy", "title", "state", "stage", "score", "received"],
             Self::Candidates(Some(_)) => &["id", "name", "state", "stage", "score", "received", "city"],
             Self::Requests => &["id", "title", "entity", "rank", "state", "requester", "made", "vacancy"],
             Self::Approvals { past: false } => &["id", "age", "title", "subject", "turn"],
@@ -292,7 +292,7 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
     match column {
         "id" => Cell::Id(row.id.0),
         "name" => Cell::text(&row.name),
-        "number" => Cell::text(&row.number),
+        "vacancy" => Cell::text(&row.number),
         "title" => Cell::text(&row.title),
         "state" => Cell::of(row.state),
         "stage" => Cell::text(&row.stage_name),

@@ -101,6 +101,14 @@ pub fn read(text: &str) -> Option<i64> {
     Some(whole.parse::<i64>().ok()? * 100 + cents)
 }
 
+/// Whether a text is a score but for having more decimals than are kept.
+pub fn is_too_fine(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    text.trim()
+        .split_once([',', '.'])
+        .is_some_and(|(whole, rest)| digits(whole) && digits(rest) && rest.len() > 2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

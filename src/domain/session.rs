@@ -198,6 +198,25 @@ pub fn check_part(name: &str, part: Stretch, session: Stretch) -> Option<Problem
     })
 }
 
+/// The parts of a session that wanted ones would be laid over (V-40). A session has one jury and one room: with either, its parts come
+/// after one another, and this refuses; without, it warns.
+pub fn check_apart(wanted: &[Stretch], others: &[(&str, Stretch)], shared: bool) -> Option<Problem> {
+    let under: Vec<String> = others
+        .iter()
+        .filter(|(_, when)| wanted.iter().any(|part| part.overlaps(*when)))
+        .map(|(name, when)| {
+            let (from, until) = (when.starts.format("%H:%M"), when.ends.format("%H:%M"));
+            format!("{name} {from}–{until}")
+        })
+        .collect();
+    let message = |id: &str| Message::new(id).with("n", under.len()).with("parts", under.join(", "));
+    match (under.is_empty(), shared) {
+        (true, _) => None,
+        (false, true) => Some(Problem::block("V-40", message("refused-parts-overlap")).at("starts")),
+        (false, false) => Some(Problem::warn("V-40", message("warning-parts-overlap")).at("starts")),
+    }
+}
+
 /// Whether a candidate in this state may still be given a place.
 pub const fn may_be_placed(state: ApplicationState) -> bool {
     use ApplicationState as S;
@@ -243,6 +262,30 @@ mod tests {
             rule(Stretch::new(at(9, 0), at(9, 0) + Duration::days(1)), day, next),
             refused("refused-session-one-day")
         );
+    }
+
+    #[test]
+    fn parts_of_one_jury_come_after_one_another() {
+        let others = [
+            ("Gesprek 1", Stretch::new(at(9, 0), at(9, 45))),
+            ("Gesprek 2", Stretch::new(at(10, 0), at(10, 45))),
+            ("Gesprek 3", Stretch::new(at(11, 0), at(11, 45))),
+        ];
+        let rule = |wanted: &[Stretch], shared| {
+            check_apart(wanted, &others, shared).map(|problem| (problem.severity, problem.message))
+        };
+        let between = Stretch::new(at(9, 45), at(10, 0));
+        assert_eq!(rule(&[between], true), None);
+        let wanted = [Stretch::new(at(9, 30), at(9, 40)), Stretch::new(at(10, 44), at(11, 1))];
+        let (severity, message) = rule(&wanted, true).expect("an overlap");
+        assert_eq!(severity, crate::domain::Severity::Block);
+        let named = Message::new("refused-parts-overlap").with("n", 3_usize).with(
+            "parts",
+            "Gesprek 1 09:00–09:45, Gesprek 2 10:00–10:45, Gesprek 3 11:00–11:45",
+        );
+        assert_eq!(message, named);
+        let (severity, _) = rule(&wanted, false).expect("an overlap");
+        assert_eq!(severity, crate::domain::Severity::Warning);
     }
 
     #[test]

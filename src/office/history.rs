@@ -147,6 +147,7 @@ const NAMED: &[(&str, &str)] = &[
     ("criterion_id", "criterion_name"),
     ("stage_id", "stage_name"),
     ("room_id", "room_name"),
+    ("part_id", "part_name"),
 ];
 /// What a row that is not the object's own is about: the candidate, the approval.
 pub const ROW: &str = "row_name";

@@ -83,7 +83,7 @@ pub enum DeskReply {
 /// How many messages a box shows.
 const NEWEST: u32 = 200;
 /// How many matches of each kind a search shows.
-const FOUND: usize = 20;
+pub const FOUND: usize = 20;
 
 impl DeskQuery {
     /// Answers for the actor.

@@ -144,6 +144,20 @@ pub struct Done {
     pub entry: Option<i64>,
     /// For several commands at once: each with what became of it, in their order.
     pub each: Vec<Result<Message, Refusal>>,
+    /// Which way back there is.
+    pub way_back: WayBack,
+}
+
+/// Which way back there is from what was done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum WayBack {
+    /// None.
+    #[default]
+    None,
+    /// It can be undone.
+    Undo,
+    /// It was an undo, and can be done again.
+    Redo,
 }
 
 impl Done {
@@ -155,6 +169,7 @@ impl Done {
             created: None,
             entry: None,
             each: Vec::new(),
+            way_back: WayBack::None,
         }
     }
 
@@ -241,16 +256,18 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
     let result = store.write(clock.millis(), |tx| {
         let desk = Desk { tx, actor, clock };
         let undoes = undo::target(&desk, command)?;
+        let batch = undo::batch(&desk, undoes)?;
         let entry = Entry {
             actor: actor.person,
             kind: command.act().code(),
             payload: &payload,
             undoes,
-            batch: undo::batch(&desk, undoes)?,
+            batch,
         };
         let seq = tx.open_entry(&entry)?;
         let mut done = carry_out(&desk, command)?;
         done.entry = Some(seq);
+        done.way_back = undo::way_back(command, batch.is_some());
         Ok(done)
     });
     result.map_err(|failure| told(store, clock, failure))

@@ -1,10 +1,14 @@
 //! Undo and redo: a new entry that writes the images of another one back.
+//!
+//! One key takes back what was done at this sitting. What is older, or was done elsewhere, is named first: nobody remembers it was last.
+
+mod about;
 
 use crate::domain::{BatchId, Coded, Message, Problem, Refusal};
 use crate::office::candidate::import;
 use crate::office::session::check;
-use crate::office::{Act, Command, Desk, Done, Failure};
-use crate::store::journal;
+use crate::office::{Act, Command, Desk, Done, Failure, WayBack};
+use crate::store::journal::{self, EntryRow};
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
 const FINAL: &[Act] = &[
@@ -16,6 +20,12 @@ const FINAL: &[Act] = &[
     Act::ApprovalHandBack,
     Act::Found,
 ];
+
+/// How long a sitting lasts at most, in milliseconds: half a day.
+const SITTING: i64 = 12 * 60 * 60 * 1000;
+
+/// The rule by which an act of an earlier sitting is only taken back when it is named.
+pub const EARLIER: &str = "undo-earlier";
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
 const QUIET: &[&str] = &["message.read"];
@@ -62,7 +72,48 @@ pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure
         )
         .into());
     }
+    if !matches!(command, Command::Undo(Some(_))) && is_earlier(desk, &entry) {
+        return Err(earlier(desk, command, &entry)?.into());
+    }
     Ok(Some(entry.seq))
+}
+
+/// Whether an act was done at an earlier sitting, or on another machine.
+fn is_earlier(desk: &Desk<'_>, entry: &EntryRow) -> bool {
+    entry.at < desk.tx.now() - SITTING || entry.device != desk.tx.device()
+}
+
+/// What would be taken back: the act, what it was about, when it was done, and the entry to name.
+fn earlier(desk: &Desk<'_>, command: &Command, entry: &EntryRow) -> Result<Problem, Failure> {
+    let told = original(desk, entry.seq)?;
+    let id = match command {
+        Command::Redo => "refused-redo-earlier",
+        _ => "refused-undo-earlier",
+    };
+    let message = Message::new(id)
+        .with("what", about::what(desk.connection(), &told)?)
+        .with("when", desk.clock.local_of(entry.at))
+        .with("entry", entry.seq.to_string());
+    Ok(Problem::block(EARLIER, message))
+}
+
+/// What a redo brings back is the act the undo took away, however often it went to and fro.
+fn original(desk: &Desk<'_>, seq: i64) -> Result<EntryRow, Failure> {
+    let mut told = journal::entry(desk.connection(), seq)?;
+    while let Some(before) = told.undoes {
+        told = journal::entry(desk.connection(), before)?;
+    }
+    Ok(told)
+}
+
+/// Which way back there is from a command that was carried out; an import that was taken back cannot come again.
+pub fn way_back(command: &Command, import: bool) -> WayBack {
+    match command {
+        Command::Undo(_) if import => WayBack::None,
+        Command::Undo(_) => WayBack::Redo,
+        command if is_final(command.act()) => WayBack::None,
+        _ => WayBack::Undo,
+    }
 }
 
 /// The import that is taken back, when the undone entry is one: its rows are not copied into the journal.
@@ -100,17 +151,12 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     if !clashes.is_empty() {
         return Err(Refusal { problems: clashes }.into());
     }
-    // What a redo brings back is the act the undo took away, however often it went to and fro.
-    let mut told = journal::entry(desk.connection(), seq)?;
-    while let Some(original) = told.undoes {
-        told = journal::entry(desk.connection(), original)?;
-    }
+    let told = original(desk, seq)?;
     let id = if matches!(command, Command::Redo) {
         "done-redo"
     } else {
         "done-undo"
     };
-    Ok(Done::new(
-        Message::new(id).with("act", Message::new(format!("act-{}", told.kind))),
-    ))
+    let what = about::what(desk.connection(), &told)?;
+    Ok(Done::new(Message::new(id).with("what", what)))
 }

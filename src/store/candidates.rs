@@ -24,7 +24,7 @@ const PROFILE: ColumnKind = ColumnKind::Choice("profile", &["external", "interna
 /// The columns of the list of all candidates.
 pub const COLUMNS: &[Column] = &[
     column("name", ColumnKind::Text, true, 0, 20),
-    column("number", ColumnKind::Text, false, 1, 10),
+    column("vacancy", ColumnKind::Text, false, 1, 10),
     column("title", ColumnKind::Text, false, 4, 18),
     column("state", STATE, false, 0, 16),
     column("stage", ColumnKind::Text, false, 6, 14),
@@ -92,7 +92,7 @@ pub const SOURCE: Source = Source {
 fn sql_of(column: &str) -> Option<&'static str> {
     Some(match column {
         "name" => "a.sort_name",
-        "number" => "v.number",
+        "vacancy" => "v.number",
         "title" => "v.sort_title",
         "name:written" => "p.family_name || ' ' || p.given_name",
         "title:written" => "v.title",
@@ -245,7 +245,7 @@ pub fn answered(connection: &Connection, ids: &[ApplicationId]) -> StoreResult<H
         .collect::<Result<_, _>>()?)
 }
 
-/// How many criteria a juror scored for each of these applications in a stage, on a sheet in whatever state.
+/// How many criteria that have to be scored a juror scored for each of these applications in a stage, on a sheet in whatever state.
 ///
 /// # Errors
 /// What SQLite says.
@@ -255,7 +255,8 @@ pub fn scored(
     juror: JurorId,
 ) -> StoreResult<HashMap<(ApplicationId, StageId), (i64, bool)>> {
     let sql = format!(
-        "SELECT h.application_id, h.stage_id, (SELECT count(*) FROM score WHERE sheet_id = h.id), h.state = 'submitted'
+        "SELECT h.application_id, h.stage_id, (SELECT count(*) FROM score o JOIN criterion c ON c.id = o.criterion_id WHERE o.sheet_id = h.id AND (c.counts = 1 OR c.essential = 1)),
+           h.state = 'submitted'
          FROM score_sheet h WHERE h.juror_id = {juror} AND h.application_id IN ({})",
         marks(ids)
     );
@@ -272,7 +273,7 @@ fn marks(ids: &[ApplicationId]) -> String {
     vec!["?"; ids.len()].join(", ")
 }
 
-/// What a vacancy asks: how many conditions, and how many criteria each stage has.
+/// What a vacancy asks: how many conditions, and how many criteria of each stage have to be scored: those that count, and those without which nobody passes.
 ///
 /// # Errors
 /// What SQLite says.
@@ -282,7 +283,7 @@ pub fn asked(connection: &Connection, vacancy: VacancyId) -> StoreResult<(i64, H
         .query_row([vacancy], |row| row.get(0))?;
     let criteria = connection
         .prepare_cached(
-            "SELECT s.id, (SELECT count(*) FROM criterion WHERE stage_id = s.id) FROM stage s WHERE s.vacancy_id = ?1",
+            "SELECT s.id, (SELECT count(*) FROM criterion c WHERE c.stage_id = s.id AND (c.counts = 1 OR c.essential = 1)) FROM stage s WHERE s.vacancy_id = ?1",
         )?
         .query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;

@@ -6,8 +6,8 @@ pub mod rows;
 pub mod write;
 
 pub use rows::{
-    Applicant, CandidateRow, EnrolmentRow, EventRow, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow,
-    StageRow,
+    Applicant, CandidateRow, EnrolmentRow, EventRow, HeldPlace, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow,
+    SessionRow, StageRow,
 };
 
 use crate::store::list::Condition;

@@ -24,8 +24,27 @@ pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Op
         "criterion_id" => "SELECT name FROM criterion WHERE id = ?1",
         "stage_id" => "SELECT name FROM stage WHERE id = ?1",
         "room_id" => "SELECT name FROM room WHERE id = ?1",
+        "part_id" => "SELECT name || ' ' || substr(starts_local, 12, 5) FROM part WHERE id = ?1",
         "owner_id" | "manager_id" | "person_id" | "author_id" | "lent_by" | "decided_by" | "requested_by" => {
             "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1"
+        }
+        _ => return Ok(None),
+    };
+    one(connection, sql, id)
+}
+
+/// What people call an object an entry is about; none for kinds that go by no name of their own.
+///
+/// # Errors
+/// What SQLite says.
+pub fn called(connection: &Connection, subject: &str, id: i64) -> StoreResult<Option<String>> {
+    let sql = match subject {
+        "vacancy" => "SELECT number FROM vacancy WHERE id = ?1",
+        "vacancy_request" => "SELECT title FROM vacancy_request WHERE id = ?1",
+        "event" => "SELECT title FROM event WHERE id = ?1",
+        "person" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        "application" => {
+            "SELECT p.given_name || ' ' || p.family_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1"
         }
         _ => return Ok(None),
     };

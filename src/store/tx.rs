@@ -55,6 +55,11 @@ impl<'a> Tx<'a> {
         self.now
     }
 
+    /// The machine that writes.
+    pub const fn device(&self) -> &str {
+        self.device
+    }
+
     /// A new identifier.
     pub fn next_id(&self) -> i64 {
         self.ids.next(self.now)

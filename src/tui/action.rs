@@ -123,6 +123,8 @@ pub enum Action {
     Deadlines,
     /// Write down a complaint.
     Complaint,
+    /// Other rows in the grid: rooms or jurors.
+    Rows,
     /// Past decisions, or the pending ones again.
     Past,
     /// Take or leave the line of a menu.
@@ -403,6 +405,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::MarkUp, "mark-up", Group::Show, MARKS, &[&[shift(C::Up)]], 0),
     spec(Action::MarkAll, "mark-all", Group::Show, MARKS, &[&[ctrl('a')]], 0),
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
+    spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Start, X::Vacancies, X::Dossier], &[&[char('g'), char('t')]], 38),

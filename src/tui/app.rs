@@ -3,10 +3,12 @@
 
 mod draw;
 mod overlay;
+mod results;
 mod route;
 
 use crate::domain::{Actor, Message};
 use crate::office::{Command, Done, Failure};
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Key;
@@ -48,6 +50,8 @@ struct Said {
     tone: Tone,
     message: Message,
     until: Instant,
+    /// Which key leads back from it.
+    way_back: Option<Action>,
 }
 
 /// Where the start has come to.
@@ -74,6 +78,8 @@ pub struct App {
     current: usize,
     overlays: Vec<Overlay>,
     said: Option<Said>,
+    /// How often something was said.
+    sayings: u64,
     pressed: Vec<Key>,
     opened: u64,
     turns: HashMap<(u64, u16), u64>,
@@ -82,6 +88,8 @@ pub struct App {
     rests_at: Option<Instant>,
     now: Instant,
     unread: i64,
+    /// The entry of an earlier sitting that is asked about before it is undone.
+    earlier: Option<i64>,
 }
 
 impl App {
@@ -96,6 +104,7 @@ impl App {
             current: 1,
             overlays: Vec::new(),
             said: None,
+            sayings: 0,
             pressed: Vec::new(),
             opened: 0,
             turns: HashMap::new(),
@@ -104,6 +113,7 @@ impl App {
             rests_at: None,
             now,
             unread: 0,
+            earlier: None,
         }
     }
 
@@ -112,6 +122,7 @@ impl App {
         self.now = now;
         let mut effects = Vec::new();
         let typed = matches!(event, Event::Key(_) | Event::Paste(_));
+        let before = (self.view_now(), self.sayings);
         match event {
             Event::Key(key) => self.key(key, &mut effects),
             Event::Paste(text) => self.paste(&text, &mut effects),
@@ -127,8 +138,23 @@ impl App {
         if self.said.as_ref().is_some_and(|said| said.until <= now) {
             self.said = None;
         }
+        self.leave_behind(before);
         self.mind_rest(typed, &mut effects);
         effects
+    }
+
+    /// What one looks at: the screen, what it is about, how many overlays stand on it.
+    fn view_now(&self) -> (Option<(u64, Place)>, usize) {
+        let top = self.top().map(|opened| (opened.id, opened.screen.place()));
+        (top, self.overlays.len())
+    }
+
+    /// Why something could not be done is said where it was tried: it does not stay over what is looked at next.
+    fn leave_behind(&mut self, (view, sayings): ((Option<(u64, Place)>, usize), u64)) {
+        let stale = sayings == self.sayings && view != self.view_now();
+        if stale && self.said.as_ref().is_some_and(|said| said.tone == Tone::Bad) {
+            self.said = None;
+        }
     }
 
     /// When the app wants a [`Event::Tick`], if at all.
@@ -266,11 +292,13 @@ impl App {
     }
 
     fn say(&mut self, tone: Tone, message: Message) {
+        self.sayings += 1;
         let stays = if tone == Tone::Bad { SAID_BAD } else { SAID };
         self.said = Some(Said {
             tone,
             message,
             until: self.now + stays,
+            way_back: None,
         });
     }
 

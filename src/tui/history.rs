@@ -92,6 +92,13 @@ const CODES: &[(&str, &str, &str)] = &[
     ("departure", "kind", "departure-kind"),
 ];
 
+/// The column whose value says which of several rows changed.
+const WHOSE: &[(&str, &str)] = &[
+    ("part", "name"),
+    ("enrolment", "application_name"),
+    ("juror", "person_name"),
+];
+
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;
 
@@ -219,6 +226,11 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                 Some(Value::String(criterion)) if column == "points" => criterion,
                 _ => label,
             };
+            let whose = WHOSE
+                .iter()
+                .find(|(told, _)| *told == table)
+                .and_then(|(_, column)| before.get(*column)?.as_str());
+            let label = whose.map_or_else(|| label.to_owned(), |whose| format!("{whose} · {label}"));
             let value = |row: &Map<String, Value>| {
                 let name = row.get(&format!("{}_name", column.strip_suffix("_id").unwrap_or(column)));
                 match name {

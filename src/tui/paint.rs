@@ -49,15 +49,27 @@ pub fn clear(buf: &mut Buffer, area: Rect) {
     }
 }
 
+/// The room inside a frame.
+pub fn inside(area: Rect, look: &Look) -> Rect {
+    if area.width < 3 || area.height < 2 {
+        Rect::new(area.x, area.y, area.width, 0)
+    } else if look.accessible {
+        Rect::new(area.x, area.y + 1, area.width, area.height - 1)
+    } else {
+        Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
+    }
+}
+
 /// Draws a frame with a title and returns the room inside. Without frames (accessible), the title is a line of its own.
 pub fn frame(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: &Look) -> Rect {
+    let room = inside(area, look);
     if area.width < 3 || area.height < 2 {
-        return Rect::new(area.x, area.y, area.width, 0);
+        return room;
     }
     if look.accessible {
         let mark = if focused { "> " } else { "" };
         row(buf, area, 0, &format!("{mark}{title}"), look.style(Role::Title));
-        return Rect::new(area.x, area.y + 1, area.width, area.height - 1);
+        return room;
     }
     let role = if focused { Role::FrameFocus } else { Role::Frame };
     let sides = look.style(role);
@@ -95,7 +107,7 @@ pub fn frame(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: &Lo
         };
         line(buf, area.x + 1, area.y, area.width - 2, &shown, style);
     }
-    Rect::new(area.x + 1, area.y + 1, area.width - 2, area.height - 2)
+    room
 }
 
 /// Writes a wrapped paragraph; returns the rows it took.

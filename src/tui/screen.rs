@@ -194,6 +194,11 @@ pub trait Screen: std::fmt::Debug + Send {
         Availability::Yes
     }
 
+    /// What an action is called here, when it does something of its own: the id after `action-` and `help-`.
+    fn called(&self, _action: Action) -> Option<&'static str> {
+        None
+    }
+
     /// Whether something beside the cursor still shows what the cursor was on before: it follows once the cursor lies still.
     fn is_behind(&self, _look: &Look) -> bool {
         false

@@ -210,5 +210,9 @@ fn a_history_with_nothing_in_it_says_so() {
     let officer = world.officer.clone();
     let mut app = seated(world, &officer, (80, 24), Lang::Dutch);
     app.press("2 H");
-    assert!(app.text().contains("Er is in keur nog niets vastgelegd"), "{}", app.text());
+    assert!(
+        app.text().contains("Er is in keur nog niets vastgelegd"),
+        "{}",
+        app.text()
+    );
 }

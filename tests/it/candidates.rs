@@ -111,7 +111,7 @@ fn nobody_sees_candidates_of_another_entity() {
 fn data_are_corrected_and_tags_put_on_all_marked() {
     let (world, mut app) = officer(false);
     app.press("e").press("tab tab ctrl+u").types(".org").press("ctrl+s");
-    app.press("space space T enter").types("knelpunt").press("ctrl+s");
+    app.press("v v T enter").types("knelpunt").press("ctrl+s");
     assert_eq!(world.number("SELECT count(*) FROM tagging", []), 2);
     app.press("u");
     assert_eq!(world.number("SELECT count(*) FROM tagging", []), 0);

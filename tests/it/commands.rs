@@ -290,7 +290,8 @@ fn a_command_says_what_it_waits_for() {
         connection.execute_batch("ROLLBACK").expect("the end of it");
     });
     begins.recv().expect("begun");
-    let ran = place.run(&["undo"]);
+    // Named: what it takes back is older than this sitting.
+    let ran = place.run(&["undo", "1"]);
     colleague.join().expect("a colleague");
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_eq!(ran.err.matches("een collega").count(), 1, "{}", ran.err);

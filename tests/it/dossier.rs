@@ -723,6 +723,35 @@ fn an_observer_finds_no_candidates_and_hears_why() {
 }
 
 #[test]
+fn a_juror_declares_the_own_interest_and_nothing_else() {
+    let mut world = World::in_file();
+    let (vacancy, who) = (world.vacancy, world.juror.clone());
+    world.sql("UPDATE juror SET declared_at = NULL", []);
+    let mut desk = Desk::of(world, vacancy, &who, (120, 40), Lang::Dutch);
+    desk.app.press("right right right");
+    desk.see("Griet De Smet");
+    // The chair comes first: somebody else's seat is not one's own to speak for.
+    desk.app.press("home e");
+    desk.see("kan alleen door");
+    let on = |desk: &Desk| {
+        let text = desk.app.text();
+        text.lines().any(|line| line.contains('›') && line.contains("Griet"))
+    };
+    while !on(&desk) {
+        desk.app.press("down");
+    }
+    desk.app.press("enter");
+    desk.see("Belangenverklaring");
+    desk.app.types("Een oud-collega").press("ctrl+s");
+    let declared = "SELECT interest || ' ' || (declared_at > 0) FROM juror WHERE person_id = ?1";
+    assert_eq!(desk.world.text(declared, [who.person]), "Een oud-collega 1");
+    desk.see("Gemeld belang: Een oud-collega");
+    // A mistake is put right the same way.
+    desk.app.press("e").press(&"backspace ".repeat(20)).press("ctrl+s");
+    assert_eq!(desk.world.text(declared, [who.person]), " 1", "{}", desk.app.text());
+}
+
+#[test]
 fn nothing_panics_or_overflows_at_any_size() {
     for (width, height) in [(60, 16), (80, 24), (120, 40), (61, 17), (200, 60), (1, 1)] {
         let mut desk = Desk::officer((width, height), Lang::Dutch);

@@ -162,7 +162,7 @@ fn who_may_not_make_a_vacancy_hears_it_before_the_form() {
     let mut app = Inline::new(world.second_store(), world.manager.clone(), look, (80, 24));
     app.press("2 n");
     let shown = app.text();
-    assert!(shown.contains("Vacature aanmaken kan alleen door"), "{shown}");
+    assert!(shown.contains("‘Vacature aanmaken’ kan alleen door een"), "{shown}");
     assert!(!shown.contains("Leidinggevende "), "{shown}");
 }
 
@@ -443,7 +443,7 @@ fn the_overview_looks_right_at_every_size() {
             for size in [(60, 16), (80, 24), (120, 40)] {
                 let (_world, mut app) = overview(lang, size);
                 app.app.look.theme = theme;
-                app.press("down down space down");
+                app.press("down down space down down");
                 let shown = styled(&app.draw().0);
                 insta::assert_snapshot!(format!("overview-{}x{}-{code}-{name}", size.0, size.1), shown);
             }
@@ -485,4 +485,25 @@ fn who_may_make_nothing_new_hears_why_on_every_list() {
             assert!(app.text().contains("kan alleen door"), "{screen}\n{}", app.text());
         }
     }
+}
+
+#[test]
+fn find_says_what_to_try_and_when_there_is_more() {
+    let mut world = World::in_file();
+    for n in 0..21 {
+        let number = format!("2026-08{n:02}");
+        world.new_vacancy(&NewVacancy {
+            number: &number,
+            title: "Zweefvlieger",
+            ..NewVacancy::default()
+        });
+    }
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), world.officer.clone(), look, (80, 24));
+    app.press("ctrl+f").types("xyzzy");
+    assert!(app.text().contains("alleen de eerste"), "{}", app.text());
+    app.press("esc ctrl+f").types("zweef");
+    assert!(app.text().contains("Typ meer letters"), "{}", app.text());
+    app.press("esc ctrl+f").types("premies");
+    assert!(!app.text().contains("Typ meer letters"), "{}", app.text());
 }

@@ -8,7 +8,8 @@ use keur::tui::event::Event;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::screen::Place;
-use keur::tui::theme::Theme;
+use keur::tui::theme::{Role, Theme};
+use std::time::Duration;
 
 /// The review of the world's vacancy as somebody sees it, on one candidate.
 struct Desk {
@@ -296,6 +297,347 @@ fn only_those_who_wait_are_shown() {
     );
 }
 
+/// A long text of words that can each be found again.
+fn numbered_words(n: usize) -> String {
+    let words: Vec<String> = (1..=n).map(|n| format!("woord{n:02}")).collect();
+    words.join(" ")
+}
+
+#[test]
+fn no_word_of_a_motivation_is_lost_on_the_sheet() {
+    for size in [(60, 40), (80, 40), (120, 40), (133, 40)] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("e").types(&numbered_words(40)).press("ctrl+s");
+        desk.app.wait(Duration::from_secs(10));
+        for n in 1..=40 {
+            assert!(
+                desk.has(&format!("woord{n:02}")),
+                "{n} at {size:?}\n{}",
+                desk.app.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_condition_is_cut_with_a_sign_and_read_whole_under_the_cursor() {
+    let mut desk = Desk::officer(1);
+    let (first, second) = (desk.world.conditions[0], desk.world.conditions[1]);
+    let long = numbered_words(24);
+    for condition in [first, second] {
+        desk.world
+            .sql("UPDATE condition SET text = ?1 WHERE id = ?2", (&long, condition));
+    }
+    let candidate = desk.id(1);
+    desk.world.done(
+        &desk.world.officer.clone(),
+        keur::office::candidate::CandidateCommand::Screen {
+            application: candidate,
+            condition: second,
+            verdict: Some(keur::domain::Verdict::Fails),
+            motive: numbered_words(40).replace("woord", "reden"),
+            seen: None,
+        },
+    );
+    desk.app.send(Event::Changed);
+    let text = desk.app.text();
+    assert_eq!(text.matches("woord24").count(), 1, "{text}");
+    assert!(text.contains('…') && !text.contains("reden40"), "{text}");
+    desk.app.press("down");
+    let text = desk.app.text();
+    assert!(text.contains("reden40"), "{text}");
+}
+
+#[test]
+fn the_lower_part_of_the_sheet_is_reached() {
+    for (size, key) in [((80, 24), "down"), ((60, 16), "down"), ((60, 16), "pagedown")] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("e").types(&numbered_words(60)).press("ctrl+s");
+        desk.app.wait(Duration::from_secs(10));
+        assert!(!desk.has("scorebladen ingediend"), "{}", desk.app.text());
+        let mut seen = String::new();
+        for _ in 0..40 {
+            desk.app.press(key);
+            seen += &desk.app.text();
+        }
+        assert!(
+            seen.contains("woord60") && seen.contains("scorebladen ingediend"),
+            "{seen}"
+        );
+        // A score brings back what it is for.
+        desk.app.press("end 5");
+        assert!(desk.has("5 /5"), "{size:?} {}", desk.app.text());
+    }
+}
+
+#[test]
+fn the_first_of_those_who_wait_is_shown_with_dossier_and_sheet() {
+    // The last of the list waits for nothing; the first of those who wait was never near.
+    let world = World::in_file();
+    let mut fresh = visited_at(&world, &world.juror, world.applications[5]);
+    fresh.press("g u");
+    let text = fresh.text();
+    assert!(text.contains("De Smet Éléonore ─"), "{text}");
+    assert!(text.contains("Bachelordiploma"), "{text}");
+}
+
+#[test]
+fn the_candidate_stays_while_the_list_around_it_changes() {
+    let mut desk = Desk::officer(4);
+    let on = |desk: &Desk| {
+        let text = desk.app.text();
+        text.lines()
+            .find(|line| line.starts_with("│›"))
+            .unwrap_or_default()
+            .chars()
+            .take(24)
+            .collect::<String>()
+    };
+    desk.app.press("g u");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("s down enter");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("/").types("d").press("enter");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+    desk.app.press("esc g u");
+    assert!(on(&desk).contains("d'Hondt"), "{}", desk.app.text());
+}
+
+/// The first cell of some words.
+fn place_of(buf: &ratatui::buffer::Buffer, words: &str) -> (u16, u16) {
+    let text = keur::tui::snapshot::plain(buf);
+    let (y, line) = text
+        .lines()
+        .enumerate()
+        .find(|(_, line)| line.contains(words))
+        .unwrap_or_else(|| panic!("no {words} in\n{text}"));
+    let before = line.split(words).next().unwrap_or_default();
+    (keur::text::width(before) as u16, y as u16)
+}
+
+#[test]
+fn who_declared_an_interest_reads_why_the_sheet_is_closed() {
+    let mut world = World::in_file();
+    tell(&mut world);
+    let seat = world.seats[1];
+    world.sql("UPDATE juror SET interest = 'Een oud-collega' WHERE id = ?1", [seat]);
+    for (candidate, line) in [(4, "Analyseren"), (1, "Twee jaar")] {
+        let mut app = visited_at(&world, &world.juror, world.applications[candidate]);
+        let text = app.text();
+        assert!(text.contains("hebt een belang"), "{text}");
+        let (buf, _) = app.draw();
+        let dim = Look::new(Lang::Dutch, Theme::Default, world.clock).style(Role::Dim);
+        let (x, y) = place_of(&buf, line);
+        assert_eq!(buf[(x, y)].fg, dim.fg.unwrap_or_default(), "{text}");
+        for keys in ["enter", "4", "e"] {
+            app.press(keys);
+            let text = app.text();
+            assert!(text.contains("(V-33)") && !text.contains("Bewaren ]"), "{keys}: {text}");
+            app.press("esc").send(Event::Visit(Place::Review(
+                world.vacancy,
+                Some(world.applications[candidate]),
+            )));
+        }
+    }
+}
+
+#[test]
+fn a_sheet_that_is_handed_in_refuses_before_a_form_opens() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 4 5 ctrl+s tab enter");
+    assert!(desk.has("Ingediend"), "{}", desk.app.text());
+    desk.app.press("enter");
+    assert!(
+        desk.has("staat vast") && !desk.has("bijvoorbeeld"),
+        "{}",
+        desk.app.text()
+    );
+}
+
+#[test]
+fn more_than_five_candidates_are_compared_in_the_order_of_the_list_and_it_is_said() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
+        desk.app.press("4 4 5 ctrl+a C");
+        let text = desk.app.text();
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("Alleen de eerste 5 van de 6"), "{text}");
+        // Names and states are whole, one under the other where they must be; the sixth of the list is not there.
+        let lines: Vec<&str> = text.lines().collect();
+        let on = |line: &&str| line.contains("De Smet") && line.contains("Nguyen");
+        let at = lines.iter().position(on).expect("names");
+        let names = lines[at..at + 3].join(" ");
+        for name in ["Smet", "Zoë", "Janssens", "Nguyen", "Aïcha"] {
+            assert!(names.contains(name), "{name} {text}");
+        }
+        assert!(!names.contains("Øyvind"), "{text}");
+        let place = |name| names.find(name).expect("a name");
+        assert!(place("Smet") < place("Janssens"), "{text}");
+    }
+    // On a small terminal the others follow below.
+    let mut desk = Desk::new(|world| world.juror.clone(), 4, (60, 40), Lang::Dutch);
+    desk.app.press("ctrl+a C");
+    for name in ["Smet", "Zoë", "Janssens", "Nguyen", "Vandevelde"] {
+        assert!(desk.has(name), "{name} {}", desk.app.text());
+    }
+}
+
+#[test]
+fn who_has_no_sheet_has_no_row_of_dots() {
+    let mut desk = Desk::officer(4);
+    desk.app.press("ctrl+a C");
+    let text = desk.app.text();
+    assert!(text.contains("nog geen scores om te vergelijken"), "{text}");
+    let mut desk = Desk::juror(4);
+    desk.app.press("4 4 5 ctrl+a C");
+    let text = desk.app.text();
+    assert!(text.contains("Mijn scores") && text.contains("geen"), "{text}");
+    let dots = text
+        .lines()
+        .filter(|line| line.contains("Klantgerichtheid") && line.contains('·'));
+    assert!(!text.contains("Gemiddelde van de jury") && dots.count() == 0, "{text}");
+}
+
+#[test]
+fn an_empty_list_says_why_and_what_to_press() {
+    for size in [(60, 16), (80, 24), (120, 40)] {
+        let mut desk = Desk::new(|world| world.officer.clone(), 4, size, Lang::Dutch);
+        let flat = |desk: &Desk| {
+            desk.app
+                .text()
+                .replace('│', " ")
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        desk.app.press("/").types("xyz").press("enter");
+        assert!(flat(&desk).contains("gevonden met ‘xyz’"), "{}", desk.app.text());
+        desk.world.sql("UPDATE application SET state = 'screened_out'", []);
+        desk.app.press("esc g u");
+        assert!(flat(&desk).contains("wacht nog op een"), "{}", desk.app.text());
+    }
+}
+
+#[test]
+fn those_who_were_refused_stay_marked_and_stand_together() {
+    let mut desk = Desk::officer(0);
+    for candidate in [2, 3] {
+        let id = desk.id(candidate);
+        desk.world
+            .sql("UPDATE application SET state = 'screened_out' WHERE id = ?1", [id]);
+    }
+    desk.app.send(Event::Changed);
+    desk.app.press("ctrl+a c");
+    choose(&mut desk.app, "Teruggetrokken");
+    desk.app.types("Elders begonnen").press("ctrl+s");
+    let text = desk.app.text();
+    // One reason for three, with their names in the order of the list.
+    assert!(text.contains("3 × "), "{text}");
+    assert!(text.contains("Nguyen Linh, Vandevelde Aïcha, Van de Velde"), "{text}");
+    desk.app.press("esc");
+    let text = desk.app.text();
+    let marked = text.lines().filter(|line| line.chars().nth(2) == Some('*'));
+    let names: Vec<String> = marked.map(|line| line.chars().skip(3).take(6).collect()).collect();
+    assert_eq!(names, ["Nguyen", "Vandev", "Van de"], "{text}");
+}
+
+#[test]
+fn a_refusal_does_not_stay_over_what_comes_next() {
+    let refused = |keys: &str| {
+        let mut desk = Desk::juror(4);
+        desk.app.press("9");
+        assert!(desk.has("van 0 tot 5"), "{}", desk.app.text());
+        desk.app.press(keys);
+        desk.has("van 0 tot 5")
+    };
+    // Still there while one stays; gone with the candidate, the screen, a form, a menu.
+    assert!(refused("down"));
+    for keys in ["J", "2", "e", "y", "esc", "?"] {
+        assert!(!refused(keys), "{keys}");
+    }
+}
+
+#[test]
+fn what_can_be_undone_says_so_where_there_is_room() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("4");
+    assert!(
+        desk.has("4 voor Klantgerichtheid. · u: ongedaan maken"),
+        "{}",
+        desk.app.text()
+    );
+    desk.app.press("u");
+    assert!(desk.has("· U: opnieuw uitvoeren"), "{}", desk.app.text());
+    // Not over a form, where the key is a letter, and not of what cannot be taken back.
+    desk.app.press("U e");
+    assert!(!desk.has("ongedaan maken"), "{}", desk.app.text());
+    desk.app.press("esc 4 5 ctrl+s tab enter");
+    assert!(desk.has("scoreblad ingediend, "), "{}", desk.app.text());
+    assert!(!desk.has("ongedaan maken"), "{}", desk.app.text());
+}
+
+#[test]
+fn clearing_what_is_open_writes_nothing() {
+    for (mut desk, keys) in [(Desk::juror(4), "backspace"), (Desk::officer(1), "delete")] {
+        desk.app.press(keys);
+        assert!(desk.has("staat al open"), "{}", desk.app.text());
+        assert_eq!(desk.world.number("SELECT count(*) FROM journal", []), 0);
+    }
+}
+
+#[test]
+fn progress_counts_what_has_to_be_scored() {
+    let mut desk = Desk::juror(4);
+    let aside = desk.world.criteria[1];
+    desk.world.sql("UPDATE criterion SET counts = 0 WHERE id = ?1", [aside]);
+    desk.app.send(Event::Changed);
+    desk.app.press("4");
+    assert!(desk.has("1/2"), "{}", desk.app.text());
+    desk.app.press("down 5");
+    assert!(desk.has("2/2"), "{}", desk.app.text());
+    // What does not count may be scored too, and makes it no fuller.
+    desk.app.press("up 3");
+    assert!(desk.has("2/2"), "{}", desk.app.text());
+}
+
+#[test]
+fn a_score_with_too_many_decimals_hears_that() {
+    let mut desk = Desk::juror(4);
+    desk.app.press("enter").types("3,333").press("ctrl+s");
+    assert!(desk.has("hoogstens twee decimalen"), "{}", desk.app.text());
+}
+
+#[test]
+fn a_narrow_list_gives_the_status_what_the_name_leaves() {
+    let mut desk = Desk::new(|world| world.officer.clone(), 4, (60, 16), Lang::Dutch);
+    desk.app.press("tab");
+    assert!(desk.has("CV voldoet niet"), "{}", desk.app.text());
+}
+
+#[test]
+fn the_footer_says_what_the_keys_do_here() {
+    let footer = |desk: &Desk| desk.app.text().lines().last().unwrap_or_default().to_owned();
+    let mut desk = Desk::juror(4);
+    let said = footer(&desk);
+    assert!(
+        said.contains("Ctrl+S Indienen") && said.contains("e Motivering"),
+        "{said}"
+    );
+    assert!(said.contains("1 Score"), "{said}");
+    desk.app.press("?");
+    assert!(
+        desk.has("Schrijf de motivering op het scoreblad."),
+        "{}",
+        desk.app.text()
+    );
+    let mut desk = Desk::officer(1);
+    let said = footer(&desk);
+    assert!(said.contains("1 Voldoet") && said.contains("e Reden"), "{said}");
+    desk.app.press("backtab left");
+    let said = footer(&desk);
+    assert!(said.contains("e Gegevens"), "{said}");
+}
+
 #[test]
 fn it_looks_as_it_should() {
     for lang in [Lang::Dutch, Lang::English] {
@@ -336,6 +678,13 @@ fn visited(world: &World, actor: &Actor) -> Inline {
     let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
     let mut app = Inline::new(world.second_store(), actor.clone(), look, (120, 40));
     app.send(Event::Visit(Place::Review(world.vacancy, None)));
+    app
+}
+
+fn visited_at(world: &World, actor: &Actor, candidate: ApplicationId) -> Inline {
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), actor.clone(), look, (120, 40));
+    app.send(Event::Visit(Place::Review(world.vacancy, Some(candidate))));
     app
 }
 

@@ -55,7 +55,7 @@ fn a_refusal_among_many_names_the_vacancy_it_is_about() {
     let text = flat(&app);
     assert!(text.contains("Uitgevoerd voor 2, geweigerd voor 1."), "{text}");
     assert!(
-        text.contains("2026-0500: Vacature on hold zetten kan nu niet"),
+        text.contains("2026-0500: ‘Vacature on hold zetten’ kan nu niet"),
         "{text}"
     );
 }
@@ -83,7 +83,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     let text = flat(&app);
     for named in ["2026-0500: ", "2026-0501: "] {
         assert!(
-            text.contains(&format!("{named}Vacature on hold zetten kan nu niet")),
+            text.contains(&format!("{named}‘Vacature on hold zetten’ kan nu niet")),
             "{text}"
         );
     }
@@ -100,7 +100,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     let text = flat(&app);
     for named in ["2026-0500: ", "2026-0501: "] {
         assert!(
-            text.contains(&format!("{named}Vacature hervatten kan nu niet")),
+            text.contains(&format!("{named}‘Vacature hervatten’ kan nu niet")),
             "{text}"
         );
     }

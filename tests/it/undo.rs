@@ -7,6 +7,9 @@ use keur::office::candidate::CandidateCommand;
 use keur::office::message::MessageCommand;
 use keur::office::vacancy::VacancyCommand;
 use keur::office::{Command, Done};
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
 
 fn hold(world: &World, reason: &str) -> Command {
     let (vacancy, seen) = (world.vacancy, world.version("vacancy", world.vacancy));
@@ -71,9 +74,15 @@ fn an_undo_names_the_act_however_often_it_went_to_and_fro() {
     world.done(&an, command);
     for _ in 0..3 {
         let undone = world.done(&an, Command::Undo(None));
-        assert_eq!(told(&undone), "Ongedaan gemaakt: Vacature on hold zetten.");
+        assert_eq!(
+            told(&undone),
+            "Ongedaan gemaakt: ‘Vacature on hold zetten’ (2026-0412)."
+        );
         let redone = world.done(&an, Command::Redo);
-        assert_eq!(told(&redone), "Opnieuw uitgevoerd: Vacature on hold zetten.");
+        assert_eq!(
+            told(&redone),
+            "Opnieuw uitgevoerd: ‘Vacature on hold zetten’ (2026-0412)."
+        );
     }
 }
 
@@ -119,7 +128,7 @@ fn reading_a_message_does_not_stand_in_the_way_of_undo() {
     let entry = world.done(&an, command).entry.expect("an entry");
     assert_eq!(
         told(&world.done(&an, Command::Undo(None))),
-        "Ongedaan gemaakt: Notitie bij de kandidaat schrijven."
+        "Ongedaan gemaakt: ‘Notitie bij de kandidaat schrijven’ (Jan Janssens, 2026-0412)."
     );
     assert_eq!(world.images()["note"], before["note"]);
     assert_eq!(world.refused(&an, Command::Undo(Some(entry))), ["refused-undo-final"]);
@@ -173,7 +182,7 @@ fn the_loser_of_a_race_is_told_who_did_what_and_when() {
     let failure = world.act(&an, both_saw.1).expect_err("the second saw an older version");
     assert_eq!(
         crate::support::said(&failure),
-        "Karim Benali heeft dit gewijzigd op zo 22 nov 2026, 10:05 (Vacature on hold zetten). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw."
+        "Karim Benali heeft dit gewijzigd op zo 22 nov 2026, 10:05 (‘Vacature on hold zetten’). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw."
     );
     assert_eq!(world.images(), before);
 }
@@ -254,4 +263,74 @@ fn one_act_that_cannot_be_taken_back_holds_for_all_that_went_with_it() {
     let commands = vec![note(&world, "Belde terug."), read(&mut world, &an)];
     let entry = world.done(&an, Command::Many(commands)).entry.expect("an entry");
     assert_eq!(world.refused(&an, Command::Undo(Some(entry))), ["refused-undo-final"]);
+}
+
+#[test]
+fn an_act_of_an_earlier_sitting_is_only_undone_when_it_is_named() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let command = hold(&world, "Wachten op budget");
+    let entry = world.done(&an, command).entry.expect("an entry");
+    world.later(13 * 60);
+    let before = world.images();
+    let failure = world.act(&an, Command::Undo(None)).expect_err("it is of this morning");
+    assert_eq!(
+        crate::support::said(&failure),
+        "Wat u het laatst deed, is van zo 22 nov 2026, 10:00: ‘Vacature on hold zetten’ (2026-0412). Het is niet ongedaan gemaakt. \
+         Wilt u dat toch, noem het dan: keur undo 1."
+    );
+    assert_eq!(world.images(), before);
+    world.done(&an, Command::Undo(Some(entry)));
+    world.later(13 * 60);
+    assert_eq!(world.refused(&an, Command::Redo), ["refused-redo-earlier"]);
+    // What was done since goes back with one key, and no further.
+    let command = note(&world, "Belde terug.");
+    world.done(&an, command);
+    world.done(&an, Command::Undo(None));
+    assert_eq!(world.refused(&an, Command::Undo(None)), ["refused-nothing-to-undo"]);
+}
+
+#[test]
+fn an_act_done_on_another_machine_is_named_too() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let command = hold(&world, "Wachten op budget");
+    world.done(&an, command);
+    world.sql("UPDATE journal SET device = 'laptop van An'", []);
+    assert_eq!(world.refused(&an, Command::Undo(None)), ["refused-undo-earlier"]);
+}
+
+#[test]
+fn the_key_asks_before_it_reaches_into_an_earlier_sitting() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let command = hold(&world, "Wachten op budget");
+    world.done(&an, command);
+    let command = note(&world, "Belde terug.");
+    world.later(24 * 60);
+    world.done(&an, command);
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.store, an, look, (80, 24));
+    let state = |app: &Inline| -> String {
+        let vacancy = world.vacancy;
+        app.store
+            .reader()
+            .query_row("SELECT state FROM vacancy WHERE id = ?1", [vacancy], |row| row.get(0))
+            .expect("a state")
+    };
+    let flat = |app: &Inline| app.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    app.press("u");
+    assert!(flat(&app).contains("(Jan Janssens, 2026-0412)"), "{}", app.text());
+    // The next one is of yesterday: nothing happens by itself, and the safe button has the focus.
+    app.press("u");
+    let text = flat(&app);
+    assert!(
+        text.contains("zo 22 nov 2026, 10:00") && text.contains("Vacature on hold zetten"),
+        "{text}"
+    );
+    app.press("enter");
+    assert_eq!(state(&app), "on_hold");
+    app.press("u tab enter");
+    assert_eq!(state(&app), "in_selection");
+    assert!(app.text().contains("(2026-0412)"), "{}", app.text());
 }

@@ -173,6 +173,21 @@ fn a_refused_right_names_every_role_in_one_sentence() {
     let problem = rights::check_anywhere(&actor, Act::VacancyCreate).expect_err("no roles at all");
     assert_eq!(
         words(Lang::Dutch).text(&problem.message),
-        "Vacature aanmaken kan alleen door een selectieverantwoordelijke of HR-verantwoordelijke. Vraag het aan iemand met die rol in deze entiteit."
+        "‘Vacature aanmaken’ kan alleen door een selectieverantwoordelijke of HR-verantwoordelijke. Vraag het aan iemand met die rol in deze entiteit."
     );
+}
+
+#[test]
+fn a_sentence_quotes_the_act_it_is_about() {
+    // The name of an act is an order ("Submit a score sheet"): unquoted it makes no sentence.
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales");
+    for lang in ["nl-BE", "en"] {
+        for file in std::fs::read_dir(folder.join(lang)).expect("the folder") {
+            let text = std::fs::read_to_string(file.expect("a file").path()).expect("the messages");
+            for line in text.lines().filter(|line| line.contains("{ $act }")) {
+                let quoted = line.contains("‘{ $act }’") || line.starts_with("history-entry =");
+                assert!(quoted, "{lang}: {line}");
+            }
+        }
+    }
 }

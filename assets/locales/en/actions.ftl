@@ -175,3 +175,19 @@ action-turn = Choose
 help-turn = Choose, or turn on and off, what the field offers.
 action-keep-filter = Keep
 help-keep-filter = Go back to the rows, keeping the filter.
+
+## By what they do here
+action-meets = Meets
+help-meets = Meets the condition.
+action-fails = Does not meet
+help-fails = Does not meet the condition; says why.
+action-motive = Reason
+help-motive = Write why the condition is not met.
+action-motivation = Motivation
+help-motivation = Write the motivation on the score sheet.
+action-contact = Details
+help-contact = Correct the contact data.
+action-hand-in = Hand in
+help-hand-in = Hand the score sheet in.
+action-rows = Rooms/jurors
+help-rows = Show the week by room or by juror.

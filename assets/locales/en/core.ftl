@@ -67,6 +67,7 @@ key-alt = Alt+
 
 ## Column headers
 column-number = Number
+column-vacancy = Vacancy
 column-title = Title
 column-rank = Rank
 column-state = Status

@@ -195,6 +195,7 @@ juror-undeclared = no declaration of interests yet
 juror-declared = declared on { $when }
 juror-interest = Interest declared: { $interest }
 juror-has-declared = has declared
+juror-declaration = Declaration of interests
 documents-none = There are no documents yet.
 document-size = { $kilobytes } kB
 document-closed = cannot be read in keur

@@ -154,5 +154,4 @@ check-step = To { $state }:
 check-blocks = {"  "}✗ { $rule }  { $what }
 check-warns = {"  "}◐ { $rule }  { $what }
 check-nothing = {"  "}✓ nothing stands in the way of this step
-rulebook-V-35 = A reserve that expires within 60 days stands out.
 rulebook-V-52 = A request for approval that waits too long stands out.

@@ -35,7 +35,6 @@ screen-requests = Requests
 file-requests = requests
 column-wanted = Wanted
 column-made = Made
-column-vacancy = Vacancy
 column-motivation = Motivation
 column-function_code = Job code
 column-posts = Posts

@@ -13,16 +13,25 @@ done-many = { $refused ->
     [0] Done for all { $kept }.
    *[other] Done for { $kept }, refused for { $refused }.
   }
-done-undo = Undone: { $act }.
-done-redo = Done again: { $act }.
+done-undo = Undone: { $what }.
+done-redo = Done again: { $what }.
+undo-act = ‘{ $act }’
+undo-act-about = ‘{ $act }’ ({ $about })
+undo-about = { $first }, { $next }
+undo-many-application = { $n } candidates
+undo-many-event = { $n } events
+undo-many-person = { $n } people
+undo-many-vacancy = { $n } vacancies
+undo-question = What you did last is from { $when }: { $what }. Take it back after all?
+undo-button = Take it back
 
 ## Refused
-refused-state = { $act }: not possible now, the vacancy is ‘{ $state }’. { $when }
+refused-state = ‘{ $act }’: not possible now, the vacancy is ‘{ $state }’. { $when }
 refused-state-over = The procedure is over; make a new vacancy from this one if needed.
 refused-state-when = It is possible in { $states }.
-refused-right = { $act }: only for { $roles }. Ask somebody with that role in this entity.
+refused-right = ‘{ $act }’: only for { $roles }. Ask somebody with that role in this entity.
 refused-of = { $what }: { $why }
-refused-conflict = { $who } changed this on { $when } ({ $act }). Your input is kept; look at the new version and try again.
+refused-conflict = { $who } changed this on { $when } (‘{ $act }’). Your input is kept; look at the new version and try again.
 refused-conflict-unknown = Somebody changed this in the meantime. Your input is kept; look at the new version and try again.
 refused-unknown-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator to add you, or choose another account.
 refused-gone = This no longer exists, or you have no access to it. Refresh the list and choose again.
@@ -35,7 +44,9 @@ refused-nothing-to-undo = You have done nothing that can still be undone.
 refused-nothing-to-redo = You have undone nothing that can be done again.
 refused-undo-other = A colleague did this. Only that colleague can undo it.
 refused-undo-twice = This is already undone. You can do it again with redo.
-refused-undo-final = { $act } cannot be undone: it has left the building, or colleagues have built on it.
+refused-undo-final = ‘{ $act }’ cannot be undone: it has left the building, or colleagues have built on it.
+refused-undo-earlier = What you did last is from { $when }: { $what }. It was not undone. To take it back after all, name it: keur undo { $entry }.
+refused-redo-earlier = What you undid last is from { $when }: { $what }. It is too long ago to be done again with one key; do it anew.
 refused-undo-changed = This can no longer be undone: the data were changed since. Look at the history and correct what is needed.
 
 ## The database

@@ -45,6 +45,10 @@ refused-event-too-short = The session of { $when } would fall outside the event.
 refused-event-over = Event ‘{ $title }’ of { $number } is ‘{ $state }’, so its plan is fixed. Nothing was changed.
 refused-event-step = Event ‘{ $title }’ of { $number } cannot go from ‘{ $state }’ to ‘{ $to }’.
 refused-event-no-session = Event ‘{ $title }’ of { $number } has no session yet, so it cannot open. Make a session first.
+refused-parts-overlap = { $n ->
+    [one] The jury and the room are then busy with { $parts }. Choose a time at which nothing else is planned in this session, or change that part first.
+   *[other] The jury and the room are then busy with { $parts }. Choose a time at which nothing else is planned in this session, or change those parts first.
+  }
 refused-series-count = Choose a number from 1 to { $most }.
 refused-series-minutes = The length must be a number of minutes from 1 to 1440.
 refused-series-pause = The pause must be a number of minutes from 0 to 1440.
@@ -74,6 +78,9 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-placed-twice = { $name } now has two places in this module: the other one is { $title }, { $when }. Take one of them away if that was not meant.
+warning-place-past = That is in the past: { $when }.
+warning-parts-overlap = This is at the same time as { $parts } in the same session.
 warning-no-attendance = { $n ->
     [one] The attendance of 1 candidate was not noted yet.
    *[other] The attendance of { $n } candidates was not noted yet.
@@ -105,6 +112,10 @@ sessions-event-bare = This event has no session yet. Press n to plan one.
 sessions-no-parts = No parts yet. Press n for a series of parts.
 sessions-waiting = Still to be placed
 sessions-waiting-hint = still to be placed
+sessions-placed-already = already placed: { $when }
+sessions-second-place = This candidate already has a place in this module
+sessions-move-here = Move to this part
+sessions-place-twice = Give a second place
 sessions-free = free
 sessions-full = full
 sessions-clash = double booked
@@ -127,6 +138,13 @@ sessions-file = sessions
 sessions-error-time = Fill in a time such as 9:30 or 14:00.
 sessions-help-time = time, for example 9:30 or 14:00
 sessions-help-name = empty: the session goes by the event's title
+sessions-cancel-button = Cancel the event
+sessions-places-lost = { $n ->
+    [0] Nobody has a place yet
+    [one] 1 candidate loses the place
+   *[other] { $n } candidates lose their place
+  }
+sessions-label-sessions = Sessions
 sessions-label-vacancy = Vacancy
 sessions-label-event = Event
 sessions-label-session = Session
@@ -160,6 +178,8 @@ sessions-why-no-part = This session has no parts yet. Press n for a series of pa
 sessions-why-nobody = Nobody has a place in this session yet.
 sessions-why-waiting = This candidate has no place yet. Press p to give one.
 sessions-why-noted = The attendance was noted already; this place cannot move any more.
+sessions-why-list = The list has no rows of rooms or jurors. Press w for the grid, on a screen that is wide enough.
+sessions-why-early = Attendance can be noted from the day itself: { $when }.
 sessions-why-empty = There are no sessions this week.
 sessions-why-no-event = There is no event in this week to which a session can be added. Make an event first.
 sessions-why-no-vacancy = You have no vacancy that can have an event now. It can from publication to the end of the selection.

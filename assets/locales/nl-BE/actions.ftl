@@ -175,3 +175,19 @@ action-turn = Kiezen
 help-turn = Kiezen, of aan- en uitzetten, wat het veld aanbiedt.
 action-keep-filter = Houden
 help-keep-filter = Terug naar de rijen, met de filter.
+
+## Naar wat ze hier doen
+action-meets = Voldoet
+help-meets = Voldoet aan de voorwaarde.
+action-fails = Voldoet niet
+help-fails = Voldoet niet aan de voorwaarde; vraagt waarom.
+action-motive = Reden
+help-motive = Schrijf waarom niet aan de voorwaarde voldaan is.
+action-motivation = Motivering
+help-motivation = Schrijf de motivering op het scoreblad.
+action-contact = Gegevens
+help-contact = Verbeter de contactgegevens.
+action-hand-in = Indienen
+help-hand-in = Dien het scoreblad in.
+action-rows = Lokalen/jury
+help-rows = Toon de week per lokaal of per jurylid.

@@ -67,6 +67,7 @@ key-alt = Alt+
 
 ## Kolomkoppen
 column-number = Nummer
+column-vacancy = Vacature
 column-title = Titel
 column-rank = Rang
 column-state = Status

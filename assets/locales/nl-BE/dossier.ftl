@@ -194,6 +194,7 @@ juror-choose = Wie komt in de jury?
 juror-undeclared = nog geen belangenverklaring
 juror-declared = verklaring op { $when }
 juror-interest = Gemeld belang: { $interest }
+juror-declaration = Belangenverklaring
 juror-has-declared = verklaring afgelegd
 documents-none = Er zijn nog geen documenten.
 document-size = { $kilobytes } kB

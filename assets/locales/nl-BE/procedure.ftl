@@ -157,5 +157,4 @@ check-step = Naar { $state }:
 check-blocks = {"  "}✗ { $rule }  { $what }
 check-warns = {"  "}◐ { $rule }  { $what }
 check-nothing = {"  "}✓ niets houdt deze stap tegen
-rulebook-V-35 = Een werfreserve die binnen 60 dagen vervalt, valt op.
 rulebook-V-52 = Een goedkeuringsvraag die te lang wacht, valt op.

@@ -35,7 +35,6 @@ screen-requests = Aanvragen
 file-requests = aanvragen
 column-wanted = Gewenst
 column-made = Gemaakt
-column-vacancy = Vacature
 column-motivation = Motivering
 column-function_code = Functiecode
 column-posts = Plaatsen

@@ -13,16 +13,25 @@ done-many = { $refused ->
     [0] Uitgevoerd voor alle { $kept }.
    *[other] Uitgevoerd voor { $kept }, geweigerd voor { $refused }.
   }
-done-undo = Ongedaan gemaakt: { $act }.
-done-redo = Opnieuw uitgevoerd: { $act }.
+done-undo = Ongedaan gemaakt: { $what }.
+done-redo = Opnieuw uitgevoerd: { $what }.
+undo-act = ‘{ $act }’
+undo-act-about = ‘{ $act }’ ({ $about })
+undo-about = { $first }, { $next }
+undo-many-application = { $n } kandidaten
+undo-many-event = { $n } events
+undo-many-person = { $n } personen
+undo-many-vacancy = { $n } vacatures
+undo-question = Wat u het laatst deed, is van { $when }: { $what }. Toch ongedaan maken?
+undo-button = Ongedaan maken
 
 ## Geweigerd
-refused-state = { $act } kan nu niet: de vacature staat op ‘{ $state }’. { $when }
+refused-state = ‘{ $act }’ kan nu niet: de vacature staat op ‘{ $state }’. { $when }
 refused-state-over = De procedure is voorbij; maak zo nodig een nieuwe vacature naar deze.
 refused-state-when = Het kan wel bij { $states }.
-refused-right = { $act } kan alleen door een { $roles }. Vraag het aan iemand met die rol in deze entiteit.
+refused-right = ‘{ $act }’ kan alleen door een { $roles }. Vraag het aan iemand met die rol in deze entiteit.
 refused-of = { $what }: { $why }
-refused-conflict = { $who } heeft dit gewijzigd op { $when } ({ $act }). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
+refused-conflict = { $who } heeft dit gewijzigd op { $when } (‘{ $act }’). Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
 refused-conflict-unknown = Iemand heeft dit intussen gewijzigd. Uw invoer is bewaard; bekijk de nieuwe versie en probeer opnieuw.
 refused-unknown-login = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag een beheerder om u toe te voegen, of kies een ander account.
 refused-gone = Dit bestaat niet meer, of u hebt er geen toegang toe. Vernieuw de lijst en kies opnieuw.
@@ -35,7 +44,9 @@ refused-nothing-to-undo = U hebt niets gedaan dat nog ongedaan gemaakt kan worde
 refused-nothing-to-redo = U hebt niets ongedaan gemaakt dat opnieuw uitgevoerd kan worden.
 refused-undo-other = Dit heeft een collega gedaan. Alleen die collega kan het ongedaan maken.
 refused-undo-twice = Dit is al ongedaan gemaakt. U kunt het opnieuw uitvoeren.
-refused-undo-final = { $act } kan niet ongedaan gemaakt worden: het is al naar buiten gebracht, of collega's werkten ermee verder.
+refused-undo-final = ‘{ $act }’ kan niet ongedaan gemaakt worden: het is al naar buiten gebracht, of collega's werkten ermee verder.
+refused-undo-earlier = Wat u het laatst deed, is van { $when }: { $what }. Het is niet ongedaan gemaakt. Wilt u dat toch, noem het dan: keur undo { $entry }.
+refused-redo-earlier = Wat u het laatst ongedaan maakte, is van { $when }: { $what }. Dat is te lang geleden om met één toets opnieuw uit te voeren; doe het opnieuw.
 refused-undo-changed = Ongedaan maken kan niet meer: de gegevens zijn sindsdien gewijzigd. Bekijk de geschiedenis en pas aan wat nodig is.
 
 ## De database

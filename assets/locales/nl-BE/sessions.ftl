@@ -45,6 +45,10 @@ refused-event-too-short = De sessie van { $when } zou buiten het event vallen. V
 refused-event-over = Event ‘{ $title }’ van { $number } staat op ‘{ $state }’, dus de planning ligt vast. Er is niets gewijzigd.
 refused-event-step = Event ‘{ $title }’ van { $number } kan niet van ‘{ $state }’ naar ‘{ $to }’.
 refused-event-no-session = Event ‘{ $title }’ van { $number } heeft nog geen sessie en kan dus niet open. Maak eerst een sessie.
+refused-parts-overlap = { $n ->
+    [one] De jury en het lokaal zijn dan bezet met { $parts }. Kies een uur waarop in deze sessie nog niets gepland is, of wijzig eerst dat onderdeel.
+   *[other] De jury en het lokaal zijn dan bezet met { $parts }. Kies een uur waarop in deze sessie nog niets gepland is, of wijzig eerst die onderdelen.
+  }
 refused-series-count = Kies een aantal van 1 tot { $most }.
 refused-series-minutes = De duur moet een aantal minuten van 1 tot 1440 zijn.
 refused-series-pause = De pauze moet een aantal minuten van 0 tot 1440 zijn.
@@ -74,6 +78,9 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-placed-twice = { $name } heeft nu twee plaatsen in deze module: de andere is { $title }, { $when }. Neem er een weg als dat niet de bedoeling is.
+warning-place-past = Dat is in het verleden: { $when }.
+warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.
 warning-no-attendance = { $n ->
     [one] Van 1 kandidaat is de aanwezigheid nog niet genoteerd.
    *[other] Van { $n } kandidaten is de aanwezigheid nog niet genoteerd.
@@ -105,6 +112,10 @@ sessions-event-bare = Dit event heeft nog geen sessie. Druk n om er een te plann
 sessions-no-parts = Nog geen onderdelen. Druk n voor een reeks onderdelen.
 sessions-waiting = Nog te plaatsen
 sessions-waiting-hint = nog te plaatsen
+sessions-placed-already = al geplaatst: { $when }
+sessions-second-place = Deze kandidaat heeft al een plaats in deze module
+sessions-move-here = Naar dit onderdeel verplaatsen
+sessions-place-twice = Een tweede plaats geven
 sessions-free = vrij
 sessions-full = volzet
 sessions-clash = dubbel geboekt
@@ -127,6 +138,13 @@ sessions-file = sessies
 sessions-error-time = Vul een uur in zoals 9:30 of 14u.
 sessions-help-time = uur, bijvoorbeeld 9:30 of 14u
 sessions-help-name = leeg: de sessie heet zoals het event
+sessions-cancel-button = Event annuleren
+sessions-places-lost = { $n ->
+    [0] Nog niemand heeft een plaats
+    [one] 1 kandidaat verliest de plaats
+   *[other] { $n } kandidaten verliezen hun plaats
+  }
+sessions-label-sessions = Sessies
 sessions-label-vacancy = Vacature
 sessions-label-event = Event
 sessions-label-session = Sessie
@@ -160,6 +178,8 @@ sessions-why-no-part = Deze sessie heeft nog geen onderdelen. Druk n voor een re
 sessions-why-nobody = In deze sessie heeft nog niemand een plaats.
 sessions-why-waiting = Deze kandidaat heeft nog geen plaats. Druk p om te plaatsen.
 sessions-why-noted = De aanwezigheid is al genoteerd; deze plaats kan niet meer verhuizen.
+sessions-why-list = De lijst heeft geen rijen per lokaal of jurylid. Druk w voor het rooster, op een scherm dat breed genoeg is.
+sessions-why-early = Aanwezigheid kan pas vanaf de dag zelf: { $when }.
 sessions-why-empty = Er zijn deze week geen sessies.
 sessions-why-no-event = Er is in deze week geen event waar een sessie bij kan. Maak eerst een event.
 sessions-why-no-vacancy = U hebt geen vacature waarvoor nu een event kan. Dat kan van de publicatie tot het einde van de selectie.

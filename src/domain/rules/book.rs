@@ -103,7 +103,6 @@ pub const RULES: &[Rule] = &[
     block("V-31", "W1").always(),
     block("V-32", "V-32").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
-    block("V-35", "T4, W2").reads("reserve_warning_days").warns().always(),
     block("V-40", "V-40").grounds(Grounds::Design).always(),
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),

@@ -1,7 +1,7 @@
 //! What stands in the way of a plan: each clash as a problem that names it (V-40, V-33).
 
-use crate::domain::session::{Stretch, check_part, check_session};
-use crate::domain::{EnrolmentId, EventState, JurorRole, Message, PersonId, Problem, SessionId, settle};
+use crate::domain::session::{Stretch, check_apart, check_part, check_session};
+use crate::domain::{EnrolmentId, EventState, JurorRole, Message, PartId, PersonId, Problem, SessionId, settle};
 use crate::office::{Counter, Desk, Failure, visibility};
 use crate::store::session::clash::{self, Taken};
 use crate::store::session::{PartRow, SessionRow, read};
@@ -27,10 +27,33 @@ pub fn session(counter: &Counter<'_>, id: SessionId) -> Result<Vec<Problem>, Fai
         .collect();
     problems.extend(room(counter, &session)?);
     problems.extend(jurors(counter, &session)?);
-    for part in read::parts_of(counter.connection, id)? {
-        problems.extend(self::part(counter, &session, &part)?);
+    let parts = read::parts_of(counter.connection, id)?;
+    for (i, part) in parts.iter().enumerate() {
+        problems.extend(self::part(counter, &session, part)?);
+        problems.extend(apart(&session, &[part.when], &parts[..i]));
     }
     Ok(problems)
+}
+
+/// What wanted parts would be laid over in their session.
+///
+/// # Errors
+/// What the store could not do.
+pub fn overlap(
+    counter: &Counter<'_>,
+    session: &SessionRow,
+    wanted: &[Stretch],
+    but: Option<PartId>,
+) -> Result<Option<Problem>, Failure> {
+    let mut others = read::parts_of(counter.connection, session.id)?;
+    others.retain(|other| Some(other.id) != but);
+    Ok(apart(session, wanted, &others))
+}
+
+fn apart(session: &SessionRow, wanted: &[Stretch], others: &[PartRow]) -> Option<Problem> {
+    let others: Vec<(&str, Stretch)> = others.iter().map(|part| (part.name.as_str(), part.when)).collect();
+    let shared = session.room.is_some() || !session.jurors.is_empty();
+    check_apart(wanted, &others, shared)
 }
 
 /// Refuses when a session as it was just written has a clash; gives the warnings.

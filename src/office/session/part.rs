@@ -27,11 +27,23 @@ fn settled(desk: &Desk<'_>, session: &SessionRow, id: PartId) -> Result<Vec<Prob
     Ok(settle(check::part(&counter, session, &part)?)?)
 }
 
+/// Refuses parts that would share the jury or the room with others at the same time; gives the warning where there is neither.
+fn apart(
+    desk: &Desk<'_>,
+    session: &SessionRow,
+    wanted: &[Stretch],
+    but: Option<PartId>,
+) -> Result<Vec<Problem>, Failure> {
+    let found = check::overlap(&desk.counter(), session, wanted, but)?;
+    Ok(settle(found.into_iter().collect())?)
+}
+
 pub(super) fn create(desk: &Desk<'_>, session: SessionId, draft: &PartDraft) -> Result<Done, Failure> {
     let session = sitting::of(desk, Act::SessionPlan, session)?;
     fits(&session, &draft.name, draft.when, draft.capacity)?;
+    let mut warnings = apart(desk, &session, &[draft.when], None)?;
     let id = write::create_part(desk.tx, session.id, draft.name.trim(), draft.when, draft.capacity)?;
-    let warnings = settled(desk, &session, id)?;
+    warnings.extend(settled(desk, &session, id)?);
     let message = Message::new("done-part-create")
         .with("part", draft.name.trim())
         .with("when", draft.when.message());
@@ -50,7 +62,7 @@ pub(super) fn create_series(desk: &Desk<'_>, session: SessionId, series: &Series
             .with("session", session.when.message());
         return Err(Problem::block("V-40", message).at("count").into());
     }
-    let mut warnings: Vec<Problem> = Vec::new();
+    let mut warnings = apart(desk, &session, &stretches, None)?;
     for (i, when) in stretches.iter().enumerate() {
         let name = numbered(series.name.trim(), i + 1, stretches.len());
         fits(&session, &name, *when, series.capacity)?;
@@ -81,8 +93,9 @@ pub(super) fn edit(desk: &Desk<'_>, id: PartId, seen: i64, draft: &PartDraft) ->
     let part = read::part(desk.connection(), id)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionPlan, part.session)?;
     fits(&session, &draft.name, draft.when, draft.capacity)?;
+    let mut warnings = apart(desk, &session, &[draft.when], Some(id))?;
     write::edit_part(desk.tx, id, Some(seen), draft.name.trim(), draft.when, draft.capacity)?;
-    let warnings = settled(desk, &session, id)?;
+    warnings.extend(settled(desk, &session, id)?);
     let message = Message::new("done-part-edit")
         .with("part", draft.name.trim())
         .with("when", draft.when.message());

@@ -90,7 +90,9 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
             .with("when", part.when.message());
         return Err(Problem::block("V-40", message).into());
     }
-    let warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
+    let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
+    warnings.extend(second(desk, &session, id, application, &who.name)?);
+    warnings.extend(past(desk, &part));
     let place = match before {
         Some(place) => {
             write::enrolment_state(desk.tx, place.id, None, S::Reserved)?;
@@ -102,6 +104,30 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
         .with("name", who.name)
         .with("when", part.when.message());
     Ok(Done::new(message).made(place).warned(warnings))
+}
+
+/// A place in the same module besides this one: sometimes wanted, mostly forgotten.
+fn second(
+    desk: &Desk<'_>,
+    session: &SessionRow,
+    part: PartId,
+    application: ApplicationId,
+    name: &str,
+) -> Result<Option<Problem>, Failure> {
+    let other = clash::module(desk.connection(), application, &session.event, part)?;
+    Ok(other.map(|other| {
+        let message = Message::new("warning-placed-twice")
+            .with("name", name)
+            .with("title", other.title)
+            .with("when", other.when.message());
+        Problem::warn("V-40", message)
+    }))
+}
+
+/// A place in a part that began already: it can be meant, to put on record who came.
+fn past(desk: &Desk<'_>, part: &PartRow) -> Option<Problem> {
+    let message = Message::new("warning-place-past").with("when", part.when.message());
+    (part.when.starts < desk.clock.local()).then(|| Problem::warn("V-40", message))
 }
 
 pub(super) fn unenrol(desk: &Desk<'_>, id: EnrolmentId, seen: i64) -> Result<Done, Failure> {
@@ -134,7 +160,8 @@ pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> 
             .with("when", part.when.message());
         return Err(Problem::block("V-40", message).into());
     }
-    let warnings = settle(in_the_way(&counter(desk), &session, &part, &who, Some(id))?)?;
+    let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, Some(id))?)?;
+    warnings.extend(past(desk, &part));
     if let Some(cancelled) = before {
         // The cancelled place would stand twice for one candidate in one part.
         write::forget_enrolment(desk.tx, cancelled.id)?;

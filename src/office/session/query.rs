@@ -4,7 +4,9 @@
 
 use super::place;
 use crate::domain::session::may_be_placed;
-use crate::domain::{EventId, JurorRole, Message, PartId, Problem, SessionId, Severity, VacancyId, VacancyState};
+use crate::domain::{
+    EnrolmentId, EventId, JurorRole, Message, PartId, Problem, SessionId, Severity, VacancyId, VacancyState,
+};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::list::Condition;
@@ -231,7 +233,8 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
                     .with("name", who.name.as_str())
                     .with("when", part.when.message()),
             ),
-            None => place::in_the_way(counter, &session, &part, &who, None)?
+            // A place that would be given up for this one is not in its way.
+            None => place::in_the_way(counter, &session, &part, &who, movable(&candidate))?
                 .into_iter()
                 .find(|problem| problem.severity == Severity::Block)
                 .map(|problem| problem.message),
@@ -247,6 +250,10 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
         )
     });
     Ok(SessionReply::Placeable(Box::new((session, part)), found))
+}
+
+fn movable(candidate: &CandidateRow) -> Option<EnrolmentId> {
+    candidate.placed.filter(|held| held.can_move()).map(|held| held.id)
 }
 
 fn choices(counter: &Counter<'_>, id: VacancyId) -> Result<Choices, Failure> {

@@ -94,6 +94,17 @@ pub fn history(
         .collect()
 }
 
+/// What an entry is about: kinds of objects with their identifiers.
+///
+/// # Errors
+/// What SQLite says.
+pub fn subjects(connection: &Connection, seq: i64) -> StoreResult<Vec<(String, i64)>> {
+    Ok(connection
+        .prepare_cached("SELECT subject, object_id FROM journal_subject WHERE entry = ?1")?
+        .query_map([seq], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// The last entry that changed a row: who made it and when.
 ///
 /// # Errors

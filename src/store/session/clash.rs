@@ -1,7 +1,8 @@
 //! What stands in the way at a moment: a session in the same room, another seat of a juror, another place of a candidate.
 
+use super::EventRow;
 use crate::domain::session::Stretch;
-use crate::domain::{EnrolmentId, PersonId, RoomId, SessionId, VacancyId};
+use crate::domain::{ApplicationId, EnrolmentId, PartId, PersonId, RoomId, SessionId, VacancyId};
 use crate::store::{StoreResult, row};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -89,6 +90,28 @@ pub fn place(
     Ok(connection
         .prepare_cached(&sql)?
         .query_row((person, from, until, but), taken)
+        .optional()?)
+}
+
+/// Another place an application has in the same module: in the stage of an event, or in the event itself.
+///
+/// # Errors
+/// What SQLite says.
+pub fn module(
+    connection: &Connection,
+    application: ApplicationId,
+    event: &EventRow,
+    but: PartId,
+) -> StoreResult<Option<Taken>> {
+    let sql = format!(
+        "SELECT {TAKEN}, p.starts_local, p.ends_local FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
+           JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
+         WHERE n.application_id = ?1 AND n.state <> 'cancelled' AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
+           AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row((application, event.id, event.stage, but), taken)
         .optional()?)
 }
 

@@ -1,8 +1,8 @@
 //! Reading events, sessions, parts and enrolments.
 
 use super::rows::{
-    Applicant, CandidateRow, EnrolmentRow, EventRow, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow,
-    StageRow,
+    Applicant, CandidateRow, EnrolmentRow, EventRow, HeldPlace, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow,
+    SessionRow, StageRow,
 };
 use super::whole;
 use crate::domain::session::Stretch;
@@ -415,18 +415,25 @@ pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<
     const SQL: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
         (?2 IS NULL OR coalesce(a.stage_id = ?2, 0) OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
           AND ((t.kind = 'screening' AND a.state = 'admissible') OR (t.kind = 'preselection' AND a.state = 'screened_in')))) AS in_stage,
-        q.starts_local, q.ends_local
-      FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN part q ON q.id =
-        (SELECT p.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
+        h.id AS place, h.version, h.part_id, h.state AS place_state, q.starts_local, q.ends_local
+      FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN enrolment h ON h.id =
+        (SELECT n.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
          WHERE n.application_id = a.id AND n.state <> 'cancelled' AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
          ORDER BY p.starts_local LIMIT 1)
+      LEFT JOIN part q ON q.id = h.part_id
       WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
       ORDER BY a.sort_name, a.id LIMIT 600";
     let rows = connection
         .prepare_cached(SQL)?
         .query_map((event.vacancy, event.stage, event.id), |found| {
-            let placed = match row::moment(found, "starts_local")? {
-                Some(_) => Some(stretch(found)?),
+            let placed = match found.get("place")? {
+                Some(id) => Some(HeldPlace {
+                    id,
+                    version: found.get("version")?,
+                    part: found.get("part_id")?,
+                    state: row::code(found, "place_state")?,
+                    when: stretch(found)?,
+                }),
                 None => None,
             };
             Ok(CandidateRow {

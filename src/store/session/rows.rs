@@ -191,7 +191,29 @@ pub struct CandidateRow {
     /// Whether the candidate is in the event's stage.
     pub in_stage: bool,
     /// Where the candidate has a place already in this stage, or event when there is no stage.
-    pub placed: Option<Stretch>,
+    pub placed: Option<HeldPlace>,
+}
+
+/// A place a candidate has already.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct HeldPlace {
+    /// Which.
+    pub id: EnrolmentId,
+    /// The version seen.
+    pub version: i64,
+    /// In which part.
+    pub part: PartId,
+    /// Where it stands.
+    pub state: EnrolmentState,
+    /// When.
+    pub when: Stretch,
+}
+
+impl HeldPlace {
+    /// Whether it can be given up for another one: nobody noted yet who was there.
+    pub const fn can_move(self) -> bool {
+        matches!(self.state, EnrolmentState::Reserved | EnrolmentState::Confirmed)
+    }
 }
 
 /// What enrolling needs to know of an application.

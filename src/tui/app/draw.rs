@@ -1,6 +1,7 @@
 //! Drawing the whole: bar, screen, overlays, footer, what is said in passing.
 
 use super::{App, PATIENCE, Phase};
+use crate::domain::Message;
 use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
@@ -59,7 +60,7 @@ impl App {
     }
 
     fn view_too_small(&self, area: Rect, buf: &mut Buffer) {
-        let message = crate::domain::Message::new("too-small")
+        let message = Message::new("too-small")
             .with("width", usize::from(area.width))
             .with("height", usize::from(area.height))
             .with("needed_width", usize::from(SMALLEST.0))
@@ -120,7 +121,7 @@ impl App {
         let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         let mut said = Vec::new();
         if self.unread > 0 {
-            let count = crate::domain::Message::new("bar-unread").with("n", self.unread);
+            let count = Message::new("bar-unread").with("n", self.unread);
             said.push(format!("{} · {who} ", self.look.words.text(&count)));
         }
         said.push(format!("{who} "));
@@ -157,7 +158,13 @@ impl App {
             let chords = look.keymap.chords(spec);
             let Some(chord) = chords.first() else { continue };
             let key = keymap::written(chord, look.words);
-            let label = look.word(&spec.label());
+            // Over a form or a menu the words are the general ones.
+            let called = if self.overlays.is_empty() {
+                self.called(spec)
+            } else {
+                spec.id
+            };
+            let label = look.word(&format!("action-{called}"));
             let cells = u16::try_from(text::width(&key) + text::width(label) + 3).unwrap_or(u16::MAX);
             if x + cells > footer.right() + 2 {
                 continue;
@@ -187,6 +194,19 @@ impl App {
         }
     }
 
+    /// The key that leads back from what was just done, when it works now.
+    fn way_back(&self) -> Option<String> {
+        let action = self.said.as_ref()?.way_back.filter(|_| self.overlays.is_empty())?;
+        let id = if action == Action::Redo {
+            "said-redo"
+        } else {
+            "said-undo"
+        };
+        let key = self.look.key(action);
+        let message = Message::new(id).with("key", key.as_str());
+        (!key.is_empty()).then(|| self.look.words.text(&message))
+    }
+
     fn view_said(&self, line: Rect, buf: &mut Buffer) {
         let look = &self.look;
         let waits = self.running_since.is_some_and(|since| self.now >= since + PATIENCE);
@@ -203,7 +223,15 @@ impl App {
             return;
         };
         // A long sentence takes the rows it needs, from the bottom up.
-        let lines = text::wrap(&words, usize::from(line.width.saturating_sub(2)));
+        let room = usize::from(line.width.saturating_sub(2));
+        let mut lines = text::wrap(&words, room);
+        // The way back is told where it takes no row of its own.
+        if let Some(back) = self.way_back() {
+            let with = text::wrap(&format!("{words} · {back}"), room);
+            if with.len() == lines.len() {
+                lines = with;
+            }
+        }
         for (i, words) in lines.iter().rev().take(4).enumerate() {
             let spot = Rect::new(line.x, line.y.saturating_sub(i as u16), line.width, 1);
             paint::clear(buf, spot);

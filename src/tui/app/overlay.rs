@@ -1,9 +1,9 @@
 //! What keys do while an overlay stands on top, and how overlays come and go.
 
-use super::{APP, App, Effect, FieldError, Overlay, Tone, Values};
-use crate::domain::Message;
+use super::{APP, App, Done, Effect, Failure, FieldError, Overlay, Tone, Values};
+use crate::domain::{Arg, Message};
 use crate::office::message::{DeskQuery, DeskReply, MessageCommand};
-use crate::office::{Command, Query, Reply};
+use crate::office::{Command, Query, Reply, undo};
 use crate::tui::action::Action;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::find::Find;
@@ -11,8 +11,9 @@ use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::messages::Messages;
 use ratatui::crossterm::event::KeyEvent;
 
-/// The tag of the app's own question.
+/// The tags of the app's own questions.
 const QUIT: u16 = u16::MAX;
+const TAKE_BACK: u16 = u16::MAX - 1;
 /// The slot of what overlays of the app ask.
 const OVERLAY: u16 = 2;
 
@@ -31,6 +32,38 @@ impl App {
     pub(super) fn ask_to_quit(&mut self) {
         let question = Confirm::new(QUIT, self.look.word("quit-question"), self.look.word("button-quit"));
         self.show(Overlay::Confirm(question));
+    }
+
+    /// Undo came to an act of an earlier sitting: asks first, naming it. `false` when it did not.
+    pub(super) fn ask_to_take_back(&mut self, result: &Result<Done, Failure>) -> bool {
+        let Err(Failure::Refused(refusal)) = result else {
+            return false;
+        };
+        let Some(problem) = refusal.problems.iter().find(|problem| problem.rule == undo::EARLIER) else {
+            return false;
+        };
+        let entry = problem.message.args.iter().find(|(name, _)| name == "entry");
+        let Some((_, Arg::Text(entry))) = entry.filter(|_| problem.message.id == "refused-undo-earlier") else {
+            return false;
+        };
+        self.earlier = entry.parse().ok();
+        let question = Message {
+            id: "undo-question".to_owned(),
+            args: problem.message.args.clone(),
+        };
+        let confirm = Confirm::new(
+            TAKE_BACK,
+            self.look.words.text(&question),
+            self.look.word("undo-button"),
+        );
+        self.show(Overlay::Confirm(confirm));
+        true
+    }
+
+    fn take_back(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(entry) = self.earlier.take() {
+            self.run(APP, super::route::UNDO, Command::Undo(Some(entry)), effects);
+        }
     }
 
     pub(super) fn overlay_act(&mut self, action: Action, event: KeyEvent, effects: &mut Vec<Effect>) {
@@ -301,6 +334,7 @@ impl App {
         match (confirm.on_go, confirm.tag) {
             (false, _) => {}
             (true, QUIT) => effects.push(Effect::Quit),
+            (true, TAKE_BACK) => self.take_back(effects),
             (true, tag) => {
                 self.screen_below(effects, |screen, cx| screen.chosen(tag, "yes", &[], cx));
             }

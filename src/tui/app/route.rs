@@ -2,12 +2,12 @@
 
 use super::{
     APP, Address, App, Command, Cx, Done, Effect, Failure, FieldError, Opened, Overlay, Phase, Place, SCREENS, Tone,
-    screens,
+    results, screens,
 };
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
-use crate::office::{Query, Reply};
-use crate::tui::action::{Action, Context};
+use crate::office::{Query, Reply, WayBack};
+use crate::tui::action::{Action, ActionSpec, Context};
 use crate::tui::keymap::{Key, Meaning};
 use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::help::Help;
@@ -19,7 +19,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 /// Slots of the app's own questions.
 const UNREAD: u16 = 1;
 /// Slots of the app's own commands.
-const UNDO: u16 = 1;
+pub(super) const UNDO: u16 = 1;
 /// A command that is not spoken of: reading one's messages.
 const QUIET: u16 = 2;
 
@@ -129,6 +129,13 @@ impl App {
         }
     }
 
+    /// The id under which an action has its words here.
+    pub(super) fn called(&self, spec: &ActionSpec) -> &'static str {
+        self.top()
+            .and_then(|opened| opened.screen.called(spec.action))
+            .unwrap_or(spec.id)
+    }
+
     pub(super) fn available(&self, action: Action) -> Availability {
         self.top()
             .map_or(Availability::Yes, |opened| opened.screen.available(action, &self.look))
@@ -136,7 +143,9 @@ impl App {
 
     fn show_help(&mut self, palette: bool) {
         let contexts = self.contexts();
-        let help = Help::new(&contexts, palette, |action| self.available(action));
+        let help = Help::new(&contexts, palette, |spec| {
+            (self.called(spec), self.available(spec.action))
+        });
         self.show(Overlay::Help(help));
     }
 
@@ -286,6 +295,9 @@ impl App {
             self.ask_unread(effects);
             return;
         }
+        if to.screen == APP && to.slot == UNDO && self.ask_to_take_back(&result) {
+            return;
+        }
         let for_form = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.waiting && form.tag == to.slot)
             && self.top().is_some_and(|opened| opened.id == to.screen);
         match &result {
@@ -329,30 +341,20 @@ impl App {
             }
             _ => self.say(Tone::Good, done.message.clone()),
         }
+        if let Some(said) = &mut self.said {
+            said.way_back = match done.way_back {
+                WayBack::None => None,
+                WayBack::Undo => Some(Action::Undo),
+                WayBack::Redo => Some(Action::Redo),
+            };
+        }
     }
 
     /// The list of what became of each: nothing stops at the first refusal.
     fn show_results(&mut self, done: &Done) {
         let words = self.look.words;
         let mut lines = vec![(words.text(&done.message), Role::Title), (String::new(), Role::Text)];
-        for result in &done.each {
-            match result {
-                Ok(message) => lines.push((
-                    format!(
-                        "{} {}",
-                        self.look.sign(crate::tui::look::Sign::Done),
-                        words.text(message)
-                    ),
-                    Role::Text,
-                )),
-                Err(refusal) => {
-                    for problem in &refusal.problems {
-                        let sign = self.look.sign(crate::tui::look::Sign::Failed);
-                        lines.push((format!("{sign} {}", words.text(&problem.sentence())), Role::Bad));
-                    }
-                }
-            }
-        }
+        lines.extend(results::lines(&done.each, &self.look));
         for problem in &done.warnings {
             lines.push((words.text(&problem.message), Role::Warn));
         }

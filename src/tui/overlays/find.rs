@@ -1,5 +1,6 @@
 //! Find anything: typed words on top, what matches below, Enter goes there.
 
+use crate::office::message::FOUND;
 use crate::store::search::Hit;
 use crate::tui::look::{Look, Sign};
 use crate::tui::paint;
@@ -64,6 +65,17 @@ impl Find {
         })
     }
 
+    /// Whether a kind fills its part: more may match than is shown.
+    fn is_cut(&self) -> bool {
+        let kind = |hit: &Hit| match hit {
+            Hit::Vacancy { .. } => "vacancy",
+            Hit::Person { .. } => "person",
+            Hit::Text { kind, .. } => kind,
+        };
+        let of = |wanted: &str| self.hits.iter().filter(|hit| kind(hit) == wanted).count();
+        self.hits.iter().any(|hit| of(kind(hit)) >= FOUND)
+    }
+
     /// Draws the search.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).clamp(4, 24));
@@ -79,15 +91,25 @@ impl Find {
             Rect::new(inner.x, inner.y, inner.width, 1),
             ratatui::style::Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED),
         );
-        let body = Rect::new(inner.x, inner.y + 2, inner.width, inner.height.saturating_sub(2));
+        let mut body = Rect::new(inner.x, inner.y + 2, inner.width, inner.height.saturating_sub(2));
         if self.hits.is_empty() {
             let word = match (self.line.is_empty(), self.answered == self.line.text()) {
                 (true, _) => "find-empty",
-                (false, true) => "nothing-found",
+                (false, true) => "find-nothing",
                 (false, false) => "find-busy",
             };
-            paint::row(buf, body, 0, look.word(word), look.style(Role::Dim));
+            paint::paragraph(buf, body, look.word(word), look.style(Role::Dim));
             return Some(cursor);
+        }
+        if self.is_cut() && body.height > 1 {
+            body.height -= 1;
+            paint::row(
+                buf,
+                inner,
+                inner.height - 1,
+                look.word("find-more"),
+                look.style(Role::Dim),
+            );
         }
         let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
         for (at, hit) in self.hits.iter().enumerate().skip(top).take(usize::from(body.height)) {

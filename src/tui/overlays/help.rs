@@ -12,11 +12,28 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
 
+/// An action, what it is called here, and whether it can be done now.
+#[derive(Clone, Debug)]
+struct Entry {
+    spec: &'static ActionSpec,
+    called: &'static str,
+    availability: Availability,
+}
+
+impl Entry {
+    fn label(&self, look: &Look) -> &'static str {
+        look.word(&format!("action-{}", self.called))
+    }
+
+    fn help(&self, look: &Look) -> &'static str {
+        look.word(&format!("help-{}", self.called))
+    }
+}
+
 /// The actions of where one is.
 #[derive(Clone, Debug)]
 pub struct Help {
-    /// The actions, with whether each can be done now.
-    entries: Vec<(&'static ActionSpec, Availability)>,
+    entries: Vec<Entry>,
     filter: Line,
     cursor: usize,
     palette: bool,
@@ -24,8 +41,12 @@ pub struct Help {
 
 impl Help {
     /// The actions reachable in a stack of contexts. A palette is ordered by use, help by group.
-    pub fn new(contexts: &[Context], palette: bool, available: impl Fn(Action) -> Availability) -> Self {
-        let mut entries: Vec<(&'static ActionSpec, Availability)> = TABLE
+    pub fn new(
+        contexts: &[Context],
+        palette: bool,
+        told: impl Fn(&'static ActionSpec) -> (&'static str, Availability),
+    ) -> Self {
+        let mut entries: Vec<Entry> = TABLE
             .iter()
             .filter(|spec| spec.contexts.iter().any(|context| contexts.contains(context)))
             .filter(|spec| {
@@ -34,9 +55,16 @@ impl Help {
                     Action::Digit(2..=9) | Action::Help | Action::Palette | Action::Accept
                 )
             })
-            .map(|spec| (spec, available(spec.action)))
+            .map(|spec| {
+                let (called, availability) = told(spec);
+                Entry {
+                    spec,
+                    called,
+                    availability,
+                }
+            })
             .collect();
-        entries.sort_by_key(|(spec, _)| (spec.group, if spec.footer == 0 { u8::MAX } else { spec.footer }));
+        entries.sort_by_key(|Entry { spec, .. }| (spec.group, if spec.footer == 0 { u8::MAX } else { spec.footer }));
         Self {
             entries,
             filter: Line::default(),
@@ -45,17 +73,12 @@ impl Help {
         }
     }
 
-    fn shown(&self, look: &Look) -> Vec<&(&'static ActionSpec, Availability)> {
+    fn shown(&self, look: &Look) -> Vec<&Entry> {
         let wanted = text::fold(self.filter.text());
         self.entries
             .iter()
-            .filter(|(spec, _)| {
-                let hay = text::fold(&format!(
-                    "{} {} {}",
-                    look.word(&spec.label()),
-                    look.word(&spec.help()),
-                    spec.id
-                ));
+            .filter(|entry| {
+                let hay = text::fold(&format!("{} {} {}", entry.label(look), entry.help(look), entry.spec.id));
                 wanted.split_whitespace().all(|word| hay.contains(word))
             })
             .collect()
@@ -63,7 +86,7 @@ impl Help {
 
     /// The action under the cursor.
     pub fn selected(&self, look: &Look) -> Option<Action> {
-        self.shown(look).get(self.cursor).map(|(spec, _)| spec.action)
+        self.shown(look).get(self.cursor).map(|entry| entry.spec.action)
     }
 
     /// Takes a key.
@@ -145,10 +168,10 @@ enum Row {
     Entry(usize),
 }
 
-fn lines(shown: &[&(&'static ActionSpec, Availability)]) -> Vec<Row> {
+fn lines(shown: &[&Entry]) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (i, (spec, _)) in shown.iter().enumerate() {
-        if i == 0 || shown[i - 1].0.group != spec.group {
+    for (i, Entry { spec, .. }) in shown.iter().enumerate() {
+        if i == 0 || shown[i - 1].spec.group != spec.group {
             rows.push(Row::Group(spec.group.message()));
         }
         rows.push(Row::Entry(i));
@@ -157,28 +180,22 @@ fn lines(shown: &[&(&'static ActionSpec, Availability)]) -> Vec<Row> {
 }
 
 /// Why an action cannot be done now, or what it does.
-fn sentence((spec, availability): &(&'static ActionSpec, Availability), look: &Look) -> String {
-    match availability {
+fn sentence(entry: &Entry, look: &Look) -> String {
+    match &entry.availability {
         Availability::No(reason) => look.words.text(reason),
-        Availability::Yes => look.word(&spec.help()).to_owned(),
+        Availability::Yes => entry.help(look).to_owned(),
     }
 }
 
-fn view_entry(
-    (spec, availability): &(&'static ActionSpec, Availability),
-    selected: bool,
-    spot: Rect,
-    buf: &mut Buffer,
-    look: &Look,
-) {
+fn view_entry(entry: &Entry, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
     let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
     let keys: Vec<String> = look
         .keymap
-        .chords(spec)
+        .chords(entry.spec)
         .iter()
         .map(|chord| keymap::written(chord, look.words))
         .collect();
-    let dimmed = matches!(availability, Availability::No(_));
+    let dimmed = matches!(entry.availability, Availability::No(_));
     let role = if dimmed { Role::Dim } else { Role::Text };
     paint::line(buf, spot.x, spot.y, 1, pointer, look.style(Role::Key));
     paint::line(
@@ -189,7 +206,7 @@ fn view_entry(
         &keys.join(", "),
         look.style(if dimmed { Role::Dim } else { Role::Key }),
     );
-    let label = look.word(&spec.label());
+    let label = entry.label(look);
     let used = paint::line(
         buf,
         spot.x + 21,
@@ -199,7 +216,7 @@ fn view_entry(
         look.style(role),
     );
     let rest = spot.width.saturating_sub(23 + used);
-    let said = sentence(&(spec, availability.clone()), look);
+    let said = sentence(entry, look);
     paint::line(buf, spot.x + 23 + used, spot.y, rest, &said, look.style(Role::Dim));
     if selected {
         paint::style(buf, spot, look.style(Role::Selected));

@@ -127,25 +127,15 @@ impl<T: Identified> List<T> {
         }
     }
 
-    /// The marked rows, or the selected one when none is marked.
+    /// The marked rows, or the selected one when none is marked, in the order of the list as far as it is known.
     pub fn chosen(&self) -> Vec<i64> {
         if self.marks.is_empty() {
-            self.selected().map(Identified::id).into_iter().collect()
-        } else {
-            // In the order they are seen; what has left the window comes after.
-            let seen = self
-                .rows
-                .iter()
-                .map(Identified::id)
-                .filter(|id| self.marks.contains(id));
-            let mut chosen: Vec<i64> = seen.collect();
-            let unseen = self
-                .marks
-                .iter()
-                .filter(|id| !self.rows.iter().any(|row| row.id() == **id));
-            chosen.extend(unseen);
-            chosen
+            return self.selected().map(Identified::id).into_iter().collect();
         }
+        let here: Vec<i64> = self.rows.iter().map(Identified::id).collect();
+        let seen = here.iter().filter(|id| self.marks.contains(id)).copied();
+        let elsewhere = self.marks.iter().filter(|id| !here.contains(id)).copied();
+        seen.chain(elsewhere).collect()
     }
 
     /// Shows another view, from its top; the rows on the screen stay until the new ones arrive.
@@ -153,6 +143,15 @@ impl<T: Identified> List<T> {
         self.view = view;
         self.count = None;
         self.fetch(Anchor::First)
+    }
+
+    /// Turns to another view of the same things, read from where the caller says next. Until then the rows on the screen stay, and with
+    /// them the one under the cursor.
+    pub fn turn_to(&mut self, view: View) {
+        self.view = view;
+        self.count = None;
+        self.loading = true;
+        self.loaded = false;
     }
 
     /// Reads from the top.
@@ -234,11 +233,10 @@ impl<T: Identified> List<T> {
     }
 
     fn toggle(&mut self) {
-        if let Some(id) = self.selected().map(Identified::id) {
-            if !self.marks.remove(&id) {
-                self.marks.insert(id);
-            }
-            self.cursor = (self.cursor + 1).min(self.rows.len().saturating_sub(1));
+        if let Some(id) = self.selected().map(Identified::id)
+            && !self.marks.remove(&id)
+        {
+            self.marks.insert(id);
         }
     }
 
@@ -277,6 +275,7 @@ impl<T: Identified> List<T> {
         let first_load = !self.loaded;
         self.loaded = true;
         let kept = if first_load {
+            (self.cursor, self.top) = (0, 0);
             None
         } else {
             self.selected().map(Identified::id)
@@ -430,6 +429,20 @@ mod tests {
                 prop_assert!(list.rows.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0));
             }
         }
+    }
+
+    #[test]
+    fn marking_one_row_stays_on_it_and_a_range_goes_on() {
+        let mut list: List<Number> = List::default();
+        let first = list.restart();
+        list.take(answer(50, &first));
+        list.act(Action::Mark, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(0)), 1));
+        list.act(Action::Mark, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(0)), 0));
+        list.act(Action::MarkDown, 10);
+        list.act(Action::MarkDown, 10);
+        assert_eq!((list.selected(), list.marks.len()), (Some(&Number(2)), 2));
     }
 
     #[test]

@@ -309,6 +309,152 @@ fn a_series_fills_a_session_and_moves_with_it() {
 }
 
 #[test]
+fn parts_are_not_laid_over_one_another() {
+    let mut plan = Plan::new();
+    let (vacancy, room, chair) = (plan.world.vacancy, plan.rooms[0], plan.world.chair.person);
+    let event = plan.event(vacancy, "Gesprekken");
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), Some(room), &[chair]));
+    let series = |starts| C::CreateParts {
+        session,
+        series: Series {
+            name: "Gesprek".to_owned(),
+            starts,
+            count: 2,
+            minutes: 30,
+            pause: 0,
+            capacity: 1,
+        },
+    };
+    let officer = plan.world.officer.clone();
+    plan.world.done(&officer, series(at(23, 9, 0)));
+    let failure = plan
+        .world
+        .act(&officer, series(at(23, 9, 15)))
+        .expect_err("the jury is busy");
+    assert_eq!(
+        said(&failure),
+        "De jury en het lokaal zijn dan bezet met Gesprek 1 09:00–09:30, Gesprek 2 09:30–10:00. Kies een uur waarop in deze sessie nog \
+         niets gepland is, of wijzig eerst die onderdelen."
+    );
+    assert_eq!(problems(Err(failure))[0].field, Some("starts"));
+    let draft = |when| PartDraft {
+        name: "Deel".to_owned(),
+        when,
+        capacity: 1,
+    };
+    let create = |when| C::CreatePart {
+        session,
+        part: draft(when),
+    };
+    assert_eq!(
+        plan.refused(create(stretch(23, (9, 45), (10, 15)))),
+        ["refused-parts-overlap"]
+    );
+    plan.done(create(stretch(23, (10, 0), (10, 30))));
+    let (first, last) = {
+        let parts = read::parts_of(plan.world.connection(), session).expect("parts");
+        (parts[0].id, parts[2].id)
+    };
+    let edit = |seen, when| C::EditPart {
+        part: last,
+        seen,
+        draft: draft(when),
+    };
+    assert_eq!(
+        plan.refused(edit(1, stretch(23, (9, 0), (9, 30)))),
+        ["refused-parts-overlap"]
+    );
+    // Its own place is nobody else's; a removed part does not come back on top of another.
+    plan.done(edit(1, stretch(23, (10, 5), (10, 35))));
+    let removed = plan.world.done(&officer, C::RemovePart { part: first });
+    plan.done(edit(2, stretch(23, (9, 0), (9, 30))));
+    assert_eq!(
+        plan.world.refused(&officer, Command::Undo(removed.entry)),
+        ["refused-parts-overlap"]
+    );
+    // Without a jury and a room nothing is shared: a warning is enough, until there is one.
+    let bare = plan.session(event, sitting(stretch(24, (9, 0), (12, 0)), None, &[]));
+    plan.part(bare, stretch(24, (9, 0), (12, 0)), 20);
+    let done = plan.world.done(
+        &officer,
+        C::CreatePart {
+            session: bare,
+            part: draft(stretch(24, (9, 0), (10, 0))),
+        },
+    );
+    let warned: Vec<&str> = done
+        .warnings
+        .iter()
+        .map(|problem| problem.message.id.as_str())
+        .collect();
+    assert_eq!(warned, ["warning-parts-overlap"]);
+    assert_eq!(
+        plan.refused(C::EditSession {
+            session: bare,
+            seen: 1,
+            draft: sitting(stretch(24, (9, 0), (12, 0)), Some(room), &[]),
+        }),
+        ["refused-parts-overlap"]
+    );
+}
+
+#[test]
+fn a_second_place_in_the_same_module_is_said() {
+    let mut plan = Plan::new();
+    let (vacancy, dhondt) = (plan.world.vacancy, plan.world.applications[4]);
+    let event = plan.event(vacancy, "Gesprekken");
+    let other = plan.event(vacancy, "Andere module");
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let elsewhere = plan.session(other, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let first = plan.part(session, stretch(23, (9, 0), (9, 30)), 1);
+    let second = plan.part(session, stretch(23, (10, 0), (10, 30)), 1);
+    let third = plan.part(elsewhere, stretch(23, (11, 0), (11, 30)), 1);
+    plan.enrol(first, dhondt);
+    let officer = plan.world.officer.clone();
+    let mut warned = |part| {
+        let command = C::Enrol {
+            part,
+            application: dhondt,
+        };
+        let done = plan.world.done(&officer, command);
+        done.warnings
+            .iter()
+            .map(|problem| problem.message.id.clone())
+            .collect::<Vec<_>>()
+    };
+    // Another event without a stage is another module.
+    assert_eq!(warned(third), [""; 0]);
+    assert_eq!(warned(second), ["warning-placed-twice"]);
+}
+
+#[test]
+fn a_place_in_the_past_is_given_with_a_warning() {
+    let mut plan = Plan::new();
+    let (vacancy, dhondt) = (plan.world.vacancy, plan.world.applications[4]);
+    let event = plan.event(vacancy, "Gesprekken");
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let first = plan.part(session, stretch(23, (9, 0), (9, 30)), 1);
+    let second = plan.part(session, stretch(23, (9, 30), (10, 0)), 1);
+    // Monday 23 November, 10:00.
+    plan.world.later(24 * 60);
+    let officer = plan.world.officer.clone();
+    let enrol = C::Enrol {
+        part: first,
+        application: dhondt,
+    };
+    let done = plan.world.done(&officer, enrol);
+    assert_eq!(done.warnings[0].message.id, "warning-place-past");
+    let place = keur::domain::EnrolmentId(done.created.expect("a place"));
+    let shift = C::MoveEnrolment {
+        enrolment: place,
+        seen: 1,
+        to: second,
+    };
+    let done = plan.world.done(&officer, shift);
+    assert_eq!(done.warnings[0].message.id, "warning-place-past");
+}
+
+#[test]
 fn two_officers_cannot_take_the_same_room_at_once() {
     let mut plan = Plan::on(World::in_file());
     let (vacancy, other, room) = (plan.world.vacancy, plan.other, plan.rooms[0]);

@@ -162,12 +162,32 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
     inline.press("c enter");
     let confirmed = "SELECT count(*) FROM enrolment WHERE state = 'confirmed'";
     assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
-    inline.press("A down enter");
-    assert!(inline.text().contains("from the day itself"), "{}", inline.text());
-    inline
-        .press("esc c down down down enter")
-        .types("The jury is ill.")
-        .press("ctrl+s");
+    // Not before the day itself: said at once, of one candidate and of the whole session.
+    inline.press("A");
+    assert!(
+        inline
+            .text()
+            .contains("of Zoë d'Hondt can be noted from the day itself"),
+        "{}",
+        inline.text()
+    );
+    inline.press("up A");
+    assert!(
+        inline.text().contains("Attendance can be noted from the day itself"),
+        "{}",
+        inline.text()
+    );
+    assert!(!inline.text().contains("Who was there?"), "{}", inline.text());
+    inline.press("esc c down down down enter");
+    // What it hits stands there before anybody confirms it.
+    for words in [
+        "2: Mon 23 Nov 09:00–12:00, Wed 25 Nov",
+        "1 candidate loses the place",
+        "[ Cancel the event ]",
+    ] {
+        assert!(inline.text().contains(words), "{words} {}", inline.text());
+    }
+    inline.types("The jury is ill.").press("ctrl+s");
     assert_eq!(
         number(
             &inline,
@@ -180,8 +200,150 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
     assert_eq!(number(&inline, confirmed), 0);
     inline.press("u");
     assert_eq!(number(&inline, confirmed), 1, "{}", inline.text());
+    // The history names whom and what it is about.
     inline.press("H");
-    assert!(inline.text().contains("An Peeters"), "{}", inline.text());
+    let mut history = String::new();
+    for _ in 0..12 {
+        history += &inline.text();
+        inline.press("pagedown");
+    }
+    for words in [
+        "An Peeters",
+        "d'Hondt Zoë · status: Reserved → Confirmed",
+        "enrolment: d'Hondt Zoë · Gesprek 09:00 · Reserved",
+        "juror of the session: Øyvind Maes",
+        "part: Gesprek · 1 · Mon 23 Nov 2026, 09:45",
+    ] {
+        assert!(history.contains(words), "{words}\n{history}");
+    }
+}
+
+#[test]
+fn a_second_series_begins_after_the_first_and_is_refused_on_top_of_it() {
+    for size in [(80, 24), (120, 40)] {
+        let plan = planned();
+        let officer = plan.world.officer.clone();
+        let mut inline = open(plan, &officer, Lang::Dutch, size);
+        // Straight from the week, where a narrow screen does not show the parts.
+        inline.press("pagedown n down enter");
+        assert!(inline.text().contains("10:45"), "{}", inline.text());
+        inline
+            .press("tab")
+            .press(&"backspace ".repeat(5))
+            .types("9:30")
+            .press("ctrl+s");
+        let text = inline.text();
+        assert!(text.contains("zijn dan bezet met Gesprek"), "{text}");
+        assert_eq!(number(&inline, "SELECT count(*) FROM part"), 2);
+    }
+}
+
+#[test]
+fn who_has_a_place_already_is_moved_rather_than_placed_twice() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown enter down down p");
+    assert!(
+        inline.text().contains("al geplaatst: ma 23 nov 2026, 09:00–09:45"),
+        "{}",
+        inline.text()
+    );
+    crate::review::choose(&mut inline, "Zoë d'Hondt");
+    assert!(inline.text().contains("Een tweede plaats geven"), "{}", inline.text());
+    inline.press("enter");
+    let places = "SELECT group_concat(substr(p.starts_local, 12)) FROM enrolment n JOIN part p ON p.id = n.part_id WHERE n.state = 'reserved'";
+    let places = |inline: &Inline| -> String {
+        inline
+            .store
+            .reader()
+            .query_row(places, [], |row| row.get(0))
+            .expect("the places")
+    };
+    assert_eq!(places(&inline), "10:00", "{}", inline.text());
+    inline.press("u home p");
+    assert_eq!(places(&inline), "09:00");
+    crate::review::choose(&mut inline, "Zoë d'Hondt");
+    crate::review::choose(&mut inline, "Een tweede plaats geven");
+    assert_eq!(places(&inline), "09:00,10:00");
+    assert!(
+        inline.text().contains("twee plaatsen in deze module"),
+        "{}",
+        inline.text()
+    );
+}
+
+#[test]
+fn an_event_of_somebody_elses_vacancy_is_shown_and_chosen_once_it_is_made() {
+    let mut plan = planned();
+    let (other, karim) = (plan.other, plan.world.colleague.person);
+    plan.world
+        .sql("UPDATE vacancy SET owner_id = ?1 WHERE id = ?2", (karim, other));
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown n");
+    crate::review::choose(&mut inline, "Event");
+    crate::review::choose(&mut inline, "2026-0388");
+    // Two weeks on, in a week that is not the one on the screen.
+    inline
+        .press(&"backspace ".repeat(40))
+        .types("Assessment")
+        .press("tab tab")
+        .press(&"backspace ".repeat(12))
+        .types("7/12/2026")
+        .press("tab")
+        .press(&"backspace ".repeat(12))
+        .types("8/12/2026")
+        .press("ctrl+s");
+    inline.wait(std::time::Duration::from_secs(10));
+    let text = inline.text();
+    assert!(
+        text.contains("2026-0388 Assessm") && text.contains("alle sessies"),
+        "{text}"
+    );
+    // What comes next is a session in it.
+    inline.press("n enter");
+    assert!(inline.text().contains("Assessment 2026-0388"), "{}", inline.text());
+}
+
+#[test]
+fn a_juror_hears_at_once_what_is_not_theirs_to_plan() {
+    let plan = planned();
+    let juror = plan.world.juror.clone();
+    let mut inline = open(plan, &juror, Lang::Dutch, (120, 40));
+    inline.press("pagedown enter enter");
+    let text = inline.text();
+    assert!(text.contains("kan alleen door een"), "{text}");
+    assert!(!text.contains("Plaatsen ·"), "{text}");
+    // A juror notes who was there; giving a place away is not theirs.
+    inline.press("down enter");
+    crate::review::choose(&mut inline, "Uitschrijven");
+    assert!(inline.text().contains("kan alleen door een"), "{}", inline.text());
+    assert_eq!(
+        number(&inline, "SELECT count(*) FROM enrolment WHERE state = 'reserved'"),
+        1
+    );
+}
+
+#[test]
+fn the_footer_tells_how_to_see_the_week_by_juror() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown");
+    let text = inline.text();
+    assert!(
+        text.contains("Tab Lokalen/jury") && text.contains("Zaal Dirk Bouts"),
+        "{text}"
+    );
+    inline.press("tab");
+    assert!(inline.text().contains("Øyvind Maes"), "{}", inline.text());
+    inline.press("w tab");
+    assert!(
+        inline.text().contains("heeft geen rijen per lokaal"),
+        "{}",
+        inline.text()
+    );
 }
 
 #[test]

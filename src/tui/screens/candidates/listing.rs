@@ -94,7 +94,7 @@ impl Listing for CandidateListing {
     fn cell(&self, row: &CandidateRow, column: &str, look: &Look) -> Cell {
         match column {
             "name" => Cell::plain(&row.name),
-            "number" => Cell::plain(&row.number),
+            "vacancy" => Cell::plain(&row.number),
             "title" => Cell::plain(&row.title),
             "state" => Cell::of(look.words.of(row.state), state_role(row.state)),
             "stage" => Cell::plain(&row.stage_name),
@@ -121,7 +121,7 @@ impl Listing for CandidateListing {
     fn copies(&self, row: &CandidateRow) -> Vec<(&'static str, String)> {
         vec![
             ("column-name", row.name.clone()),
-            ("column-number", row.number.clone()),
+            ("column-vacancy", row.number.clone()),
             ("column-title", row.title.clone()),
         ]
     }

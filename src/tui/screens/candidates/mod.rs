@@ -120,8 +120,8 @@ impl Screen for Candidates {
     }
 
     fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
-        if slot == update::MANY && result.is_ok() {
-            self.explorer.list.marks.clear();
+        if let (update::MANY, Ok(done), About::Many(many)) = (slot, result, &self.about) {
+            self.explorer.list.marks = many.refused(done);
         }
     }
 

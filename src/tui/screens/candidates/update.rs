@@ -191,7 +191,7 @@ impl Candidates {
                 cx.show(Overlay::Menu(many.menu(MANY, cx.look)));
                 self.about = About::Many(many);
             }
-            Ok(Reply::Candidate(R::Compare(candidates))) => compare::show(&candidates, cx),
+            Ok(Reply::Candidate(R::Compare(candidates))) => compare::show(&candidates, self.explorer.marked(), cx),
             Ok(Reply::Candidate(R::Tags(tags))) => self.show_tags(tags, cx),
             Ok(Reply::Candidate(R::Dossier(dossier))) => {
                 if let Some(why) = dossier.refusal(crate::office::Act::CandidateEdit) {

@@ -44,6 +44,7 @@ const LEND: u16 = 18;
 const GIVE_BACK: &str = "back";
 const ADVERT: u16 = 19;
 const COMPLAINT: u16 = 20;
+pub(super) const DECLARE: u16 = 40;
 
 /// What waits for the lists to choose from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -139,7 +140,7 @@ impl Dossier {
     }
 
     /// Opens a form about something, remembering the version that was seen.
-    fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
+    pub(super) fn form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
         self.titled_form(tag, target, cx.look.word(title), fields, cx);
     }
 
@@ -255,6 +256,7 @@ impl Dossier {
                 );
             }
             Target::Reglement if self.is_announced() => self.amend_form(cx),
+            Target::Juror(_) if self.own_seat(cx.look).is_some() => self.ask_declaration(cx),
             target => {
                 self.new_under = self.stage_here(cx.look);
                 self.part_form(target, parts::title(target), cx);
@@ -462,6 +464,10 @@ impl Dossier {
                 cx.run(ASK, Command::Approval(command));
                 return Ok(());
             }
+            DECLARE => match self.declaration(target, seen, values) {
+                Some(command) => command,
+                None => return Ok(()),
+            },
             _ => return self.submit_part(target, seen, values, cx),
         };
         run(tag, command, cx);

@@ -4,6 +4,7 @@
 
 mod acts;
 mod adverts;
+mod declare;
 pub mod forms;
 mod parts;
 mod sheet;
@@ -11,7 +12,7 @@ mod tabs;
 mod update;
 mod view;
 
-use crate::domain::{Message, VacancyId};
+use crate::domain::{Message, PersonId, VacancyId};
 use crate::office::vacancy::dossier::{Choices, DossierReply, Head};
 use crate::office::{Done, Failure, Reply};
 use crate::store::journal::{Change, EntryRow};
@@ -92,6 +93,8 @@ struct Opened {
 #[derive(Debug)]
 pub struct Dossier {
     id: VacancyId,
+    /// Who looks.
+    me: Option<PersonId>,
     tab: Tab,
     head: Option<Box<Head>>,
     contents: BTreeMap<Tab, Content>,
@@ -114,6 +117,7 @@ impl Dossier {
     pub const fn new(id: VacancyId) -> Self {
         Self {
             id,
+            me: None,
             tab: Tab::Summary,
             head: None,
             contents: BTreeMap::new(),
@@ -153,6 +157,7 @@ impl Screen for Dossier {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
+        self.me = Some(cx.actor.person);
         self.load(cx);
     }
 

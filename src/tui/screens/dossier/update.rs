@@ -150,6 +150,7 @@ impl Dossier {
             Action::Edit if self.edit_target(look) == Target::Reglement && self.is_announced() => {
                 refused(Act::VacancyAmend)
             }
+            Action::Edit if self.own_seat(look).is_some() => None,
             Action::Edit => match edit_act(self.edit_target(look)) {
                 Some(act) => refused(act),
                 None => Some(self.nothing_here(head, look)),

@@ -8,7 +8,7 @@ use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q, compare};
 use crate::tui::action::Action;
-use crate::tui::look::{Breadth, Look};
+use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -30,9 +30,7 @@ impl Review {
             Action::NextCandidate => self.go(Action::Down, cx),
             Action::PreviousCandidate => self.go(Action::Up, cx),
             Action::Up | Action::Down | Action::Top | Action::Bottom => self.travel(action, cx),
-            Action::PageUp | Action::PageDown if self.pane == Pane::List => self.go(action, cx),
-            Action::PageUp => self.scroll_by(-(Self::page(cx.look) as isize), cx.look),
-            Action::PageDown => self.scroll_by(Self::page(cx.look) as isize, cx.look),
+            Action::PageUp | Action::PageDown => self.turn_page(action, cx),
             Action::Mark | Action::MarkDown | Action::MarkUp => self.go(action, cx),
             Action::MarkAll => {
                 let view = self.list.view.clone();
@@ -99,7 +97,7 @@ impl Review {
     }
 
     /// Moves through the candidates.
-    fn go(&mut self, action: Action, cx: &mut Cx<'_>) {
+    pub(super) fn go(&mut self, action: Action, cx: &mut Cx<'_>) {
         let before = self.current();
         let height = usize::from(cx.look.body().height.saturating_sub(3));
         if let Some(Some(fetch)) = self.list.act(action, height) {
@@ -108,48 +106,6 @@ impl Review {
         if before != self.current() {
             self.moved(cx);
         }
-    }
-
-    /// The arrows: through candidates, text or lines, as the pane with the focus has it.
-    fn travel(&mut self, action: Action, cx: &mut Cx<'_>) {
-        let lines = self.shown().map_or(0, |dossier| Self::lines(dossier).len());
-        match (self.pane, action) {
-            (Pane::List, _) => self.go(action, cx),
-            (Pane::Dossier, Action::Up) => self.scroll_by(-1, cx.look),
-            (Pane::Dossier, Action::Down) => self.scroll_by(1, cx.look),
-            (Pane::Dossier, Action::Top) => self.scroll = 0,
-            (Pane::Dossier, _) => self.scroll_by(isize::MAX / 2, cx.look),
-            (Pane::Sheet, Action::Up) => self.line = self.line.saturating_sub(1),
-            (Pane::Sheet, Action::Down) => self.line = (self.line + 1).min(lines.saturating_sub(1)),
-            (Pane::Sheet, Action::Top) => self.line = 0,
-            (Pane::Sheet, _) => self.line = lines.saturating_sub(1),
-        }
-    }
-
-    fn page(look: &Look) -> usize {
-        usize::from(look.body().height.saturating_sub(5)).max(1)
-    }
-
-    fn scroll_by(&mut self, by: isize, look: &Look) {
-        let last = self.dossier_height(look).saturating_sub(Self::page(look));
-        self.scroll = self.scroll.saturating_add_signed(by).min(last);
-    }
-
-    fn turn_tab(&mut self, by: isize, cx: &mut Cx<'_>) {
-        let at = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
-        let next = at.saturating_add_signed(by).min(Tab::ALL.len() - 1);
-        self.tab = Tab::ALL[next];
-        self.scroll = 0;
-        self.ask_history(cx);
-    }
-
-    fn turn_pane(&mut self, by: isize, look: &Look) {
-        let panes: &[Pane] = match look.breadth() {
-            Breadth::Medium => &[Pane::Dossier, Pane::Sheet],
-            Breadth::Wide | Breadth::Narrow => &[Pane::List, Pane::Dossier, Pane::Sheet],
-        };
-        let at = panes.iter().position(|pane| *pane == self.pane).unwrap_or(0);
-        self.pane = panes[(at as isize + by).rem_euclid(panes.len() as isize) as usize];
     }
 
     pub(super) fn focused_line(&self) -> Option<LineId> {
@@ -167,7 +123,17 @@ impl Review {
         }
     }
 
+    /// What is open already stays as it is: there is nothing to write down.
     fn clear_line(&mut self, cx: &mut Cx<'_>) {
+        let open = self.shown().is_none_or(|dossier| match self.focused_line() {
+            Some(LineId::Condition(id)) => self.verdict(dossier, id).is_none(),
+            Some(LineId::Criterion(id)) => self.points(dossier, id).is_none(),
+            None => true,
+        });
+        if open {
+            cx.say(Tone::Info, Message::new("review-open-already"));
+            return;
+        }
         match self.focused_line() {
             Some(LineId::Condition(_)) => self.give_verdict(None, String::new(), cx),
             Some(LineId::Criterion(_)) => self.give_points(None, cx),
@@ -225,6 +191,7 @@ impl Review {
     }
 
     fn advance(&mut self, answered: bool) {
+        self.below = 0;
         let lines = self.shown().map_or(0, |dossier| Self::lines(dossier).len());
         if answered && self.line + 1 < lines {
             self.line += 1;
@@ -254,12 +221,8 @@ impl Review {
     }
 
     fn compare(&self, cx: &mut Cx<'_>) {
-        let ids = self.list.marks.iter().take(compare::MOST);
-        Self::ask(
-            cx,
-            ask::COMPARE,
-            Q::Compare(ids.map(|id| crate::domain::ApplicationId(*id)).collect()),
-        );
+        let ids = self.list.chosen().into_iter().map(crate::domain::ApplicationId);
+        Self::ask(cx, ask::COMPARE, Q::Compare(ids.take(compare::MOST).collect()));
     }
 
     fn offer_copy(&self, cx: &mut Cx<'_>) {
@@ -308,7 +271,7 @@ impl Review {
                 | Action::Tag
                 | Action::Copy
                 | Action::ChangeState
-        );
+        ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
             let few = action == Action::Compare && self.list.marks.len() < 2;
             return few.then(|| Message::new("review-compare-two"));
@@ -317,7 +280,7 @@ impl Review {
             return Some(Message::new("review-no-candidate"));
         };
         match action {
-            Action::Digit(_) | Action::ClearScore => judging_hindrance(dossier),
+            Action::Digit(_) | Action::ClearScore | Action::Open => judging_hindrance(dossier),
             Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => {
                 dossier.refusal(Act::CandidateEdit).cloned()
             }

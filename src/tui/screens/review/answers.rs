@@ -1,7 +1,7 @@
 //! What the review screen asks of the database, and what it does with the answers.
 
 use super::forms::slot;
-use super::{LineId, Review, Tab};
+use super::{About, LineId, Review, Tab};
 use crate::domain::list::Count;
 use crate::domain::{ApplicationId, ApplicationState, Coded};
 use crate::office::candidate::{CandidateQuery as Q, CandidateReply as R};
@@ -111,6 +111,7 @@ impl Review {
             open.unwrap_or(0)
         });
         self.line = first.unwrap_or(0);
+        self.below = 0;
     }
 
     fn ask_neighbours(&self, cx: &mut Cx<'_>) {
@@ -159,7 +160,8 @@ impl Review {
                     let view = self.list.view.clone();
                     Self::ask(cx, ask::COUNT, Q::Count(Some(self.vacancy), view));
                 }
-                if before != self.current() {
+                let unread = self.current().is_some_and(|id| !self.kept.contains_key(&id));
+                if before != self.current() || unread {
                     self.moved(cx);
                 }
             }
@@ -168,7 +170,7 @@ impl Review {
             R::Dossier(dossier) => self.take_dossier(slot, *dossier, cx),
             R::Ids(ids) => self.list.marks.extend(ids.into_iter().map(|id| id.0)),
             R::Tags(tags) => self.show_tags(&tags, cx),
-            R::Compare(candidates) => super::compare::show(&candidates, cx),
+            R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
             R::VacancyOf(_) => {}
         }
@@ -201,8 +203,8 @@ impl Review {
                 self.given.clear();
             }
         }
-        if which == slot::MANY && result.is_ok() {
-            self.list.marks.clear();
+        if let (slot::MANY, Ok(done), About::Many(many)) = (which, result, &self.about) {
+            self.list.marks = many.refused(done);
         }
     }
 
@@ -212,10 +214,17 @@ impl Review {
         self.show_view(view, cx);
     }
 
+    /// Shows the list in another way; whoever is on the screen stays there when the new list has the same candidate.
     pub(super) fn show_view(&mut self, view: crate::domain::list::View, cx: &mut Cx<'_>) {
-        self.list.forget_place();
-        let fetch = self.list.show(view);
-        self.fetch(fetch, cx);
+        self.start = self.current().or(self.start);
+        self.list.turn_to(view);
+        if let Some(id) = self.start {
+            let view = self.list.view.clone();
+            Self::ask(cx, ask::PLACE, Q::KeyOf(Some(self.vacancy), view, id));
+        } else {
+            let fetch = self.list.restart();
+            self.fetch(fetch, cx);
+        }
     }
 
     /// Whether only those who wait for a decision are shown.

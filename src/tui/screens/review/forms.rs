@@ -200,6 +200,7 @@ impl Review {
             "" => None,
             typed => match scoring::read(typed) {
                 Some(points) => Some(points),
+                None if scoring::is_too_fine(typed) => return wrong(Message::new("review-points-fine")),
                 None => return wrong(Message::new("review-points-wrong")),
             },
         };

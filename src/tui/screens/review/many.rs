@@ -1,12 +1,13 @@
 //! One step for many candidates: the menu, the motivation, the commands. For every screen with marks on candidates.
 
 use crate::domain::{ApplicationId, ApplicationState as S, Coded, Message};
-use crate::office::Command;
 use crate::office::candidate::CandidateCommand as C;
+use crate::office::{Command, Done};
 use crate::tui::look::Look;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::widgets::form::Field;
+use std::collections::BTreeSet;
 
 /// Candidates with the states that were seen.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,6 +67,16 @@ impl Many {
             [one] => step(one),
             all => Command::Many(all.iter().map(step).collect()),
         })
+    }
+
+    /// Those for whom it was refused: they stay marked, to be done in another way.
+    pub fn refused(&self, done: &Done) -> BTreeSet<i64> {
+        self.chosen
+            .iter()
+            .zip(&done.each)
+            .filter(|(_, result)| result.is_err())
+            .map(|((id, _), _)| id.0)
+            .collect()
     }
 
     fn title(&self, look: &Look) -> String {

@@ -12,6 +12,7 @@ mod forms;
 pub mod many;
 mod moves;
 mod sheet;
+mod travel;
 mod view;
 
 use crate::domain::list::View;
@@ -121,6 +122,8 @@ pub struct Review {
     scroll: usize,
     /// The focused line of the sheet.
     line: usize,
+    /// How many rows of the sheet one went on past the focused line.
+    below: usize,
     given: Vec<(ApplicationId, LineId, Given)>,
     outstanding: usize,
     about: About,
@@ -145,6 +148,7 @@ impl Review {
             tab: Tab::Cv,
             scroll: 0,
             line: 0,
+            below: 0,
             given: Vec::new(),
             outstanding: 0,
             about: About::Nothing,
@@ -237,6 +241,19 @@ impl Screen for Review {
         }
     }
 
+    fn called(&self, action: Action) -> Option<&'static str> {
+        let screening = self.shown().is_some_and(Dossier::is_screening);
+        match action {
+            Action::Digit(1) if screening => Some("meets"),
+            Action::Digit(0) if screening => Some("fails"),
+            Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => Some("contact"),
+            Action::Edit if screening => Some("motive"),
+            Action::Edit => Some("motivation"),
+            Action::Save => Some("hand-in"),
+            _ => None,
+        }
+    }
+
     fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
         self.on_key(event, cx)
     }
@@ -253,7 +270,7 @@ impl Screen for Review {
         match result {
             Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
             Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
-            Err(_) if slot == answers::ask::ROWS => self.list.give_up(),
+            Err(_) if matches!(slot, answers::ask::ROWS | answers::ask::PLACE) => self.list.give_up(),
             _ => {}
         }
     }

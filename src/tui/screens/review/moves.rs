@@ -16,7 +16,7 @@ use crate::tui::screen::Cx;
 impl Review {
     pub(super) fn offer_steps(&mut self, cx: &mut Cx<'_>) {
         if !self.list.marks.is_empty() {
-            let ids = self.list.marks.iter().map(|id| ApplicationId(*id)).collect();
+            let ids = self.list.chosen().into_iter().map(ApplicationId).collect();
             Self::ask(cx, ask::STATES, Q::States(ids));
             return;
         }

@@ -2,6 +2,7 @@
 
 use super::Review;
 use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
+use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
 use crate::store::screening::ConditionLine;
 use crate::store::sheet::{Criterion, Sheet};
@@ -35,10 +36,37 @@ impl Row {
     }
 }
 
+/// The cells before the words of a row: the cursor and a blank.
+pub(super) const INDENT: usize = 2;
+
+/// The cells words have in a row of so many: all behind the indent, or up to a gap before what stands on the right. What is wrapped to
+/// this is drawn whole.
+pub(super) fn room(width: usize, right: &str) -> usize {
+    let taken = text::width(right);
+    width.saturating_sub(INDENT + taken + usize::from(taken > 0))
+}
+
+/// So many lines of a text at most; where more follow, the last one says so.
+fn beginning(mut lines: Vec<String>, most: usize, cells: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = text::cut(&format!("{last} …"), cells).into_owned();
+        }
+    }
+    lines
+}
+
 impl Review {
     /// The rows of the pane in a width.
     pub(super) fn rows(&self, dossier: &Dossier, look: &Look, width: usize) -> Vec<Row> {
         let mut rows = Vec::new();
+        let closed = declared(dossier);
+        if let Some(why) = closed {
+            paragraph(&mut rows, &look.words.text(why), Role::Warn, width);
+            rows.push(Row::plain("", Role::Text));
+        }
+        let said = rows.len();
         if dossier.is_screening() {
             for (at, line) in dossier.conditions.iter().enumerate() {
                 rows.extend(self.condition_rows(dossier, line, at, look, width));
@@ -49,6 +77,10 @@ impl Review {
                 rows.extend(self.criterion_rows(dossier, criterion, at, look, width));
             }
             self.sheet_summary(dossier, look, width, &mut rows);
+        }
+        if closed.is_some() {
+            // Nothing here is this person's to answer.
+            rows.iter_mut().skip(said).for_each(|row| row.role = Role::Dim);
         }
         rows
     }
@@ -67,17 +99,12 @@ impl Review {
             Some(Verdict::Fails) => (Sign::Failed, look.words.of(Verdict::Fails), Role::Bad),
             None => (Sign::Empty, look.word("review-open"), Role::Text),
         };
-        let room = width.saturating_sub(text::width(word) + 5).max(8);
-        let wrapped = text::wrap(&line.text, room);
+        // The sign and a blank stand before the words.
+        let room = room(width, word).saturating_sub(2).max(8);
         // The focused condition is read whole, the others by their beginning.
-        let shown = if at == self.line {
-            wrapped.len()
-        } else {
-            wrapped.len().min(2)
-        };
-        let mut rows: Vec<Row> = wrapped
+        let most = |lines| if at == self.line { usize::MAX } else { lines };
+        let mut rows: Vec<Row> = beginning(text::wrap(&line.text, room), most(2), room)
             .into_iter()
-            .take(shown)
             .enumerate()
             .map(|(i, words)| {
                 let sign = if i == 0 { look.sign(sign) } else { " " };
@@ -90,11 +117,12 @@ impl Review {
             })
             .collect();
         if verdict == Some(Verdict::Fails) || at == self.line {
-            let why = text::wrap(&line.motive, width.saturating_sub(4));
+            let room = width.saturating_sub(INDENT + 2);
+            let mut why = text::wrap(&line.motive, room);
+            why.retain(|words| !words.is_empty());
             rows.extend(
-                why.into_iter()
-                    .filter(|words| !words.is_empty())
-                    .take(4)
+                beginning(why, most(4), room)
+                    .into_iter()
                     .map(|words| Row::plain(format!("  {words}"), Role::Dim)),
             );
         }
@@ -135,7 +163,7 @@ impl Review {
         let given = self.points(dossier, criterion.id);
         let mine = given.map_or_else(|| look.word("review-blank").to_owned(), show);
         let maximum = show(criterion.maximum);
-        let right = match (dossier.seat.is_some(), jury_mean(dossier, criterion)) {
+        let right = match (judges(dossier), jury_mean(dossier, criterion)) {
             (true, _) => format!("{mine} /{maximum}"),
             // Who does not score sees what the jury gave, as far as it may be read.
             (false, Some(mean)) => format!("{} /{maximum}", show(mean)),
@@ -150,15 +178,20 @@ impl Review {
             Role::Text
         };
         let level = criterion.level.map(|level| format!(" n{level}")).unwrap_or_default();
-        let mut rows = vec![Row {
-            left: format!("{}{level}", criterion.name),
-            right,
-            role,
-            line: Some((at, true)),
-        }];
+        let name = text::wrap(&format!("{}{level}", criterion.name), room(width, &right).max(8));
+        let mut rows: Vec<Row> = name
+            .into_iter()
+            .enumerate()
+            .map(|(i, left)| Row {
+                left,
+                right: if i == 0 { right.clone() } else { String::new() },
+                role,
+                line: Some((at, i == 0)),
+            })
+            .collect();
         if at == self.line {
             let about = about(criterion, look);
-            for words in text::wrap(&about, width.saturating_sub(4)) {
+            for words in text::wrap(&about, width.saturating_sub(INDENT + 2)) {
                 rows.push(Row::plain(format!("  {words}"), Role::Dim));
             }
             for sheet in &dossier.others {
@@ -173,7 +206,7 @@ impl Review {
         let Some(stage) = dossier.stage() else { return };
         let decimal = look.words.lang.decimal();
         rows.push(Row::plain("", Role::Text));
-        if dossier.seat.is_some() {
+        if judges(dossier) {
             let lines: Vec<scoring::Line> = dossier
                 .criteria
                 .iter()
@@ -190,14 +223,33 @@ impl Review {
                     .filter(|line| (line.counts || line.essential) && line.points.is_none())
                     .count();
                 let message = Message::new("review-lines-blank").with("n", blank);
-                rows.push(Row::plain(look.words.text(&message), Role::Warn));
+                paragraph(rows, &look.words.text(&message), Role::Warn, width);
             }
             let mark = Message::new("review-pass-mark").with("points", Arg::Points(stage.pass_mark));
-            rows.push(Row::plain(look.words.text(&mark), Role::Dim));
+            paragraph(rows, &look.words.text(&mark), Role::Dim, width);
             own_state(dossier.own.as_ref(), look, width, rows);
         }
-        jury(dossier, look, rows);
+        jury(dossier, look, width, rows);
     }
+}
+
+/// Why somebody with a seat on the jury does not judge: a declared interest.
+fn declared(dossier: &Dossier) -> Option<&Message> {
+    let act = if dossier.is_screening() {
+        Act::CandidateScreen
+    } else {
+        Act::CandidateScore
+    };
+    dossier
+        .seat
+        .as_ref()
+        .filter(|seat| !seat.interest.is_empty())
+        .and_then(|_| dossier.refusal(act))
+}
+
+/// Whether there is a sheet of the actor's own.
+fn judges(dossier: &Dossier) -> bool {
+    dossier.seat.as_ref().is_some_and(|seat| seat.interest.is_empty())
 }
 
 /// The mean of what colleagues gave for a criterion.
@@ -245,7 +297,7 @@ fn own_state(own: Option<&Sheet>, look: &Look, width: usize, rows: &mut Vec<Row>
     rows.push(Row::plain(look.word("review-own-sheet"), role).with(look.words.of(state)));
     let motivation = own.map_or("", |sheet| sheet.motivation.as_str());
     if motivation.is_empty() {
-        rows.push(Row::plain(look.word("review-no-motivation"), Role::Dim));
+        paragraph(rows, look.word("review-no-motivation"), Role::Dim, width);
     } else {
         rows.push(Row::plain(format!("{}:", look.word("review-motivation")), Role::Dim));
         paragraph(rows, motivation, Role::Text, width);
@@ -253,12 +305,12 @@ fn own_state(own: Option<&Sheet>, look: &Look, width: usize, rows: &mut Vec<Row>
 }
 
 /// What the jury comes to, as far as it may be read.
-fn jury(dossier: &Dossier, look: &Look, rows: &mut Vec<Row>) {
+fn jury(dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
     let decimal = look.words.lang.decimal();
     let (n, all) = dossier.handed_in;
     rows.push(Row::plain("", Role::Text));
     let message = Message::new("review-handed-in").with("n", n).with("all", all);
-    rows.push(Row::plain(look.words.text(&message), Role::Dim));
+    paragraph(rows, &look.words.text(&message), Role::Dim, width);
     for sheet in &dossier.others {
         let total = dossier
             .total(sheet)
@@ -272,6 +324,6 @@ fn jury(dossier: &Dossier, look: &Look, rows: &mut Vec<Row>) {
 }
 
 fn paragraph(rows: &mut Vec<Row>, words: &str, role: Role, width: usize) {
-    let lines = text::wrap(words, width.saturating_sub(1));
+    let lines = text::wrap(words, room(width, ""));
     rows.extend(lines.into_iter().map(|line| Row::plain(line, role)));
 }

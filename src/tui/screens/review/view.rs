@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 /// The cells of the list with its frame.
 const LIST: u16 = 28;
 
-/// The cells of what stands behind a name in the list: the name comes first.
+/// The cells what stands behind a name in the list has at least: the name comes first.
 const STATUS: usize = 11;
 
 /// Where everything stands; an empty room is not drawn.
@@ -25,7 +25,7 @@ pub(super) struct Rooms {
     strip: Rect,
     list: Rect,
     pub(super) dossier: Rect,
-    sheet: Rect,
+    pub(super) sheet: Rect,
 }
 
 /// The rooms in an area.
@@ -149,6 +149,25 @@ impl Review {
         paint::right(buf, room.x, room.y, room.width, &right, look.style(Role::Info));
     }
 
+    /// An empty list says why it is empty and what to press. `false`: it is not.
+    fn says_nobody(&self, room: Rect, buf: &mut Buffer, look: &Look) -> bool {
+        if !self.list.loaded || !self.list.rows().is_empty() {
+            return false;
+        }
+        let typed = self.list.view.text.as_str();
+        let message = if !typed.is_empty() {
+            Message::new("review-none-found")
+                .with("typed", typed)
+                .with("key", look.key(Action::Back))
+        } else if self.only_undecided() {
+            Message::new("review-none-waiting").with("key", look.key(Action::Undecided))
+        } else {
+            Message::new("candidates-none-yet")
+        };
+        paint::paragraph(buf, room, &look.words.text(&message), look.style(Role::Dim));
+        true
+    }
+
     fn draw_list(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         if room.width == 0 {
             return None;
@@ -159,8 +178,7 @@ impl Review {
             format!("/{}", self.list.view.text)
         };
         let inner = paint::frame(buf, room, &title, self.pane == Pane::List, look);
-        if self.list.loaded && self.list.rows().is_empty() {
-            paint::paragraph(buf, inner, look.word("review-none"), look.style(Role::Dim));
+        if self.says_nobody(inner, buf, look) {
             return None;
         }
         let top = self.list.top(usize::from(inner.height));
@@ -178,7 +196,9 @@ impl Review {
                 paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
             }
             let (status, role) = status(row, look);
-            let status = text::cut(&status, STATUS).into_owned();
+            // What the name leaves is the status's too.
+            let left = usize::from(inner.width).saturating_sub(text::width(&row.name) + 4);
+            let status = text::cut(&status, STATUS.max(left)).into_owned();
             let cells = u16::try_from(text::width(&status)).unwrap_or(0);
             let name = Rect::new(inner.x + 2, y, inner.width.saturating_sub(cells + 3), 1);
             let name_role = if marked { Role::Marked } else { Role::Text };
@@ -201,6 +221,10 @@ impl Review {
         let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
         let inner = paint::frame(buf, room, title, focused, look);
         self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, inner.height.min(1)), buf, look);
+        let below = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
+        if self.says_nobody(below, buf, look) {
+            return None;
+        }
         let dossier = dossier?;
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
         let width = usize::from(body.width);
@@ -251,15 +275,14 @@ impl Review {
             |dossier| heading(dossier, look),
         );
         let inner = paint::frame(buf, room, &title, focused, look);
+        // Beside the dossier it is said there.
+        if look.breadth() == Breadth::Narrow && self.says_nobody(inner, buf, look) {
+            return None;
+        }
         let dossier = dossier?;
         let rows = self.rows(dossier, look, usize::from(inner.width));
         let height = usize::from(inner.height);
-        let focus = rows
-            .iter()
-            .position(|row| row.line == Some((self.line, true)))
-            .unwrap_or(0);
-        // The focused line stands in sight, with a few rows after it.
-        let top = (focus + 4).min(rows.len()).saturating_sub(height).min(focus);
+        let top = self.sheet_top(&rows, height);
         let mut cursor = None;
         for (i, row) in rows.iter().skip(top).take(height).enumerate() {
             let y = inner.y + i as u16;
@@ -274,8 +297,7 @@ impl Review {
 }
 
 fn draw_row(row: &Row, spot: Rect, here: bool, focused: bool, buf: &mut Buffer, look: &Look) {
-    let right = u16::try_from(text::width(&row.right)).unwrap_or(0);
-    let left = spot.width.saturating_sub(right + 3);
+    let left = u16::try_from(super::sheet::room(usize::from(spot.width), &row.right)).unwrap_or(0);
     if here {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

@@ -1,7 +1,6 @@
 //! What the keys do: moving about the week and the opened session, and what each action starts.
 
 use super::{Focus, Key, Layout, Line, Rows, Sessions, Spot, menus, monday_of};
-use crate::domain::{EnrolmentState, Message};
 use crate::office::message::DeskQuery;
 use crate::office::session::{SessionCommand, SessionQuery};
 use crate::office::{Command, Query};
@@ -63,7 +62,7 @@ impl Sessions {
             Action::PageUp => self.turn(-1, cx),
             Action::PageDown => self.turn(1, cx),
             Action::Today => self.go_to_today(cx),
-            Action::NextPane | Action::PreviousPane => {
+            Action::Rows | Action::PreviousPane => {
                 self.rows = match self.rows {
                     Rows::Rooms => Rows::Jurors,
                     Rows::Jurors => Rows::Rooms,
@@ -324,45 +323,5 @@ impl Sessions {
             .or(at)
             .or_else(|| parts().next())
             .map(|part| part.id)
-    }
-
-    /// Why an action cannot be done now.
-    pub(super) fn why_not(&self, action: Action, _: &Look) -> Option<Message> {
-        let why = |id: &str| Some(Message::new(id));
-        let nothing = self.key.is_none() && self.focus == Focus::Week;
-        if let (Action::New | Action::Edit | Action::ChangeState | Action::Place | Action::Delete, Some(why)) =
-            (action, &self.no_plan)
-        {
-            return Some(why.clone());
-        }
-        match action {
-            Action::Open | Action::Edit | Action::ChangeState | Action::History if nothing => {
-                why("sessions-why-nothing")
-            }
-            Action::Place | Action::Attendance | Action::Delete if nothing => why("sessions-why-nothing"),
-            Action::Place | Action::Attendance | Action::Delete if self.selected().is_none() => {
-                why("sessions-why-no-session")
-            }
-            Action::Place if self.selected().is_some_and(|session| session.parts == 0) => why("sessions-why-no-part"),
-            Action::Attendance if self.selected().is_some_and(|session| session.placed == 0) => {
-                why("sessions-why-nobody")
-            }
-            Action::Delete | Action::Edit if matches!(self.at(), Some(Line::Waiting(_))) => why("sessions-why-waiting"),
-            Action::Edit if self.place_noted() => why("sessions-why-noted"),
-            Action::Copy | Action::Export if self.planned.is_empty() => why("sessions-why-empty"),
-            _ => None,
-        }
-    }
-
-    /// Whether the cursor is on a place of which the attendance was noted: it cannot move any more.
-    fn place_noted(&self) -> bool {
-        match (self.at(), self.opened()) {
-            (Some(Line::Place(p, n)), Some(detail)) => detail
-                .parts
-                .get(p)
-                .and_then(|(_, places)| places.get(n))
-                .is_some_and(|place| matches!(place.state, EnrolmentState::Present | EnrolmentState::Absent)),
-            _ => false,
-        }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::act::slot;
 use super::menus::{self, tag};
-use super::{About, Focus, Key, Pending, Sessions, forms, sheet};
+use super::{About, Focus, Key, Pending, Sessions, forms, monday_of, sheet};
 use crate::domain::{EventId, EventState, SessionId};
 use crate::office::message::DeskReply;
 use crate::office::session::SessionReply as R;
+use crate::office::session::query::Reach;
 use crate::office::{Done, Failure, Reply};
 use crate::tui::history;
 use crate::tui::overlays::Overlay;
@@ -28,6 +29,7 @@ impl Sessions {
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
+                self.pending = None;
                 self.focus = Focus::Week;
             }
             _ => {}
@@ -47,12 +49,17 @@ impl Sessions {
                 let last = lines_of(&detail).saturating_sub(1);
                 self.line = self.line.min(last);
                 self.detail = Some(*detail);
+                self.form_after_parts(cx);
             }
             (_, R::Choices(choices)) => self.form_with(&choices, cx),
             (_, R::Event(event, _)) if self.pending == Some(Pending::NewSession) => {
                 let vacancy = event.vacancy;
                 self.about = About::NewSession(event);
                 self.ask_choices(Pending::NewSession, vacancy, cx);
+            }
+            (_, R::Event(event, sessions)) if self.pending == Some(Pending::CancelEvent) => {
+                self.pending = None;
+                self.cancel_form(event, &sessions, cx);
             }
             (_, R::Placeable(at, found)) => menus::placeable(&at.0, &at.1, &found, cx),
             (slot::SCOPE, R::Vacancies(rows)) => menus::vacancies(tag::SCOPE, "action-scope", &rows, cx),
@@ -84,6 +91,9 @@ impl Sessions {
 
     /// The week arrived: the cursor stays on what it was on; in a week not seen before it goes to what is planned next.
     fn arrive(&mut self, first: bool, cx: &mut Cx<'_>) {
+        if self.widen_for_new(cx) {
+            return;
+        }
         let today = cx.look.clock.today();
         if first && self.key.is_none() {
             let board = self.board(cx.look);
@@ -110,12 +120,26 @@ impl Sessions {
         self.peek(cx);
     }
 
+    /// An event of a vacancy outside the scope was made: everything is shown, so that the next step starts from it. `true` when the week
+    /// is read again for that.
+    fn widen_for_new(&mut self, cx: &mut Cx<'_>) -> bool {
+        let Some(made) = self.made.take() else { return false };
+        if self.reach == Reach::All || self.bare.iter().any(|event| event.id == made) {
+            return false;
+        }
+        self.reach = Reach::All;
+        self.load(cx);
+        true
+    }
+
     /// What was made becomes what is selected.
     pub(super) fn on_done(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
         let Ok(done) = result else { return };
         match (slot, done.created) {
             (forms::tag::EVENT, Some(id)) => {
                 self.key = Some(Key::Event(EventId(id)));
+                self.made = Some(EventId(id));
+                self.monday = self.first_day.take().map(monday_of).or(self.monday);
                 self.go_to_event();
             }
             (forms::tag::SESSION, Some(id)) => self.key = Some(Key::Session(SessionId(id))),

@@ -3,6 +3,7 @@
 
 use super::menus::times;
 use super::{About, Line, Pending, Sessions};
+use crate::domain::Message;
 use crate::domain::session::Stretch;
 use crate::i18n::date;
 use crate::office::Query;
@@ -172,6 +173,16 @@ impl Sessions {
         show(tag::SESSION, title, fields, format!("session-{}", session.id), cx);
     }
 
+    /// The parts are known: the form that waited for them.
+    pub(super) fn form_after_parts(&mut self, cx: &mut Cx<'_>) {
+        match self.pending {
+            Some(Pending::NewPart) => self.part_form(None, cx),
+            Some(Pending::NewSeries) => self.series_form(cx),
+            _ => return,
+        }
+        self.pending = None;
+    }
+
     /// A part: changed, or a new one after the last.
     pub(super) fn part_form(&mut self, part: Option<PartRow>, cx: &mut Cx<'_>) {
         let Some(session) = self.selected().cloned() else {
@@ -240,19 +251,35 @@ impl Sessions {
         show(tag::SERIES, title, fields, draft, cx);
     }
 
-    /// The reason of a cancellation.
-    pub(super) fn cancel_form(&mut self, cx: &mut Cx<'_>) {
-        let Some(event) = self.event().cloned() else { return };
-        let title = format!(
-            "{} · {} {}",
-            cx.look.word("act-session-cancel_event"),
-            event.title,
-            event.number
-        );
+    /// The reason of a cancellation, with what it hits.
+    pub(super) fn cancel_form(&mut self, event: Box<EventRow>, sessions: &[SessionRow], cx: &mut Cx<'_>) {
+        let look = cx.look;
+        let word = look.word("act-session-cancel_event");
+        let title = format!("{word} · {} {}", event.title, event.number);
         let draft = format!("event-cancel-{}", event.id);
-        self.about = About::Event(Box::new(event));
-        let fields = vec![Field::area("reason", "field-reason", "", 3)];
-        show(tag::CANCEL, title, fields, draft, cx);
+        let days: Vec<String> = sessions
+            .iter()
+            .map(|session| {
+                let day = date::short_day(session.when.starts.date(), look.words);
+                format!("{day} {}", times(session.when))
+            })
+            .collect();
+        let placed: i64 = sessions.iter().map(|session| session.placed).sum();
+        let lost = look.words.text(&Message::new("sessions-places-lost").with("n", placed));
+        let planned = match days.is_empty() {
+            true => look.word("sessions-no-session").to_owned(),
+            false => format!("{}: {}", days.len(), days.join(", ")),
+        };
+        let fields = vec![
+            Field::shown("sessions", "sessions-label-sessions", planned),
+            Field::shown("places", "sessions-label-capacity", lost),
+            Field::area("reason", "field-reason", "", 3),
+        ];
+        self.about = About::Event(event);
+        let form = FormOverlay::new(tag::CANCEL, title, fields)
+            .kept_as(draft)
+            .with_button("sessions-cancel-button");
+        cx.show(Overlay::Form(form));
     }
 }
 

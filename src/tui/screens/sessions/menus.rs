@@ -1,6 +1,7 @@
 //! The menus: what to make, what state to bring to, whom to place where, who was there, whose sessions.
 
 use super::act::slot;
+use super::hindrance::attendance_early;
 use super::{Line, Sessions};
 use crate::domain::{Coded, EnrolmentState, EventState, Message};
 use crate::i18n::date;
@@ -22,6 +23,7 @@ pub(super) mod tag {
     pub const SCOPE: u16 = 46;
     pub const PART: u16 = 47;
     pub const ATTENDANCE: u16 = 48;
+    pub const TWICE: u16 = 49;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {
@@ -112,13 +114,18 @@ pub(super) fn placeable(session: &SessionRow, part: &PartRow, found: &[Placeable
     let items = found.iter().map(|who| {
         let hint = match (&who.refused, who.candidate.placed, who.candidate.in_stage) {
             (Some(reason), ..) => look.words.text(reason),
-            (None, Some(when), _) => look.words.text(&when.message()),
+            (None, Some(held), _) => {
+                let message = Message::new("sessions-placed-already").with("when", held.when.message());
+                look.words.text(&message)
+            }
             (None, None, true) => look.word("sessions-waiting-hint").to_owned(),
             (None, None, false) => look.words.of(who.candidate.state).to_owned(),
         };
         let refused = who.refused.as_ref().map(|reason| look.words.text(reason));
+        let held = who.candidate.placed.filter(|held| held.can_move());
+        let held = held.map_or_else(String::new, |held| format!(" {} {}", held.id, held.version));
         Item::new(
-            format!("{} {}", part.id, who.candidate.application),
+            format!("{} {}{held}", part.id, who.candidate.application),
             who.candidate.name.as_str(),
         )
         .hinted(crate::text::cut(&hint, 46).into_owned())
@@ -131,6 +138,16 @@ pub(super) fn placeable(session: &SessionRow, part: &PartRow, found: &[Placeable
         session.event.number
     );
     show(Menu::new(tag::PLACE, title, items.collect()), cx);
+}
+
+/// Somebody with a place in the module was chosen for another one: moved, or placed twice on purpose.
+pub(super) fn second_place(part: &str, application: &str, place: &str, title: String, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let items = vec![
+        Item::new(format!("move {part} {place}"), look.word("sessions-move-here")),
+        Item::new(format!("enrol {part} {application}"), look.word("sessions-place-twice")),
+    ];
+    show(Menu::new(tag::TWICE, title, items), cx);
 }
 
 /// The parts of the opened session, to give a waiting candidate a place.
@@ -180,13 +197,23 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
     if let Some(place) = place_at(screen) {
         let can_confirm = place.state == EnrolmentState::Reserved;
         let word = |state: EnrolmentState| look.words.of(state).to_owned();
+        let early = match screen.at() {
+            Some(Line::Place(p, _)) => screen.opened().and_then(|detail| detail.parts.get(p)),
+            _ => None,
+        }
+        .and_then(|(part, _)| attendance_early(part, place, look.clock.today()));
+        let early = || early.as_ref().map(|why| look.words.text(why));
+        let no_plan = || screen.no_plan.as_ref().map(|why| look.words.text(why));
         let mut items = vec![
-            Item::new("present", word(EnrolmentState::Present)),
-            Item::new("absent", word(EnrolmentState::Absent)),
-            Item::new("unenrol", look.word("sessions-unenrol")),
+            Item::new("present", word(EnrolmentState::Present)).refused(early()),
+            Item::new("absent", word(EnrolmentState::Absent)).refused(early()),
+            Item::new("unenrol", look.word("sessions-unenrol")).refused(no_plan()),
         ];
         if can_confirm {
-            items.insert(0, Item::new("confirm", word(EnrolmentState::Confirmed)));
+            items.insert(
+                0,
+                Item::new("confirm", word(EnrolmentState::Confirmed)).refused(no_plan()),
+            );
         }
         let name = place.name.clone().unwrap_or_default();
         show(Menu::new(tag::STATE, name, items), cx);

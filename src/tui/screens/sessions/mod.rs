@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod board;
 mod forms;
+mod hindrance;
 mod menus;
 mod page;
 mod sheet;
@@ -70,6 +71,9 @@ enum Pending {
     EditEvent,
     NewSession,
     EditSession,
+    NewPart,
+    NewSeries,
+    CancelEvent,
 }
 
 /// What an open form is about, so that a refresh below it changes nothing.
@@ -113,6 +117,10 @@ pub struct Sessions {
     line: usize,
     pending: Option<Pending>,
     about: About,
+    /// The event that was just made: it is shown, whatever was shown before.
+    made: Option<EventId>,
+    /// The first day of the event that is being made.
+    first_day: Option<NaiveDate>,
     /// What a menu is about: the place to move, the candidate to give a place.
     mover: Option<(i64, i64)>,
     /// Why this person may plan nothing anywhere.
@@ -149,6 +157,8 @@ impl Sessions {
             line: 0,
             pending: None,
             about: About::Nothing,
+            made: None,
+            first_day: None,
             mover: None,
         }
     }

@@ -46,7 +46,11 @@ impl Sessions {
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Filled<()> {
         let today = cx.look.clock.today();
         let command = match tag {
-            forms::tag::EVENT => self.event_command(event_draft(values, today)?),
+            forms::tag::EVENT => {
+                let draft = event_draft(values, today)?;
+                self.first_day = Some(draft.from);
+                self.event_command(draft)
+            }
             forms::tag::SESSION => self.session_command(session_draft(values, today)?),
             forms::tag::PART => self.part_command(values)?,
             forms::tag::SERIES => self.series_command(values)?,
@@ -154,24 +158,33 @@ impl Sessions {
                 }
             }
             menu::PLACE => {
-                let (part, application) = value.split_once(' ').unwrap_or_default();
-                if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
-                    enrol(PartId(part), ApplicationId(application), cx);
+                let words: Vec<&str> = value.split(' ').collect();
+                match words.as_slice() {
+                    [part, application, place, seen] => {
+                        let place = format!("{place} {seen}");
+                        let title = cx.look.word("sessions-second-place").to_owned();
+                        super::menus::second_place(part, application, &place, title, cx);
+                    }
+                    [part, application] => enrol(part, application, cx),
+                    _ => {}
+                }
+            }
+            menu::TWICE => {
+                let words: Vec<&str> = value.split(' ').collect();
+                match words.as_slice() {
+                    ["enrol", part, application] => enrol(part, application, cx),
+                    ["move", part, place, seen] => shift(part, place, seen, cx),
+                    _ => {}
                 }
             }
             menu::PART => {
-                if let (Some(part), Some((application, _))) = (identifier(value), self.mover.take()) {
-                    enrol(PartId(part), ApplicationId(application), cx);
+                if let Some((application, _)) = self.mover.take() {
+                    enrol(value, &application.to_string(), cx);
                 }
             }
             menu::MOVE => {
-                if let (Some(part), Some((enrolment, seen))) = (identifier(value), self.mover.take()) {
-                    let command = SessionCommand::MoveEnrolment {
-                        enrolment: EnrolmentId(enrolment),
-                        seen,
-                        to: PartId(part),
-                    };
-                    cx.run(slot::ACT, Command::Session(command));
+                if let Some((enrolment, seen)) = self.mover.take() {
+                    shift(value, &enrolment.to_string(), &seen.to_string(), cx);
                 }
             }
             menu::STATE => self.bring_to(value, cx),
@@ -197,9 +210,20 @@ impl Sessions {
                     cx.ask(slot::EVENTS, Query::Session(query));
                 }
             }
-            "part" => self.part_form(None, cx),
-            "series" => self.series_form(cx),
+            "part" => self.make_part(Pending::NewPart, cx),
+            "series" => self.make_part(Pending::NewSeries, cx),
             _ => {}
+        }
+    }
+
+    /// The form of a part or a series begins after the last part: those are read first when the week alone is shown.
+    fn make_part(&mut self, pending: Pending, cx: &mut Cx<'_>) {
+        self.pending = Some(pending);
+        match self.selected() {
+            Some(session) if session.parts > 0 && self.opened().is_none() => {
+                cx.ask(slot::DETAIL, Query::Session(SessionQuery::Session(session.id)));
+            }
+            _ => self.form_after_parts(cx),
         }
     }
 
@@ -226,7 +250,9 @@ impl Sessions {
             Some(EventState::Running) => SessionCommand::StartEvent { event, seen },
             Some(EventState::Finished) => SessionCommand::FinishEvent { event, seen },
             Some(EventState::Cancelled) => {
-                self.cancel_form(cx);
+                // What it hits is named before anybody confirms it.
+                self.pending = Some(Pending::CancelEvent);
+                cx.ask(slot::CHOICES, Query::Session(SessionQuery::Event(event)));
                 return;
             }
             Some(EventState::Planned) | None => return,
@@ -267,9 +293,20 @@ impl Sessions {
     }
 }
 
-fn enrol(part: PartId, application: ApplicationId, cx: &mut Cx<'_>) {
-    let command = SessionCommand::Enrol { part, application };
-    cx.run(slot::ACT, Command::Session(command));
+fn enrol(part: &str, application: &str, cx: &mut Cx<'_>) {
+    if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
+        let (part, application) = (PartId(part), ApplicationId(application));
+        let command = SessionCommand::Enrol { part, application };
+        cx.run(slot::ACT, Command::Session(command));
+    }
+}
+
+fn shift(to: &str, enrolment: &str, seen: &str, cx: &mut Cx<'_>) {
+    if let (Some(to), Some(enrolment), Some(seen)) = (identifier(to), identifier(enrolment), identifier(seen)) {
+        let (to, enrolment) = (PartId(to), EnrolmentId(enrolment));
+        let command = SessionCommand::MoveEnrolment { enrolment, seen, to };
+        cx.run(slot::ACT, Command::Session(command));
+    }
 }
 
 fn event_draft(values: &Values, today: NaiveDate) -> Filled<EventDraft> {
