@@ -215,9 +215,11 @@ fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
     };
     Ok(Detail {
         steps: approval::steps(connection, id)?,
-        opens: row
-            .vacancy
-            .is_some_and(|vacancy| visibility::vacancy_facts(counter, vacancy).is_ok()),
+        opens: match (row.vacancy, row.request) {
+            (Some(vacancy), _) => visibility::vacancy_facts(counter, vacancy).is_ok(),
+            (None, Some(request)) => visibility::request_row(counter, request).is_ok(),
+            (None, None) => false,
+        },
         text,
         vacancy: match row.vacancy {
             Some(vacancy) => approval::summary(connection, vacancy)?,

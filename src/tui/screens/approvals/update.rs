@@ -176,8 +176,9 @@ impl Approvals {
             return Availability::Yes;
         }
         let no = |id: &str| Availability::No(Message::new(id));
-        match (self.explorer().selected().map(|row| row.vacancy), self.shown()) {
-            (Some(None), _) => no("approval-no-dossier"),
+        let about = self.explorer().selected().map(|row| (row.vacancy, row.request));
+        match (about, self.shown()) {
+            (Some((None, None)), _) => no("approval-no-dossier"),
             (_, Some(detail)) if !detail.opens => no("approval-closed-dossier"),
             _ => Availability::Yes,
         }
