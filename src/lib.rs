@@ -14,7 +14,7 @@
 //!
 //! | module | owns | must not know |
 //! |---|---|---|
-//! | [`domain`] | identifiers, states and which may follow which, rules, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
+//! | [`domain`] | identifiers, states and which may follow which, kinds of procedure and their templates, rules and their book, deadlines, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
 //! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
 //! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
 //! | [`exchange`] | outside formats: CSV in and out, adverts for channels | terminal, SQL |
@@ -27,7 +27,10 @@
 //!
 //! # Where things go
 //!
-//! - **A rule of the law or of the house**: a small pure function in `domain`, giving a [`domain::Problem`] with the rule's id.
+//! - **A rule of the law or of the house**: a small pure function in `domain/rules`, giving a [`domain::Problem`] with the rule's id, and its line
+//!   in the rule book ([`domain::rules::book`]); a test refuses one without the other.
+//! - **A kind of procedure**: a file in `assets/procedures` with its steps, checks and texts, copied into a vacancy when it starts.
+//! - **What happens by itself**: [`office::due`]; whoever is at the keyboard then carries it out, in nobody's name.
 //! - **Something people can do**: a variant of an area's command in `office/<area>`, its act in [`office::Act`], its line in the rights table
 //!   ([`office::rights::TABLE`]), its sentences in `assets/locales`.
 //! - **Something to look up**: a variant of the area's query, its SQL in `store`, with an index (a test asks SQLite for its plan).
