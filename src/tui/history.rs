@@ -93,11 +93,10 @@ const CODES: &[(&str, &str, &str)] = &[
 ];
 
 /// The column whose value says which of several rows changed.
-const WHOSE: &[(&str, &str)] = &[
-    ("part", "name"),
-    ("enrolment", "application_name"),
-    ("juror", "person_name"),
-];
+const WHOSE: &[(&str, &str)] = &[("part", "name"), ("juror", "person_name")];
+
+/// Tables whose rows are told by these columns, in this order: others by what their columns happen to be called.
+const TOLD_BY: &[(&str, &[&str])] = &[("part", &["name", "starts_local", "ends_local", "capacity"])];
 
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;
@@ -194,12 +193,19 @@ fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look
         "title" | "name" | "heading" => 1,
         _ => 2,
     });
-    let what: Vec<String> = columns
-        .into_iter()
-        .filter_map(|(column, value)| shown(table, column, value, look))
-        .filter(|value| !value.is_empty())
-        .take(3)
-        .collect();
+    let told = TOLD_BY.iter().find(|(of, _)| *of == table);
+    let what: Vec<String> = match told {
+        Some((_, columns)) => columns
+            .iter()
+            .filter_map(|column| labelled(table, column, row, look))
+            .collect(),
+        None => columns
+            .into_iter()
+            .filter_map(|(column, value)| shown(table, column, value, look))
+            .filter(|value| !value.is_empty())
+            .take(3)
+            .collect(),
+    };
     let said = look.words.text(&Message::new(id).with("what", noun));
     vec![(
         format!("  {said} {}{}", about(table, row, look), what.join(" · "))
@@ -207,6 +213,16 @@ fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look
             .to_owned(),
         Role::Text,
     )]
+}
+
+/// A value that can stand by itself: an end as its time, since the day stands before it, a bare number with what it counts.
+fn labelled(table: &str, column: &str, row: &Map<String, Value>, look: &Look) -> Option<String> {
+    let value = row.get(column)?;
+    match (column, value) {
+        ("ends_local", Value::String(text)) => row::read_moment(text).map(date::time),
+        (_, Value::Number(number)) => Some(format!("{} {number}", look.word(&format!("field-{table}-{column}")))),
+        _ => shown(table, column, value, look),
+    }
 }
 
 /// The columns that differ, from what to what.

@@ -212,7 +212,7 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
         "d'Hondt Zoë · status: Reserved → Confirmed",
         "enrolment: d'Hondt Zoë · Gesprek 09:00 · Reserved",
         "juror of the session: Øyvind Maes",
-        "part: Gesprek · 1 · Mon 23 Nov 2026, 09:45",
+        "part: Gesprek · Mon 23 Nov 2026, 09:00 · 09:45 · capacity 1",
     ] {
         assert!(history.contains(words), "{words}\n{history}");
     }
