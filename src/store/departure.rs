@@ -3,7 +3,6 @@
 use crate::domain::{ApplicationId, Coded, DepartureKind, PersonId, VacancyId};
 use crate::store::{StoreResult, Tx};
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row};
 
 /// A departure to be recorded.
 #[derive(Clone, Copy, Debug)]
@@ -44,50 +43,4 @@ pub fn add(tx: &Tx<'_>, new: New<'_>) -> StoreResult<i64> {
         ("at", Value::Integer(tx.now())),
     ];
     tx.insert("departure", &values)
-}
-
-/// A departure that was recorded.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Departure {
-    /// What kind.
-    pub kind: DepartureKind,
-    /// From which rule.
-    pub rule: String,
-    /// The coded ground.
-    pub code: String,
-    /// Why.
-    pub reason: String,
-    /// By whom, by name.
-    pub by: String,
-    /// When, in milliseconds.
-    pub at: i64,
-    /// The candidate concerned, by name; empty: none.
-    pub candidate: String,
-}
-
-/// The departures of a procedure, oldest first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn of_vacancy(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Departure>> {
-    let read = |row: &Row<'_>| {
-        Ok(Departure {
-            kind: crate::store::row::code(row, "kind")?,
-            rule: row.get("rule")?,
-            code: row.get("code")?,
-            reason: row.get("reason")?,
-            by: row.get("by")?,
-            at: row.get("at")?,
-            candidate: row.get("candidate")?,
-        })
-    };
-    Ok(connection
-        .prepare_cached(
-            "SELECT d.kind, d.rule, d.code, d.reason, d.at, p.given_name || ' ' || p.family_name AS by,
-               coalesce(c.family_name || ' ' || c.given_name, '') AS candidate
-             FROM departure d JOIN person p ON p.id = d.by_id LEFT JOIN application a ON a.id = d.application_id
-             LEFT JOIN person c ON c.id = a.person_id WHERE d.vacancy_id = ?1 ORDER BY d.at, d.id",
-        )?
-        .query_map([id], read)?
-        .collect::<Result<_, _>>()?)
 }
