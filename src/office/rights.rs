@@ -252,6 +252,17 @@ pub fn check_anywhere(actor: &Actor, act: Act) -> Result<(), Problem> {
     }
 }
 
+/// The entities for which the actor may do the act; none: every one.
+pub fn entities(actor: &Actor, act: Act) -> Option<Vec<EntityId>> {
+    let may = |role: Role| TABLE.iter().any(|right| right.act == act && right.role == role);
+    let granted = actor.grants.iter().filter(|grant| may(grant.role));
+    // One grant without an entity is a grant for all of them.
+    granted
+        .map(|grant| grant.entity.ok_or(()))
+        .collect::<Result<Vec<_>, ()>>()
+        .ok()
+}
+
 /// Whether the actor holds a role for every entity.
 pub fn everywhere(actor: &Actor, role: Role) -> bool {
     actor
@@ -366,6 +377,22 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn entities_are_those_of_the_grants_that_may_or_all_of_them() {
+        let mut an = actor(Role::HrOfficer, 5);
+        an.grants.push(Grant {
+            role: Role::Juror,
+            entity: None,
+        });
+        assert_eq!(entities(&an, Act::RequestCreate), Some(vec![EntityId(5)]));
+        assert_eq!(entities(&an, Act::Backup), Some(Vec::new()));
+        an.grants.push(Grant {
+            role: Role::LineManager,
+            entity: None,
+        });
+        assert_eq!(entities(&an, Act::RequestCreate), None);
     }
 
     #[test]

@@ -213,7 +213,10 @@ fn choices(counter: &Counter<'_>, id: Option<RequestId>) -> Result<Choices, Fail
         // Who may make none anywhere hears so before the form, not after filling it in.
         rights::check_anywhere(counter.actor, Act::RequestCreate)?;
         return Ok(Choices {
-            entities: entities(connection, mine(counter.actor).as_deref())?,
+            entities: entities(
+                connection,
+                rights::entities(counter.actor, Act::RequestCreate).as_deref(),
+            )?,
             officers: Vec::new(),
         });
     };
@@ -227,19 +230,6 @@ fn choices(counter: &Counter<'_>, id: Option<RequestId>) -> Result<Choices, Fail
         entities: vec![(row.entity_id, row.entity_name)],
         officers,
     })
-}
-
-/// The entities the actor may request for; none: every one.
-fn mine(actor: &Actor) -> Option<Vec<EntityId>> {
-    let may = |role: Role| {
-        let mut rights = rights::TABLE.iter();
-        rights.any(|right| right.act == Act::RequestCreate && right.role == role)
-    };
-    let grants = || actor.grants.iter().filter(|grant| may(grant.role));
-    match grants().any(|grant| grant.entity.is_none()) {
-        true => None,
-        false => Some(grants().filter_map(|grant| grant.entity).collect()),
-    }
 }
 
 fn proposal(counter: &Counter<'_>, id: RequestId) -> Result<Proposal, Failure> {

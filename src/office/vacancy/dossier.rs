@@ -347,16 +347,7 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
         rights::check_anywhere(counter.actor, Act::VacancyCreate)?;
         None
     };
-    let may = |role: Role| {
-        rights::TABLE
-            .iter()
-            .any(|right| right.act == Act::VacancyCreate && right.role == role)
-    };
-    let grants = || counter.actor.grants.iter().filter(|grant| may(grant.role));
-    let among: Option<Vec<EntityId>> = match grants().any(|grant| grant.entity.is_none()) {
-        true => None,
-        false => Some(grants().filter_map(|grant| grant.entity).collect()),
-    };
+    let among = rights::entities(counter.actor, Act::VacancyCreate);
     let entities = dossier::entities(connection, among.as_deref())?;
     let Some(entity) = own.or_else(|| entities.first().map(|(id, _)| *id)) else {
         return Ok(Choices::default());
