@@ -539,6 +539,35 @@ fn a_procedure_is_handed_over_for_a_time_and_comes_back() {
         run.world.refused(&officer, V::GiveBack { vacancy, seen }),
         ["refused-not-lent"]
     );
+    // Given for good, nobody is waiting to get it back.
+    let hand = V::HandOver {
+        vacancy,
+        seen,
+        to: colleague.person,
+        reason: "Ziekteverlof tot maart".to_owned(),
+    };
+    run.act(hand);
+    let (seen, owner) = (run.seen(), officer.person);
+    run.world.done(&colleague, V::ChangeOwner { vacancy, seen, owner });
+    let lent = "SELECT count(*) FROM vacancy WHERE id = ?1 AND (lent_by IS NOT NULL OR lent_reason <> '')";
+    assert_eq!(run.world.number(lent, [vacancy]), 0);
+    run.world.assert_sound();
+}
+
+#[test]
+fn a_copy_keeps_what_the_post_is_and_the_steps_of_its_day() {
+    let mut run = Run::start(K::ExternalContractual);
+    run.edit(VacancyChange {
+        shortage: Some(true),
+        regulated: Some(true),
+        ..VacancyChange::default()
+    });
+    let (vacancy, number, title) = (run.id, String::new(), String::new());
+    let made = run.act(V::Copy { vacancy, number, title }).created.expect("an id");
+    let kept = "SELECT count(*) FROM vacancy c JOIN vacancy v ON v.id = c.copied_from
+                WHERE c.id = ?1 AND c.shortage = 1 AND c.regulated = 1 AND c.procedure = v.procedure AND c.procedure <> ''
+                  AND c.title = v.title AND c.place = v.place AND c.manager_id = v.manager_id AND c.closes_local = ''";
+    assert_eq!(run.world.number(kept, [made]), 1);
     run.world.assert_sound();
 }
 

@@ -1,16 +1,16 @@
 //! Departing from a rule or from what was announced, always with a reason that stays: setting a rule aside, a new edition of the
-//! reglement, another closing date, an end without anybody, a colleague who stands in.
+//! reglement, another closing date, an end without anybody.
 
 use super::draft::ReglementDraft;
 use super::part;
 use super::state::{authorised, reason_of};
 use crate::domain::rules::book;
 use crate::domain::rules::vacancy::missing_for;
-use crate::domain::{DepartureKind, Message, PersonId, Problem, Role, Severity, VacancyId, settle};
+use crate::domain::{DepartureKind, Message, Problem, Severity, VacancyId, settle};
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::vacancy::{self, checklist, dossier, part as parts};
-use crate::store::{account, departure, message, row};
+use crate::store::{departure, row};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
 
@@ -142,80 +142,6 @@ pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
         &[("nobody_reason", Value::Text(reason.to_owned()))],
     )?;
     Ok(Done::new(Message::new("done-nobody").with("number", facts.number)))
-}
-
-/// Hands a procedure to a colleague for a time, with everything attached; the one whose it is gets it back.
-pub(super) fn hand_over(
-    desk: &Desk<'_>,
-    id: VacancyId,
-    seen: i64,
-    to: PersonId,
-    reason: &str,
-) -> Result<Done, Failure> {
-    let facts = authorised(desk, Act::VacancyHandOver, id)?;
-    let reason = reason_of(reason)?;
-    let refuse = |id: &str| Failure::from(Problem::block("owner", Message::new(id)).at("owner"));
-    if to == facts.owner {
-        return Err(refuse("refused-owner-same"));
-    }
-    let fits = account::holds(
-        desk.connection(),
-        to,
-        Role::SelectionOfficer,
-        facts.entity,
-        desk.clock.today(),
-    )?;
-    let Some(name) = account::active_name(desk.connection(), to)?.filter(|_| fits) else {
-        return Err(refuse("refused-owner-role"));
-    };
-    let lender = vacancy::lent_by(desk.connection(), id)?.unwrap_or(facts.owner);
-    let values = [
-        ("owner_id", Value::Integer(to.0)),
-        ("lent_by", Value::Integer(lender.0)),
-        ("lent_reason", Value::Text(reason.to_owned())),
-    ];
-    desk.tx.about("vacancy", id)?;
-    vacancy::update(desk.tx, id, Some(seen), &values)?;
-    tell(desk, to, id, &facts.number)?;
-    Ok(Done::new(
-        Message::new("done-hand-over")
-            .with("number", facts.number)
-            .with("owner", name),
-    ))
-}
-
-/// Gives a procedure back to the one whose it is.
-pub(super) fn give_back(desk: &Desk<'_>, id: VacancyId, seen: i64) -> Result<Done, Failure> {
-    let facts = authorised(desk, Act::VacancyHandOver, id)?;
-    let Some(lender) = vacancy::lent_by(desk.connection(), id)? else {
-        return Err(Problem::block("owner", Message::new("refused-not-lent")).into());
-    };
-    let values = [
-        ("owner_id", Value::Integer(lender.0)),
-        ("lent_by", Value::Null),
-        ("lent_reason", Value::Text(String::new())),
-    ];
-    desk.tx.about("vacancy", id)?;
-    vacancy::update(desk.tx, id, Some(seen), &values)?;
-    tell(desk, lender, id, &facts.number)?;
-    let name = account::active_name(desk.connection(), lender)?.unwrap_or_default();
-    Ok(Done::new(
-        Message::new("done-given-back")
-            .with("number", facts.number)
-            .with("owner", name),
-    ))
-}
-
-fn tell(desk: &Desk<'_>, to: PersonId, id: VacancyId, number: &str) -> Result<(), Failure> {
-    if to != desk.me() {
-        let about = message::About {
-            vacancy: Some(id),
-            ..message::About::default()
-        };
-        let arguments = [("number", number), ("from", desk.actor.name.as_str())];
-        message::send(desk.tx, to, "vacancy-owner", &arguments, about)?;
-    }
-    Ok(())
 }
 
 fn record(desk: &Desk<'_>, id: VacancyId, kind: DepartureKind, rule: &str, reason: &str) -> Result<(), Failure> {

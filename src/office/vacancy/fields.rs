@@ -1,17 +1,16 @@
-//! The vacancy itself: making one, changing its fields, giving it to a colleague.
+//! The vacancy itself: making one, changing its fields.
 
 use super::draft::VacancyChange;
 use super::start;
 use super::state::authorised;
 use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
-    Coded, EntityId, Level, Message, PersonId, Problem, ProcedureKind, RequestId, ReserveKind, Role, Selector,
-    VacancyId, settle,
+    Coded, EntityId, Level, Message, Problem, ProcedureKind, RequestId, ReserveKind, Selector, VacancyId, settle,
 };
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, rights};
+use crate::store::row;
 use crate::store::vacancy::{self, checklist, dossier, part};
-use crate::store::{account, message, row};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::types::Value;
 
@@ -246,34 +245,6 @@ fn others(given: &VacancyChange) -> Vec<(&'static str, Value)> {
         ));
     }
     values
-}
-
-pub(super) fn change_owner(desk: &Desk<'_>, id: VacancyId, seen: i64, owner: PersonId) -> Result<Done, Failure> {
-    let facts = authorised(desk, Act::VacancyChangeOwner, id)?;
-    let refuse = |message: &str| Failure::from(Problem::block("owner", Message::new(message)).at("owner"));
-    if owner == facts.owner {
-        return Err(refuse("refused-owner-same"));
-    }
-    let today = desk.clock.today();
-    let fits = account::holds(desk.connection(), owner, Role::SelectionOfficer, facts.entity, today)?;
-    let Some(name) = account::active_name(desk.connection(), owner)?.filter(|_| fits) else {
-        return Err(refuse("refused-owner-role"));
-    };
-    desk.tx.about("vacancy", id)?;
-    vacancy::update(desk.tx, id, Some(seen), &[("owner_id", Value::Integer(owner.0))])?;
-    if owner != desk.me() {
-        let about = message::About {
-            vacancy: Some(id),
-            ..message::About::default()
-        };
-        let arguments = [("number", facts.number.as_str()), ("from", desk.actor.name.as_str())];
-        message::send(desk.tx, owner, "vacancy-owner", &arguments, about)?;
-    }
-    Ok(Done::new(
-        Message::new("done-vacancy-owner")
-            .with("number", facts.number)
-            .with("owner", name),
-    ))
 }
 
 pub(super) fn redeployment(

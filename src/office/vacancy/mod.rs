@@ -10,6 +10,7 @@ mod draft;
 mod fields;
 mod jury;
 mod lock;
+mod owner;
 mod part;
 pub mod query;
 mod start;
@@ -247,7 +248,7 @@ impl VacancyCommand {
             Self::Create { entity, fields } => fields::create(desk, *entity, fields),
             Self::Edit { vacancy, seen, change } => fields::edit(desk, *vacancy, *seen, change),
             Self::Copy { vacancy, number, title } => copy::copy(desk, *vacancy, number, title),
-            Self::ChangeOwner { vacancy, seen, owner } => fields::change_owner(desk, *vacancy, *seen, *owner),
+            Self::ChangeOwner { vacancy, seen, owner } => owner::change(desk, *vacancy, *seen, *owner),
             Self::Hold { vacancy, seen, reason } => state::hold(desk, *vacancy, *seen, reason),
             Self::Resume { vacancy, seen } => state::resume(desk, *vacancy, *seen),
             Self::Cancel { vacancy, seen, reason } => state::cancel(desk, *vacancy, *seen, reason),
@@ -271,8 +272,8 @@ impl VacancyCommand {
                 seen,
                 to,
                 reason,
-            } => depart::hand_over(desk, *vacancy, *seen, *to, reason),
-            Self::GiveBack { vacancy, seen } => depart::give_back(desk, *vacancy, *seen),
+            } => owner::hand_over(desk, *vacancy, *seen, *to, reason),
+            Self::GiveBack { vacancy, seen } => owner::give_back(desk, *vacancy, *seen),
             Self::Part { vacancy, part } => part::carry_out(desk, *vacancy, part),
             Self::Declare {
                 vacancy,
