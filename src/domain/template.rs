@@ -6,7 +6,6 @@ use crate::domain::{
     StageKind,
 };
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Where something is still to be filled in: `[Vul aan: …]`.
@@ -166,14 +165,13 @@ const FILES: &[(ProcedureKind, &str)] = &[
 
 /// The template of a kind.
 pub fn template(kind: ProcedureKind) -> &'static Template {
-    static TEMPLATES: OnceLock<HashMap<ProcedureKind, Template>> = OnceLock::new();
+    static READ: [OnceLock<Template>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
     static GENERAL: OnceLock<Template> = OnceLock::new();
-    let read = |(kind, text): &(ProcedureKind, &str)| Some((*kind, toml::from_str(text).ok()?));
-    let templates = TEMPLATES.get_or_init(|| FILES.iter().filter_map(read).collect());
-    // Every file is read in a test; should one fail all the same, every step and every check is asked for.
-    templates
-        .get(&kind)
-        .unwrap_or_else(|| GENERAL.get_or_init(Template::default))
+    // Every kind has a file and every file is read in a test; should one fail all the same, every step and every check is asked for.
+    match FILES.iter().zip(&READ).find(|((of, _), _)| *of == kind) {
+        Some(((_, text), read)) => read.get_or_init(|| toml::from_str(text).unwrap_or_default()),
+        None => GENERAL.get_or_init(Template::default),
+    }
 }
 
 /// The procedure kept with a vacancy, or the template's when none is kept (''), as with one made by an older keur.
