@@ -18,12 +18,9 @@ use keur::office::vacancy::{VacancyQuery, VacancyReply};
 use keur::office::{Command, Query, Reply, ask, execute, identity};
 use keur::store::open::Create;
 use keur::store::{Reader, Store};
-use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use rusqlite::{Connection, OpenFlags, Params, Row, params};
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::path::Path;
 use yardstick::{COMPARED, Series, Table, applications, compared, database, in_turn, ms};
 
 const ROUNDS: usize = 200;
@@ -32,7 +29,6 @@ const PAGE: usize = 120;
 const FRAME: f64 = 0.016;
 
 struct Ground {
-    path: PathBuf,
     reader: Reader,
     bare: Connection,
     actor: Actor,
@@ -48,7 +44,6 @@ impl Ground {
         bare.pragma_update(None, "cache_size", -8192).unwrap();
         let actor = identity::by_login(reader.connection(), clock, login).unwrap().unwrap();
         Self {
-            path: path.to_owned(),
             reader,
             bare,
             actor,
@@ -208,40 +203,24 @@ fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Se
     all
 }
 
-/// Nanoseconds SQLite itself worked since it was last asked.
-static WORKED: AtomicU64 = AtomicU64::new(0);
-
-/// Adds up what SQLite says a statement took, from its first step to its last.
-fn worked(event: TraceEvent<'_>) {
-    if let TraceEvent::Profile(_, took) = event {
-        WORKED.fetch_add(u64::try_from(took.as_nanos()).unwrap_or(0), Ordering::Relaxed);
-    }
-}
-
-/// What a question takes beside what SQLite alone needs for its statements: another object each time.
-fn beside_sqlite(ground: &Ground, name: &str, questions: &[Query], table: &mut Table) -> Vec<(String, Series)> {
-    let mut watched = Connection::open_with_flags(ground.path.as_path(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    watched.pragma_update(None, "cache_size", -8192).unwrap();
-    watched.set_prepared_statement_cache_capacity(128);
-    watched
-        .trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(worked))
-        .unwrap();
-    let asked = |query: &Query| ask(&watched, ground.clock, &ground.actor, query).unwrap();
-    let (mut ours, mut bare) = (Series::default(), Series::default());
+/// What a question takes that has no one bare statement to stand beside: another object each time, against one frame.
+fn within_a_frame(ground: &Ground, name: &str, questions: &[Query], table: &mut Table) -> Vec<(String, Series)> {
+    let mut ours = Series::default();
     for query in questions.iter().cycle().take(ROUNDS) {
-        WORKED.store(0, Ordering::Relaxed);
-        ours.add(yardstick::time(|| asked(query)));
-        bare.add(Duration::from_nanos(WORKED.load(Ordering::Relaxed)));
+        ours.add(yardstick::time(|| ground.ask(query)));
     }
-    let frame = if ours.at(0.95).as_secs_f64() <= FRAME {
-        "p95 within a frame"
-    } else {
-        "p95 over a frame"
-    };
-    let name = format!("{name} (beside SQLite's own time; {frame})");
-    let pair = (ours, bare);
-    table.row(&compared(&name, &pair, 1.5));
-    vec![(name, pair.0)]
+    let met = ours.at(0.95).as_secs_f64() <= FRAME;
+    table.row(&[
+        name.to_owned(),
+        String::new(),
+        ms(ours.at(0.5)),
+        ms(ours.at(0.95)),
+        ms(ours.at(0.99)),
+        String::new(),
+        "p95 <= 16 ms".to_owned(),
+        if met { "met" } else { "NOT met" }.to_owned(),
+    ]);
+    vec![(name.to_owned(), ours)]
 }
 
 /// The dossiers one pages through: candidates, and the vacancies they are for.
@@ -258,7 +237,7 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .into_iter()
         .map(|id| Query::Candidate(CandidateQuery::Dossier(ApplicationId(id))))
         .collect();
-    let mut all = beside_sqlite(ground, "a candidate's dossier", &candidates, table);
+    let mut all = within_a_frame(ground, "a candidate's dossier", &candidates, table);
     let vacancies: Vec<Query> = ground
         .bare
         .prepare("SELECT id FROM vacancy WHERE state <> 'in_preparation' AND owner_id = (SELECT id FROM account WHERE login = 'an.peeters') LIMIT 300")
@@ -267,7 +246,7 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .unwrap()
         .map(|id| Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Head(id.unwrap()))))
         .collect();
-    all.extend(beside_sqlite(ground, "a vacancy's summary", &vacancies, table));
+    all.extend(within_a_frame(ground, "a vacancy's summary", &vacancies, table));
     all
 }
 
