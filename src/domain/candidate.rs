@@ -194,6 +194,22 @@ codes! {
 }
 
 codes! {
+    /// On what ground a decision departs from the result of the sheets. No law lists them: ours, each to be motivated besides.
+    OverrideGround, "override-ground" {
+        /// The jury decided otherwise after deliberation.
+        Deliberation = "deliberation",
+        /// The test did not run as the reglement has it.
+        Irregularity = "irregularity",
+        /// A reasonable accommodation was missing.
+        Accommodation = "accommodation",
+        /// A complaint was upheld, or a court ruled.
+        Ruling = "ruling",
+        /// Another ground, which the motivation gives.
+        Other = "other",
+    }
+}
+
+codes! {
     /// A formal condition's subject.
     ConditionKind, "condition-kind" {
         /// Diploma.

@@ -1,6 +1,11 @@
-//! Judging an application: which stage it is in, and which step it may take (V-27, V-28, V-29).
+//! Judging an application: which stage it is in, and which step it may take (V-27, V-28, V-29, V-34).
+//!
+//! Three things are kept apart: what the sheets come to ([`Case::passed`]), what was decided about a stage while the selection runs
+//! (it can be taken back: [`revert`]), and what stands once the report is drawn.
 
-use crate::domain::{ApplicationState as S, Message, Outcome, Problem, StageId, StageKind, Verdict};
+pub mod revert;
+
+use crate::domain::{ApplicationState as S, Message, Outcome, OverrideGround, Problem, StageId, StageKind, Verdict};
 
 /// A stage of the procedure as it stands for one candidate.
 #[derive(Clone, PartialEq, Debug)]
@@ -49,6 +54,41 @@ pub struct Case {
     pub on_sheets: bool,
     /// Sheets of the current stage that were begun and not handed in.
     pub open_sheets: usize,
+    /// Its turn among those who may be offered the post.
+    pub turn: Turn,
+}
+
+/// Whose turn it is to be offered a post (V-34).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Turn {
+    /// Whether the reglement ranks.
+    pub ranked: bool,
+    /// How many with a better place still wait for an offer.
+    pub ahead: usize,
+}
+
+impl Turn {
+    /// Nobody waits.
+    pub const FREE: Self = Self { ranked: true, ahead: 0 };
+}
+
+/// What the sheets say, where a step goes against it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Against {
+    /// The sheets come to a pass, and the candidate is failed.
+    Pass,
+    /// The sheets do not come to a pass, and the candidate goes through.
+    Fail,
+}
+
+impl Against {
+    /// What the sheets come to, as a message.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Pass => "computed-pass",
+            Self::Fail => "computed-fail",
+        }
+    }
 }
 
 /// A step somebody wants an application to take.
@@ -60,6 +100,8 @@ pub struct Wish<'a> {
     pub stage: Option<StageId>,
     /// Why.
     pub motivation: &'a str,
+    /// On what ground it goes against the sheets, where it does.
+    pub ground: Option<OverrideGround>,
 }
 
 /// The stage an application is judged in now: the screening until that is done, then the one it is in.
@@ -102,18 +144,39 @@ impl Case {
         }
     }
 
-    /// The stages that still stand between the candidate and `geschikt` (V-29): the one it is in counts when its sheets come to a pass.
+    /// The stages that still stand between the candidate and `geschikt` (V-29): the one it is in counts when it was judged.
     pub fn unproven(&self) -> Vec<&StageFacts> {
         self.stages
             .iter()
             .filter(|stage| stage.kind != StageKind::Preselection || stage.held)
-            .filter(|stage| !(stage.is_passed() || Some(stage.id) == self.stage && self.stands()))
+            .filter(|stage| !(stage.is_passed() || Some(stage.id) == self.stage && !self.is_unjudged()))
             .collect()
     }
 
-    /// Whether the candidate passes the current stage: by its sheets, or by the jury's word where there are no sheets.
-    fn stands(&self) -> bool {
-        self.passed.unwrap_or(!self.on_sheets)
+    /// Whether the current stage is judged on sheets and none was handed in. Sheets that come to a fail can be departed from, with a ground;
+    /// no sheets at all cannot.
+    const fn is_unjudged(&self) -> bool {
+        self.on_sheets && self.passed.is_none()
+    }
+
+    /// Whether a step goes against what the handed-in sheets come to. A preselection may take fewer than pass it, so being left out there
+    /// is no contradiction.
+    pub fn against(&self, to: S) -> Option<Against> {
+        let judged = match to {
+            S::Preselected => self.state == S::ScreenedIn,
+            S::InStage | S::Suitable | S::StageFailed | S::Unsuitable => self.state == S::InStage,
+            _ => false,
+        };
+        match self.passed.filter(|_| judged)? {
+            true if matches!(to, S::StageFailed | S::Unsuitable) => Some(Against::Pass),
+            false if matches!(to, S::Preselected | S::InStage | S::Suitable) => Some(Against::Fail),
+            _ => None,
+        }
+    }
+
+    /// Whether a step needs a motivation: it is negative, an exception, against the sheets, or out of turn.
+    pub fn needs_motivation(&self, to: S) -> bool {
+        self.missing_motivation(to).is_some()
     }
 
     /// What stands in the way of a step, and what should be known about it. Every reason at once.
@@ -127,6 +190,7 @@ impl Case {
             )];
         }
         let mut problems = self.about_motivation(wish);
+        problems.extend(self.about_ground(wish));
         match wish.to {
             S::ScreenedIn => self.about_screening_in(&mut problems),
             S::ScreenedOut if !self.verdicts.is_empty() && !self.verdicts.contains(&Some(Verdict::Fails)) => {
@@ -146,17 +210,34 @@ impl Case {
         if !wish.motivation.trim().is_empty() {
             return Vec::new();
         }
-        let missing = if self.state == S::Late && wish.to == S::Admissible {
-            Some(("V-27", "refused-late-exception"))
-        } else if wish.to.is_negative() {
-            Some(("V-28", "refused-motivation-missing"))
-        } else {
-            None
-        };
-        missing
+        self.missing_motivation(wish.to)
             .map(|(rule, id)| Problem::block(rule, Message::new(id)).at("motivation"))
             .into_iter()
             .collect()
+    }
+
+    /// The rule that asks a motivation for a step, and how it says so.
+    fn missing_motivation(&self, to: S) -> Option<(&'static str, &'static str)> {
+        if self.state == S::Late && to == S::Admissible {
+            Some(("V-27", "refused-late-exception"))
+        } else if to.is_negative() {
+            Some(("V-28", "refused-motivation-missing"))
+        } else if self.against(to).is_some() {
+            Some(("V-29", "refused-override-motivation"))
+        } else if to == S::Offered && self.turn.ranked && self.turn.ahead > 0 {
+            Some(("V-34", "refused-out-of-turn"))
+        } else if to == S::Offered && !self.turn.ranked && self.state == S::InReserve {
+            Some(("V-34", "refused-choice-motivation"))
+        } else {
+            None
+        }
+    }
+
+    /// A step against the sheets names its ground (V-29).
+    fn about_ground(&self, wish: Wish<'_>) -> Option<Problem> {
+        let against = self.against(wish.to).filter(|_| wish.ground.is_none())?;
+        let message = Message::new("refused-against-sheets").with("computed", Message::new(against.message()));
+        Some(Problem::block("V-29", message).at("ground"))
     }
 
     fn about_screening_in(&self, problems: &mut Vec<Problem>) {
@@ -175,7 +256,7 @@ impl Case {
             problems.push(Problem::block("V-29", Message::new("refused-no-next-module")));
         }
         let current = self.current().filter(|_| self.state == S::InStage);
-        if let Some(stage) = current.filter(|stage| !stage.is_passed() && !self.stands()) {
+        if let Some(stage) = current.filter(|stage| !stage.is_passed() && self.is_unjudged()) {
             problems.push(Problem::block(
                 "V-29",
                 Message::new("refused-stage-not-passed").with("stage", stage.name.as_str()),
@@ -263,6 +344,7 @@ mod tests {
             passed: None,
             on_sheets: true,
             open_sheets: 0,
+            turn: Turn::FREE,
         }
     }
 
@@ -271,6 +353,7 @@ mod tests {
             to,
             stage: None,
             motivation,
+            ground: None,
         };
         case.judge(wish).into_iter().map(|problem| problem.rule).collect()
     }
@@ -328,12 +411,54 @@ mod tests {
     fn a_module_is_left_only_with_a_pass() {
         let mut first = case(S::InStage, Some(3));
         assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
-        first.passed = Some(false);
-        assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
         first.passed = Some(true);
         assert!(rules(&first, S::InStage, "").is_empty());
         assert_eq!(first.next_module(None).map(|stage| stage.id), Some(StageId(4)));
         first.stage = Some(StageId(4));
         assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
+    }
+
+    #[test]
+    fn against_the_sheets_only_with_a_ground_and_a_motivation() {
+        let fields = |case: &Case, to, motivation, ground| {
+            let wish = Wish {
+                to,
+                stage: None,
+                motivation,
+                ground,
+            };
+            let problems = case.judge(wish);
+            problems
+                .into_iter()
+                .map(|problem| problem.field.unwrap_or_default())
+                .collect::<Vec<_>>()
+        };
+        let ground = Some(OverrideGround::Irregularity);
+        let mut last = case(S::InStage, Some(4));
+        last.stages[2].outcome = Some(Outcome::Passed);
+        for (passed, to) in [(false, S::Suitable), (true, S::Unsuitable), (true, S::StageFailed)] {
+            last.passed = Some(passed);
+            assert_eq!(fields(&last, to, "", None), ["motivation", "ground"], "{to:?}");
+            assert_eq!(fields(&last, to, "De proef liep mis", None), ["ground"], "{to:?}");
+            assert_eq!(fields(&last, to, "", ground), ["motivation"], "{to:?}");
+            assert!(fields(&last, to, "De proef liep mis", ground).is_empty(), "{to:?}");
+        }
+        // Without any sheet there is nothing to depart from.
+        last.passed = None;
+        assert_eq!(fields(&last, S::Suitable, "De proef liep mis", ground).len(), 1);
+    }
+
+    #[test]
+    fn an_offer_out_of_turn_is_motivated() {
+        let mut waiting = case(S::InReserve, Some(4));
+        assert!(rules(&waiting, S::Offered, "").is_empty());
+        waiting.turn.ahead = 1;
+        assert_eq!(rules(&waiting, S::Offered, ""), ["V-34"]);
+        assert!(rules(&waiting, S::Offered, "De eerste weigerde mondeling").is_empty());
+        waiting.turn = Turn {
+            ranked: false,
+            ahead: 0,
+        };
+        assert_eq!(rules(&waiting, S::Offered, ""), ["V-34"]);
     }
 }

@@ -23,7 +23,8 @@ pub mod vacancy;
 pub use advert::AdvertFormat;
 pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, StepState};
 pub use candidate::{
-    ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, Scoring, SheetState, StageKind, Verdict,
+    ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, OverrideGround, Scoring, SheetState,
+    StageKind, Verdict,
 };
 pub use code::Coded;
 pub use deadline::{Deadline, DeadlineKind};

@@ -43,6 +43,14 @@ impl VacancyState {
         matches!(self, Self::InPreparation | Self::Ready)
     }
 
+    /// Whether candidates are being judged: what is decided about them can still be taken back.
+    pub const fn is_judging(self) -> bool {
+        matches!(
+            self,
+            Self::Published | Self::PublicationClosed | Self::InSelection | Self::OnHold
+        )
+    }
+
     /// The official phase of the step plan the state belongs to (domain 1.1).
     pub const fn phase(self) -> Phase {
         match self {

@@ -61,6 +61,10 @@ codes! {
         CandidateSheetReopen = "candidate.sheet_reopen",
         /// Give an application another state.
         CandidateMove = "candidate.move",
+        /// Decide against what the score sheets come to.
+        CandidateOverride = "candidate.override",
+        /// Take a decision about a candidate back.
+        CandidateRevert = "candidate.revert",
         /// Write a note about a candidate.
         CandidateNote = "candidate.note",
         /// Put a tag on an application, or take it off.

@@ -130,6 +130,8 @@ pub const TABLE: &[Right] = &[
     right(Act::CandidateSheetSubmit, Role::Juror, JUDGING),
     right(Act::CandidateSheetReopen, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateMove, Role::SelectionOfficer, CHOOSING),
+    right(Act::CandidateOverride, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateRevert, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateNote, Role::SelectionOfficer, States::Any),
     right(Act::CandidateNote, Role::HrOfficer, States::Any),
     right(Act::CandidateNote, Role::LineManager, OPEN),

@@ -1,6 +1,6 @@
 //! Applications: what is known of one, its states, decisions, notes and tags.
 
-use crate::domain::{ApplicationId, ApplicationState, NoteId, Outcome, PersonId, StageId, TagId, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, NoteId, PersonId, StageId, TagId, VacancyId};
 use crate::store::tx::Values;
 use crate::store::{StoreResult, Tx, row};
 use rusqlite::types::Value;
@@ -107,65 +107,6 @@ pub fn update(tx: &Tx<'_>, id: ApplicationId, values: Values<'_>) -> StoreResult
     tx.update("application", id, None, values)
 }
 
-/// A decision in force: the stage it is about and what it says.
-pub type Decided = (Option<StageId>, Outcome);
-
-/// The decisions in force about an application, oldest first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn decisions(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Decided>> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT stage_id, outcome FROM decision WHERE application_id = ?1 AND revoked_at IS NULL ORDER BY decided_at, id",
-        )?
-        .query_map([id], |found| Ok((found.get("stage_id")?, row::code(found, "outcome")?)))?
-        .collect::<Result<_, _>>()?)
-}
-
-/// Records a decision about an application, in a stage or about the whole.
-///
-/// # Errors
-/// What SQLite says.
-pub fn decide(
-    tx: &Tx<'_>,
-    id: ApplicationId,
-    stage: Option<StageId>,
-    outcome: Outcome,
-    motivation: &str,
-    by: PersonId,
-) -> StoreResult<i64> {
-    use crate::domain::Coded;
-    tx.insert(
-        "decision",
-        &[
-            ("application_id", Value::Integer(id.0)),
-            ("stage_id", stage.map_or(Value::Null, |stage| Value::Integer(stage.0))),
-            ("outcome", Value::Text(outcome.code().to_owned())),
-            ("motivation", Value::Text(motivation.to_owned())),
-            ("decided_by", Value::Integer(by.0)),
-            ("decided_at", Value::Integer(tx.now())),
-        ],
-    )
-}
-
-/// Revokes the decisions in force about the whole application or one stage: a later one takes their place.
-///
-/// # Errors
-/// What SQLite says.
-pub fn revoke(tx: &Tx<'_>, id: ApplicationId, stage: Option<StageId>) -> StoreResult<()> {
-    let ids: Vec<i64> = tx
-        .connection()
-        .prepare_cached("SELECT id FROM decision WHERE application_id = ?1 AND stage_id IS ?2 AND revoked_at IS NULL")?
-        .query_map((id, stage), |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for decision in ids {
-        let now = Value::Integer(tx.now());
-        tx.update("decision", decision, None, &[("revoked_at", now)])?;
-    }
-    Ok(())
-}
-
 /// Somebody of the ranking: score and present place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Ranked {
@@ -210,6 +151,20 @@ pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<boo
         .query_row([vacancy], |row| row.get(0))
         .optional()?;
     Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
+}
+
+/// How many applications of a vacancy with a better place still wait for an offer.
+///
+/// # Errors
+/// What SQLite says.
+pub fn ahead(connection: &Connection, vacancy: VacancyId, place: i64) -> StoreResult<usize> {
+    let n: i64 = connection
+        .prepare_cached(
+            "SELECT count(*) FROM application
+             WHERE vacancy_id = ?1 AND state IN ('suitable', 'laureate', 'in_reserve') AND place < ?2",
+        )?
+        .query_row((vacancy, place), |row| row.get(0))?;
+    Ok(usize::try_from(n).unwrap_or(0))
 }
 
 /// How many applications of a vacancy ended in one of these states, and how many different motivations they have.

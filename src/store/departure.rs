@@ -21,6 +21,8 @@ pub struct New<'a> {
     pub reason: &'a str,
     /// By whom.
     pub by: PersonId,
+    /// About which decision, when one is concerned.
+    pub decision: Option<i64>,
 }
 
 /// Records a departure.
@@ -41,6 +43,7 @@ pub fn add(tx: &Tx<'_>, new: New<'_>) -> StoreResult<i64> {
         ("reason", text(new.reason)),
         ("by_id", Value::Integer(new.by.0)),
         ("at", Value::Integer(tx.now())),
+        ("decision_id", new.decision.map_or(Value::Null, Value::Integer)),
     ];
     tx.insert("departure", &values)
 }

@@ -1,6 +1,6 @@
-//! What a candidate's dossier shows besides its judging: CV, form, documents, notes, tags, decisions.
+//! What a candidate's dossier shows besides its judging: CV, form, documents, notes, tags.
 
-use crate::domain::{ApplicationId, DocumentId, DocumentKind, Outcome, PersonId, VacancyId};
+use crate::domain::{ApplicationId, DocumentId, DocumentKind, PersonId, VacancyId};
 use crate::store::{StoreResult, row};
 use rusqlite::{Connection, OptionalExtension};
 
@@ -135,47 +135,5 @@ pub fn tags(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Strin
             "SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = ?1 ORDER BY t.name",
         )?
         .query_map([id], |row| row.get(0))?
-        .collect::<Result<_, _>>()?)
-}
-
-/// A decision as it is read: when, by whom, in which stage, what and why; revoked ones included.
-#[derive(Clone, PartialEq, Debug)]
-pub struct DecisionLine {
-    /// When, in milliseconds.
-    pub at: i64,
-    /// Who.
-    pub by: String,
-    /// In which stage.
-    pub stage: Option<String>,
-    /// What.
-    pub outcome: Outcome,
-    /// Why.
-    pub motivation: String,
-    /// Whether it still holds.
-    pub holds: bool,
-}
-
-/// The decisions about an application, oldest first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn decisions(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DecisionLine>> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
-               d.revoked_at IS NULL AS holds
-             FROM decision d JOIN person p ON p.id = d.decided_by LEFT JOIN stage s ON s.id = d.stage_id
-             WHERE d.application_id = ?1 ORDER BY d.decided_at, d.id",
-        )?
-        .query_map([id], |found| {
-            Ok(DecisionLine {
-                at: found.get("decided_at")?,
-                by: found.get("by")?,
-                stage: found.get("stage")?,
-                outcome: row::code(found, "outcome")?,
-                motivation: found.get("motivation")?,
-                holds: found.get("holds")?,
-            })
-        })?
         .collect::<Result<_, _>>()?)
 }

@@ -10,6 +10,7 @@ mod busy;
 pub mod candidates;
 pub mod complaint;
 pub mod deadline;
+pub mod decision;
 pub mod departure;
 pub mod dossier;
 pub mod entity;

@@ -90,6 +90,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("person", "language", "language"),
     ("role_grant", "role", "role"),
     ("departure", "kind", "departure-kind"),
+    ("departure", "code", "override-ground"),
 ];
 
 /// The column whose value says which of several rows changed.

@@ -1,7 +1,9 @@
 //! Judging candidates through the office: who may, what is refused, what is kept.
 
 use crate::support::World;
-use keur::domain::{Actor, ApplicationId, ApplicationState as S, Coded, CriterionId, JurorRole, Verdict};
+use keur::domain::{
+    Actor, ApplicationId, ApplicationState as S, Coded, CriterionId, JurorRole, OverrideGround, Verdict,
+};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery, CandidateReply};
 use keur::office::{Command, Failure, Query, Reply};
 use proptest::prelude::*;
@@ -17,6 +19,7 @@ pub(crate) fn step(world: &World, application: ApplicationId, to: S, motivation:
         to,
         stage: None,
         motivation: motivation.to_owned(),
+        ground: None,
     }
 }
 
@@ -477,4 +480,172 @@ fn a_juror_is_told_why_the_sheet_is_open_again() {
     let told = world.text("SELECT arguments FROM message WHERE to_id = ?1", [griet.person]);
     assert!(told.contains("verwisseld"), "{told}");
     world.done(&griet, score(candidate, world.criteria[0], 100));
+}
+
+/// Both jurors hand in the interview of the fifth candidate with these points, who met the conditions before.
+pub(crate) fn judged(world: &mut World, points: i64) -> ApplicationId {
+    let candidate = world.applications[4];
+    let (screening, an) = (world.stages[0], world.officer.person);
+    world.insert(
+        "decision",
+        &[
+            ("application_id", &candidate),
+            ("stage_id", &screening),
+            ("outcome", &"passed"),
+            ("decided_by", &an),
+            ("decided_at", &1_i64),
+        ],
+    );
+    for judge in [world.juror.clone(), world.chair.clone()] {
+        fill(world, &judge, candidate, [points; 3]);
+        world.done(&judge, C::SheetSubmit { application: candidate });
+    }
+    candidate
+}
+
+fn against(world: &World, application: ApplicationId, to: S, motivation: &str, ground: OverrideGround) -> C {
+    C::Move {
+        application,
+        seen: state(world, application),
+        to,
+        stage: None,
+        motivation: motivation.to_owned(),
+        ground: Some(ground),
+    }
+}
+
+#[test]
+fn a_decision_against_the_sheets_is_coded_motivated_and_kept_apart() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    // The sheets come to a pass: failing the candidate needs a ground and a motivation.
+    let plain = step(&world, candidate, S::Unsuitable, "Te weinig dossierkennis");
+    assert_eq!(world.refused(&an, plain), ["refused-candidate"]);
+    let blank = against(&world, candidate, S::Unsuitable, " ", OverrideGround::Deliberation);
+    assert_eq!(world.refused(&an, blank), ["refused-candidate"]);
+    let command = against(
+        &world,
+        candidate,
+        S::Unsuitable,
+        "De jury is eensgezind",
+        OverrideGround::Deliberation,
+    );
+    world.done(&an, command);
+    let read = dossier(&world, &an, candidate);
+    assert_eq!(
+        (read.application.state, read.computed, read.settled),
+        (S::Unsuitable, Some(true), false)
+    );
+    let last = read.decisions.last().expect("a decision");
+    assert_eq!((last.ground, last.holds), (Some(OverrideGround::Deliberation), true));
+    let register =
+        "SELECT kind || ' ' || rule || ' ' || code || ' ' || reason FROM departure WHERE application_id = ?1";
+    assert_eq!(
+        world.text(register, [candidate]),
+        "decision V-29 deliberation De jury is eensgezind"
+    );
+    world.assert_sound();
+}
+
+#[test]
+fn a_ground_where_nothing_is_departed_from_leaves_no_departure() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    let command = against(&world, candidate, S::Suitable, "Geschikt", OverrideGround::Other);
+    world.done(&an, command);
+    assert_eq!(
+        world.number("SELECT count(*) FROM departure WHERE application_id = ?1", [candidate]),
+        0
+    );
+}
+
+#[test]
+fn a_decision_is_taken_back_with_a_reason_and_the_one_before_holds_again() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    let command = step(&world, candidate, S::Suitable, "");
+    world.done(&an, command);
+    let command = step(&world, candidate, S::Withdrawn, "Begint elders");
+    world.done(&an, command);
+    let back = |world: &World, reason: &str| C::Revert {
+        application: candidate,
+        seen: state(world, candidate),
+        reason: reason.to_owned(),
+    };
+    let command = back(&world, " ");
+    assert_eq!(world.refused(&an, command), ["refused-reason-missing"]);
+    let command = back(&world, "Het was een andere kandidaat");
+    world.done(&an, command);
+    assert_eq!(state(&world, candidate), S::Suitable);
+    assert_eq!(
+        world.number("SELECT place FROM application WHERE id = ?1", [candidate]),
+        1
+    );
+    let read = dossier(&world, &an, candidate);
+    let told: Vec<_> = read
+        .decisions
+        .iter()
+        .map(|one| (one.holds, one.taken_back.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (true, None),
+            (true, None),
+            (false, Some("Het was een andere kandidaat"))
+        ]
+    );
+    let command = back(&world, "De jury vergiste zich");
+    world.done(&an, command);
+    assert_eq!(state(&world, candidate), S::InStage);
+    assert_eq!(
+        world.number("SELECT place IS NULL FROM application WHERE id = ?1", [candidate]),
+        1
+    );
+    // In the interview there are sheets: it is not left again.
+    let command = back(&world, "Nog verder terug");
+    assert_eq!(world.refused(&an, command), ["refused-candidate"]);
+    world.assert_sound();
+}
+
+#[test]
+fn a_decision_stands_once_the_report_is_drawn() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    let command = step(&world, candidate, S::Suitable, "");
+    world.done(&an, command);
+    world.sql(
+        "UPDATE vacancy SET state = 'report_drawn' WHERE id = ?1",
+        [world.vacancy],
+    );
+    let command = C::Revert {
+        application: candidate,
+        seen: S::Suitable,
+        reason: "Te laat".to_owned(),
+    };
+    assert_eq!(world.refused(&an, command), ["refused-state"]);
+    assert!(dossier(&world, &an, candidate).settled);
+}
+
+#[test]
+fn an_offer_before_ones_turn_is_motivated() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let interview = world.stages[2];
+    let mut people = Vec::new();
+    for (family, place) in [("Wouters", 1), ("Claes", 2)] {
+        let person = world.new_person(family, "Nele");
+        let id = world.new_application(world.vacancy, person, S::Laureate, Some(interview));
+        world.sql("UPDATE application SET place = ?2 WHERE id = ?1", (id, place));
+        people.push(id);
+    }
+    let command = step(&world, people[1], S::Offered, "");
+    assert_eq!(world.refused(&an, command), ["refused-candidate"]);
+    let command = step(&world, people[1], S::Offered, "De eerste is onbereikbaar sinds 3 weken");
+    world.done(&an, command);
+    assert_eq!(state(&world, people[1]), S::Offered);
 }

@@ -264,6 +264,7 @@ impl Run {
             to,
             stage: None,
             motivation: String::new(),
+            ground: None,
         });
     }
 
@@ -616,6 +617,7 @@ fn there_are_never_more_hires_than_posts() {
         to: A::Offered,
         stage: None,
         motivation: String::new(),
+        ground: None,
     };
     assert_eq!(run.world.refused(&officer, offer), ["refused-candidate"]);
 }

@@ -243,6 +243,56 @@ fn late_comes_in_by_an_exception_only() {
 }
 
 #[test]
+fn a_decision_is_taken_back_with_a_reason() {
+    let mut desk = Desk::officer(0);
+    desk.app.press("c");
+    choose(&mut desk.app, "Teruggetrokken");
+    desk.app.types("Belde dat hij elders begint").press("ctrl+s c");
+    choose(&mut desk.app, "Beslissing terugnemen");
+    desk.app.press("ctrl+s");
+    assert!(desk.has("reden"), "{}", desk.app.text());
+    desk.app.types("Verkeerde kandidaat").press("ctrl+s");
+    assert_eq!(desk.state(0), S::Submitted);
+    desk.app.press("H");
+    assert!(desk.has("Teruggenomen: Verkeerde kandidaat"), "{}", desk.app.text());
+}
+
+#[test]
+fn against_the_sheets_a_ground_is_asked_and_shown() {
+    for (lang, sheets, word, departs, unsuitable) in [
+        (
+            Lang::Dutch,
+            "tegen de scorebladen in",
+            "Grond",
+            "wijkt af van de scorebladen",
+            "Niet geschikt",
+        ),
+        (
+            Lang::English,
+            "against the score sheets",
+            "Ground",
+            "departs from the score sheets",
+            "Not suitable",
+        ),
+    ] {
+        let mut desk = Desk::new(|world| world.officer.clone(), 4, (120, 40), lang);
+        crate::judging::judged(&mut desk.world, 400);
+        desk.app.send(Event::Changed);
+        desk.app.press("J K c");
+        assert!(desk.has(sheets), "{}", desk.app.text());
+        choose(&mut desk.app, unsuitable);
+        assert!(desk.has(word), "{}", desk.app.text());
+        desk.app
+            .press("enter enter")
+            .types("De jury is eensgezind")
+            .press("ctrl+s");
+        assert_eq!(desk.state(4), S::Unsuitable, "{}", desk.app.text());
+        desk.app.press("H");
+        assert!(desk.has(departs), "{}", desk.app.text());
+    }
+}
+
+#[test]
 fn the_next_candidate_shows_at_once_and_the_lines_begin_open() {
     let mut desk = Desk::officer(1);
     let name = |desk: &Desk| {

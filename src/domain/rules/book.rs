@@ -103,6 +103,7 @@ pub const RULES: &[Rule] = &[
     block("V-31", "W1").always(),
     block("V-32", "V-32").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
+    block("V-34", "T4").always(),
     block("V-40", "V-40").grounds(Grounds::Design).always(),
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),
@@ -111,6 +112,7 @@ pub const RULES: &[Rule] = &[
     block("V-63", "OV1").always(),
     block("13.1", "13.1").grounds(Grounds::Design).always(),
     block("T3", "T3"),
+    block("revert", "13.2").grounds(Grounds::Design).always(),
     block("posts", "DEF1").grounds(Grounds::Design).always(),
 ];
 

@@ -1,12 +1,15 @@
 //! An application as a command or query works with it: what it is, the vacancy it is for, the actor's seat, the state of its judging.
 
-use crate::domain::judging::{self, Case, StageFacts};
-use crate::domain::{Actor, ApplicationId, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring};
+use crate::domain::judging::{self, Case, StageFacts, Turn};
+use crate::domain::{
+    Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
+};
 use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
 use crate::store::application::{self, Facts};
+use crate::store::decision::{self, Decision};
 use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
-use crate::store::{StoreResult, vacancy};
+use crate::store::{StoreError, StoreResult, vacancy};
 use rusqlite::Connection;
 
 /// An application with the vacancy it is for and the actor's seat on its jury.
@@ -69,6 +72,21 @@ pub fn authorised(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subjec
     Ok(subject)
 }
 
+/// The state an application is in, when that is the one the person looked at.
+///
+/// # Errors
+/// A conflict where it is another by now.
+pub fn unchanged(subject: &Subject, seen: ApplicationState) -> Result<ApplicationState, StoreError> {
+    let state = subject.application.state;
+    if state == seen {
+        return Ok(state);
+    }
+    Err(StoreError::Conflict {
+        table: "application",
+        id: subject.application.id.0,
+    })
+}
+
 /// The seat from which an actor judges: on the jury, without a declared interest (V-33).
 ///
 /// # Errors
@@ -129,6 +147,8 @@ pub struct Judged {
     pub conditions: Vec<ConditionLine>,
     /// The sheets of that stage.
     pub sheets: Vec<Sheet>,
+    /// The decisions in force, oldest first.
+    pub decided: Vec<Decision>,
     /// What the rules of steps work with.
     pub case: Case,
 }
@@ -139,7 +159,7 @@ pub struct Judged {
 /// What SQLite says.
 pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judged> {
     let stages = sheet::stages(connection, application.vacancy)?;
-    let decided = application::decisions(connection, application.id)?;
+    let decided = decision::in_force(connection, application.id)?;
     let kinds: Vec<_> = stages.iter().map(|stage| (stage.id, stage.kind)).collect();
     let current = judging::current_stage(application.state, application.stage, &kinds);
     let (criteria, sheets) = match current {
@@ -163,8 +183,8 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
                 outcome: decided
                     .iter()
                     .rev()
-                    .find(|(about, _)| *about == Some(stage.id))
-                    .map(|(_, outcome)| *outcome),
+                    .find(|decision| decision.said.about == Some(stage.id))
+                    .map(|decision| decision.said.outcome),
                 held: stage.held,
             })
             .collect(),
@@ -175,6 +195,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
             .iter()
             .filter(|sheet| sheet.state != SheetState::Submitted)
             .count(),
+        turn: turn(connection, application)?,
     };
     Ok(Judged {
         stages,
@@ -182,8 +203,22 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         criteria,
         conditions,
         sheets,
+        decided,
         case,
     })
+}
+
+/// Whose turn it is, for those who can be offered the post; nobody else waits.
+fn turn(connection: &Connection, application: &Facts) -> StoreResult<Turn> {
+    if !application.state.next().contains(&ApplicationState::Offered) {
+        return Ok(Turn::FREE);
+    }
+    let ahead = match application.place {
+        Some(place) => application::ahead(connection, application.vacancy, place)?,
+        None => 0,
+    };
+    let ranked = application::is_ranked(connection, application.vacancy)?;
+    Ok(Turn { ranked, ahead })
 }
 
 /// The total of a sheet; `None` while a counting criterion is blank.

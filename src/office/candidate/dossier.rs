@@ -4,14 +4,17 @@
 //! else's. Line managers and HR officers read totals. Contact data are not for jurors.
 
 use super::case::{self, Eyes, Judged, Subject};
-use crate::domain::judging::Wish;
+use crate::domain::judging::revert::InForce;
+use crate::domain::judging::{Against, Wish};
 use crate::domain::{
-    ApplicationId, ApplicationState as S, Message, Outcome, Severity, SheetState, StageId, StageKind, TagId, Verdict,
+    ApplicationId, ApplicationState as S, Message, Outcome, OverrideGround, Severity, SheetState, StageId, StageKind,
+    TagId, Verdict,
 };
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::application::{self, Facts};
-use crate::store::dossier::{self, DecisionLine, DocumentLine, NoteLine, Received};
+use crate::store::decision::{self, DecisionLine};
+use crate::store::dossier::{self, DocumentLine, NoteLine, Received};
 use crate::store::person::{self, Card, Elsewhere};
 use crate::store::screening::ConditionLine;
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
@@ -73,6 +76,12 @@ pub struct Dossier {
     pub mean: Option<i64>,
     /// The steps from here.
     pub steps: Vec<Offer>,
+    /// Where the application stands again when the last decision is taken back; or why that cannot be done.
+    pub back: Result<S, Message>,
+    /// Whether the decisions are final: the report is drawn.
+    pub settled: bool,
+    /// Whether the sheets of the current stage that were handed in come to a pass, where the actor may read it.
+    pub computed: Option<bool>,
     /// What the actor may not do, and why.
     pub refused: Vec<(Act, Message)>,
 }
@@ -88,6 +97,8 @@ pub struct Offer {
     pub refused: Option<Message>,
     /// Whether it needs a motivation.
     pub motivated: bool,
+    /// What the sheets come to, where it goes against that: it needs a ground then.
+    pub against: Option<Against>,
 }
 
 impl Dossier {
@@ -175,10 +186,13 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         elsewhere,
         notes: dossier::notes(connection, id, only_own)?,
         tags: dossier::tags(connection, id)?,
-        decisions: dossier::decisions(connection, id)?,
+        decisions: decision::lines(connection, id)?,
         stages: with_outcomes(&judged),
         current: judged.current,
         steps: steps(counter, &subject, &judged),
+        back: back(counter, &subject, &judged),
+        settled: !subject.vacancy.state.is_judging(),
+        computed: judged.case.passed,
         refused: refused(counter, &subject),
         handed_in: (0, sheet::scorers(connection, subject.vacancy.id)?),
         application: subject.application,
@@ -231,6 +245,7 @@ fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
     }
     if eyes == Eyes::Own && !done {
         read.application.score = -1;
+        read.computed = None;
     } else {
         read.mean = mean;
     }
@@ -270,11 +285,12 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
         .iter()
         .map(|to| {
             let next = (*to == S::InStage).then(|| judged.case.next_module(None)).flatten();
-            // A motivation is asked for when the step is chosen, so its absence is no reason here.
+            // A motivation and a ground are asked for when the step is chosen, so their absence is no reason here.
             let wish = Wish {
                 to: *to,
                 stage: None,
                 motivation: "-",
+                ground: Some(OverrideGround::Other),
             };
             let problem = judged
                 .case
@@ -285,13 +301,25 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
                 to: *to,
                 stage: next.map(|stage| (stage.id, stage.name.clone())),
                 refused: right.clone().or(problem).map(|problem| problem.message),
-                motivated: to.is_negative() || (judged.case.state == S::Late && *to == S::Admissible),
+                motivated: judged.case.needs_motivation(*to),
+                // Who may not decide does not read off here what the sheets come to.
+                against: judged.case.against(*to).filter(|_| right.is_none()),
             }
         })
         .collect();
     // What can be done stands before what cannot.
     offers.sort_by_key(|offer| offer.refused.is_some());
     offers
+}
+
+/// Where the application stands again when the last decision is taken back.
+fn back(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Result<S, Message> {
+    let matter = visibility::matter(&subject.vacancy);
+    let said: Vec<InForce> = judged.decided.iter().map(|decision| decision.said).collect();
+    rights::check(counter.actor, Act::CandidateRevert, &matter)
+        .and_then(|()| judged.case.revert(&said))
+        .map(|revert| revert.to)
+        .map_err(|problem| problem.message)
 }
 
 /// Every tag with whether it is on the application.

@@ -7,14 +7,17 @@ pub mod dossier;
 pub mod import;
 pub mod note;
 pub mod query;
+pub mod revert;
 pub mod screening;
 pub mod sheet;
 pub mod step;
 
 pub use query::{CandidateQuery, CandidateReply};
 
+use crate::domain::judging::Wish;
 use crate::domain::{
-    ApplicationId, ApplicationState, ConditionId, CriterionId, PersonId, SheetId, StageId, TagId, VacancyId, Verdict,
+    ApplicationId, ApplicationState, ConditionId, CriterionId, OverrideGround, PersonId, SheetId, StageId, TagId,
+    VacancyId, Verdict,
 };
 use crate::office::{Act, Command, Desk, Done, Failure};
 use serde::{Deserialize, Serialize};
@@ -79,6 +82,18 @@ pub enum CandidateCommand {
         /// Why.
         #[serde(default)]
         motivation: String,
+        /// On what ground it goes against the score sheets, where it does.
+        #[serde(default)]
+        ground: Option<OverrideGround>,
+    },
+    /// Take the last decision about an application back.
+    Revert {
+        /// Which.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// Why.
+        reason: String,
     },
     /// Exempt a candidate from a stage: an earlier result counts.
     Exempt {
@@ -139,7 +154,9 @@ impl CandidateCommand {
             Self::Score { .. } | Self::SheetMotivation { .. } => Act::CandidateScore,
             Self::SheetSubmit { .. } => Act::CandidateSheetSubmit,
             Self::SheetReopen { .. } => Act::CandidateSheetReopen,
+            Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
             Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
+            Self::Revert { .. } => Act::CandidateRevert,
             Self::Note { .. } => Act::CandidateNote,
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
             Self::Add(_) => Act::CandidateAdd,
@@ -177,7 +194,21 @@ impl CandidateCommand {
                 to,
                 stage,
                 motivation,
-            } => step::take(desk, *application, *seen, step::wish(*to, *stage, motivation)),
+                ground,
+            } => {
+                let wish = Wish {
+                    to: *to,
+                    stage: *stage,
+                    motivation: motivation.trim(),
+                    ground: *ground,
+                };
+                step::take(desk, *application, *seen, wish)
+            }
+            Self::Revert {
+                application,
+                seen,
+                reason,
+            } => revert::take_back(desk, *application, *seen, reason),
             Self::Exempt {
                 application,
                 stage,

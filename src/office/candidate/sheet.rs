@@ -199,7 +199,10 @@ fn tell_juror(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, reason: &str) -
 }
 
 /// The application's score: the mean of the totals that were handed in, none without any.
-fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
     let judged = case::judged(desk.connection(), &subject.application)?;
     let stage = judged.stages.iter().find(|stage| Some(stage.id) == judged.current);
     let score = stage

@@ -7,28 +7,13 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, Refusal, StageId, StageKind,
     Verdict, settle,
 };
-use crate::office::{Act, Desk, Done, Failure};
-use crate::store::{StoreError, application, departure};
+use crate::office::{Act, Desk, Done, Failure, rights, visibility};
+use crate::store::{application, decision, departure};
 use rusqlite::types::Value;
-
-pub(super) fn wish(to: S, stage: Option<StageId>, motivation: &str) -> Wish<'_> {
-    Wish {
-        to,
-        stage,
-        motivation: motivation.trim(),
-    }
-}
 
 pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) -> Result<Done, Failure> {
     let subject = authorised(desk, Act::CandidateMove, id)?;
-    let from = subject.application.state;
-    if from != seen {
-        return Err(StoreError::Conflict {
-            table: "application",
-            id: id.0,
-        }
-        .into());
-    }
+    let from = case::unchanged(&subject, seen)?;
     let judged = case::judged(desk.connection(), &subject.application)?;
     let problems = judged
         .case
@@ -38,19 +23,8 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
         .collect();
     let mut warnings = settle(problems).map_err(Failure::Refused)?;
     posts_left(desk, &subject, wish.to)?;
-    decide(desk, &subject, &judged, wish)?;
-    if from == S::Late && wish.to == S::Admissible {
-        let new = departure::New {
-            vacancy: subject.vacancy.id,
-            application: Some(id),
-            kind: DepartureKind::Late,
-            rule: "V-27",
-            code: "",
-            reason: wish.motivation,
-            by: desk.me(),
-        };
-        departure::add(desk.tx, new)?;
-    }
+    let decision = decide(desk, &subject, &judged, wish)?;
+    depart(desk, &subject, &judged, wish, decision)?;
     write(desk, &subject, &judged, wish)?;
     if judging::is_ranked(from) || judging::is_ranked(wish.to) {
         sheet::rank(desk, subject.vacancy.id)?;
@@ -60,6 +34,42 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
         .with("name", subject.application.name)
         .with("state", Message::of(wish.to));
     Ok(Done::new(message).warned(warnings))
+}
+
+/// Records what a step does otherwise than the rule has it: a late application that comes in, a decision against the sheets.
+fn depart(
+    desk: &Desk<'_>,
+    subject: &Subject,
+    judged: &Judged,
+    wish: Wish<'_>,
+    decision: Option<i64>,
+) -> Result<(), Failure> {
+    let late = subject.application.state == S::Late && wish.to == S::Admissible;
+    let ground = wish.ground.filter(|_| judged.case.against(wish.to).is_some());
+    let (kind, rule, code) = match ground {
+        Some(ground) => {
+            rights::check(
+                desk.actor,
+                Act::CandidateOverride,
+                &visibility::matter(&subject.vacancy),
+            )?;
+            (DepartureKind::Decision, "V-29", ground.code())
+        }
+        None if late => (DepartureKind::Late, "V-27", ""),
+        None => return Ok(()),
+    };
+    let new = departure::New {
+        vacancy: subject.vacancy.id,
+        application: Some(subject.application.id),
+        kind,
+        rule,
+        code,
+        reason: wish.motivation,
+        by: desk.me(),
+        decision,
+    };
+    departure::add(desk.tx, new)?;
+    Ok(())
 }
 
 /// Never more hires than posts: offers count too, for they may be taken.
@@ -87,13 +97,13 @@ fn stage_after(subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Option<Sta
     }
 }
 
-/// Records what the step decides: about the stage it leaves, and about the whole.
-fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Result<(), Failure> {
+/// Records what the step decides, about the stage it leaves or about the whole; gives the decision, where there is one.
+fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Result<Option<i64>, Failure> {
     let id = subject.application.id;
-    let record = |stage: Option<StageId>, outcome: Outcome| -> Result<(), Failure> {
-        application::revoke(desk.tx, id, stage)?;
-        application::decide(desk.tx, id, stage, outcome, wish.motivation, desk.me())?;
-        Ok(())
+    let record = |stage: Option<StageId>, outcome: Outcome| -> Result<Option<i64>, Failure> {
+        decision::replace(desk.tx, id, stage)?;
+        let decision = decision::add(desk.tx, id, stage, outcome, wish.motivation, desk.me())?;
+        Ok(Some(decision))
     };
     let from = subject.application.state;
     match wish.to {
@@ -102,25 +112,29 @@ fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -
                 .case
                 .current()
                 .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt));
-            if !exempt {
-                record(subject.application.stage, Outcome::Passed)?;
+            if exempt {
+                return Ok(None);
             }
+            record(subject.application.stage, Outcome::Passed)
         }
         // Whoever was late or incomplete is so no longer.
-        S::Admissible if from != S::Submitted => application::revoke(desk.tx, id, None)?,
+        S::Admissible if from != S::Submitted => {
+            decision::replace(desk.tx, id, None)?;
+            Ok(None)
+        }
         to => {
-            if let Some(outcome) = judging::outcome_of(to) {
-                let about = match to {
-                    S::Late | S::Incomplete => None,
-                    // Exempted from every module: it is said of the whole, the stage that was passed keeps its own decision.
-                    S::Suitable if from != S::InStage => None,
-                    _ => stage_after(subject, judged, wish),
-                };
-                record(about, outcome)?;
-            }
+            let Some(outcome) = judging::outcome_of(to) else {
+                return Ok(None);
+            };
+            let about = match to {
+                S::Late | S::Incomplete => None,
+                // Exempted from every module: it is said of the whole, the stage that was passed keeps its own decision.
+                S::Suitable if from != S::InStage => None,
+                _ => stage_after(subject, judged, wish),
+            };
+            record(about, outcome)
         }
     }
-    Ok(())
 }
 
 fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -> Result<(), Failure> {
@@ -193,7 +207,7 @@ pub(super) fn exempt(desk: &Desk<'_>, id: ApplicationId, stage: StageId, motivat
         let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
         return Err(Refusal { problems }.into());
     }
-    application::decide(desk.tx, id, Some(stage), Outcome::Exempt, motivation.trim(), desk.me())?;
+    decision::add(desk.tx, id, Some(stage), Outcome::Exempt, motivation.trim(), desk.me())?;
     Ok(Done::new(
         Message::new("done-exempt")
             .with("name", subject.application.name)

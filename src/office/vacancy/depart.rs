@@ -153,6 +153,7 @@ fn record(desk: &Desk<'_>, id: VacancyId, kind: DepartureKind, rule: &str, reaso
         code: "",
         reason,
         by: desk.me(),
+        decision: None,
     };
     departure::add(desk.tx, new)?;
     Ok(())

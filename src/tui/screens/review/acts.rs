@@ -299,7 +299,7 @@ impl Review {
 
     /// A state from which no step leads on.
     fn finality(&self, dossier: &Dossier) -> Option<Message> {
-        let last = self.list.marks.is_empty() && dossier.steps.is_empty();
+        let last = self.list.marks.is_empty() && dossier.steps.is_empty() && dossier.back.is_err();
         last.then(|| Message::new("review-final").with("state", Message::of(dossier.application.state)))
     }
 

@@ -1,7 +1,7 @@
 //! The tabs of the dossier as lines of text; the view wraps them and shows those that fit.
 
 use super::{Review, Tab};
-use crate::domain::Message;
+use crate::domain::{Message, OverrideGround};
 use crate::i18n::date;
 use crate::office::candidate::dossier::Dossier;
 use crate::text;
@@ -41,16 +41,30 @@ impl Review {
                     .as_deref()
                     .map(|stage| format!(" · {stage}"))
                     .unwrap_or_default();
-                let revoked = if decision.holds {
-                    String::new()
-                } else {
-                    format!(" ({})", look.word("review-revoked"))
+                let revoked = match (&decision.taken_back, decision.holds) {
+                    (Some(_), _) => format!(" ({})", look.word("review-taken-back")),
+                    (None, false) => format!(" ({})", look.word("review-revoked")),
+                    (None, true) => String::new(),
                 };
                 let what = look.words.of(decision.outcome);
                 let role = if decision.holds { Role::Text } else { Role::Dim };
                 let first = (format!("{day}{stage} · {what}{revoked} · {}", decision.by), role);
-                let why = decision.motivation.lines().map(|line| (format!("  {line}"), Role::Dim));
-                std::iter::once(first).chain(why).collect::<Vec<_>>()
+                let departs = decision
+                    .ground
+                    .map(|ground| (format!("  {}", departure(look, ground)), Role::Warn));
+                let indented = |words: &str| -> Vec<Paragraph> {
+                    words.lines().map(|line| (format!("  {line}"), Role::Dim)).collect()
+                };
+                let taken_back = decision.taken_back.as_deref().map(|reason| {
+                    let reason = Message::new("review-taken-back-because").with("reason", reason);
+                    indented(&look.words.text(&reason))
+                });
+                let why = indented(&decision.motivation).into_iter();
+                std::iter::once(first)
+                    .chain(departs)
+                    .chain(why)
+                    .chain(taken_back.into_iter().flatten())
+                    .collect::<Vec<_>>()
             })
             .collect();
         if let Some((_, entries)) = self.history.as_ref().filter(|(id, _)| *id == dossier.application.id) {
@@ -136,14 +150,7 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         lines.push((look.word("review-no-contact").to_owned(), Role::Dim));
     }
     lines.push((String::new(), Role::Text));
-    for (stage, outcome) in &dossier.stages {
-        let (sign, word) = match outcome {
-            Some(outcome) => (Sign::Done, look.words.of(*outcome)),
-            None if Some(stage.id) == dossier.current => (Sign::Now, look.word("review-now")),
-            None => (Sign::Empty, ""),
-        };
-        lines.push((format!("{} {}  {word}", look.sign(sign), stage.name), Role::Text));
-    }
+    lines.extend(judging(dossier, look));
     if !dossier.documents.is_empty() {
         lines.push((String::new(), Role::Text));
     }
@@ -156,6 +163,61 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         ));
     }
     lines
+}
+
+/// The stages, each with what was decided in it; for the current one what the sheets come to; and whether the decisions are final.
+fn judging(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
+    let mut lines: Vec<Paragraph> = dossier
+        .stages
+        .iter()
+        .map(|(stage, outcome)| {
+            let current = Some(stage.id) == dossier.current;
+            let (sign, word) = match outcome {
+                Some(outcome) => (Sign::Done, look.words.of(*outcome)),
+                None if current => (Sign::Now, look.word("review-now")),
+                None => (Sign::Empty, ""),
+            };
+            let computed = dossier
+                .computed
+                .filter(|_| current)
+                .map(|passed| look.word(computed(passed)).to_owned());
+            let departs = dossier
+                .decisions
+                .iter()
+                .rev()
+                .find(|decision| decision.holds && decision.stage.as_ref() == Some(&stage.name))
+                .and_then(|decision| decision.ground)
+                .map(|ground| departure(look, ground));
+            let said: Vec<String> = [Some(word.to_owned()), computed, departs]
+                .into_iter()
+                .flatten()
+                .collect();
+            (
+                format!("{} {}  {}", look.sign(sign), stage.name, said.join(" · ")),
+                Role::Text,
+            )
+        })
+        .collect();
+    if dossier.stages.iter().any(|(_, outcome)| outcome.is_some()) {
+        let standing = if dossier.settled {
+            "review-settled"
+        } else {
+            "review-provisional"
+        };
+        lines.push((look.word(standing).to_owned(), Role::Dim));
+    }
+    lines
+}
+
+/// What the sheets come to, as a message.
+const fn computed(passed: bool) -> &'static str {
+    if passed { "computed-pass" } else { "computed-fail" }
+}
+
+/// That a decision departs from the sheets, and on what ground.
+fn departure(look: &Look, ground: OverrideGround) -> String {
+    let ground = Message::new("review-departs").with("ground", Message::of(ground));
+    look.words.text(&ground)
 }
 
 fn cv(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {

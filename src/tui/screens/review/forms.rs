@@ -1,7 +1,8 @@
 //! The forms of the review screen: motive, points, motivation, note, contact data; and what choices in menus lead to.
 
 use super::{About, LineId, Review, contact};
-use crate::domain::{ApplicationState, Coded, Message, Verdict, scoring};
+use crate::domain::judging::Against;
+use crate::domain::{ApplicationState, Coded, Message, OverrideGround, Verdict, scoring};
 use crate::office::candidate::CandidateCommand as C;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
@@ -25,6 +26,7 @@ pub(super) mod slot {
     pub(in super::super) const COPY: u16 = 31;
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
+    pub(in super::super) const REVERT: u16 = 34;
 }
 
 /// The value of the menu line that makes a new tag.
@@ -103,8 +105,24 @@ impl Review {
     }
 
     pub(super) fn ask_reason(&mut self, tag: u16, heading: &str, label: &'static str, text: &str, cx: &mut Cx<'_>) {
-        let field = if tag == slot::REOPEN { "reason" } else { "motivation" };
+        let reason = tag == slot::REOPEN || tag == slot::REVERT;
+        let field = if reason { "reason" } else { "motivation" };
         self.form(cx, tag, heading, vec![Field::area(field, label, text, 6)]);
+    }
+
+    /// Asks the ground and the motivation of a decision against the sheets.
+    pub(super) fn ask_override(&mut self, heading: &str, against: Against, cx: &mut Cx<'_>) {
+        let computed = cx.look.word(against.message()).to_owned();
+        let grounds = OverrideGround::ALL
+            .iter()
+            .map(|ground| (ground.code().to_owned(), cx.look.words.of(*ground).to_owned()))
+            .collect();
+        let fields = vec![
+            Field::shown("computed", "review-computed", computed),
+            Field::choice("ground", "review-ground", grounds, ""),
+            Field::area("motivation", "review-motivation", "", 6),
+        ];
+        self.form(cx, slot::STEP, heading, fields);
     }
 
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
@@ -143,6 +161,12 @@ impl Review {
                 to,
                 stage: None,
                 motivation: text("motivation"),
+                ground: OverrideGround::from_code(values.text("ground")),
+            },
+            (slot::REVERT, About::Revert(application, seen)) => C::Revert {
+                application,
+                seen,
+                reason: text("reason"),
             },
             (slot::EXEMPT, About::Exemption(application, stage)) => C::Exempt {
                 application,

@@ -61,6 +61,8 @@ impl Many {
                 to,
                 stage: None,
                 motivation: motivation.to_owned(),
+                // A decision against the sheets is taken for one candidate at a time.
+                ground: None,
             })
         };
         Some(match self.chosen.as_slice() {

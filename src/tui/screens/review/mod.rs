@@ -100,6 +100,7 @@ enum About {
     Line(ApplicationId, LineId),
     Application(ApplicationId),
     Step(ApplicationId, ApplicationState, ApplicationState),
+    Revert(ApplicationId, ApplicationState),
     Exemption(ApplicationId, crate::domain::StageId),
     Sheet(SheetId),
     Many(many::Many),

@@ -13,6 +13,9 @@ use crate::tui::overlays::Overlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::Cx;
 
+/// The value of the menu line that takes a decision back.
+const TAKE_BACK: &str = "take-back";
+
 impl Review {
     pub(super) fn offer_steps(&mut self, cx: &mut Cx<'_>) {
         if !self.list.marks.is_empty() {
@@ -31,6 +34,7 @@ impl Review {
         }
         items.extend(exemptions(dossier, cx.look));
         items.extend(reopenings(dossier, cx.look));
+        items.extend(take_back(dossier, cx.look));
         let title = format!(
             "{} · {}",
             dossier.application.name,
@@ -43,6 +47,11 @@ impl Review {
         let Some(dossier) = self.shown() else { return };
         let id = dossier.application.id;
         match value.split_once(' ') {
+            None if value == TAKE_BACK => {
+                let heading = cx.look.word("act-candidate.revert");
+                self.about = About::Revert(id, dossier.application.state);
+                self.ask_reason(slot::REVERT, heading, "field-reason", "", cx);
+            }
             Some(("exempt", stage)) => {
                 let Ok(stage) = stage.parse() else { return };
                 self.about = About::Exemption(id, crate::domain::StageId(stage));
@@ -60,13 +69,16 @@ impl Review {
                 let Some(offer) = dossier.steps.iter().find(|offer| offer.to == to) else {
                     return;
                 };
-                let (seen, motivated) = (dossier.application.state, offer.motivated);
+                let (seen, motivated, against) = (dossier.application.state, offer.motivated, offer.against);
                 let begin = if to == S::ScreenedOut {
                     dossier.motives()
                 } else {
                     String::new()
                 };
-                if motivated || to == S::Withdrawn {
+                if let Some(against) = against {
+                    self.about = About::Step(id, seen, to);
+                    self.ask_override(cx.look.words.of(to), against, cx);
+                } else if motivated || to == S::Withdrawn {
                     self.about = About::Step(id, seen, to);
                     let heading = cx.look.words.of(to);
                     self.ask_reason(slot::STEP, heading, "review-motivation", &begin, cx);
@@ -77,6 +89,7 @@ impl Review {
                         to,
                         stage: None,
                         motivation: String::new(),
+                        ground: None,
                     };
                     cx.run(slot::STEP, command.into());
                 }
@@ -101,10 +114,23 @@ impl Review {
 }
 
 fn step_item(offer: &Offer, look: &Look) -> Item {
-    let hint = offer.stage.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let stage = offer.stage.as_ref().map(|(_, name)| name.clone());
+    let against = offer.against.map(|_| look.word("review-against").to_owned());
+    let hint = [stage, against].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Item::new(offer.to.code(), look.words.of(offer.to))
         .hinted(hint)
         .refused(offer.refused.as_ref().map(|message| look.words.text(message)))
+}
+
+/// Taking the last decision back, where anything was decided.
+fn take_back(dossier: &Dossier, look: &Look) -> Option<Item> {
+    let item = Item::new(TAKE_BACK, look.word("act-candidate.revert"));
+    match &dossier.back {
+        Ok(to) => Some(item.hinted(look.words.of(*to))),
+        // Where nothing was decided there is nothing to explain.
+        Err(_) if matches!(dossier.application.state, S::Submitted | S::Admissible) => None,
+        Err(why) => Some(item.refused(Some(look.words.text(why)))),
+    }
 }
 
 /// An exemption for each stage that is not decided yet.

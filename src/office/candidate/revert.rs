@@ -1,0 +1,74 @@
+//! Taking the last decision about an application back, with a reason. The decision stays in the record, revoked.
+
+use super::case::{self, authorised};
+use super::sheet;
+use crate::domain::judging::revert::{InForce, Revert};
+use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, judging};
+use crate::office::vacancy::state::reason_of;
+use crate::office::{Act, Desk, Done, Failure};
+use crate::store::{application, decision, departure};
+use rusqlite::types::Value;
+
+pub(super) fn take_back(
+    desk: &Desk<'_>,
+    id: ApplicationId,
+    seen: ApplicationState,
+    reason: &str,
+) -> Result<Done, Failure> {
+    let subject = authorised(desk, Act::CandidateRevert, id)?;
+    let from = case::unchanged(&subject, seen)?;
+    let reason = reason_of(reason)?;
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    let said: Vec<InForce> = judged.decided.iter().map(|decision| decision.said).collect();
+    let revert = judged.case.revert(&said).map_err(|problem| subject.named(problem))?;
+    let revoked = judged
+        .decided
+        .iter()
+        .rev()
+        .find(|decision| Some(decision.said) == revert.revoked)
+        .map(|decision| decision.id);
+    if let Some(decision) = revoked {
+        decision::take_back(desk.tx, decision)?;
+    }
+    let new = departure::New {
+        vacancy: subject.vacancy.id,
+        application: Some(id),
+        kind: DepartureKind::Decision,
+        rule: "",
+        code: decision::TAKEN_BACK,
+        reason,
+        by: desk.me(),
+        decision: revoked,
+    };
+    departure::add(desk.tx, new)?;
+    write(desk, id, revert)?;
+    let subject = case::look_up(&desk.counter(), id)?;
+    sheet::recompute(desk, &subject)?;
+    if judging::is_ranked(from) || judging::is_ranked(revert.to) {
+        sheet::rank(desk, subject.vacancy.id)?;
+    }
+    Ok(Done::new(
+        Message::new("done-candidate-revert")
+            .with("name", subject.application.name)
+            .with("from", Message::of(from))
+            .with("state", Message::of(revert.to)),
+    ))
+}
+
+fn write(desk: &Desk<'_>, id: ApplicationId, revert: Revert) -> Result<(), Failure> {
+    let mut values = vec![
+        ("state", Value::Text(revert.to.code().to_owned())),
+        (
+            "stage_id",
+            revert.stage.map_or(Value::Null, |stage| Value::Integer(stage.0)),
+        ),
+        ("state_at", Value::Integer(desk.tx.now())),
+        ("reason", Value::Text(String::new())),
+        ("motivation", Value::Text(String::new())),
+    ];
+    if !judging::is_ranked(revert.to) {
+        values.push(("place", Value::Null));
+    }
+    application::update(desk.tx, id, &values)?;
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! Decisions about an application: what holds, what was taken back, and what each departs from.
+
+use crate::domain::judging::revert::InForce;
+use crate::domain::{ApplicationId, Coded, Outcome, OverrideGround, PersonId, StageId};
+use crate::store::{StoreResult, Tx, row};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+/// The code of a departure that takes a decision back; other codes of such a departure are grounds.
+pub const TAKEN_BACK: &str = "taken_back";
+
+/// A decision in force.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// Which.
+    pub id: i64,
+    /// What it says, and what it replaced.
+    pub said: InForce,
+}
+
+/// The decisions in force about an application, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn in_force(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Decision>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT d.id, d.stage_id, d.outcome,
+               (SELECT o.outcome FROM decision o WHERE o.application_id = d.application_id AND o.stage_id IS d.stage_id
+                  AND o.revoked_at = d.decided_at AND o.id < d.id ORDER BY o.id DESC LIMIT 1) AS replaced
+             FROM decision d WHERE d.application_id = ?1 AND d.revoked_at IS NULL ORDER BY d.decided_at, d.id",
+        )?
+        .query_map([id], |found| {
+            let replaced: Option<String> = found.get("replaced")?;
+            Ok(Decision {
+                id: found.get("id")?,
+                said: InForce {
+                    about: found.get("stage_id")?,
+                    outcome: row::code(found, "outcome")?,
+                    replaced: replaced.as_deref().and_then(Outcome::from_code),
+                },
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
+
+/// Records a decision about an application, in a stage or about the whole.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add(
+    tx: &Tx<'_>,
+    id: ApplicationId,
+    stage: Option<StageId>,
+    outcome: Outcome,
+    motivation: &str,
+    by: PersonId,
+) -> StoreResult<i64> {
+    tx.insert(
+        "decision",
+        &[
+            ("application_id", Value::Integer(id.0)),
+            ("stage_id", stage.map_or(Value::Null, |stage| Value::Integer(stage.0))),
+            ("outcome", Value::Text(outcome.code().to_owned())),
+            ("motivation", Value::Text(motivation.to_owned())),
+            ("decided_by", Value::Integer(by.0)),
+            ("decided_at", Value::Integer(tx.now())),
+        ],
+    )
+}
+
+/// Revokes the decisions in force about the whole application or one stage: a later one takes their place.
+///
+/// # Errors
+/// What SQLite says.
+pub fn replace(tx: &Tx<'_>, id: ApplicationId, stage: Option<StageId>) -> StoreResult<()> {
+    let ids: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM decision WHERE application_id = ?1 AND stage_id IS ?2 AND revoked_at IS NULL")?
+        .query_map((id, stage), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for decision in ids {
+        let now = Value::Integer(tx.now());
+        tx.update("decision", decision, None, &[("revoked_at", now)])?;
+    }
+    Ok(())
+}
+
+/// Takes a decision back: the one it took the place of holds again.
+///
+/// # Errors
+/// What SQLite says.
+pub fn take_back(tx: &Tx<'_>, decision: i64) -> StoreResult<()> {
+    let replaced: Option<i64> = tx
+        .connection()
+        .prepare_cached(
+            "SELECT o.id FROM decision d JOIN decision o ON o.application_id = d.application_id AND o.stage_id IS d.stage_id
+               AND o.revoked_at = d.decided_at AND o.id < d.id WHERE d.id = ?1 ORDER BY o.id DESC LIMIT 1",
+        )?
+        .query_row([decision], |row| row.get(0))
+        .optional()?;
+    let now = Value::Integer(tx.now());
+    tx.update("decision", decision, None, &[("revoked_at", now)])?;
+    match replaced {
+        Some(replaced) => tx.update("decision", replaced, None, &[("revoked_at", Value::Null)]),
+        None => Ok(()),
+    }
+}
+
+/// A decision as it is read: when, by whom, in which stage, what and why; revoked ones included.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DecisionLine {
+    /// When, in milliseconds.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// In which stage, by name.
+    pub stage: Option<String>,
+    /// What.
+    pub outcome: Outcome,
+    /// Why.
+    pub motivation: String,
+    /// Whether it still holds.
+    pub holds: bool,
+    /// On what ground it departs from the sheets, where it does.
+    pub ground: Option<OverrideGround>,
+    /// Why it was taken back; `None` where it holds or a later one took its place.
+    pub taken_back: Option<String>,
+}
+
+/// The decisions about an application, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lines(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DecisionLine>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
+               d.revoked_at IS NULL AS holds,
+               (SELECT code FROM departure x WHERE x.decision_id = d.id AND x.code <> ?2 ORDER BY x.id DESC LIMIT 1) AS ground,
+               (SELECT reason FROM departure x WHERE x.decision_id = d.id AND x.code = ?2 ORDER BY x.id DESC LIMIT 1) AS taken_back
+             FROM decision d JOIN person p ON p.id = d.decided_by LEFT JOIN stage s ON s.id = d.stage_id
+             WHERE d.application_id = ?1 ORDER BY d.decided_at, d.id",
+        )?
+        .query_map((id, TAKEN_BACK), |found| {
+            let ground: Option<String> = found.get("ground")?;
+            Ok(DecisionLine {
+                at: found.get("decided_at")?,
+                by: found.get("by")?,
+                stage: found.get("stage")?,
+                outcome: row::code(found, "outcome")?,
+                motivation: found.get("motivation")?,
+                holds: found.get("holds")?,
+                ground: ground.as_deref().and_then(OverrideGround::from_code),
+                taken_back: found.get("taken_back")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}
