@@ -255,7 +255,7 @@ pub fn scored(
     juror: JurorId,
 ) -> StoreResult<HashMap<(ApplicationId, StageId), (i64, bool)>> {
     let sql = format!(
-        "SELECT h.application_id, h.stage_id, (SELECT count(*) FROM score o JOIN criterion c ON c.id = o.criterion_id WHERE o.sheet_id = h.id AND (c.counts = 1 OR c.essential = 1)),
+        "SELECT h.application_id, h.stage_id, (SELECT count(*) FROM score o JOIN criterion c ON c.id = o.criterion_id WHERE o.sheet_id = h.id AND c.retired_at IS NULL AND (c.counts = 1 OR c.essential = 1)),
            h.state = 'submitted'
          FROM score_sheet h WHERE h.juror_id = {juror} AND h.application_id IN ({})",
         marks(ids)
@@ -283,7 +283,7 @@ pub fn asked(connection: &Connection, vacancy: VacancyId) -> StoreResult<(i64, H
         .query_row([vacancy], |row| row.get(0))?;
     let criteria = connection
         .prepare_cached(
-            "SELECT s.id, (SELECT count(*) FROM criterion c WHERE c.stage_id = s.id AND (c.counts = 1 OR c.essential = 1)) FROM stage s WHERE s.vacancy_id = ?1",
+            "SELECT s.id, (SELECT count(*) FROM criterion c WHERE c.stage_id = s.id AND c.retired_at IS NULL AND (c.counts = 1 OR c.essential = 1)) FROM stage s WHERE s.vacancy_id = ?1",
         )?
         .query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;

@@ -1,7 +1,8 @@
 //! Departures: what was done otherwise than a rule or an announcement has it, by whom and why.
 
 use crate::domain::{ApplicationId, Coded, DepartureKind, PersonId, VacancyId};
-use crate::store::{StoreResult, Tx};
+use crate::store::{StoreResult, Tx, row};
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 /// A departure to be recorded.
@@ -46,4 +47,50 @@ pub fn add(tx: &Tx<'_>, new: New<'_>) -> StoreResult<i64> {
         ("decision_id", new.decision.map_or(Value::Null, Value::Integer)),
     ];
     tx.insert("departure", &values)
+}
+
+/// A departure as it is read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DepartureLine {
+    /// When, in milliseconds.
+    pub at: i64,
+    /// What kind.
+    pub kind: DepartureKind,
+    /// From which rule; empty: none by name.
+    pub rule: String,
+    /// The coded ground; empty: none.
+    pub code: String,
+    /// Why.
+    pub reason: String,
+    /// By whom, in words.
+    pub by: String,
+    /// For which candidate, by name; empty: for none in particular.
+    pub candidate: String,
+}
+
+/// The departures of a procedure, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_vacancy(connection: &Connection, id: VacancyId) -> StoreResult<Vec<DepartureLine>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT d.at, d.kind, d.rule, d.code, d.reason, b.given_name || ' ' || b.family_name AS by,
+               coalesce(p.given_name || ' ' || p.family_name, '') AS candidate
+             FROM departure d JOIN person b ON b.id = d.by_id
+               LEFT JOIN application a ON a.id = d.application_id LEFT JOIN person p ON p.id = a.person_id
+             WHERE d.vacancy_id = ?1 ORDER BY d.at, d.id",
+        )?
+        .query_map([id], |found| {
+            Ok(DepartureLine {
+                at: found.get("at")?,
+                kind: row::code(found, "kind")?,
+                rule: found.get("rule")?,
+                code: found.get("code")?,
+                reason: found.get("reason")?,
+                by: found.get("by")?,
+                candidate: found.get("candidate")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
 }

@@ -97,7 +97,8 @@ impl Criterion {
 pub fn criteria(connection: &Connection, stage: StageId) -> StoreResult<Vec<Criterion>> {
     Ok(connection
         .prepare_cached(
-            "SELECT id, name, family, level, maximum, pass_mark, weight, counts, essential FROM criterion WHERE stage_id = ?1 ORDER BY position",
+            "SELECT id, name, family, level, maximum, pass_mark, weight, counts, essential FROM criterion
+             WHERE stage_id = ?1 AND retired_at IS NULL ORDER BY position",
         )?
         .query_map([stage], |found| {
             Ok(Criterion {

@@ -2,9 +2,11 @@
 
 use crate::support::World;
 use keur::domain::{
-    Actor, ApplicationId, ApplicationState as S, Coded, CriterionId, JurorRole, OverrideGround, Verdict,
+    Actor, ApplicationId, ApplicationState as S, Coded, CriterionFamily, CriterionId, JurorRole, OverrideGround,
+    Verdict,
 };
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery, CandidateReply};
+use keur::office::vacancy::{CriterionDraft, Edit, VacancyCommand};
 use keur::office::{Command, Failure, Query, Reply};
 use proptest::prelude::*;
 
@@ -648,4 +650,100 @@ fn an_offer_before_ones_turn_is_motivated() {
     let command = step(&world, people[1], S::Offered, "De eerste is onbereikbaar sinds 3 weken");
     world.done(&an, command);
     assert_eq!(state(&world, people[1]), S::Offered);
+}
+
+/// The criterion as it is, with another name and weight.
+fn renamed(world: &World, name: &str) -> CriterionDraft {
+    CriterionDraft {
+        stage: world.stages[2],
+        name: name.to_owned(),
+        family: CriterionFamily::Functional,
+        level: None,
+        maximum: 500,
+        pass_mark: None,
+        weight: 2,
+        counts: true,
+        essential: false,
+    }
+}
+
+fn amended(world: &World, edit: Edit<CriterionDraft>, reason: &str) -> Command {
+    Command::Vacancy(VacancyCommand::AmendCriterion {
+        vacancy: world.vacancy,
+        edit,
+        reason: reason.to_owned(),
+    })
+}
+
+#[test]
+fn a_scored_criterion_is_retired_with_its_scores_and_sheets_open_again() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    let old = world.criteria[1];
+    let change = |seen: i64| Edit::Change {
+        id: old.0,
+        seen,
+        draft: renamed(&world, "Dossierkennis"),
+    };
+    let (blank, stale, right) = (change(1), change(7), change(1));
+    let command = amended(&world, blank, " ");
+    assert_eq!(world.refused(&an, command), ["refused-reason-missing"]);
+    let command = amended(&world, stale, "Fout in de rubriek");
+    assert_eq!(world.refused(&an, command).len(), 1, "who comes second hears it");
+    let command = amended(&world, right, "Fout in de rubriek");
+    let done = world.done(&an, command);
+    let new = done.created.expect("the new criterion");
+    assert_ne!(new, old.0);
+    assert_eq!(
+        world.number("SELECT count(*) FROM score WHERE criterion_id = ?1", [old]),
+        2,
+        "scores stay"
+    );
+    assert_eq!(
+        world.number("SELECT replaces_id FROM criterion WHERE id = ?1", [new]),
+        old.0
+    );
+    assert_eq!(
+        world.number(
+            "SELECT max(edition) FROM reglement WHERE vacancy_id = ?1",
+            [world.vacancy]
+        ),
+        2
+    );
+    let read = dossier(&world, &an, candidate);
+    let names: Vec<_> = read.criteria.iter().map(|one| one.id.0).collect();
+    assert_eq!(names, [world.criteria[0].0, new, world.criteria[2].0]);
+    assert_eq!((read.handed_in.0, read.mean, read.application.score), (0, None, -1));
+    // The juror scores what is new and hands in again.
+    let juror = world.juror.clone();
+    world.done(&juror, score(candidate, CriterionId(new), 300));
+    world.done(&juror, C::SheetSubmit { application: candidate });
+    assert_eq!(dossier(&world, &an, candidate).handed_in.0, 1);
+    world.assert_sound();
+}
+
+#[test]
+fn criteria_stand_once_somebody_was_decided_upon() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let candidate = judged(&mut world, 400);
+    let command = step(&world, candidate, S::Suitable, "");
+    world.done(&an, command);
+    let drop = Edit::Remove {
+        id: world.criteria[1].0,
+        seen: 1,
+    };
+    let command = amended(&world, drop.clone(), "Dubbel");
+    assert_eq!(world.refused(&an, command), ["refused-rubric-decided"]);
+    let back = C::Revert {
+        application: candidate,
+        seen: S::Suitable,
+        reason: "Het criterium was dubbel".to_owned(),
+    };
+    world.done(&an, back);
+    let command = amended(&world, drop, "Dubbel");
+    world.done(&an, command);
+    assert_eq!(dossier(&world, &an, candidate).criteria.len(), 2);
+    world.assert_sound();
 }

@@ -274,3 +274,33 @@ fn the_name_of_a_procedure_goes_before_its_state() {
     app.press("1");
     assert!(app.text().contains("2026-0412 Dossierbehandelaar"), "{}", app.text());
 }
+
+#[test]
+fn after_publication_a_criterion_changes_with_a_reason_and_the_old_one_stays_readable() {
+    let mut world = World::in_file();
+    crate::judging::judged(&mut world, 400);
+    let mut app = dossier(&world, world.vacancy, (100, 40), Lang::Dutch);
+    app.press("right right");
+    for _ in 0..60 {
+        if app
+            .text()
+            .lines()
+            .any(|line| line.contains('›') && line.contains("Analyseren"))
+        {
+            break;
+        }
+        app.press("down");
+    }
+    app.press("e")
+        .types(" en afwegen")
+        .press("tab tab")
+        .types("2")
+        .press("ctrl+s");
+    assert!(flat(&app).contains("reden"), "{}", app.text());
+    app.types("Het criterium was te nauw").press("ctrl+s");
+    let said = sentences(&app);
+    assert!(said.contains("Analyseren en afwegen"), "{}", app.text());
+    assert!(said.contains("Analyseren · tot"), "{}", app.text());
+    app.press("left left");
+    assert!(sentences(&app).contains("Het criterium was te nauw"), "{}", app.text());
+}

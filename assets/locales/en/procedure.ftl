@@ -41,7 +41,7 @@ departure-kind-closing_date = Another closing date after publication
 departure-kind-late = Late application admitted
 departure-kind-reglement = Selection regulation changed after publication
 departure-kind-rubric = Criterion changed after the first score
-departure-kind-decision = Decision departs from the result
+departure-kind-decision = Decision
 
 field-help-contract = leave empty for an indefinite duration
 rule-set-aside = { $problem } Set aside by { $who }: { $reason }
@@ -134,6 +134,16 @@ done-closing-moved = { $number } now closes on { $closes }.
 done-nobody = { $number }: recorded that there is no suitable candidate.
 done-hand-over = { $number } is handed over to { $owner } for a time.
 done-given-back = { $number } is given back to { $owner }.
+done-rubric-amended = { $number }: edition { $edition } of the selection regulation is fixed{ $sheets ->
+    [0] .
+    [one] . One score sheet that was handed in is open again: the juror completes it.
+   *[other] . { $sheets } score sheets that were handed in are open again: the jurors complete them.
+ }
+message-rubric-changed = { $from } changed a criterion after publication. Your score sheets of that stage are open again: { $reason }
+refused-rubric-decided = { $n ->
+    [one] One candidate was
+   *[other] { $n } candidates were
+ } decided upon in this stage already, and everybody is judged by the same criteria. Take those decisions back first (c at the candidate), or leave the criteria as they are (V-16).
 warn-inform = Tell { $n ->
     [one] this candidate
    *[other] these { $n } candidates

@@ -41,7 +41,7 @@ departure-kind-closing_date = Andere sluitingsdatum na publicatie
 departure-kind-late = Laattijdige sollicitatie toegelaten
 departure-kind-reglement = Selectiereglement gewijzigd na publicatie
 departure-kind-rubric = Criterium gewijzigd na de eerste score
-departure-kind-decision = Beslissing wijkt af van het resultaat
+departure-kind-decision = Beslissing
 
 field-help-contract = leeg laten voor onbepaalde duur
 rule-set-aside = { $problem } Opzijgezet door { $who }: { $reason }
@@ -134,6 +134,16 @@ done-closing-moved = { $number } sluit nu op { $closes }.
 done-nobody = { $number }: vastgelegd dat er geen geschikte kandidaat is.
 done-hand-over = { $number } is tijdelijk overgedragen aan { $owner }.
 done-given-back = { $number } is teruggegeven aan { $owner }.
+done-rubric-amended = { $number }: editie { $edition } van het selectiereglement ligt vast{ $sheets ->
+    [0] .
+    [one] . Eén ingediend scoreblad is heropend: het jurylid vult het aan.
+   *[other] . { $sheets } ingediende scorebladen zijn heropend: de juryleden vullen ze aan.
+ }
+message-rubric-changed = { $from } wijzigde een criterium na de publicatie. Uw ingediende scorebladen van dat onderdeel zijn heropend: { $reason }
+refused-rubric-decided = Over { $n ->
+    [one] een kandidaat
+   *[other] { $n } kandidaten
+ } is in dit onderdeel al beslist, en allen worden met dezelfde criteria beoordeeld. Neem die beslissingen eerst terug (c bij de kandidaat), of laat de criteria zoals ze zijn (V-16).
 warn-inform = Licht deze { $n ->
     [one] kandidaat
    *[other] { $n } kandidaten

@@ -202,7 +202,7 @@ fn tell_juror(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, reason: &str) -
 ///
 /// # Errors
 /// What the store could not do.
-pub(super) fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
+pub fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
     let judged = case::judged(desk.connection(), &subject.application)?;
     let stage = judged.stages.iter().find(|stage| Some(stage.id) == judged.current);
     let score = stage

@@ -63,21 +63,23 @@ pub(super) fn amend(
     let made = parts::amend(desk.tx, id, edition, &values, reason)?;
     record(desk, id, DepartureKind::Reglement, "V-16", reason)?;
     lapse_for_vacancy(desk, id)?;
-    let to_tell = dossier::running_candidates(desk.connection(), id)?;
-    let mut done = Done::new(
-        Message::new("done-reglement-amended")
-            .with("number", facts.number)
-            .with("edition", now.edition + 1),
-    )
-    .made(made);
-    if !to_tell.is_empty() {
-        let names = to_tell.join(", ");
+    let message = Message::new("done-reglement-amended")
+        .with("number", facts.number)
+        .with("edition", now.edition + 1);
+    Ok(Done::new(message)
+        .made(made)
+        .warned(tell_candidates(desk, id)?.into_iter().collect()))
+}
+
+/// V-16: whoever is in the running has to be told of a new edition, by name.
+pub(super) fn tell_candidates(desk: &Desk<'_>, id: VacancyId) -> Result<Option<Problem>, Failure> {
+    let names = dossier::running_candidates(desk.connection(), id)?;
+    Ok((!names.is_empty()).then(|| {
         let message = Message::new("warn-inform")
-            .with("n", to_tell.len())
-            .with("names", names);
-        done.warnings.push(Problem::warn("V-16", message));
-    }
-    Ok(done)
+            .with("n", names.len())
+            .with("names", names.join(", "));
+        Problem::warn("V-16", message)
+    }))
 }
 
 /// Another closing date while candidates may apply: later or earlier, but ahead, and with a reason.
@@ -144,7 +146,13 @@ pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
     Ok(Done::new(Message::new("done-nobody").with("number", facts.number)))
 }
 
-fn record(desk: &Desk<'_>, id: VacancyId, kind: DepartureKind, rule: &str, reason: &str) -> Result<(), Failure> {
+pub(super) fn record(
+    desk: &Desk<'_>,
+    id: VacancyId,
+    kind: DepartureKind,
+    rule: &str,
+    reason: &str,
+) -> Result<(), Failure> {
     let new = departure::New {
         vacancy: id,
         application: None,

@@ -11,6 +11,7 @@ use crate::domain::{
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::approval::{self, StepRow};
+use crate::store::departure::{self, DepartureLine};
 use crate::store::vacancy::dossier::{
     self, CandidateLine, ConditionRow, DocumentRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow,
     SectionRow, SessionLine, StageRow, StateCount,
@@ -142,6 +143,8 @@ pub struct Head {
     pub refused: Vec<(Act, Message)>,
     /// The notes about the vacancy itself.
     pub notes: Vec<NoteLine>,
+    /// What was done otherwise than a rule or an announcement has it, oldest first; about candidates only for who may see them.
+    pub departures: Vec<DepartureLine>,
 }
 
 impl Head {
@@ -285,8 +288,19 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         } else {
             Vec::new()
         },
+        departures: departures(counter, &facts, sees_candidates)?,
         record,
     })
+}
+
+/// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
+fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
+    if facts.only_observes() {
+        return Ok(Vec::new());
+    }
+    let mut all = departure::of_vacancy(counter.connection, facts.id)?;
+    all.retain(|one| sees_candidates || one.candidate.is_empty());
+    Ok(all)
 }
 
 fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failure> {

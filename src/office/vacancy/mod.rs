@@ -13,6 +13,7 @@ mod lock;
 mod owner;
 mod part;
 pub mod query;
+mod rubric;
 mod start;
 pub mod state;
 
@@ -124,6 +125,15 @@ pub enum VacancyCommand {
         /// Why.
         reason: String,
     },
+    /// Change, add or drop a criterion after publication, with a reason: what was scored stays with the old one.
+    AmendCriterion {
+        /// Of which.
+        vacancy: VacancyId,
+        /// The change.
+        edit: Edit<CriterionDraft>,
+        /// Why.
+        reason: String,
+    },
     /// Give it another closing date after publication, with a reason.
     MoveClosing {
         /// Which.
@@ -228,7 +238,7 @@ impl VacancyCommand {
             Self::Cancel { .. } => Act::VacancyCancel,
             Self::Advance { to, .. } => advance::act(*to),
             Self::Override { .. } => Act::VacancyOverride,
-            Self::Amend { .. } => Act::VacancyAmend,
+            Self::Amend { .. } | Self::AmendCriterion { .. } => Act::VacancyAmend,
             Self::MoveClosing { .. } => Act::VacancyMoveClosing,
             Self::Nobody { .. } => Act::VacancyNobody,
             Self::HandOver { .. } | Self::GiveBack { .. } => Act::VacancyHandOver,
@@ -254,6 +264,7 @@ impl VacancyCommand {
             Self::Cancel { vacancy, seen, reason } => state::cancel(desk, *vacancy, *seen, reason),
             Self::Advance { vacancy, seen, to } => advance::advance(desk, *vacancy, *seen, *to),
             Self::Override { vacancy, rule, reason } => depart::set_aside(desk, *vacancy, rule, reason),
+            Self::AmendCriterion { vacancy, edit, reason } => rubric::amend(desk, *vacancy, edit, reason),
             Self::Amend {
                 vacancy,
                 seen,

@@ -63,7 +63,7 @@ fn may(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<String, Failure> {
 }
 
 /// A part named by its id must be one of this very vacancy.
-fn belongs(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<(), Failure> {
+pub(super) fn belongs(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<(), Failure> {
     fn named<D>(edit: &Edit<D>) -> Option<i64> {
         match edit {
             Edit::Add(_) => None,
@@ -182,7 +182,7 @@ fn condition(draft: &ConditionDraft) -> Checked {
     Ok(vec![("kind", text(draft.kind.code())), ("text", text(&draft.text))])
 }
 
-fn criterion(draft: &CriterionDraft) -> Checked {
+pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
     let mut found: Vec<Problem> = blank("V-8", &draft.name, "name", "refused-name-blank")
         .into_iter()
         .collect();

@@ -312,6 +312,8 @@ pub struct CriterionRow {
     pub counts: bool,
     /// Whether failing it fails the stage.
     pub essential: bool,
+    /// Since when another took its place or it is dropped, in milliseconds.
+    pub retired_at: Option<i64>,
     /// The version.
     pub version: i64,
 }
@@ -342,7 +344,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
     )?;
     for stage in &mut stages {
         stage.criteria = connection
-            .prepare_cached("SELECT * FROM criterion WHERE stage_id = ?1 ORDER BY position")?
+            .prepare_cached("SELECT * FROM criterion WHERE stage_id = ?1 ORDER BY position, retired_at IS NOT NULL, retired_at DESC")?
             .query_map([stage.id], |found| {
                 Ok(CriterionRow {
                     id: found.get("id")?,
@@ -354,6 +356,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                     weight: found.get("weight")?,
                     counts: found.get("counts")?,
                     essential: found.get("essential")?,
+                    retired_at: found.get("retired_at")?,
                     version: found.get("version")?,
                 })
             })?

@@ -1,7 +1,7 @@
 //! The parts of a vacancy (sections, stages, jurors, questions…) and the vacancy itself: adding, changing, removing, copying.
 
 use crate::domain::{Coded, EntityId, PersonId, ReglementId, VacancyId, VacancyState};
-use crate::store::{StoreResult, Tx, tx::Values};
+use crate::store::{StoreError, StoreResult, Tx, tx::Values};
 use crate::text;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -147,6 +147,14 @@ pub fn remove(tx: &Tx<'_>, table: Table, id: i64, seen: i64) -> StoreResult<()> 
     tx.delete_seen(table.name(), id, seen)
 }
 
+/// The criteria of a stage that were not replaced.
+fn in_use(connection: &Connection, stage: i64) -> StoreResult<Vec<i64>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM criterion WHERE stage_id = ?1 AND retired_at IS NULL ORDER BY id")?
+        .query_map([stage], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
+}
+
 fn children(connection: &Connection, table: Table, parent: i64) -> StoreResult<Vec<i64>> {
     let sql = format!(
         "SELECT id FROM {} WHERE {} = ?1 ORDER BY id",
@@ -208,27 +216,31 @@ pub fn copy_all(tx: &Tx<'_>, from: VacancyId, to: VacancyId) -> StoreResult<()> 
     copy(tx, Table::Reglement, newest.as_slice(), to.0)?;
     let stages = children(tx.connection(), Table::Stage, from.0)?;
     for (stage, copied) in stages.iter().zip(copy(tx, Table::Stage, &stages, to.0)?) {
-        let criteria = children(tx.connection(), Table::Criterion, *stage)?;
+        let criteria = in_use(tx.connection(), *stage)?;
         copy(tx, Table::Criterion, &criteria, copied)?;
     }
     Ok(())
 }
 
 fn copy(tx: &Tx<'_>, table: Table, ids: &[i64], parent: i64) -> StoreResult<Vec<i64>> {
-    let columns = table.copied();
-    let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), table.name());
     let mut copies = Vec::with_capacity(ids.len());
     for id in ids {
-        let values: Vec<(&'static str, Value)> = tx.connection().prepare_cached(&sql)?.query_row([id], |row| {
-            columns
-                .iter()
-                .enumerate()
-                .map(|(at, column)| Ok((*column, row.get(at)?)))
-                .collect()
-        })?;
-        copies.push(add(tx, table, parent, &values)?);
+        copies.push(add(tx, table, parent, &copied(tx, table, *id)?)?);
     }
     Ok(copies)
+}
+
+/// What a copy of a row takes along.
+fn copied(tx: &Tx<'_>, table: Table, id: i64) -> StoreResult<Vec<(&'static str, Value)>> {
+    let columns = table.copied();
+    let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), table.name());
+    Ok(tx.connection().prepare_cached(&sql)?.query_row([id], |row| {
+        columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| Ok((*column, row.get(at)?)))
+            .collect()
+    })?)
 }
 
 /// The numbers of an entity's vacancies that begin with these signs.
@@ -278,6 +290,25 @@ pub fn amend(tx: &Tx<'_>, id: VacancyId, after: ReglementId, values: Values<'_>,
         ("change_reason", Value::Text(reason.to_owned())),
     ]);
     add(tx, Table::Reglement, id.0, &all)
+}
+
+/// Makes the next edition of the reglement with the same words: its criteria changed, for this reason.
+///
+/// # Errors
+/// What SQLite says.
+pub fn next_edition(tx: &Tx<'_>, after: ReglementId, reason: &str) -> StoreResult<i64> {
+    let id = vacancy_of(tx.connection(), Table::Reglement, after.0)?.ok_or(StoreError::Gone {
+        table: "reglement",
+        id: after.0,
+    })?;
+    let mut values = copied(tx, Table::Reglement, after.0)?;
+    let conditions_on: String = tx
+        .connection()
+        .prepare_cached("SELECT conditions_on FROM reglement WHERE id = ?1")?
+        .query_row([after.0], |row| row.get(0))?;
+    // A copy for another vacancy leaves the day behind; an edition of the same one keeps it.
+    values.push(("conditions_on", Value::Text(conditions_on)));
+    amend(tx, id, after, &values, reason)
 }
 
 /// Publications that end on the old closing day end on the new one.

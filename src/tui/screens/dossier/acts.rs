@@ -25,6 +25,8 @@ const EDIT: u16 = 1;
 const COPY: u16 = 2;
 const STEP: u16 = 3;
 const AMEND: u16 = 4;
+const RUBRIC: u16 = 21;
+const DROP_CRITERION: u16 = 22;
 const OWNER: u16 = 5;
 const ADVANCE: u16 = 6;
 const STATE: u16 = 7;
@@ -194,6 +196,10 @@ impl Dossier {
         let stage = self.stage_here(cx.look);
         match self.tab {
             Tab::Text => self.part_form(Target::Section(0), "section-new", cx),
+            Tab::Reglement if self.is_announced() => {
+                self.new_under = stage;
+                self.rubric_form(Target::Criterion(0), "criterion-new", cx);
+            }
             Tab::Reglement => {
                 let item = |value: &str, id: &str| Item::new(value, cx.look.word(id));
                 let mut criterion = item("criterion", "criterion-new");
@@ -256,6 +262,10 @@ impl Dossier {
                 );
             }
             Target::Reglement if self.is_announced() => self.amend_form(cx),
+            target @ Target::Criterion(_) if self.is_announced() => {
+                self.new_under = self.stage_here(cx.look);
+                self.rubric_form(target, "criterion-change", cx);
+            }
             Target::Juror(_) if self.own_seat(cx.look).is_some() => self.ask_declaration(cx),
             target => {
                 self.new_under = self.stage_here(cx.look);
@@ -275,8 +285,18 @@ impl Dossier {
             return;
         };
         let mut fields = parts::fields(reply, Target::Reglement, cx.look).unwrap_or_default();
-        fields.push(Field::area("reason", "field-reglement-change_reason", "", 3).helped("field-help-amend"));
+        fields.push(amendment_reason());
         self.form(AMEND, Target::Reglement, "act-vacancy-amend", fields, cx);
+    }
+
+    /// A criterion after the publication: its form with the reason of the change.
+    fn rubric_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
+        let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
+            return;
+        };
+        let mut fields = parts::fields(reply, target, cx.look).unwrap_or_default();
+        fields.push(amendment_reason());
+        self.form(RUBRIC, target, title, fields, cx);
     }
 
     fn part_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
@@ -295,6 +315,10 @@ impl Dossier {
 
     fn remove_part(&mut self, cx: &mut Cx<'_>) {
         let target = self.target(cx.look);
+        if matches!(target, Target::Criterion(_)) && self.is_announced() {
+            self.form(DROP_CRITERION, target, "criterion-drop", vec![amendment_reason()], cx);
+            return;
+        }
         let seen = self.seen(target);
         if let Some(part) = parts::removal(target, seen) {
             run(REMOVE, VacancyCommand::Part { vacancy: self.id, part }, cx);
@@ -438,6 +462,22 @@ impl Dossier {
                 },
                 _ => return Ok(()),
             },
+            RUBRIC => match parts::read(target, seen, self.new_under, values, cx.look)? {
+                Part::Criterion(edit) => VacancyCommand::AmendCriterion {
+                    vacancy,
+                    edit,
+                    reason: text("reason"),
+                },
+                _ => return Ok(()),
+            },
+            DROP_CRITERION => match parts::removal(target, seen) {
+                Some(Part::Criterion(edit)) => VacancyCommand::AmendCriterion {
+                    vacancy,
+                    edit,
+                    reason: text("reason"),
+                },
+                _ => return Ok(()),
+            },
             NOTE => VacancyCommand::Note {
                 vacancy,
                 body: text("body"),
@@ -523,6 +563,11 @@ impl Dossier {
             Err(Failure::Store(_)) => {}
         }
     }
+}
+
+/// Why the reglement changes after candidates know it.
+fn amendment_reason() -> Field {
+    Field::area("reason", "field-reglement-change_reason", "", 3).helped("field-help-amend")
 }
 
 fn run(slot: u16, command: VacancyCommand, cx: &mut Cx<'_>) {

@@ -143,11 +143,13 @@ impl Dossier {
         };
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
+            Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
             Action::New => match new_act(self.tab) {
                 Some(act) => refused(act),
                 None => Some(said("dossier-nothing-new")),
             },
-            Action::Edit if self.edit_target(look) == Target::Reglement && self.is_announced() => {
+            Action::Edit if self.is_amended(self.edit_target(look)) => refused(Act::VacancyAmend),
+            Action::Delete if self.is_amended(self.target(look)) && self.target(look) != Target::Reglement => {
                 refused(Act::VacancyAmend)
             }
             Action::Edit if self.own_seat(look).is_some() => None,
@@ -180,6 +182,11 @@ impl Dossier {
             Action::Review | Action::Undecided if head.record.applications == 0 => Some(said("candidates-none-yet")),
             _ => None,
         }
+    }
+
+    /// Whether a line changes by a new edition of the reglement, with a reason: candidates know it.
+    fn is_amended(&self, target: Target) -> bool {
+        self.is_announced() && matches!(target, Target::Reglement | Target::Criterion(_))
     }
 
     /// Why nothing is opened or changed on the line under the cursor, and what to do instead.

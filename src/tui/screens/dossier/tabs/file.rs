@@ -133,6 +133,12 @@ fn stage_lines(number: usize, stage: &StageRow, look: &Look) -> Vec<Line> {
 }
 
 fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
+    if let Some(at) = criterion.retired_at {
+        let day = date::short_day(look.clock.local_of(at).date(), look.words);
+        let retired = Message::new("criterion-retired").with("day", day);
+        let words = format!("    {} · {}", criterion.name, look.words.text(&retired));
+        return Line::of(words, Role::Dim, Target::Nothing);
+    }
     let level = criterion
         .level
         .map(|level| {

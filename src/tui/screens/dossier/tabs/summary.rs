@@ -31,6 +31,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     lines.extend(next_step(head, width, look));
     lines.extend(deadlines(head, width, look));
     lines.extend(counts(head, look));
+    lines.extend(departures(head, width, look));
     lines.extend(facts(head, width, look));
     if !head.notes.is_empty() {
         lines.push(Line::blank());
@@ -41,6 +42,40 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
             lines.extend(paragraph(&note.body, 2, width, Role::Text, Target::Nothing));
         }
     }
+    lines
+}
+
+/// What was done otherwise than a rule or an announcement has it: it stands in the report too.
+fn departures(head: &Head, width: usize, look: &Look) -> Vec<Line> {
+    if head.departures.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![heading(look.word("dossier-departures"), Target::Nothing)];
+    for one in &head.departures {
+        let when = date::short_day(look.clock.local_of(one.at).date(), look.words);
+        let what = match one.code.as_str() {
+            "" => look.words.of(one.kind).to_owned(),
+            code => format!(
+                "{}: {}",
+                look.words.of(one.kind),
+                look.word(&format!("override-ground-{code}"))
+            ),
+        };
+        let said = [when, what, one.candidate.clone(), one.by.clone()];
+        let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+        let room = width.saturating_sub(if one.rule.is_empty() {
+            0
+        } else {
+            text::width(&one.rule) + 2
+        });
+        let mut told = paragraph(&said.join(" · "), 0, room, Role::Warn, Target::Nothing);
+        if let Some(first) = told.first_mut() {
+            one.rule.clone_into(&mut first.right);
+        }
+        lines.extend(told);
+        lines.extend(paragraph(&one.reason, 2, width, Role::Text, Target::Nothing));
+    }
+    lines.push(Line::blank());
     lines
 }
 
