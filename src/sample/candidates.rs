@@ -103,8 +103,8 @@ pub(super) fn receive(
     let at = |kind| procedure.stages.iter().position(|stage| stage.kind == kind);
     let course = Course {
         preselection: at(StageKind::Preselection),
-        test: at(StageKind::Test).unwrap_or(0),
-        last: procedure.stages.len() - 1,
+        test: at(StageKind::Test),
+        last: procedure.stages.len().saturating_sub(1),
     };
     let fates = fate::plan(&mut world.chance, &procedure.spec, course, i);
     let mut moments: Vec<(i64, Fate)> = fates
@@ -258,21 +258,17 @@ fn papers(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreRes
             },
         )?;
     }
-    for (field, kind, required) in &procedure.fields {
+    for (field, kind, options, required) in &procedure.fields {
         let value = match kind {
             FieldKind::LongText => letter(world, procedure),
             FieldKind::Date => shift(world.today, world.chance.between(20, 120))
                 .format("%Y-%m-%d")
                 .to_string(),
             FieldKind::YesNo => if world.chance.often(88) { "ja" } else { "nee" }.to_owned(),
-            _ => [
-                "Werken voor Vlaanderen",
-                "VDAB",
-                "Sociale media",
-                "Via een collega",
-                "Andere",
-            ][world.chance.below(5)]
-            .to_owned(),
+            _ => {
+                let options: Vec<&str> = options.lines().collect();
+                options[world.chance.below(options.len())].to_owned()
+            }
         };
         if (*required && case.fate != Fate::Incomplete) || world.chance.often(40) {
             let row = AnswerRow {
@@ -340,8 +336,12 @@ fn screen(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
     ) {
         return Ok(());
     }
+    // Where there are no stages the decision is about the whole.
+    if procedure.stages.is_empty() {
+        return Ok(());
+    }
     let passes = case.fate != F::ScreenedOut;
-    let stage = procedure.stages[0].id;
+    let stage = procedure.screening();
     let day = procedure.after_closing(world, 4 + case.id % 4);
     let at = millis(day, 600 + (case.id / 7 % 300) as u32).max(case.row.state_at + 60_000);
     let by = procedure.jury.first().map_or(procedure.owner, |seat| seat.person);
@@ -381,8 +381,8 @@ fn screen(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
         true => (ApplicationState::ScreenedIn, Outcome::Passed),
         false => (ApplicationState::ScreenedOut, Outcome::Failed),
     };
-    case.advance(world, procedure.full(), state, Some(stage), at)?;
-    case.decide(world, Some(stage), outcome, procedure.owner, at)?;
+    case.advance(world, procedure.full(), state, stage, at)?;
+    case.decide(world, stage, outcome, procedure.owner, at)?;
     world.close();
     Ok(())
 }

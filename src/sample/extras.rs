@@ -150,7 +150,7 @@ fn papers(world: &mut World<'_>, procedure: &Procedure) -> StoreResult<()> {
         described,
         at,
     )?;
-    if procedure.spec.progress >= Progress::Done {
+    if procedure.spec.progress >= Progress::Done && procedure.spec.is_judged() {
         let entity = world.data.entities[procedure.spec.entity].name;
         let report = format!(
             "Proces-verbaal\n\n{entity}\n{} {}\n\nDe jury heeft alle kandidaten beoordeeld volgens het selectiereglement. De resultaten per module en de rangschikking staan in het dossier. Alle juryleden gaan akkoord.\n",
