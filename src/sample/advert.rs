@@ -135,7 +135,7 @@ fn contract(procedure: &Procedure) -> &'static str {
         K::PromotionWithin | K::PromotionHigher => "een bevordering",
         K::MobilityEntity | K::MobilityGovernment => "een overplaatsing",
         K::Redeployment => "een herplaatsing",
-        K::ManagerSelects => match super::cast::ground(procedure.spec.n) {
+        K::ManagerSelects => match super::cast::ground(procedure.spec.n).0 {
             SelectorGround::Replacement => "een vervangingscontract",
             SelectorGround::Temporary => "een contract van bepaalde duur",
             SelectorGround::FirstJob => "een startbaanovereenkomst",

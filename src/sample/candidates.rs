@@ -7,7 +7,7 @@ use super::people::{Known, Pool};
 use super::procedure::Procedure;
 use super::spec::{Progress, Telling};
 use super::world::World;
-use crate::domain::{ApplicationState, Coded, DocumentKind, FieldKind, Outcome, StageKind, Verdict};
+use crate::domain::{ApplicationState, Coded, DocumentKind, FieldKind, Outcome, ProcedureKind, StageKind, Verdict};
 use crate::office::Act;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::{AnswerRow, ApplicationRow, BatchRow, DecisionRow, ScreeningRow};
@@ -116,7 +116,16 @@ pub(super) fn receive(
     let mut taken = Vec::with_capacity(moments.len());
     for (at, fate) in moments {
         let schooling = world.data.functions[procedure.spec.function].diploma;
-        let who = pool.somebody(world, at, schooling, &taken)?;
+        let reserve = procedure.spec.kind == ProcedureKind::ReserveCall;
+        let called = if reserve {
+            pool.called(procedure.spec.function)
+        } else {
+            None
+        };
+        let who = match called.filter(|called| !taken.contains(&called.id)) {
+            Some(called) => called,
+            None => pool.somebody(world, at, schooling, &taken)?,
+        };
         taken.push(who.id);
         cases.push(case(world, procedure, who, fate, at));
     }

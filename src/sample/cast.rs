@@ -167,13 +167,15 @@ pub(super) const fn few(kind: ProcedureKind, n: usize) -> Option<usize> {
     }
 }
 
-/// Why the line manager selects.
-pub(super) const fn ground(n: usize) -> SelectorGround {
-    [
-        SelectorGround::Replacement,
-        SelectorGround::Temporary,
-        SelectorGround::FirstJob,
-        SelectorGround::DoctoralGrant,
-        SelectorGround::TopAthlete,
-    ][n % 5]
+/// Why the line manager selects, and for how many days; a doctoral grant goes to whoever does research ([`RESEARCH`]).
+pub(super) const fn ground(n: usize) -> (SelectorGround, i64) {
+    match n % 5 {
+        0 => (SelectorGround::Replacement, 300),
+        3 => (SelectorGround::FirstJob, 364),
+        4 => (SelectorGround::DoctoralGrant, 4 * 365),
+        _ => (SelectorGround::Temporary, 270),
+    }
 }
+
+/// The function a doctoral grant is for.
+pub(super) const RESEARCH: &str = "Onderzoeker bosecologie";

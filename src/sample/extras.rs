@@ -26,9 +26,14 @@ pub(super) fn add(
         return Ok(());
     }
     let day = workday(shift(procedure.spec.created, 6));
+    let notes = if procedure.spec.is_published() {
+        "vacancy notes"
+    } else {
+        "vacancy notes inside"
+    };
     for n in 0..=(i % 3) {
         let at = millis(day, 700 + n as u32 * 13);
-        note(world, (Some(procedure.id), None), procedure.owner, "vacancy notes", at)?;
+        note(world, (Some(procedure.id), None), procedure.owner, notes, at)?;
     }
     tag(
         world,

@@ -33,7 +33,7 @@ mod world;
 
 pub use demo::demo;
 
-use crate::domain::Role;
+use crate::domain::{ApplicationState, Coded, Role};
 use crate::store::{Store, StoreResult, bulk};
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -176,6 +176,10 @@ fn living(
         if procedure.spec.applications > 0 {
             let mut cases = candidates::receive(world, &mut pool, &procedure, i)?;
             judge::judge(world, &procedure, &mut cases, i)?;
+            let reserve = |case: &&candidates::Case| case.row.state == ApplicationState::InReserve.code();
+            for case in cases.iter().filter(reserve) {
+                pool.keep(procedure.spec.function, case.who);
+            }
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
             done += cases.len() as u64;

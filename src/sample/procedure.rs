@@ -4,7 +4,7 @@ use super::calendar::{local, millis, on, shift, workday};
 use super::spec::{Spec, Telling, has_authority};
 use super::staff::Staff;
 use super::world::World;
-use super::{advert, cast, rules};
+use super::{advert, cast, rules, spec as plan};
 use crate::domain::template::template;
 use crate::domain::{
     Channel, Coded, ConditionKind, FieldKind, JurorRole, ProcedureKind, PublicationState, ReserveKind, Scoring,
@@ -135,6 +135,7 @@ pub(super) fn make(
 ) -> StoreResult<Procedure> {
     let created = millis(spec.created, 600);
     let usual = template(spec.kind);
+    let by_manager = spec.kind == ProcedureKind::ManagerSelects;
     let mut procedure = Procedure {
         id: world.id(created),
         entity: staff.entities[spec.entity],
@@ -147,13 +148,13 @@ pub(super) fn make(
         manager: staff.managers[spec.entity],
         posts: if spec.showcase {
             2
-        } else if cast::few(spec.kind, i).is_some() {
+        } else if by_manager || cast::few(spec.kind, i).is_some() {
             1
         } else {
             1 + i % 3 % 2 + usize::from(i.is_multiple_of(8))
         },
         ranked: i % 3 != 1 && usual.reglement.as_ref().is_some_and(|reglement| reglement.ranked),
-        reserve: i % 3 != 2 && usual.reserve.is_some_and(|kind| kind != ReserveKind::None),
+        reserve: plan::makes_reserve(i) && usual.reserve.is_some_and(|kind| kind != ReserveKind::None),
         stages: Vec::new(),
         conditions: Vec::new(),
         jury: Vec::new(),
@@ -193,14 +194,14 @@ fn vacancy(world: &mut World<'_>, procedure: &Procedure, request: Option<i64>, a
     };
     let asked = spec.publish.filter(|_| spec.kind != ProcedureKind::InternalAssignment);
     let checked = asked.map_or_else(String::new, |_| on(workday(shift(spec.created, 4))));
-    let ground = cast::ground(spec.n);
+    let (ground, days) = cast::ground(spec.n);
     let replaces = by_manager && ground == SelectorGround::Replacement && spec.publish.is_some();
     let replaces = match replaces {
         true => format!("{} (ouderschapsverlof)", world.somebody()),
         false => String::new(),
     };
     // Written down with the dates of the publication: until then it is one of the things that miss.
-    let contract = spec.closes.filter(|_| by_manager).map(|closes| shift(closes, 75));
+    let contract = spec.closes.filter(|_| by_manager).map(|closes| shift(closes, 110));
     procedure.open(world, at, procedure.owner, Act::VacancyCreate);
     world.put(VacancyRow {
         id: procedure.id,
@@ -250,7 +251,7 @@ fn vacancy(world: &mut World<'_>, procedure: &Procedure, request: Option<i64>, a
         created_at: at,
         procedure: cast::kept(spec.kind),
         contract_from: contract.map_or_else(String::new, on),
-        contract_until: contract.map_or_else(String::new, |from| on(shift(from, 300))),
+        contract_until: contract.map_or_else(String::new, |from| on(shift(from, days))),
         replaces,
     })?;
     world.close();

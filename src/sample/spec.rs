@@ -4,7 +4,7 @@ use super::calendar::{shift, workday};
 use super::cast;
 use super::chance::Chance;
 use super::data::data;
-use crate::domain::{ProcedureKind, StageKind, VacancyState};
+use crate::domain::{ProcedureKind, SelectorGround, StageKind, VacancyState};
 use chrono::{Datelike, NaiveDate};
 
 /// The living part of a sample: enough for every state of every state machine.
@@ -122,6 +122,7 @@ pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: 
         .collect();
     specs.sort_by_key(|spec| spec.created);
     place_showcases(&mut specs, today);
+    calls(&mut specs);
     for (i, spec) in specs.iter_mut().enumerate() {
         spec.number = format!("{}-{:04}", today.year(), NEWEST + 1 + i - vacancies);
     }
@@ -158,8 +159,13 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, (i, n): (us
         S::InPreparation if n >= cast::UNFINISHED && state == before => Some(chance.between(28, 40)),
         S::InPreparation | S::OnHold | S::Cancelled => None,
     };
+    // A promotion is announced for longer (V-12).
+    let open = match kind {
+        ProcedureKind::PromotionWithin | ProcedureKind::PromotionHigher => (21, 27),
+        _ => (15, 25),
+    };
     let publish = closes
-        .map(|closes| closes - chance.between(15, 25))
+        .map(|closes| closes - chance.between(open.0, open.1))
         .map(|publish| match before {
             S::Ready | S::InPreparation => publish.max(2),
             S::Published => publish.min(-1),
@@ -250,6 +256,9 @@ impl Spec {
             .map(|at| at % data.functions.len())
             .find(|at| has_authority(data.functions[*at].title) == statutory)
             .unwrap_or(0);
+        if self.kind == ProcedureKind::ManagerSelects && cast::ground(self.n).0 == SelectorGround::DoctoralGrant {
+            self.function = data.function(cast::RESEARCH);
+        }
         if tour {
             // The line manager of the tour has approvals waiting.
             let titles = [
@@ -326,6 +335,28 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
     }
 }
 
+/// A call from a reserve is for a function there is a reserve of: the latest one that closed before.
+fn calls(specs: &mut [Spec]) {
+    for i in 0..specs.len() {
+        // What the line manager of the tour approves stays hers.
+        if specs[i].kind != ProcedureKind::ReserveCall || specs[i].state == VacancyState::AwaitingApproval {
+            continue;
+        }
+        let reserve = |(at, spec): &(usize, &Spec)| {
+            spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual && makes_reserve(*at)
+        };
+        let Some((_, from)) = specs[..i].iter().enumerate().rev().filter(reserve).nth(specs[i].n % 2) else {
+            continue;
+        };
+        (specs[i].function, specs[i].entity) = (from.function, from.entity);
+    }
+}
+
+/// Whether the vacancy in this place makes a reserve, when its kind may.
+pub(super) const fn makes_reserve(i: usize) -> bool {
+    i % 3 != 2
+}
+
 /// The main person owns the showcases and every sixth procedure; the journal tells of what she did.
 fn owners(specs: &mut [Spec]) {
     for (i, spec) in specs.iter_mut().enumerate() {
@@ -358,7 +389,9 @@ fn share(chance: &mut Chance, specs: &mut [Spec], total: usize) {
             (true, _) | (_, Progress::None) => 0,
             _ if cast::few(spec.kind, spec.n).is_some() => 0,
             (_, Progress::Open) => chance.between(3, 15) as usize,
-            _ if spec.telling == Telling::Nothing => chance.between(70, 270) as usize,
+            // Fewer people can come from inside than from outside.
+            _ if spec.telling == Telling::Nothing && !spec.kind.is_external() => chance.between(25, 70) as usize,
+            _ if spec.telling == Telling::Nothing => chance.between(90, 400) as usize,
             (_, progress) if progress >= Progress::Done => chance.between(6, 15) as usize,
             _ => chance.between(9, 26) as usize,
         })
