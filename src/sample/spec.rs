@@ -122,12 +122,12 @@ pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: 
         .collect();
     specs.sort_by_key(|spec| spec.created);
     place_showcases(&mut specs, today);
-    calls(&mut specs);
     for (i, spec) in specs.iter_mut().enumerate() {
         spec.number = format!("{}-{:04}", today.year(), NEWEST + 1 + i - vacancies);
     }
     owners(&mut specs);
     share(&mut chance, &mut specs, applications);
+    calls(&mut specs);
     specs
 }
 
@@ -335,6 +335,9 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
     }
 }
 
+/// From so many candidates on, enough of them come into the reserve to be called.
+const CROWD: usize = 60;
+
 /// A call from a reserve is for a function there is a reserve of: the latest one that closed before.
 fn calls(specs: &mut [Spec]) {
     for i in 0..specs.len() {
@@ -343,7 +346,8 @@ fn calls(specs: &mut [Spec]) {
             continue;
         }
         let reserve = |(at, spec): &(usize, &Spec)| {
-            spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual && makes_reserve(*at)
+            let external = spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual;
+            external && makes_reserve(*at) && spec.applications >= CROWD
         };
         let Some((_, from)) = specs[..i].iter().enumerate().rev().filter(reserve).nth(specs[i].n % 2) else {
             continue;

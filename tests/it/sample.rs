@@ -267,6 +267,11 @@ fn what_became_of_candidates_agrees_with_how_far_their_procedure_is() {
         "in a reserve that is not made",
         "SELECT v.number FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE a.state = 'in_reserve' AND v.reserve_kind = 'none'",
     );
+    let called = "SELECT count(*) FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE v.kind = 'reserve_call' AND EXISTS (SELECT 1 FROM application b JOIN vacancy w ON w.id = b.vacancy_id AND w.title = v.title WHERE b.person_id = a.person_id AND b.state = 'in_reserve')";
+    assert!(
+        number(&sample, called, []) >= 10,
+        "a call from a reserve calls who is in it"
+    );
     none(
         &sample,
         "published though its kind is not",
