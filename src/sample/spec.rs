@@ -349,7 +349,7 @@ fn calls(specs: &mut [Spec]) {
             let external = spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual;
             external && makes_reserve(*at) && spec.applications >= CROWD
         };
-        let Some((_, from)) = specs[..i].iter().enumerate().rev().filter(reserve).nth(specs[i].n % 2) else {
+        let Some((_, from)) = specs[..i].iter().enumerate().rev().find(reserve) else {
             continue;
         };
         (specs[i].function, specs[i].entity) = (from.function, from.entity);
