@@ -74,12 +74,22 @@ fn of_procedure<'a>(world: &World<'_>, procedure: &Procedure, round: i64, state:
             "{} {}",
             procedure.spec.number, world.data.functions[procedure.spec.function].title
         ),
-        question: "Gaat u akkoord met het verloop van de selectie en het proces-verbaal?",
+        question: if procedure.spec.is_judged() {
+            "Gaat u akkoord met het verloop van de selectie en het proces-verbaal?"
+        } else {
+            "Gaat u akkoord met deze wijziging van dienstaanwijzing?"
+        },
         round,
         state,
         by: procedure.owner,
         at,
     }
+}
+
+/// The steps of a round: of what an HR officer manages alone only the line manager's remains.
+fn asked_of(procedure: &Procedure, steps: [Step; 2]) -> Vec<Step> {
+    let n = if procedure.spec.is_judged() { 2 } else { 1 };
+    steps.into_iter().take(n).collect()
 }
 
 /// A procedure whose report waits for the line manager, then HR; some for the second time.
@@ -91,7 +101,7 @@ pub(super) fn wait(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, 
     *turn += 1;
     let at = millis(shift(world.today, -age), 10 * 60 + (i as u32 * 7) % 90);
     let hr = staff.hr[procedure.spec.entity];
-    let round = if i % 4 == 1 { 2 } else { 1 };
+    let round = if i % 4 == 1 && procedure.spec.is_judged() { 2 } else { 1 };
     if round == 2 {
         let before = procedure.after_closing(world, 41);
         hand_back(world, procedure, hr, before)?;
@@ -103,7 +113,7 @@ pub(super) fn wait(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, 
         )?;
     }
     procedure.open(world, at, procedure.owner, Act::ApprovalAsk);
-    let second = !hers && i % 3 == 2;
+    let second = !hers && i % 3 == 2 && procedure.spec.is_judged();
     let steps: [Step; 2] = if second {
         let seen = Some(at.max(millis(shift(world.today, -age), 960)));
         [
@@ -125,7 +135,7 @@ pub(super) fn wait(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, 
     let id = put(
         world,
         &of_procedure(world, procedure, round, ApprovalState::Pending, at),
-        &steps,
+        &asked_of(procedure, steps),
     )?;
     world.set(
         "vacancy",
@@ -248,18 +258,27 @@ pub(super) fn grant(
     } else {
         ApprovalState::Approved
     };
-    procedure.open(world, answered, hr, Act::ApprovalApprove);
+    let last = if procedure.spec.is_judged() {
+        hr
+    } else {
+        procedure.manager
+    };
+    procedure.open(world, answered, last, Act::ApprovalApprove);
     let steps: [Step; 2] = [
         (
             Role::LineManager,
             procedure.manager,
             StepState::Approved,
             remark,
-            Some(answered - 86_400_000),
+            Some(if last == hr { answered - 86_400_000 } else { answered }),
         ),
         (Role::HrOfficer, hr, StepState::Approved, "", Some(answered)),
     ];
-    put(world, &of_procedure(world, procedure, 1, state, at), &steps)?;
+    put(
+        world,
+        &of_procedure(world, procedure, 1, state, at),
+        &asked_of(procedure, steps),
+    )?;
     world.set("vacancy", procedure.id, state_values(VacancyState::Approved, answered))?;
     world.close();
     Ok(())
@@ -306,7 +325,7 @@ pub(super) fn message(
 /// A publication and an exception somebody asked to approve.
 pub(super) fn others(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, i: usize) -> StoreResult<()> {
     let (subject, question, age) = match procedure.spec.state {
-        VacancyState::Ready if i.is_multiple_of(2) => (
+        VacancyState::Ready if procedure.spec.is_published() && i.is_multiple_of(2) => (
             ApprovalSubject::Publication,
             "Mag deze vacature worden gepubliceerd?",
             AGES[i % 3],

@@ -46,9 +46,12 @@ pub(super) fn make(
         // Shared by running totals, so that the last one makes the number exact.
         let target = (u128::from(size.applications) * u128::from(upto) / u128::from(total.max(1))) as u64;
         let spec = closed(&mut chance, world.today, size.vacancies, i);
-        let procedure = procedure::make(world, staff, spec, None, i)?;
+        let procedure = procedure::make(world, staff, spec, None, i, true)?;
         let closed = millis(procedure.after_closing(world, 62), 960);
         procedure.step(world, closed, Act::VacancyClose, VacancyState::Closed)?;
+        if target == done {
+            procedure.nobody(world)?;
+        }
         applications(world, &mut chance, pool, &procedure, (done, target))?;
         done = target;
         progress(done);
@@ -166,19 +169,22 @@ struct End {
 
 fn outcome(chance: &mut Chance, procedure: &Procedure, k: usize) -> End {
     use ApplicationState as S;
-    let last = procedure.stages.len() - 1;
+    let last = procedure.stages.len().saturating_sub(1);
+    // The module before the last one, where there is one besides the screening.
+    let middle = if last > 1 { last - 1 } else { last };
+    let failed = if middle < last { S::StageFailed } else { S::Unsuitable };
     let mut points = |low, high| chance.between(low, high) * 25;
     let (state, stage, score, reason) = match k * 37 % 100 {
         _ if k < procedure.posts => (S::Hired, Some(last), points(56, 76), ""),
         0..=3 => (S::Late, None, -1, "late"),
         4..=6 => (S::Incomplete, None, -1, "incomplete"),
         7..=34 => (S::ScreenedOut, Some(0), -1, "diploma"),
-        35..=40 => (S::Withdrawn, Some(last - 1), -1, ""),
-        41..=46 => (S::NoShow, Some(last - 1), -1, ""),
-        47..=66 => (S::StageFailed, Some(last - 1), points(14, 39), "score"),
+        35..=40 => (S::Withdrawn, Some(middle), -1, ""),
+        41..=46 => (S::NoShow, Some(middle), -1, ""),
+        47..=66 => (failed, Some(middle), points(14, 39), "score"),
         67..=80 => (S::Unsuitable, Some(last), points(18, 39), "score"),
         _ if procedure.reserve => (S::InReserve, Some(last), points(40, 70), ""),
-        _ => (S::Suitable, Some(last), points(40, 70), ""),
+        _ => (S::Laureate, Some(last), points(40, 70), ""),
     };
     End {
         state,

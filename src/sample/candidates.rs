@@ -7,7 +7,7 @@ use super::people::{Known, Pool};
 use super::procedure::Procedure;
 use super::spec::{Progress, Telling};
 use super::world::World;
-use crate::domain::{ApplicationState, Coded, DocumentKind, FieldKind, Outcome, StageKind, Verdict};
+use crate::domain::{ApplicationState, Coded, DocumentKind, FieldKind, Outcome, ProcedureKind, StageKind, Verdict};
 use crate::office::Act;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::{AnswerRow, ApplicationRow, BatchRow, DecisionRow, ScreeningRow};
@@ -103,8 +103,8 @@ pub(super) fn receive(
     let at = |kind| procedure.stages.iter().position(|stage| stage.kind == kind);
     let course = Course {
         preselection: at(StageKind::Preselection),
-        test: at(StageKind::Test).unwrap_or(0),
-        last: procedure.stages.len() - 1,
+        test: at(StageKind::Test),
+        last: procedure.stages.len().saturating_sub(1),
     };
     let fates = fate::plan(&mut world.chance, &procedure.spec, course, i);
     let mut moments: Vec<(i64, Fate)> = fates
@@ -116,7 +116,16 @@ pub(super) fn receive(
     let mut taken = Vec::with_capacity(moments.len());
     for (at, fate) in moments {
         let schooling = world.data.functions[procedure.spec.function].diploma;
-        let who = pool.somebody(world, at, schooling, &taken)?;
+        let reserve = procedure.spec.kind == ProcedureKind::ReserveCall;
+        let called = if reserve {
+            pool.called(procedure.spec.function)
+        } else {
+            None
+        };
+        let who = match called.filter(|called| !taken.contains(&called.id)) {
+            Some(called) => called,
+            None => pool.somebody(world, at, schooling, &taken)?,
+        };
         taken.push(who.id);
         cases.push(case(world, procedure, who, fate, at));
     }
@@ -258,21 +267,17 @@ fn papers(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreRes
             },
         )?;
     }
-    for (field, kind, required) in &procedure.fields {
+    for (field, kind, options, required) in &procedure.fields {
         let value = match kind {
             FieldKind::LongText => letter(world, procedure),
             FieldKind::Date => shift(world.today, world.chance.between(20, 120))
                 .format("%Y-%m-%d")
                 .to_string(),
             FieldKind::YesNo => if world.chance.often(88) { "ja" } else { "nee" }.to_owned(),
-            _ => [
-                "Werken voor Vlaanderen",
-                "VDAB",
-                "Sociale media",
-                "Via een collega",
-                "Andere",
-            ][world.chance.below(5)]
-            .to_owned(),
+            _ => {
+                let options: Vec<&str> = options.lines().collect();
+                options[world.chance.below(options.len())].to_owned()
+            }
         };
         if (*required && case.fate != Fate::Incomplete) || world.chance.often(40) {
             let row = AnswerRow {
@@ -340,8 +345,12 @@ fn screen(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
     ) {
         return Ok(());
     }
+    // Where there are no stages the decision is about the whole.
+    if procedure.stages.is_empty() {
+        return Ok(());
+    }
     let passes = case.fate != F::ScreenedOut;
-    let stage = procedure.stages[0].id;
+    let stage = procedure.screening();
     let day = procedure.after_closing(world, 4 + case.id % 4);
     let at = millis(day, 600 + (case.id / 7 % 300) as u32).max(case.row.state_at + 60_000);
     let by = procedure.jury.first().map_or(procedure.owner, |seat| seat.person);
@@ -381,8 +390,8 @@ fn screen(world: &mut World<'_>, procedure: &Procedure, case: &mut Case) -> Stor
         true => (ApplicationState::ScreenedIn, Outcome::Passed),
         false => (ApplicationState::ScreenedOut, Outcome::Failed),
     };
-    case.advance(world, procedure.full(), state, Some(stage), at)?;
-    case.decide(world, Some(stage), outcome, procedure.owner, at)?;
+    case.advance(world, procedure.full(), state, stage, at)?;
+    case.decide(world, stage, outcome, procedure.owner, at)?;
     world.close();
     Ok(())
 }

@@ -26,9 +26,14 @@ pub(super) fn add(
         return Ok(());
     }
     let day = workday(shift(procedure.spec.created, 6));
+    let notes = if procedure.spec.is_published() {
+        "vacancy notes"
+    } else {
+        "vacancy notes inside"
+    };
     for n in 0..=(i % 3) {
         let at = millis(day, 700 + n as u32 * 13);
-        note(world, (Some(procedure.id), None), procedure.owner, "vacancy notes", at)?;
+        note(world, (Some(procedure.id), None), procedure.owner, notes, at)?;
     }
     tag(
         world,
@@ -150,7 +155,7 @@ fn papers(world: &mut World<'_>, procedure: &Procedure) -> StoreResult<()> {
         described,
         at,
     )?;
-    if procedure.spec.progress >= Progress::Done {
+    if procedure.spec.progress >= Progress::Done && procedure.spec.is_judged() {
         let entity = world.data.entities[procedure.spec.entity].name;
         let report = format!(
             "Proces-verbaal\n\n{entity}\n{} {}\n\nDe jury heeft alle kandidaten beoordeeld volgens het selectiereglement. De resultaten per module en de rangschikking staan in het dossier. Alle juryleden gaan akkoord.\n",

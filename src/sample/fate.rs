@@ -1,5 +1,6 @@
 //! What becomes of each candidate of a procedure, planned before any row is made.
 
+use super::cast;
 use super::chance::Chance;
 use super::spec::{Progress, Spec};
 
@@ -29,7 +30,7 @@ pub(super) enum Fate {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Course {
     pub(super) preselection: Option<usize>,
-    pub(super) test: usize,
+    pub(super) test: Option<usize>,
     pub(super) last: usize,
 }
 
@@ -51,8 +52,8 @@ fn showcase(course: Course) -> Vec<Fate> {
         (Fate::WithdrawnEarly, 1),
         (Fate::ScreenedOut, 15),
         (Fate::Admissible, 4),
-        (Fate::Failed(course.test), 13),
-        (Fate::NoShow(course.test), 2),
+        (course.test.map_or(Fate::Through, Fate::Failed), 13),
+        (course.test.map_or(Fate::Through, Fate::NoShow), 2),
         (Fate::In(course.last, true), 8),
         (Fate::In(course.last, false), 15),
     ]
@@ -71,6 +72,10 @@ fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
         left
     };
     let n = spec.applications;
+    if !spec.is_judged() {
+        take(&mut fates, Fate::Through, n);
+        return fates;
+    }
     if spec.progress <= Progress::Open {
         take(&mut fates, Fate::WithdrawnEarly, n / 15);
         take(&mut fates, Fate::Submitted, n);
@@ -91,10 +96,11 @@ fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
     let rest = take(
         &mut fates,
         Fate::ScreenedOut,
-        if spec.progress == Progress::Screening {
-            rest / 5
-        } else {
-            rest * 3 / 10
+        match spec.progress {
+            // Who is proposed or called meets the conditions.
+            _ if cast::few(spec.kind, i).is_some() => 0,
+            Progress::Screening => rest / 5,
+            _ => rest * 3 / 10,
         },
     );
     if spec.progress == Progress::Screening {
@@ -106,19 +112,21 @@ fn quotas(spec: &Spec, course: Course, i: usize) -> Vec<Fate> {
     if course.preselection.is_some() {
         rest = take(&mut fates, Fate::NotPreselected, rest / 4);
     }
-    if spec.progress == Progress::Test {
+    if let (Progress::Test, Some(test)) = (spec.progress, course.test) {
         let waiting = if course.preselection.is_some() {
             Fate::Preselected
         } else {
             Fate::ScreenedIn
         };
         take(&mut fates, waiting, rest / 3);
-        take(&mut fates, Fate::In(course.test, false), n);
+        take(&mut fates, Fate::In(test, false), n);
         return fates;
     }
-    take(&mut fates, Fate::NoShow(course.test), (rest + 5) / 12);
-    take(&mut fates, Fate::Withdrawn(course.test), rest / 20);
-    let rest = take(&mut fates, Fate::Failed(course.test), rest * 3 / 10);
+    if let Some(test) = course.test {
+        take(&mut fates, Fate::NoShow(test), (rest + 5) / 12);
+        take(&mut fates, Fate::Withdrawn(test), rest / 20);
+        rest = take(&mut fates, Fate::Failed(test), rest * 3 / 10);
+    }
     if spec.progress == Progress::Interviews {
         take(&mut fates, Fate::In(course.last, true), rest / 3);
         take(&mut fates, Fate::In(course.last, false), n);

@@ -16,7 +16,7 @@ use crate::store::bulk::rows::TestResultRow;
 /// Takes every case through the stages after the screening.
 pub(super) fn judge(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case], i: usize) -> StoreResult<()> {
     for case in cases.iter_mut() {
-        for place in 1..procedure.stages.len() {
+        for place in procedure.modules() {
             if !stage(world, procedure, case, place, i)? {
                 break;
             }

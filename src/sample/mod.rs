@@ -10,6 +10,7 @@ mod approvals;
 mod archive;
 mod calendar;
 mod candidates;
+mod cast;
 mod chance;
 mod cv;
 mod data;
@@ -32,7 +33,7 @@ mod world;
 
 pub use demo::demo;
 
-use crate::domain::Role;
+use crate::domain::{ApplicationState, Coded, Role};
 use crate::store::{Store, StoreResult, bulk};
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -61,7 +62,7 @@ pub const SAMPLE: Plan = Plan {
         None => NaiveDate::MIN,
     },
     vacancies: 130,
-    applications: 3_300,
+    applications: 3_000,
 };
 
 /// A person per role, by login, for `demo --as ROLE`.
@@ -170,15 +171,21 @@ fn living(
             0 | 3 => None,
             _ => Some(requests::origin(world, &staff, &spec, i)?),
         };
-        let procedure = procedure::make(world, &staff, spec, request, i)?;
+        let procedure = procedure::make(world, &staff, spec, request, i, false)?;
+        let mut chosen = false;
         if procedure.spec.applications > 0 {
             let mut cases = candidates::receive(world, &mut pool, &procedure, i)?;
             judge::judge(world, &procedure, &mut cases, i)?;
+            let reserve = |case: &&candidates::Case| case.row.state == ApplicationState::InReserve.code();
+            for case in cases.iter().filter(reserve) {
+                pool.keep(procedure.spec.function, case.who);
+            }
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
             done += cases.len() as u64;
+            chosen = cases.iter().any(|case| outcome::is_chosen(case.row.state));
         }
-        steps::walk(world, &staff, &procedure, i)?;
+        steps::walk(world, &staff, &procedure, chosen, i)?;
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }

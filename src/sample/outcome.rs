@@ -6,7 +6,7 @@ use super::fate::Fate;
 use super::procedure::Procedure;
 use super::spec::Progress;
 use super::world::World;
-use crate::domain::{ApplicationState, scoring};
+use crate::domain::{ApplicationState, Coded, Outcome, scoring};
 use crate::office::Act;
 use crate::store::StoreResult;
 
@@ -30,6 +30,9 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
         case.row.place = procedure.ranked.then(|| places[n] as i64);
         let (state, at) = end_state(procedure, n, i, (reported, offered));
         let stage = case.row.stage_id;
+        if procedure.stages.is_empty() {
+            case.decide(world, None, Outcome::Suitable, procedure.owner, reported)?;
+        }
         case.advance(world, told, state, stage, at)?;
     }
     world.close();
@@ -39,9 +42,14 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
 /// The state of the `n`th suitable candidate.
 fn end_state(procedure: &Procedure, n: usize, i: usize, (reported, offered): (i64, i64)) -> (ApplicationState, i64) {
     use ApplicationState as S;
-    let rest = if procedure.reserve { S::InReserve } else { S::Suitable };
-    // In every third procedure the first one declined, and the next was asked.
-    let declined = usize::from(i.is_multiple_of(3));
+    let rest = match (procedure.reserve, procedure.spec.progress) {
+        (true, _) => S::InReserve,
+        // Without a reserve everybody who is suitable is a laureate in the end.
+        (false, Progress::Filled) => S::Laureate,
+        (false, _) => S::Suitable,
+    };
+    // In every third procedure the first one declined, and the next was asked; not where only a few came up.
+    let declined = usize::from(i.is_multiple_of(3) && super::cast::few(procedure.spec.kind, i).is_none());
     match procedure.spec.progress {
         Progress::Done if n < procedure.posts => (S::Laureate, reported),
         Progress::Offers | Progress::Filled if n < declined => (S::Declined, offered + 6 * 86_400_000),
@@ -49,4 +57,12 @@ fn end_state(procedure: &Procedure, n: usize, i: usize, (reported, offered): (i6
         Progress::Filled if n < procedure.posts + declined => (S::Hired, offered + 9 * 86_400_000),
         _ => (rest, reported),
     }
+}
+
+/// Whether a state is that of somebody who was chosen.
+pub(super) fn is_chosen(state: &str) -> bool {
+    use ApplicationState as S;
+    [S::Laureate, S::Offered, S::Hired, S::InReserve]
+        .iter()
+        .any(|chosen| chosen.code() == state)
 }

@@ -4,6 +4,7 @@ use super::data::Data;
 use super::world::World;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::PersonRow;
+use std::collections::BTreeMap;
 
 /// A candidate who was made: the identifier and the places of the names, so that millions fit in memory.
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +38,24 @@ impl Known {
 #[derive(Debug, Default)]
 pub(super) struct Pool {
     known: Vec<Known>,
+    /// Who is in a reserve, by the place of the function in the list.
+    reserves: BTreeMap<usize, Vec<Known>>,
 }
 
 /// How many out of a hundred applications come from somebody who applied before.
 const AGAIN: usize = 48;
 
 impl Pool {
+    /// Keeps somebody in the reserve of a function.
+    pub(super) fn keep(&mut self, function: usize, known: Known) {
+        self.reserves.entry(function).or_default().push(known);
+    }
+
+    /// Somebody from the reserve of a function; none when it is used up. Nobody is called twice.
+    pub(super) fn called(&mut self, function: usize) -> Option<Known> {
+        self.reserves.get_mut(&function)?.pop()
+    }
+
     /// Somebody for an application: new, or known and not among `taken`.
     pub(super) fn somebody(
         &mut self,

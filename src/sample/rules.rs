@@ -1,55 +1,24 @@
 //! The rules of one procedure: conditions, stages with their criteria, form, reglement, jury.
 
 use super::calendar::{millis, on, shift, workday};
+use super::cast;
 use super::procedure::{Criterion, Procedure, Seat, Stage};
-use super::spec::{Progress, has_authority};
+use super::spec::Progress;
 use super::staff::Staff;
 use super::world::World;
+use crate::domain::rules::vacancy::Terms;
+use crate::domain::template::{QuestionTemplate, StageTemplate, template};
 use crate::domain::{Coded, ConditionKind, CriterionFamily, FieldKind, JurorRole, Level, Scoring, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
 use crate::store::bulk::rows::{ConditionRow, CriterionRow, FieldRow, JurorRow, ReglementRow, StageRow};
 
 pub(super) fn conditions(world: &mut World<'_>, procedure: &mut Procedure, at: i64) -> StoreResult<()> {
-    let function = &world.data.functions[procedure.spec.function];
-    let external = procedure.spec.kind.is_external();
-    let diploma = match (external, function.diploma) {
-        (false, _) => "Je bent personeelslid van de Vlaamse overheid met een gunstige evaluatie.".to_owned(),
-        (_, "geen") => "Er is geen diploma vereist.".to_owned(),
-        (_, "secundair") => "Je hebt een diploma van het secundair onderwijs.".to_owned(),
-        (_, "doctor") => "Je bent doctor in de wetenschappen of de bio-ingenieurswetenschappen.".to_owned(),
-        (_, "arts") => "Je bent arts en ingeschreven bij de Orde der artsen.".to_owned(),
-        (_, other) => format!(
-            "Je hebt een {other}diploma dat toegang geeft tot niveau {}.",
-            function.level.code()
-        ),
-    };
-    let mut wanted = vec![(ConditionKind::Diploma, diploma)];
-    if !external || matches!(function.level, Level::A) {
-        let years = 2 + at.rem_euclid(3);
-        wanted.push((
-            ConditionKind::Experience,
-            format!("Je hebt ten minste {years} jaar relevante beroepservaring."),
-        ));
-    }
-    if matches!(function.code, "TE-118" | "LA-022" | "ZI-008" | "SC-004" | "TH-006") {
-        wanted.push((ConditionKind::Licence, "Je hebt een rijbewijs B.".to_owned()));
-    }
-    if has_authority(function.title) {
-        wanted.push((
-            ConditionKind::Nationality,
-            "Je bent Belg: de functie houdt openbaar gezag in.".to_owned(),
-        ));
-    }
-    wanted.push((
-        ConditionKind::Conduct,
-        "Je gedrag stemt overeen met de eisen van de functie.".to_owned(),
-    ));
-    for (i, (kind, text)) in wanted.into_iter().enumerate() {
+    for (position, (kind, text)) in (1..).zip(wanted(world, procedure, at)) {
         let row = ConditionRow {
             id: world.id(at),
             vacancy_id: procedure.id,
-            position: i as i64 + 1,
+            position,
             kind: kind.code(),
             text,
         };
@@ -58,37 +27,92 @@ pub(super) fn conditions(world: &mut World<'_>, procedure: &mut Procedure, at: i
     Ok(())
 }
 
+/// The conditions of the kind, with those of the function: its own diploma, experience, licence.
+pub(super) fn wanted(world: &World<'_>, procedure: &Procedure, at: i64) -> Vec<(ConditionKind, String)> {
+    let function = &world.data.functions[procedure.spec.function];
+    let diploma = match function.diploma {
+        "geen" => "Er is geen diploma vereist.".to_owned(),
+        "secundair" => "Je hebt een diploma van het secundair onderwijs.".to_owned(),
+        "doctor" => "Je bent doctor in de wetenschappen of de bio-ingenieurswetenschappen.".to_owned(),
+        "arts" => "Je bent arts en ingeschreven bij de Orde der artsen.".to_owned(),
+        other => format!(
+            "Je hebt een {other}diploma dat toegang geeft tot niveau {}.",
+            function.level.code()
+        ),
+    };
+    let usual = &template(procedure.spec.kind).conditions;
+    let mut wanted: Vec<(ConditionKind, String)> = usual
+        .iter()
+        .map(|condition| match condition.kind {
+            ConditionKind::Diploma => (ConditionKind::Diploma, diploma.clone()),
+            kind => (kind, condition.text.clone()),
+        })
+        .collect();
+    // Conduct stays the last one.
+    let mut place = wanted.len() - usize::from(wanted.last().is_some_and(|last| last.0 == ConditionKind::Conduct));
+    if procedure.spec.kind.is_external() && matches!(function.level, Level::A) {
+        let years = 2 + at.rem_euclid(3);
+        let text = format!("Je hebt ten minste {years} jaar relevante beroepservaring.");
+        wanted.insert(place, (ConditionKind::Experience, text));
+        place += 1;
+    }
+    if procedure.spec.is_judged() && drives(function.code) {
+        let licence = (ConditionKind::Licence, "Je hebt een rijbewijs B.".to_owned());
+        wanted.insert(place, licence);
+    }
+    wanted
+}
+
+/// Whether a function needs a driving licence.
+fn drives(code: &str) -> bool {
+    matches!(code, "TE-118" | "LA-022" | "ZI-008" | "SC-004" | "TH-006")
+}
+
+/// The stages of the kind, refined as officers do: a preselection when a crowd is expected, an assessment for the highest level.
 pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize, at: i64) -> StoreResult<()> {
     let level = world.data.functions[procedure.spec.function].level;
-    let mut wanted = vec![(StageKind::Screening, "Module 1: cv-screening")];
-    if i % 7 == 3 && !procedure.spec.showcase {
-        wanted.push((StageKind::Preselection, "Voorselectie: pc-test"));
+    let refined = !procedure.spec.showcase && cast::judges(procedure.spec.kind, StageKind::Test);
+    let mut wanted: Vec<Wanted> = Vec::new();
+    for usual in &template(procedure.spec.kind).stages {
+        let (kind, name) = match (usual.kind, level, i % 5) {
+            (StageKind::Interview, Level::A, 0) if refined => (StageKind::Assessment, "Module 3: assessment center"),
+            (StageKind::Interview, Level::A, 3) if refined => (StageKind::Final, "Module 3: eindgesprek"),
+            (kind, _, _) => (kind, usual.name.as_str()),
+        };
+        wanted.push(Wanted {
+            kind,
+            name,
+            usual: Some(usual),
+        });
     }
-    wanted.push((StageKind::Test, "Module 2: functiespecifieke screening"));
-    wanted.push(match (level, i % 5) {
-        _ if procedure.spec.showcase => (StageKind::Interview, "Module 3: persoonsgebonden competenties"),
-        (Level::A, 0) => (StageKind::Assessment, "Module 3: assessment center"),
-        (Level::A, 3) => (StageKind::Final, "Module 3: eindgesprek"),
-        _ => (StageKind::Interview, "Module 3: persoonsgebonden competenties"),
-    });
-    for (position, (kind, name)) in wanted.into_iter().enumerate() {
-        let talk = matches!(kind, StageKind::Interview | StageKind::Assessment | StageKind::Final);
+    // Where the test goes on, some wait for it after a preselection.
+    let crowd = i % 7 == 3 || (procedure.spec.progress == Progress::Test && procedure.spec.n % 8 == 2);
+    if crowd && refined {
+        let preselection = Wanted {
+            kind: StageKind::Preselection,
+            name: "Voorselectie: pc-test",
+            usual: None,
+        };
+        wanted.insert(1, preselection);
+    }
+    for (position, wanted) in (1..).zip(wanted) {
+        let kind = wanted.kind;
         let scoring = match kind {
             StageKind::Screening => Scoring::Verdict,
-            _ if talk && i % 6 == 4 && !procedure.spec.showcase => Scoring::Levels,
+            _ if is_talk(kind) && i % 6 == 4 && !procedure.spec.showcase => Scoring::Levels,
             _ => Scoring::Points,
         };
         let row = StageRow {
             id: world.id(at),
             vacancy_id: procedure.id,
-            position: position as i64 + 1,
+            position,
             kind: kind.code(),
-            name,
+            name: wanted.name,
             scoring: scoring.code(),
             maximum: 2000,
             pass_mark: 1000,
-            competence_part: talk,
-            function_part: kind == StageKind::Test,
+            competence_part: wanted.usual.is_some_and(|usual| usual.competence_part),
+            function_part: wanted.usual.is_some_and(|usual| usual.function_part),
         };
         let mut stage = Stage {
             id: world.put(row)?,
@@ -98,42 +122,61 @@ pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize,
             pass_mark: 1000,
             criteria: Vec::new(),
         };
-        criteria(world, procedure, &mut stage, i, at)?;
+        criteria(world, procedure, &mut stage, wanted.usual, (i, at))?;
         procedure.stages.push(stage);
     }
     Ok(())
 }
 
-fn criteria(world: &mut World<'_>, procedure: &Procedure, stage: &mut Stage, i: usize, at: i64) -> StoreResult<()> {
+/// A stage to be made, with the one of the kind it is after.
+struct Wanted {
+    kind: StageKind,
+    name: &'static str,
+    usual: Option<&'static StageTemplate>,
+}
+
+fn is_talk(kind: StageKind) -> bool {
+    matches!(kind, StageKind::Interview | StageKind::Assessment | StageKind::Final)
+}
+
+/// The criteria of the kind, with the knowledge and the competences of the function; talks have a question that does not count.
+fn criteria(
+    world: &mut World<'_>,
+    procedure: &Procedure,
+    stage: &mut Stage,
+    usual: Option<&'static StageTemplate>,
+    (i, at): (usize, i64),
+) -> StoreResult<()> {
     use CriterionFamily::{Behavioural, Functional};
+    type Line = (&'static str, CriterionFamily, Option<i64>, i64, bool);
     let function = &world.data.functions[procedure.spec.function];
-    let wanted: Vec<(&'static str, CriterionFamily, Option<i64>, i64, bool)> = match stage.kind {
-        StageKind::Screening => Vec::new(),
-        StageKind::Preselection => vec![("Abstract redeneren", Functional, None, 1, false)],
-        StageKind::Test => vec![
-            (function.knowledge, Functional, None, 2, i.is_multiple_of(4)),
-            ("Gevalstudie", Functional, None, 2, false),
-            ("Schriftelijke uitdrukking", Functional, None, 1, false),
-        ],
-        StageKind::Interview | StageKind::Assessment | StageKind::Final => {
-            super::advert::competences(world, procedure, i)
-                .into_iter()
-                .enumerate()
-                .map(|(n, (name, level))| {
-                    (
-                        name,
-                        Behavioural,
-                        Some(level),
-                        1 + i64::from(n == 0),
-                        n == 0 && i.is_multiple_of(3),
-                    )
-                })
-                .chain([("Motivatie", Behavioural, None, 0, false)])
-                .collect()
-        }
-    };
+    let mut competences = super::advert::competences(world, procedure, i).into_iter();
+    let mut wanted: Vec<Line> = Vec::new();
+    for (n, usual) in usual.iter().flat_map(|usual| &usual.criteria).enumerate() {
+        wanted.push(match (usual.family, usual.name.as_str()) {
+            (Behavioural, name) => {
+                let (name, level) = competences.next().unwrap_or((name, usual.level.unwrap_or(1)));
+                let first = n == 0;
+                (
+                    name,
+                    Behavioural,
+                    Some(level),
+                    1 + i64::from(first),
+                    first && i.is_multiple_of(3),
+                )
+            }
+            (Functional, "Vakkennis") => (function.knowledge, Functional, None, 2, i.is_multiple_of(4)),
+            (Functional, name) => (name, Functional, None, usual.weight, false),
+        });
+    }
+    match stage.kind {
+        StageKind::Preselection => wanted.push(("Abstract redeneren", Functional, None, 1, false)),
+        // What is asked in every talk has a level too (V-8).
+        kind if is_talk(kind) => wanted.push(("Motivatie", Behavioural, Some(1), 0, false)),
+        _ => {}
+    }
     let maximum = if stage.scoring == Scoring::Levels { 300 } else { 500 };
-    for (position, (name, family, level, weight, essential)) in wanted.into_iter().enumerate() {
+    for (position, (name, family, level, weight, essential)) in (1..).zip(wanted) {
         let criterion = Criterion {
             id: world.id(at),
             name,
@@ -146,11 +189,10 @@ fn criteria(world: &mut World<'_>, procedure: &Procedure, stage: &mut Stage, i: 
         world.put(CriterionRow {
             id: criterion.id,
             stage_id: stage.id,
-            position: position as i64 + 1,
+            position,
             name,
             family: family.code(),
-            // What is asked in every talk has a level too (V-8).
-            level: level.or((family == Behavioural).then_some(1)),
+            level,
             maximum,
             pass_mark: criterion.pass_mark,
             weight: criterion.weight,
@@ -163,7 +205,8 @@ fn criteria(world: &mut World<'_>, procedure: &Procedure, stage: &mut Stage, i: 
 }
 
 pub(super) fn form(world: &mut World<'_>, procedure: &mut Procedure, at: i64) -> StoreResult<()> {
-    let fields = [
+    let usual = &template(procedure.spec.kind).questions;
+    let mut fields = vec![
         (
             "Waarom solliciteer je voor deze functie?",
             FieldKind::LongText,
@@ -179,14 +222,25 @@ pub(super) fn form(world: &mut World<'_>, procedure: &mut Procedure, at: i64) ->
             true,
             if at % 2 == 0 { "nee" } else { "" },
         ),
-        (
+    ];
+    if procedure.spec.kind.is_external() {
+        fields.push((
             "Hoe leerde je deze vacature kennen?",
             FieldKind::Choice,
             "Werken voor Vlaanderen\nVDAB\nSociale media\nVia een collega\nAndere",
             false,
             "",
-        ),
-    ];
+        ));
+    }
+    let choice = |question: &'static QuestionTemplate| {
+        let (label, options) = (question.label.as_str(), question.options.trim());
+        (label, question.kind, options, question.required, "")
+    };
+    fields.extend(usual.iter().filter(|usual| usual.kind == FieldKind::Choice).map(choice));
+    // Who is proposed, called or named fills in no form.
+    if usual.is_empty() {
+        fields.clear();
+    }
     for (position, (label, kind, options, required, knock_out)) in fields.into_iter().enumerate() {
         let row = FieldRow {
             id: world.id(at),
@@ -198,12 +252,19 @@ pub(super) fn form(world: &mut World<'_>, procedure: &mut Procedure, at: i64) ->
             required,
             knock_out,
         };
-        procedure.fields.push((world.put(row)?, kind, required));
+        procedure.fields.push((world.put(row)?, kind, options, required));
     }
     Ok(())
 }
 
 pub(super) fn reglement(world: &mut World<'_>, procedure: &Procedure, i: usize, at: i64) -> StoreResult<()> {
+    // Frozen when candidates are told of it: at publication, or at the start of a selection nobody is told of.
+    let told = match procedure.spec.is_published() {
+        true => procedure.spec.publish.filter(|day| *day < world.today),
+        false if procedure.spec.progress < Progress::Screening => None,
+        false => Some(procedure.after_closing(world, 3)),
+    };
+    let minutes = if procedure.spec.is_published() { 540 } else { 590 };
     let preselection = procedure
         .stages
         .iter()
@@ -227,12 +288,11 @@ pub(super) fn reglement(world: &mut World<'_>, procedure: &Procedure, i: usize, 
         preselection_threshold: preselection.then_some(20),
         preselection_maximum: preselection.then_some(15),
         anonymous: i.is_multiple_of(10),
-        frozen_at: procedure
-            .spec
-            .publish
-            .filter(|day| *day < world.today)
-            .map(|day| millis(day, 540)),
+        frozen_at: told.map(|day| millis(day, minutes)),
         change_reason: "",
+        terms: told
+            .and_then(|_| serde_json::to_string(&Terms::default()).ok())
+            .unwrap_or_default(),
     };
     world.put(row)?;
     Ok(())

@@ -1,9 +1,10 @@
 //! Which vacancies the sample has: state, dates, function, owner, how many candidates. Only a plan, no rows yet.
 
 use super::calendar::{shift, workday};
+use super::cast;
 use super::chance::Chance;
-use super::data::{Data, data};
-use crate::domain::{Coded, ProcedureKind, VacancyState};
+use super::data::data;
+use crate::domain::{ProcedureKind, SelectorGround, StageKind, VacancyState};
 use chrono::{Datelike, NaiveDate};
 
 /// The living part of a sample: enough for every state of every state machine.
@@ -25,14 +26,14 @@ pub(super) const OLDEST_DAYS: i64 = 236;
 /// How many vacancies of each state, out of [`LARGEST`]; the first is what remains.
 const STATES: &[(VacancyState, usize)] = &[
     (VacancyState::Closed, 0),
-    (VacancyState::InPreparation, 9),
-    (VacancyState::Ready, 6),
+    (VacancyState::InPreparation, 13),
+    (VacancyState::Ready, 11),
     (VacancyState::Published, 16),
     (VacancyState::PublicationClosed, 8),
     (VacancyState::InSelection, 20),
-    (VacancyState::ReportDrawn, 5),
+    (VacancyState::ReportDrawn, 6),
     (VacancyState::AwaitingApproval, 9),
-    (VacancyState::Approved, 5),
+    (VacancyState::Approved, 6),
     (VacancyState::ReapprovalNeeded, 2),
     (VacancyState::OnHold, 4),
     (VacancyState::Cancelled, 6),
@@ -81,11 +82,15 @@ pub(super) struct Spec {
     pub(super) state: VacancyState,
     /// Where it stood before it was held or cancelled.
     pub(super) before: VacancyState,
+    /// The how manieth of its state.
+    pub(super) n: usize,
     pub(super) progress: Progress,
     pub(super) function: usize,
     pub(super) entity: usize,
     pub(super) kind: ProcedureKind,
     pub(super) created: NaiveDate,
+    /// From when and until when candidates can come: the publication, or, of a kind that is not published, the days in which they are
+    /// proposed, called or named.
     pub(super) publish: Option<NaiveDate>,
     pub(super) closes: Option<NaiveDate>,
     pub(super) applications: usize,
@@ -110,7 +115,10 @@ pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: 
     let mut specs: Vec<Spec> = states
         .iter()
         .enumerate()
-        .map(|(i, state)| draft(&mut chance, today, *state, i))
+        .map(|(i, state)| {
+            let n = states[..i].iter().filter(|earlier| *earlier == state).count();
+            draft(&mut chance, today, *state, (i, n))
+        })
         .collect();
     specs.sort_by_key(|spec| spec.created);
     place_showcases(&mut specs, today);
@@ -119,19 +127,26 @@ pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: 
     }
     owners(&mut specs);
     share(&mut chance, &mut specs, applications);
+    calls(&mut specs);
     specs
 }
 
-fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -> Spec {
+fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, (i, n): (usize, usize)) -> Spec {
     use VacancyState as S;
+    let kind = cast::kind(state, n);
+    let halted = [S::InSelection, S::Published, S::InPreparation, S::PublicationClosed][n % 4];
     let before = match state {
-        S::OnHold | S::Cancelled => [S::InSelection, S::Published, S::InPreparation, S::PublicationClosed][i % 4],
+        S::OnHold | S::Cancelled if cast::has(kind, halted) => halted,
+        S::OnHold | S::Cancelled if cast::has(kind, S::InSelection) => S::InSelection,
+        S::OnHold | S::Cancelled => S::InPreparation,
         other => other,
     };
     // Days from today to the closing of the publication.
     let closes = match before {
         S::Published if state == S::Cancelled => Some(chance.between(-60, -20)),
-        S::Published => Some(chance.between(1, 22)),
+        // One of three closes this week.
+        S::Published if n % 3 == 1 => Some(chance.between(1, 6)),
+        S::Published => Some(chance.between(5, 22)),
         S::Ready => Some(chance.between(24, 34)),
         S::PublicationClosed => Some(chance.between(-9, -1)),
         S::InSelection => Some(chance.between(-58, -24)),
@@ -140,12 +155,19 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -
         S::Approved => Some(chance.between(-105, -80)),
         S::ReapprovalNeeded => Some(chance.between(-115, -90)),
         S::Closed => Some(chance.between(1 - OLDEST_DAYS, -110)),
+        // The last ones are all but ready.
+        S::InPreparation if n >= cast::UNFINISHED && state == before => Some(chance.between(28, 40)),
         S::InPreparation | S::OnHold | S::Cancelled => None,
     };
+    // A promotion is announced for longer (V-12).
+    let open = match kind {
+        ProcedureKind::PromotionWithin | ProcedureKind::PromotionHigher => (21, 27),
+        _ => (15, 25),
+    };
     let publish = closes
-        .map(|closes| closes - chance.between(15, 25))
+        .map(|closes| closes - chance.between(open.0, open.1))
         .map(|publish| match before {
-            S::Ready => publish.max(2),
+            S::Ready | S::InPreparation => publish.max(2),
             S::Published => publish.min(-1),
             _ => publish,
         });
@@ -157,13 +179,14 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -
         number: String::new(),
         state,
         before,
-        progress: match (state, progress(before, i)) {
+        n,
+        progress: match (state, progress(kind, before, n)) {
             (S::OnHold | S::Cancelled, progress) => progress.min(Progress::Screening),
             (_, progress) => progress,
         },
         function: 0,
         entity: 0,
-        kind: ProcedureKind::ExternalContractual,
+        kind,
         created: created.min(workday(shift(today, -2))),
         publish: publish.map(|days| shift(today, days)),
         closes: closes.map(|days| shift(today, days)),
@@ -175,18 +198,23 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, i: usize) -
     .with_function(chance, i)
 }
 
-fn progress(state: VacancyState, i: usize) -> Progress {
+fn progress(kind: ProcedureKind, state: VacancyState, n: usize) -> Progress {
     use VacancyState as S;
     match state {
         S::InPreparation | S::Ready | S::OnHold | S::Cancelled => Progress::None,
         S::Published => Progress::Open,
         S::PublicationClosed => Progress::Intake,
-        S::InSelection => [
+        S::InSelection => match [
             Progress::Interviews,
             Progress::Screening,
             Progress::Test,
             Progress::Interviews,
-        ][i % 4],
+        ][n % 4]
+        {
+            Progress::Screening if cast::judges(kind, StageKind::Screening) => Progress::Screening,
+            Progress::Test if cast::judges(kind, StageKind::Test) => Progress::Test,
+            _ => Progress::Interviews,
+        },
         S::ReportDrawn | S::AwaitingApproval => Progress::Done,
         S::Approved | S::ReapprovalNeeded => Progress::Offers,
         S::Closed => Progress::Filled,
@@ -201,10 +229,11 @@ impl Spec {
             number: String::new(),
             state: VacancyState::Closed,
             before: VacancyState::Closed,
+            n: i,
             progress: Progress::Filled,
             function: 0,
             entity: 0,
-            kind: ProcedureKind::ExternalContractual,
+            kind: cast::archived(i),
             created: workday(shift(publish, -chance.between(12, 38))),
             publish: Some(publish),
             closes: Some(closes),
@@ -216,12 +245,20 @@ impl Spec {
         .with_function(chance, i)
     }
 
-    /// Gives it a function, an entity that seeks such people, and a kind of procedure that is allowed for it.
+    /// Gives it a function its kind of procedure may be held for, and an entity that seeks such people.
     fn with_function(mut self, chance: &mut Chance, i: usize) -> Self {
         let data = data();
-        let tour = self.state == VacancyState::AwaitingApproval && i % 5 != 1;
-        // Every function in turn, so that every entity seeks somebody; then by chance.
-        self.function = (i * 7 + 3) % data.functions.len();
+        let statutory = self.kind == ProcedureKind::ExternalStatutory;
+        let tour = self.state == VacancyState::AwaitingApproval && i % 5 != 1 && !statutory;
+        // Every function in turn, so that every entity seeks somebody; then by chance. Statutory is what has authority, and only that.
+        let start = i * 7 + 3;
+        self.function = (start..start + data.functions.len())
+            .map(|at| at % data.functions.len())
+            .find(|at| has_authority(data.functions[*at].title) == statutory)
+            .unwrap_or(0);
+        if self.kind == ProcedureKind::ManagerSelects && cast::ground(self.n).0 == SelectorGround::DoctoralGrant {
+            self.function = data.function(cast::RESEARCH);
+        }
         if tour {
             // The line manager of the tour has approvals waiting.
             let titles = [
@@ -242,17 +279,17 @@ impl Spec {
                 .find(|at| served.contains(at))
                 .unwrap_or(self.entity);
         }
-        self.kind = match self.state {
-            // Among what is over, every kind there is.
-            VacancyState::Closed if !has_authority(function.title) => {
-                match ProcedureKind::ALL[i % ProcedureKind::ALL.len()] {
-                    ProcedureKind::ExternalStatutory => ProcedureKind::ExternalContractual,
-                    kind => kind,
-                }
-            }
-            _ => kind(chance, data, self.function, i),
-        };
         self
+    }
+
+    /// Whether its kind is published.
+    pub(super) fn is_published(&self) -> bool {
+        cast::has(self.kind, VacancyState::Published)
+    }
+
+    /// Whether its kind is judged by a jury.
+    pub(super) fn is_judged(&self) -> bool {
+        cast::has(self.kind, VacancyState::InSelection)
     }
 }
 
@@ -269,30 +306,14 @@ pub(super) fn has_authority(title: &str) -> bool {
     .contains(&title)
 }
 
-fn kind(chance: &mut Chance, data: &Data, function: usize, i: usize) -> ProcedureKind {
-    use ProcedureKind as K;
-    if has_authority(data.functions[function].title) {
-        return K::ExternalStatutory;
-    }
-    match i % 9 {
-        0 => K::PromotionWithin,
-        2 => K::MobilityGovernment,
-        4 if chance.often(50) => K::PromotionHigher,
-        4 => K::MobilityEntity,
-        6 if chance.often(30) => K::ReservedPost,
-        6 if chance.often(40) => K::ManagerSelects,
-        6 if chance.often(30) => K::ReserveCall,
-        _ => K::ExternalContractual,
-    }
-}
-
 fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
     let data = data();
     for (from_newest, state, title, applications) in SHOWCASES {
         let at = specs.len() - 1 - from_newest;
-        // The nearest of that state changes places with what stands there.
+        // The nearest external one of that state changes places with what stands there.
         let nearest = (0..specs.len())
             .filter(|i| specs[*i].state == *state && !specs[*i].showcase)
+            .filter(|i| specs[*i].kind == ProcedureKind::ExternalContractual)
             .min_by_key(|i| i.abs_diff(at));
         let Some(nearest) = nearest else { continue };
         specs.swap(at, nearest);
@@ -300,7 +321,6 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
         spec.showcase = true;
         spec.function = data.function(title);
         spec.entity = data.functions[spec.function].entities[0];
-        spec.kind = ProcedureKind::ExternalContractual;
         spec.applications = *applications;
         let dates = match state {
             VacancyState::InSelection => (Progress::Interviews, -66, -45),
@@ -313,6 +333,32 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
         spec.created = workday(shift(today, dates.1 - 23));
         spec.telling = Telling::Full;
     }
+}
+
+/// From so many candidates on, enough of them come into the reserve to be called.
+const CROWD: usize = 60;
+
+/// A call from a reserve is for a function there is a reserve of: the latest one that closed before.
+fn calls(specs: &mut [Spec]) {
+    for i in 0..specs.len() {
+        // What the line manager of the tour approves stays hers.
+        if specs[i].kind != ProcedureKind::ReserveCall || specs[i].state == VacancyState::AwaitingApproval {
+            continue;
+        }
+        let reserve = |(at, spec): &(usize, &Spec)| {
+            let external = spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual;
+            external && makes_reserve(*at) && spec.applications >= CROWD
+        };
+        let Some((_, from)) = specs[..i].iter().enumerate().rev().find(reserve) else {
+            continue;
+        };
+        (specs[i].function, specs[i].entity) = (from.function, from.entity);
+    }
+}
+
+/// Whether the vacancy in this place makes a reserve, when its kind may.
+pub(super) const fn makes_reserve(i: usize) -> bool {
+    i % 3 != 2
 }
 
 /// The main person owns the showcases and every sixth procedure; the journal tells of what she did.
@@ -338,12 +384,18 @@ fn owners(specs: &mut [Spec]) {
 
 /// Shares the applications out by weight, to the last one.
 fn share(chance: &mut Chance, specs: &mut [Spec], total: usize) {
+    for spec in specs.iter_mut().filter(|spec| spec.progress > Progress::None) {
+        spec.applications = cast::few(spec.kind, spec.n).unwrap_or(spec.applications);
+    }
     let weights: Vec<usize> = specs
         .iter()
         .map(|spec| match (spec.showcase, spec.progress) {
             (true, _) | (_, Progress::None) => 0,
+            _ if cast::few(spec.kind, spec.n).is_some() => 0,
             (_, Progress::Open) => chance.between(3, 15) as usize,
-            _ if spec.telling == Telling::Nothing => chance.between(40, 160) as usize,
+            // Fewer people can come from inside than from outside.
+            _ if spec.telling == Telling::Nothing && !spec.kind.is_external() => chance.between(25, 70) as usize,
+            _ if spec.telling == Telling::Nothing => chance.between(90, 400) as usize,
             (_, progress) if progress >= Progress::Done => chance.between(6, 15) as usize,
             _ => chance.between(9, 26) as usize,
         })
@@ -357,7 +409,8 @@ fn share(chance: &mut Chance, specs: &mut [Spec], total: usize) {
         left -= part;
     }
     // What rounding left over goes to the last closed one.
-    if let Some(spec) = specs.iter_mut().rev().find(|spec| spec.state == VacancyState::Closed) {
+    let last = |spec: &&mut Spec| spec.state == VacancyState::Closed && cast::few(spec.kind, spec.n).is_none();
+    if let Some(spec) = specs.iter_mut().rev().find(last) {
         spec.applications += left;
     }
 }

@@ -10,17 +10,23 @@ use crate::domain::{Coded, VacancyState};
 use crate::office::Act;
 use crate::store::StoreResult;
 
-/// Takes the vacancy from the closing of its publication to the state it is to have.
-pub(super) fn walk(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, i: usize) -> StoreResult<()> {
+/// Takes the vacancy from the closing of its publication to the state it is to have; whether somebody was chosen in the end.
+pub(super) fn walk(
+    world: &mut World<'_>,
+    staff: &Staff,
+    procedure: &Procedure,
+    chosen: bool,
+    i: usize,
+) -> StoreResult<()> {
     use VacancyState as S;
     let spec = &procedure.spec;
     let day = |days| procedure.after_closing(world, days);
     let (selection, report, asked) = (millis(day(3), 590), millis(day(40), 910), day(42));
     let (answered, closed) = (day(46), millis(day(62), 960));
-    if spec.progress >= Progress::Screening {
+    if spec.progress >= Progress::Screening && spec.is_judged() {
         procedure.step(world, selection, Act::VacancyAdvance, S::InSelection)?;
     }
-    if spec.progress >= Progress::Done {
+    if spec.progress >= Progress::Done && spec.is_judged() {
         procedure.step(world, report, Act::VacancyAdvance, S::ReportDrawn)?;
     }
     match spec.state {
@@ -30,6 +36,9 @@ pub(super) fn walk(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, 
             approvals::grant(world, staff, procedure, (asked, answered), i)?;
         }
         _ => {}
+    }
+    if spec.state == S::Closed && !chosen {
+        procedure.nobody(world)?;
     }
     match spec.state {
         S::Closed => procedure.step(world, closed, Act::VacancyClose, S::Closed),

@@ -46,6 +46,13 @@ impl<'a> World<'a> {
         }
     }
 
+    /// The name of a colleague who has no part in the sample.
+    pub(super) fn somebody(&mut self) -> String {
+        let given = self.data.given[self.chance.below(self.data.given.len())].written;
+        let family = self.data.families[self.chance.below(self.data.families.len())].written;
+        format!("{given} {family}")
+    }
+
     /// A new identifier.
     pub(super) fn id(&self, at: i64) -> i64 {
         self.ids.next(at)

@@ -13,7 +13,7 @@ use std::path::Path;
 fn state(app: &Inline) -> String {
     app.store
         .reader()
-        .query_row("SELECT state FROM vacancy WHERE number = '2026-0428'", [], |row| {
+        .query_row("SELECT state FROM vacancy WHERE number = '2026-0422'", [], |row| {
             row.get(0)
         })
         .expect("the vacancy")
@@ -33,9 +33,9 @@ fn the_overview_asks_before_it_publishes() {
         .expect("a read")
         .expect("somebody");
     let mut app = Inline::new(store, actor, Look::new(Lang::Dutch, Theme::Default, clock), (80, 24));
-    app.press("2 /").types("0428").press("enter c enter");
+    app.press("2 /").types("0422").press("enter c enter");
     assert!(
-        app.text().contains("2026-0428 Klantbeheerder publiceren?"),
+        app.text().contains("2026-0422 Maritiem verkeersleider publiceren?"),
         "{}",
         app.text()
     );

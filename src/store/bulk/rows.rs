@@ -59,13 +59,14 @@ rows! {
         authority_function: bool, level: Code, rank: Code, grade: Code, scale: Code, function_code: Code, function_family: Code,
         place: Code, posts: i64, owner_id: i64, manager_id: Option<i64>, publish_on: String, closes_local: String,
         redeployment_checked_on: String, redeployment_answer: String, reserve_kind: Code, reserve_months: i64,
-        copied_from: Option<i64>, created_at: i64,
+        copied_from: Option<i64>, created_at: i64, procedure: Code, contract_from: String, contract_until: String,
+        replaces: String,
     }
     SectionRow in "vacancy_section" { vacancy_id: i64, position: i64, heading: Code, body: String }
     ReglementRow in "reglement" {
         vacancy_id: i64, edition: i64, conditions_on: String, tests: Code, jury: Code, criteria: Code, ranking: Code,
         validity_months: i64, reserve_rules: Code, preselection_method: Code, preselection_threshold: Option<i64>,
-        preselection_maximum: Option<i64>, anonymous: bool, frozen_at: Option<i64>, change_reason: Code,
+        preselection_maximum: Option<i64>, anonymous: bool, frozen_at: Option<i64>, change_reason: Code, terms: String,
     }
     StageRow in "stage" {
         vacancy_id: i64, position: i64, kind: Code, name: Code, scoring: Code, maximum: i64, pass_mark: i64,

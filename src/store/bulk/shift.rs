@@ -9,6 +9,9 @@ const DAY: i64 = 86_400_000;
 /// Tables whose dates always move by whole weeks: a session stays on its weekday.
 const WEEKLY: &[&str] = &["event", "session", "part"];
 
+/// Days that are named after the contract they bound.
+const CONTRACT: &[&str] = &["contract_from", "contract_until", "extended_until"];
+
 /// How far dates move.
 #[derive(Clone, Debug)]
 pub(crate) struct Move {
@@ -32,6 +35,9 @@ enum Kind {
 
 impl Kind {
     fn of(column: &str) -> Option<Self> {
+        if CONTRACT.contains(&column) {
+            return Some(Self::On);
+        }
         [("_on", Self::On), ("_local", Self::Local), ("_at", Self::At)]
             .into_iter()
             .find_map(|(suffix, kind)| column.ends_with(suffix).then_some(kind))
@@ -191,13 +197,13 @@ mod tests {
             cut_on: "2026-11-07".to_owned(),
             cut_at: 1_000,
         };
-        let image = r#"{"id":1,"title":"a \"x_on\":\"2026-11-10\" b","from_on":"2026-11-01","until_on":"2026-11-10","closes_local":"2026-11-10T23:59","state_at":1001,"read_at":null,"note_on":""}"#;
+        let image = r#"{"id":1,"title":"a \"x_on\":\"2026-11-10\" b","from_on":"2026-11-01","until_on":"2026-11-10","closes_local":"2026-11-10T23:59","contract_until":"2027-11-10","state_at":1001,"read_at":null,"note_on":""}"#;
         let moved = move_image("vacancy", image, &by);
         let days = 9 * DAY + 1001;
         assert_eq!(
             moved,
             format!(
-                r#"{{"id":1,"title":"a \"x_on\":\"2026-11-10\" b","from_on":"2026-11-08","until_on":"2026-11-19","closes_local":"2026-11-19T23:59","state_at":{days},"read_at":null,"note_on":""}}"#
+                r#"{{"id":1,"title":"a \"x_on\":\"2026-11-10\" b","from_on":"2026-11-08","until_on":"2026-11-19","closes_local":"2026-11-19T23:59","contract_until":"2027-11-19","state_at":{days},"read_at":null,"note_on":""}}"#
             )
         );
         assert!(move_image("session", image, &by).contains("2026-11-17"));

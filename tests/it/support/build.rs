@@ -41,13 +41,22 @@ impl Default for NewVacancy<'_> {
 
 /// Builds everything.
 pub(super) fn world(store: Store, clock: Clock) -> World {
+    let mut world = empty(store, clock);
+    people(&mut world);
+    procedure(&mut world);
+    candidates(&mut world);
+    world
+}
+
+/// A world around a store, with nobody in it.
+pub(super) fn empty(store: Store, clock: Clock) -> World {
     let nobody = Actor {
         person: PersonId(0),
         name: String::new(),
         login: String::new(),
         grants: Vec::new(),
     };
-    let mut world = World {
+    World {
         store,
         clock,
         folder: None,
@@ -68,11 +77,7 @@ pub(super) fn world(store: Store, clock: Clock) -> World {
         conditions: Vec::new(),
         seats: Vec::new(),
         applications: Vec::new(),
-    };
-    people(&mut world);
-    procedure(&mut world);
-    candidates(&mut world);
-    world
+    }
 }
 
 fn people(world: &mut World) {

@@ -90,6 +90,20 @@ impl World {
         world
     }
 
+    /// A private copy of the committed sample, on its own day; its people are found by login, its vacancies by number.
+    pub fn of_sample() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sample.db");
+        std::fs::copy(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample.db"), &path).expect("a copy");
+        let noon = keur::sample::SAMPLE.today.and_hms_opt(12, 30, 0).expect("a moment");
+        let mut world = build::empty(
+            Store::open(&path, Create::No).expect("the copy opens"),
+            Clock::fixed(noon),
+        );
+        world.folder = Some(folder);
+        world
+    }
+
     /// The file.
     pub fn path(&self) -> PathBuf {
         self.store.path().to_owned()
@@ -141,6 +155,11 @@ impl World {
         identity::by_login(self.connection(), self.clock, login)
             .expect("a readable account")
             .unwrap_or_else(|| panic!("nobody logs in as {login}"))
+    }
+
+    /// The actor a person is.
+    pub fn actor_of(&self, person: i64) -> Actor {
+        self.actor(&self.text("SELECT login FROM account WHERE id = ?1", [person]))
     }
 
     /// Writes SQL in a transaction of its own, outside the journal.
