@@ -13,10 +13,29 @@ pub fn line(buf: &mut Buffer, x: u16, y: u16, width: u16, words: &str, style: St
         return 0;
     }
     let width = width.min(buf.area.right().saturating_sub(x));
+    if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return plain(buf, x, y, width, words, style);
+    }
     let cleaned = text::clean(words);
     let shown = text::cut(&cleaned, usize::from(width));
     let (end, _) = buf.set_stringn(x, y, &shown, usize::from(width), style);
     end - x
+}
+
+/// The same for text of printable ASCII, most of what is on a screen: a cell a letter, without looking for graphemes.
+fn plain(buf: &mut Buffer, x: u16, y: u16, width: u16, words: &str, style: Style) -> u16 {
+    let room = usize::from(width);
+    let whole = words.len() <= room;
+    let letters = if whole { words.len() } else { room - 1 };
+    let start = buf.index_of(x, y);
+    for (at, cell) in buf.content[start..start + letters].iter_mut().enumerate() {
+        cell.set_symbol(&words[at..=at]).set_style(style);
+    }
+    if whole {
+        return letters as u16;
+    }
+    buf.content[start + letters].set_symbol("…").set_style(style);
+    width
 }
 
 /// Writes a line in an area's row; rows outside it are left out.

@@ -84,6 +84,7 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
 /// Handles what arrives and draws, until the app ends.
 fn turn(app: &mut App, events: &Receiver<Event>, outside: &mut Outside, screen: &mut Screen) -> anyhow::Result<Ending> {
     let mut ending = Ending::Left;
+    let mut later = Vec::new();
     loop {
         let mut quit = false;
         for event in drain(events, app.deadline()) {
@@ -102,13 +103,24 @@ fn turn(app: &mut App, events: &Receiver<Event>, outside: &mut Outside, screen: 
                 _ => {}
             }
             for effect in app.handle(event, Instant::now()) {
-                quit |= outside.carry_out(effect, app, screen)?;
+                match effect {
+                    Effect::Quit => quit = true,
+                    // How it ended is said in this very frame.
+                    Effect::WriteFile(path, content) => drafts::write_file(&path, &content, app),
+                    effect => later.push(effect),
+                }
             }
+        }
+        if !quit {
+            // The frame goes first: threads that are woken before it would take the processor from it.
+            screen.draw(app)?;
+        }
+        for effect in later.drain(..) {
+            outside.carry_out(effect, screen)?;
         }
         if quit {
             return Ok(ending);
         }
-        screen.draw(app)?;
     }
 }
 
@@ -152,18 +164,18 @@ impl Outside {
         self.writer.finish();
     }
 
-    /// Does what the app asked; `true` when it asked to end.
-    fn carry_out(&mut self, effect: Effect, app: &mut App, screen: &mut Screen) -> anyhow::Result<bool> {
+    /// Does what the app asked of other threads and of the terminal.
+    fn carry_out(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
         match effect {
             Effect::Ask(to, query) => self.reader.ask(to, query),
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
-            Effect::WriteFile(path, content) => drafts::write_file(&path, &content, app),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),
-            Effect::Quit => return Ok(true),
+            // The turn takes these itself.
+            Effect::WriteFile(..) | Effect::Quit => {}
         }
-        Ok(false)
+        Ok(())
     }
 }
 
