@@ -7,7 +7,7 @@ use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
 use crate::tui::look::Breadth;
 use crate::tui::paint;
-use crate::tui::screen::{Availability, Tone};
+use crate::tui::screen::{Availability, Place, Tone};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -141,9 +141,15 @@ impl App {
             .filter(|spec| !self.look.keymap.chords(spec).is_empty())
             // The way back is said where it closes something; on a screen it would only take room.
             .filter(|spec| spec.action != Action::Back || !contexts.contains(&Context::Global))
+            // Nor does the way to where one is.
+            .filter(|spec| spec.action != Action::Deadlines || !self.is_at(Place::Deadlines))
             .collect();
         specs.sort_by_key(|spec| spec.footer);
         specs
+    }
+
+    fn is_at(&self, place: Place) -> bool {
+        self.top().is_some_and(|opened| opened.screen.place() == place)
     }
 
     fn view_footer(&self, footer: Rect, buf: &mut Buffer) {
