@@ -1,6 +1,6 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, Message, RequestId, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, RequestId, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -37,6 +37,8 @@ pub enum Place {
     Review(VacancyId, Option<ApplicationId>),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
+    /// One event, in its week among the others.
+    Event(EventId),
     /// The vacancy requests, at one of them when it is named.
     Requests(Option<RequestId>),
     /// Every deadline.
@@ -54,7 +56,7 @@ impl Place {
             Self::Start => Some(1),
             Self::Vacancies => Some(2),
             Self::Candidates(None) => Some(3),
-            Self::Sessions(None) => Some(4),
+            Self::Sessions(None) | Self::Event(_) => Some(4),
             Self::Approvals | Self::Approval(_) => Some(5),
             Self::Dossier(_)
             | Self::Candidates(Some(_))

@@ -1,5 +1,6 @@
 //! Find anything: typed words on top, what matches below, Enter goes there.
 
+use crate::i18n::date;
 use crate::office::message::FOUND;
 use crate::store::search::Hit;
 use crate::tui::look::{Look, Sign};
@@ -7,6 +8,7 @@ use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
@@ -56,6 +58,7 @@ impl Find {
     pub fn place(&self) -> Option<Place> {
         Some(match self.hits.get(self.cursor)? {
             Hit::Vacancy { id, .. } => Place::Dossier(*id),
+            Hit::Event { id, .. } => Place::Event(*id),
             Hit::Person {
                 application, vacancy, ..
             }
@@ -70,6 +73,7 @@ impl Find {
         let kind = |hit: &Hit| match hit {
             Hit::Vacancy { .. } => "vacancy",
             Hit::Person { .. } => "person",
+            Hit::Event { .. } => "event",
             Hit::Text { kind, .. } => kind,
         };
         let of = |wanted: &str| self.hits.iter().filter(|hit| kind(hit) == wanted).count();
@@ -120,19 +124,36 @@ impl Find {
     }
 }
 
+/// When, of which vacancy, where.
+fn about_event(from: NaiveDate, about: &str, place: &str, look: &Look) -> String {
+    let day = date::day(from, look.words);
+    let told = [day.as_str(), about, place];
+    told.into_iter()
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
 fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
     let (kind, main, rest) = match hit {
         Hit::Vacancy {
             number, title, entity, ..
-        } => ("find-vacancy", format!("{number} {title}"), entity.as_str()),
-        Hit::Person { name, about, .. } => ("find-person", name.clone(), about.as_str()),
+        } => ("find-vacancy", format!("{number} {title}"), entity.clone()),
+        Hit::Person { name, about, .. } => ("find-person", name.clone(), about.clone()),
+        Hit::Event {
+            title,
+            place,
+            from,
+            about,
+            ..
+        } => ("find-event", title.clone(), about_event(*from, about, place, look)),
         Hit::Text {
             kind: "note",
             excerpt,
             name,
             ..
-        } => ("find-note", name.clone(), excerpt.as_str()),
-        Hit::Text { excerpt, name, .. } => ("find-document", name.clone(), excerpt.as_str()),
+        } => ("find-note", name.clone(), excerpt.clone()),
+        Hit::Text { excerpt, name, .. } => ("find-document", name.clone(), excerpt.clone()),
     };
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
@@ -151,7 +172,7 @@ fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look
         spot.x + 14 + used,
         spot.y,
         spot.width.saturating_sub(14 + used),
-        rest,
+        &rest,
         look.style(Role::Dim),
     );
     if selected {

@@ -7,6 +7,7 @@ mod forms;
 mod hindrance;
 mod menus;
 mod page;
+mod seek;
 mod sheet;
 mod submit;
 mod view;
@@ -269,6 +270,12 @@ impl Screen for Sessions {
         let may = rights::check_anywhere(cx.actor, Act::SessionPlan);
         self.no_plan = may.err().map(|problem| problem.message);
         self.load(cx);
+    }
+
+    fn seek(&mut self, place: Place, cx: &mut Cx<'_>) {
+        if let Place::Event(id) = place {
+            self.begin_seeking(id, cx);
+        }
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {
