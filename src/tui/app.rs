@@ -7,6 +7,7 @@ mod results;
 mod route;
 
 use crate::domain::{Actor, Message};
+use crate::office::message::Standing;
 use crate::office::{Command, Done, Failure};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -87,7 +88,8 @@ pub struct App {
     running_since: Option<Instant>,
     rests_at: Option<Instant>,
     now: Instant,
-    unread: i64,
+    /// What the bars tell; what hinders undo is forgotten while a command is under way.
+    standing: Standing,
     /// The entry of an earlier sitting that is asked about before it is undone.
     earlier: Option<i64>,
 }
@@ -112,7 +114,7 @@ impl App {
             running_since: None,
             rests_at: None,
             now,
-            unread: 0,
+            standing: Standing::default(),
             earlier: None,
         }
     }
@@ -209,7 +211,7 @@ impl App {
                     1
                 };
                 self.show_screen(first, effects);
-                self.ask_unread(effects);
+                self.ask_standing(effects);
             }
             Err(failure) => self.phase = Phase::Failed(failure.messages()),
         }
@@ -280,6 +282,8 @@ impl App {
 
     fn run(&mut self, from: u64, slot: u16, command: Command, effects: &mut Vec<Effect>) {
         self.running += 1;
+        // What it does may well be undone: until that is known the keys are tried.
+        self.forget_hindrances();
         self.running_since.get_or_insert(self.now);
         effects.push(Effect::Run(
             Address {

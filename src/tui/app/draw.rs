@@ -120,8 +120,8 @@ impl App {
     fn beside_tabs(&self) -> Vec<String> {
         let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         let mut said = Vec::new();
-        if self.unread > 0 {
-            let count = Message::new("bar-unread").with("n", self.unread);
+        if self.standing.unread > 0 {
+            let count = Message::new("bar-unread").with("n", self.standing.unread);
             said.push(format!("{} · {who} ", self.look.words.text(&count)));
         }
         said.push(format!("{who} "));
