@@ -274,7 +274,7 @@ impl Screen for Sessions {
 
     fn seek(&mut self, place: Place, cx: &mut Cx<'_>) {
         if let Place::Event(id) = place {
-            self.begin_seeking(id, cx);
+            Self::begin_seeking(id, cx);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::tui::screen::Cx;
 
 impl Sessions {
     /// When it is, is known only once it is read.
-    pub(super) fn begin_seeking(&mut self, id: EventId, cx: &mut Cx<'_>) {
+    pub(super) fn begin_seeking(id: EventId, cx: &mut Cx<'_>) {
         cx.ask(slot::SEEK, Query::Session(SessionQuery::Event(id)));
     }
 
