@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod accessible;
 mod accounts;
 mod adverts;
 mod answering;

@@ -44,7 +44,7 @@ impl Confirm {
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let width = area.width.min(64);
         let lines = crate::text::wrap(&self.question, usize::from(width.saturating_sub(4)));
-        let spot = paint::middle(area, width, lines.len() as u16 + 4);
+        let spot = paint::middle(area, width, lines.len() as u16 + 4 + u16::from(look.accessible));
         paint::clear(buf, spot);
         let inner = paint::frame(buf, spot, look.word("confirm-title"), true, look);
         for (i, words) in lines.iter().enumerate() {
@@ -58,11 +58,15 @@ impl Confirm {
             );
         }
         let y = inner.bottom().saturating_sub(1);
-        let (keep, go) = (
-            format!("[ {} ]", look.word("button-cancel")),
-            format!("[ {} ]", self.go),
-        );
+        let (keep, go) = (look.button(look.word("button-cancel")), look.button(&self.go));
         let style = |on: bool| look.style(if on { Role::Selected } else { Role::Text });
+        if look.accessible {
+            // Each on a row of its own: the row is what is read.
+            let above = y.saturating_sub(1);
+            paint::line(buf, inner.x + 1, above, inner.width, &keep, style(!self.on_go));
+            paint::line(buf, inner.x + 1, y, inner.width, &go, style(self.on_go));
+            return Some(Position::new(inner.x + 1, if self.on_go { y } else { above }));
+        }
         let used = paint::line(buf, inner.x + 1, y, inner.width, &keep, style(!self.on_go));
         paint::line(
             buf,

@@ -3,7 +3,7 @@
 use crate::i18n::date;
 use crate::office::message::FOUND;
 use crate::store::search::Hit;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
@@ -85,11 +85,12 @@ impl Find {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).clamp(4, 24));
         paint::clear(buf, spot);
         let inner = paint::frame(buf, spot, look.word("find-title"), true, look);
-        let cursor = self.line.view(
-            Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1),
-            buf,
-            look,
-        );
+        let line = Rect::new(inner.x, inner.y, inner.width, 1);
+        let field = match look.accessible {
+            true => paint::prompt(buf, line, look),
+            false => Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1),
+        };
+        let cursor = self.line.view(field, buf, look);
         paint::style(
             buf,
             Rect::new(inner.x, inner.y, inner.width, 1),
@@ -155,6 +156,12 @@ fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look
         } => ("find-note", name.clone(), excerpt.clone()),
         Hit::Text { excerpt, name, .. } => ("find-document", name.clone(), excerpt.clone()),
     };
+    if look.accessible {
+        let words = labelled(look.word(kind), &listed([main.as_str(), &rest]));
+        let style = look.style(if selected { Role::Selected } else { Role::Text });
+        paint::row(buf, spot, 0, &words, style);
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

@@ -3,7 +3,7 @@
 use crate::i18n::Lang;
 use crate::i18n::glossary::{self, Term};
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::paint;
 use crate::tui::theme::Role;
@@ -70,8 +70,7 @@ impl Glossary {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).max(4));
         paint::clear(buf, spot);
         let inner = paint::frame(buf, spot, look.word("glossary-title"), true, look);
-        paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-        let field = Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1);
+        let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
         let cursor = self.filter.view(field, buf, look);
         let shown = self.shown(look);
         let foot = (MEANING + 1).min(inner.height / 2);
@@ -105,6 +104,11 @@ const fn other(lang: Lang) -> Lang {
 /// The term, and what it is called in the other language.
 fn view_term(term: &Term, selected: bool, row: Rect, buf: &mut Buffer, look: &Look) {
     let lang = look.words.lang;
+    if look.accessible {
+        let style = look.style(if selected { Role::Selected } else { Role::Text });
+        paint::row(buf, row, 0, &labelled(term.name(lang), term.name(other(lang))), style);
+        return;
+    }
     let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
     paint::line(buf, row.x, row.y, 1, pointer, look.style(Role::Key));
     let used = paint::line(

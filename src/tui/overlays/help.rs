@@ -3,7 +3,7 @@
 use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::paint;
 use crate::tui::screen::Availability;
 use crate::tui::theme::Role;
@@ -117,12 +117,8 @@ impl Help {
         paint::clear(buf, spot);
         let title = look.word(if self.palette { "palette-title" } else { "help-title" });
         let inner = paint::frame(buf, spot, title, true, look);
-        paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-        let cursor = self.filter.view(
-            Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1),
-            buf,
-            look,
-        );
+        let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
+        let cursor = self.filter.view(field, buf, look);
         let shown = self.shown(look);
         // A sentence that is cut in its line is said whole at the bottom, or nobody could read a reason.
         let whole = shown
@@ -197,6 +193,21 @@ fn view_entry(entry: &Entry, selected: bool, spot: Rect, buf: &mut Buffer, look:
         .collect();
     let dimmed = matches!(entry.availability, Availability::No(_));
     let role = if dimmed { Role::Dim } else { Role::Text };
+    if look.accessible {
+        let said = listed([
+            labelled(entry.label(look), &keys.join(", ")).as_str(),
+            &sentence(entry, look),
+        ]);
+        let refused = if dimmed { look.word("spoken-not-now") } else { "" };
+        let words = labelled(refused, &said);
+        let style = if selected {
+            look.style(Role::Selected)
+        } else {
+            look.style(role)
+        };
+        paint::row(buf, spot, 0, &words, style);
+        return;
+    }
     paint::line(buf, spot.x, spot.y, 1, pointer, look.style(Role::Key));
     paint::line(
         buf,

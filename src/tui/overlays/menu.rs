@@ -2,7 +2,7 @@
 
 use crate::text;
 use crate::tui::action::Action;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
@@ -219,12 +219,8 @@ impl Menu {
         let inner = paint::frame(buf, spot, &self.title, true, look);
         let mut cursor = None;
         if let Some(line) = &self.filter {
-            paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-            cursor = Some(line.view(
-                Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1),
-                buf,
-                look,
-            ));
+            let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
+            cursor = Some(line.view(field, buf, look));
         }
         let body = Rect::new(
             inner.x,
@@ -254,6 +250,18 @@ impl Menu {
     }
 
     fn view_item(&self, item: &Item, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+        if look.accessible {
+            let words = listed([item.label.as_str(), &item.hint]);
+            let words = match (self.several, item.marked, item.refused.is_some()) {
+                (true, on, _) => look.ticked(on, &words),
+                (false, _, true) => labelled(look.word("spoken-not-now"), &words),
+                (false, true, false) => look.ticked(true, &words),
+                (false, false, false) => words,
+            };
+            let style = look.style(if selected { Role::Selected } else { Role::Text });
+            paint::row(buf, spot, 0, &words, style);
+            return;
+        }
         let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
         let mark = match (self.several, item.marked) {
             (true, true) => "[x] ",

@@ -4,7 +4,7 @@ use crate::domain::MessageId;
 use crate::i18n::date;
 use crate::store::message::MessageRow;
 use crate::tui::action::Action;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, listed};
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
@@ -107,6 +107,17 @@ impl Messages {
                 look.sign(Sign::Full)
             };
             let day = date::short_day(look.clock.local_of(row.created_at).date(), look.words);
+            if look.accessible {
+                let unread = if row.read { "" } else { look.word("spoken-unread") };
+                let words = listed([unread, &day, &look.words.text(&row.text)]);
+                let selected = at == self.cursor;
+                let style = look.style(if selected { Role::Selected } else { Role::Text });
+                paint::row(buf, Rect::new(body.x, y, body.width, 1), 0, &words, style);
+                if selected {
+                    cursor = Some(Position::new(body.x, y));
+                }
+                continue;
+            }
             paint::line(
                 buf,
                 body.x,

@@ -45,7 +45,11 @@ pub(in crate::tui::screens) fn draw_pane(
     }
     if lines.len() > top + usize::from(room.height) {
         // There is more below: the frame says so, as the text would run on.
-        paint::right(buf, room.x, room.bottom(), room.width, " … ", look.style(Role::Key));
+        let more = match look.accessible {
+            true => look.word("spoken-more-below"),
+            false => " … ",
+        };
+        paint::right(buf, room.x, room.bottom(), room.width, more, look.style(Role::Key));
     }
     Position::new(room.x, room.y)
 }

@@ -75,6 +75,12 @@ impl Dossier {
     /// The tabs, from the first that lets the chosen one and its right neighbour fit.
     fn draw_tabs(&self, spot: Rect, buf: &mut Buffer, look: &Look) {
         let tabs = self.tabs();
+        if look.accessible {
+            let at = tabs.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+            let words = look.tab(look.word(self.tab.label()), at, tabs.len());
+            paint::row(buf, spot, 0, &words, look.style(Role::Text));
+            return;
+        }
         let labels: Vec<String> = tabs.iter().map(|tab| format!(" {} ", look.word(tab.label()))).collect();
         let widths: Vec<usize> = labels.iter().map(|label| text::width(label)).collect();
         let chosen = tabs.iter().position(|tab| *tab == self.tab).unwrap_or(0);
@@ -109,6 +115,14 @@ impl Dossier {
 }
 
 fn draw_line(line: &Line, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+    if look.accessible {
+        let role = line.pieces.last().map_or(Role::Text, |(_, role)| *role);
+        paint::row(buf, spot, 0, &line.spoken(look), look.style(role));
+        if selected {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

@@ -7,7 +7,7 @@ use crate::office::candidate::dossier::Dossier;
 use crate::store::candidates::CandidateRow;
 use crate::text;
 use crate::tui::action::Action;
-use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -76,8 +76,7 @@ impl Review {
         if let Some(line) = &self.filter {
             let spot = Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1);
             paint::clear(buf, spot);
-            paint::line(buf, spot.x, spot.y, 2, "/ ", look.style(Role::Key));
-            let field = Rect::new(spot.x + 2, spot.y, spot.width.saturating_sub(2), 1);
+            let field = paint::prompt(buf, spot, look);
             return Some(line.view(field, buf, look));
         }
         match self.pane {
@@ -124,6 +123,10 @@ impl Review {
         if room.width == 0 {
             return;
         }
+        if look.accessible {
+            paint::row(buf, room, 0, &self.spoken_strip(look), look.style(Role::Title));
+            return;
+        }
         let right = format!(" {} ", self.left_to_do(look));
         let cells = u16::try_from(text::width(&right)).unwrap_or(0);
         let name = self.list.selected().map_or("", |row| row.name.as_str());
@@ -147,6 +150,21 @@ impl Review {
             look.style(Role::Title),
         );
         paint::right(buf, room.x, room.y, room.width, &right, look.style(Role::Info));
+    }
+
+    /// The strip as a sentence.
+    fn spoken_strip(&self, look: &Look) -> String {
+        let name = self.list.selected().map_or("", |row| row.name.as_str());
+        let number = self.head.as_ref().map_or("", |head| head.number.as_str());
+        let place = match (self.list.place(), self.total()) {
+            (Some(at), Some(all)) => look.share(at, all),
+            _ => String::new(),
+        };
+        let marked = match self.list.marks.len() {
+            0 => String::new(),
+            n => look.words.text(&Message::new("list-marked").with("n", n)),
+        };
+        listed([number, &labelled(name, &place), &marked, &self.left_to_do(look)])
     }
 
     /// An empty list says why it is empty and what to press. `false`: it is not.
@@ -196,6 +214,16 @@ impl Review {
                 paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
             }
             let (status, role) = status(row, look);
+            if look.accessible {
+                let mark = if marked { look.word("spoken-marked") } else { "" };
+                let words = listed([mark, &labelled(&row.name, &status)]);
+                let spot = Rect::new(inner.x, y, inner.width, 1);
+                paint::row(buf, spot, 0, &words, look.style(Role::Text));
+                if selected {
+                    paint::style(buf, spot, look.style(Role::Selected));
+                }
+                continue;
+            }
             // What the name leaves is the status's too.
             let left = usize::from(inner.width).saturating_sub(text::width(&row.name) + 4);
             let status = text::cut(&status, STATUS.max(left)).into_owned();
@@ -240,6 +268,12 @@ impl Review {
     }
 
     fn draw_tabs(&self, room: Rect, buf: &mut Buffer, look: &Look) {
+        if look.accessible {
+            let at = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+            let words = look.tab(look.word(self.tab.message()), at, Tab::ALL.len());
+            paint::row(buf, room, 0, &words, look.style(Role::Text));
+            return;
+        }
         let label = |tab: Tab| {
             let word = look.word(tab.message());
             if tab == self.tab {
@@ -298,6 +332,13 @@ impl Review {
 
 fn draw_row(row: &Row, spot: Rect, here: bool, focused: bool, buf: &mut Buffer, look: &Look) {
     let left = u16::try_from(super::sheet::room(usize::from(spot.width), &row.right)).unwrap_or(0);
+    if look.accessible {
+        paint::row(buf, spot, 0, &labelled(&row.left, &row.right), look.style(row.role));
+        if here && focused {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if here {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }
@@ -320,7 +361,7 @@ fn heading(dossier: &Dossier, look: &Look) -> String {
 fn status(row: &CandidateRow, look: &Look) -> (String, Role) {
     if let Some((done, all)) = row.progress {
         let role = if done == all { Role::Info } else { Role::Text };
-        return (format!("{done}/{all}"), role);
+        return (look.share(done, all), role);
     }
     let (sign, role) = match row.state {
         state if state.is_negative() => (Some(Sign::Failed), Role::Bad),
@@ -335,6 +376,12 @@ fn status(row: &CandidateRow, look: &Look) -> (String, Role) {
     } else {
         look.words.of(row.state).to_owned()
     };
-    let sign = sign.map(|sign| format!("{} ", look.sign(sign))).unwrap_or_default();
-    (format!("{sign}{words}"), role)
+    if look.accessible && row.score >= 0 {
+        // Without its sign a score does not say whether it was enough.
+        return (listed([look.words.of(row.state), &words]), role);
+    }
+    (
+        sign.map_or_else(|| words.clone(), |sign| look.signed(sign, &words)),
+        role,
+    )
 }

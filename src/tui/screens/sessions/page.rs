@@ -6,7 +6,7 @@ use crate::domain::EnrolmentState;
 use crate::office::session::query::SessionDetail;
 use crate::store::session::EnrolmentRow;
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, listed};
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -62,7 +62,7 @@ impl Sessions {
         );
         let at = self.at();
         let (parts, waiting) = (part_lines(detail, look), waiting_lines(detail, look));
-        if body.width >= BESIDE {
+        if body.width >= BESIDE && !look.accessible {
             let left = Rect::new(body.x, body.y, body.width * 3 / 5, body.height);
             let right = Rect::new(
                 left.right() + 1,
@@ -92,7 +92,7 @@ fn draw_head(detail: &SessionDetail, area: Rect, buf: &mut Buffer, look: &Look) 
     ];
     place.extend((!event.place.is_empty()).then(|| event.place.clone()));
     place.push(look.words.of(event.state).to_owned());
-    place.push(filling(session.placed, session.capacity));
+    place.push(filling(session.placed, session.capacity, look));
     let jurors: Vec<&str> = session.jurors.iter().map(|juror| juror.name.as_str()).collect();
     let jury = match jurors.is_empty() {
         true => look.word("sessions-no-juror").to_owned(),
@@ -107,7 +107,8 @@ fn draw_head(detail: &SessionDetail, area: Rect, buf: &mut Buffer, look: &Look) 
     }
     for clash in &detail.clashes {
         let sentence = look.words.text(&clash.message);
-        lines.push((format!("! {}: {sentence}", look.word("sessions-clash")), Role::Bad));
+        let flag = if look.accessible { "" } else { "! " };
+        lines.push((format!("{flag}{}: {sentence}", look.word("sessions-clash")), Role::Bad));
     }
     let room = usize::from(area.width.saturating_sub(2));
     let mut used = 0;
@@ -137,8 +138,12 @@ fn part_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
     for (p, (part, places)) in detail.parts.iter().enumerate() {
         let free = part.placed < part.capacity;
         let hint = match free {
-            true => filling(part.placed, part.capacity),
-            false => format!("{} {}", filling(part.placed, part.capacity), look.word("sessions-full")),
+            true => filling(part.placed, part.capacity, look),
+            false => format!(
+                "{} {}",
+                filling(part.placed, part.capacity, look),
+                look.word("sessions-full")
+            ),
         };
         let words = format!("{} {}", times(part.when), part.name);
         lines.push(Drawn::new(Some(Line::Part(p)), words, hint, Role::Title));
@@ -152,12 +157,12 @@ fn part_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
 fn place_line(line: Line, place: &EnrolmentRow, look: &Look) -> Drawn {
     let name = place.name.as_deref().unwrap_or(look.word("sessions-name-hidden"));
     let (sign, role) = match place.state {
-        EnrolmentState::Present => (look.sign(Sign::Done), Role::Good),
-        EnrolmentState::Absent => (look.sign(Sign::Failed), Role::Bad),
-        EnrolmentState::Confirmed => (look.sign(Sign::Full), Role::Text),
-        EnrolmentState::Reserved | EnrolmentState::Cancelled => (look.sign(Sign::Empty), Role::Text),
+        EnrolmentState::Present => (Sign::Done, Role::Good),
+        EnrolmentState::Absent => (Sign::Failed, Role::Bad),
+        EnrolmentState::Confirmed => (Sign::Full, Role::Text),
+        EnrolmentState::Reserved | EnrolmentState::Cancelled => (Sign::Empty, Role::Text),
     };
-    let mut words = format!("  {sign} {name}");
+    let mut words = format!("  {}", look.signed(sign, name));
     if !place.accommodation.is_empty() {
         words = format!(
             "{words} · {}: {}",
@@ -191,6 +196,21 @@ fn draw_lines(lines: &[Drawn], at: Option<Line>, area: Rect, buf: &mut Buffer, l
     let mut cursor = None;
     for (n, drawn) in lines.iter().skip(top).take(usize::from(area.height)).enumerate() {
         let y = area.y + n as u16;
+        if look.accessible {
+            let spot = Rect::new(area.x, y, area.width, 1);
+            paint::row(
+                buf,
+                spot,
+                0,
+                &listed([drawn.words.as_str(), &drawn.hint]),
+                look.style(drawn.role),
+            );
+            if here(drawn) {
+                paint::style(buf, spot, look.style(Role::Selected));
+                cursor = Some(Position::new(area.x, y));
+            }
+            continue;
+        }
         let hint = u16::try_from(text::width(&drawn.hint)).unwrap_or(0).min(area.width / 2);
         let room = area.width.saturating_sub(hint + 4);
         paint::line(buf, area.x + 2, y, room, &drawn.words, look.style(drawn.role));

@@ -3,7 +3,7 @@
 use super::Start;
 use super::tiles::{Row, Tile};
 use crate::text;
-use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -118,6 +118,14 @@ fn view_tile(
 }
 
 fn view_row(row: &Row, lead: u16, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+    if look.accessible {
+        let words = listed([labelled(&row.lead, &row.text).as_str(), &row.tail]);
+        paint::row(buf, spot, 0, &words, look.style(Role::Text));
+        if selected {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

@@ -8,9 +8,10 @@ use crate::tui::widgets::list::Identified;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 impl<L: Listing> Explorer<L> {
-    /// The rows that fit, for moving by pages: the body without frame, header and conditions.
+    /// The rows that fit, for moving by pages: the body without frame, header, conditions and what is said below.
     fn height(&self, look: &Look) -> usize {
-        let taken = 3 + u16::from(!self.list.view.clauses.is_empty());
+        let around = if look.accessible { 2 + super::view::WHOLE } else { 3 };
+        let taken = around + u16::from(!self.list.view.clauses.is_empty());
         usize::from(look.body().height.saturating_sub(taken))
     }
 
