@@ -3,8 +3,11 @@
 
 mod draw;
 mod overlay;
+mod point;
 mod results;
 mod route;
+
+pub use point::TURN;
 
 use crate::domain::{Actor, Message};
 use crate::office::message::Standing;
@@ -123,18 +126,19 @@ impl App {
     pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Effect> {
         self.now = now;
         let mut effects = Vec::new();
-        let typed = matches!(event, Event::Key(_) | Event::Paste(_));
+        let typed = matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_));
         let before = (self.view_now(), self.sayings);
         match event {
             Event::Key(key) => self.key(key, &mut effects),
             Event::Paste(text) => self.paste(&text, &mut effects),
+            Event::Mouse(mouse) => self.point(mouse, &mut effects),
             Event::Resize(width, height) => self.look.size = (width, height),
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
-            Event::Tick => {}
+            Event::Tick | Event::Suspend => {}
             Event::Terminate | Event::Broken => effects.push(Effect::Quit),
         }
         if self.said.as_ref().is_some_and(|said| said.until <= now) {

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::i18n::{Lang, Words, words};
 use crate::tui::action::{Action, spec_of};
 use crate::tui::keymap::{self, Keymap};
+use crate::tui::mouse::Spots;
 use crate::tui::theme::{Role, Theme};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -25,6 +26,8 @@ pub struct Look {
     pub accessible: bool,
     /// Only ASCII signs.
     pub ascii: bool,
+    /// What the mouse can point at, when there is one.
+    pub spots: Spots,
 }
 
 /// How much fits beside each other.
@@ -49,6 +52,7 @@ impl Look {
             size: (80, 24),
             accessible: false,
             ascii: false,
+            spots: Spots::default(),
         }
     }
 

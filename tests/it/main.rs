@@ -30,6 +30,7 @@ mod hostile;
 mod journal;
 mod judging;
 mod lists;
+mod mouse;
 mod opening;
 mod overview;
 mod pictures;

@@ -6,6 +6,7 @@ use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
 use crate::tui::look::{Breadth, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::{Availability, Place, Tone};
 use crate::tui::theme::Role;
@@ -18,6 +19,7 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 impl App {
     /// Draws everything; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        self.look.spots.clear();
         let cursor = self.draw(buf);
         if self.look.ascii {
             paint::ascii(buf);
@@ -59,9 +61,12 @@ impl App {
             true => self.overlays.len().saturating_sub(1),
             false => 0,
         };
-        let cursor = self.overlays[below..]
-            .iter()
-            .fold(cursor, |_, overlay| overlay.view(body, buf, &self.look));
+        let cursor = self.overlays[below..].iter().fold(cursor, |_, overlay| {
+            // It gets every key, and every click.
+            self.look.spots.clear();
+            self.look.spots.note(body, Spot::Pane(0));
+            overlay.view(body, buf, &self.look)
+        });
         self.view_footer(Rect::new(area.x, area.bottom() - 1, area.width, 1), buf);
         self.view_said(Rect::new(area.x, area.bottom() - 2, area.width, 1), buf);
         cursor
@@ -115,7 +120,9 @@ impl App {
         for (number, label) in (1..=super::SCREENS).zip(&labels) {
             let chosen = self.current == usize::from(number);
             let style = look.style(if chosen { Role::Tab } else { Role::Bar });
-            x += paint::line(buf, x, bar.y, bar.right().saturating_sub(x), label, style);
+            let used = paint::line(buf, x, bar.y, bar.right().saturating_sub(x), label, style);
+            look.spots.note(Rect::new(x, bar.y, used, 1), Spot::Screen(number));
+            x += used;
         }
         paint::right(buf, bar.x, bar.y, bar.width, &right, look.style(Role::Dim));
     }

@@ -4,6 +4,7 @@ use crate::i18n::date;
 use crate::office::message::FOUND;
 use crate::store::search::Hit;
 use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
@@ -80,6 +81,13 @@ impl Find {
         self.hits.iter().any(|hit| of(kind(hit)) >= FOUND)
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
+    }
+
     /// Draws the search.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).clamp(4, 24));
@@ -119,6 +127,7 @@ impl Find {
         let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
         for (at, hit) in self.hits.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let spot = Rect::new(body.x, body.y + (at - top) as u16, body.width, 1);
+            look.spots.note(spot, Spot::Row(0, at as i64));
             view_hit(hit, at == self.cursor, spot, buf, look);
         }
         Some(cursor)

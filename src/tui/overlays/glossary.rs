@@ -4,6 +4,7 @@ use crate::i18n::Lang;
 use crate::i18n::glossary::{self, Term};
 use crate::text;
 use crate::tui::look::{Look, Sign, labelled};
+use crate::tui::mouse::Spot;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::paint;
 use crate::tui::theme::Role;
@@ -65,6 +66,13 @@ impl Glossary {
         Some(Reader::new(term.name(mine), lines))
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
+    }
+
     /// Draws the list.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).max(4));
@@ -88,6 +96,7 @@ impl Glossary {
         let top = (at + 1).saturating_sub(usize::from(body.height));
         for (i, term) in shown.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let row = Rect::new(body.x, body.y + (i - top) as u16, body.width, 1);
+            look.spots.note(row, Spot::Row(0, i as i64));
             view_term(term, i == at, row, buf, look);
         }
         Some(cursor)

@@ -4,6 +4,7 @@ use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
 use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Availability;
 use crate::tui::theme::Role;
@@ -111,6 +112,13 @@ impl Help {
         self.cursor = 0;
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
+    }
+
     /// Draws the list.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).max(4));
@@ -146,13 +154,11 @@ impl Help {
                 Row::Group(id) => {
                     paint::line(buf, body.x, y, body.width, look.word(id), look.style(Role::Title));
                 }
-                Row::Entry(i) => view_entry(
-                    shown[*i],
-                    *i == self.cursor,
-                    Rect::new(body.x, y, body.width, 1),
-                    buf,
-                    look,
-                ),
+                Row::Entry(i) => {
+                    let spot = Rect::new(body.x, y, body.width, 1);
+                    look.spots.note(spot, Spot::Row(0, *i as i64));
+                    view_entry(shown[*i], *i == self.cursor, spot, buf, look);
+                }
             }
         }
         Some(cursor)

@@ -3,6 +3,7 @@
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
@@ -199,6 +200,19 @@ impl Menu {
         }
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
+    }
+
+    /// Whether the cursor is at the last line, or with `false` at the first.
+    pub fn at_end(&self, down: bool) -> bool {
+        let last = self.shown().len().saturating_sub(1);
+        self.cursor == if down { last } else { 0 }
+    }
+
     /// Draws the menu.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let widest = self
@@ -235,6 +249,8 @@ impl Menu {
         let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
         for (line, at) in shown.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let y = body.y + (line - top) as u16;
+            look.spots
+                .note(Rect::new(body.x, y, body.width, 1), Spot::Row(0, line as i64));
             self.view_item(
                 &self.items[*at],
                 line == self.cursor,

@@ -5,6 +5,7 @@ use crate::i18n::date;
 use crate::store::message::MessageRow;
 use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
@@ -75,6 +76,14 @@ impl Messages {
         true
     }
 
+    /// A message was clicked; `true` when it was selected already.
+    pub fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        self.look();
+        again
+    }
+
     /// Draws the box.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(96), area.height.saturating_sub(2).clamp(4, 26));
@@ -100,6 +109,8 @@ impl Messages {
         let mut cursor = None;
         for (at, row) in self.rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let y = body.y + (at - top) as u16;
+            look.spots
+                .note(Rect::new(body.x, y, body.width, 1), Spot::Row(0, at as i64));
             let role = if row.read { Role::Dim } else { Role::Text };
             let sign = if row.read {
                 look.sign(Sign::Empty)

@@ -3,6 +3,7 @@
 use crate::domain::list::{Column, ColumnKind};
 use crate::text;
 use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::{Identified, List};
@@ -35,6 +36,9 @@ impl Cell {
         }
     }
 }
+
+/// The pane of a list, for whoever points at it.
+pub const LIST: u8 = 0;
 
 /// Cells before the first column: the cursor and the mark.
 const GUTTER: u16 = 3;
@@ -99,6 +103,7 @@ pub fn view<T: Identified>(
     } else {
         header(list, columns, area, buf, look);
     }
+    look.spots.note(area, Spot::Pane(LIST));
     let body = Rect::new(area.x, area.y + 1, area.width, area.height - 1);
     let top = list.top(usize::from(body.height));
     let mut cursor = None;
@@ -112,6 +117,8 @@ pub fn view<T: Identified>(
     {
         let y = body.y + line as u16;
         let selected = at == list.cursor();
+        look.spots
+            .note(Rect::new(body.x, y, body.width, 1), Spot::Row(LIST, row.id()));
         let marked = list.marks.contains(&row.id());
         if selected {
             paint::line(buf, body.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));

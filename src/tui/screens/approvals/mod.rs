@@ -13,6 +13,7 @@ use crate::domain::{ApprovalId, PersonId};
 use crate::office::approval::Detail;
 use crate::office::{Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
@@ -21,6 +22,7 @@ use crate::tui::widgets::form::{FieldError, Values};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
+use view::DETAIL_PANE;
 
 /// The approvals.
 #[derive(Debug)]
@@ -134,6 +136,36 @@ impl Screen for Approvals {
 
     fn rested(&mut self, cx: &mut Cx<'_>) {
         self.ask_detail(cx);
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        if pane == DETAIL_PANE {
+            if !self.reading {
+                self.read(true);
+                self.ask_detail(cx);
+            }
+            return false;
+        }
+        self.sought = None;
+        self.read(false);
+        self.explorer_mut().point(row)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let reading = self.reading;
+        if pane == DETAIL_PANE {
+            self.reading = true;
+        } else {
+            self.read(false);
+        }
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.act(action, cx);
+        }
+        if pane == DETAIL_PANE {
+            // Looking on is not going there.
+            self.reading = reading;
+        }
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

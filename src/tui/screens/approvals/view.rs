@@ -2,10 +2,14 @@
 
 use super::Approvals;
 use crate::tui::look::{Breadth, Look};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// The pane of a detail, for whoever points at it.
+pub(in crate::tui::screens) const DETAIL_PANE: u8 = 1;
 
 /// Where the detail stands in the body of the screen, frame included.
 pub(in crate::tui::screens) fn detail_frame(body: Rect, look: &Look) -> Rect {
@@ -34,6 +38,7 @@ pub(in crate::tui::screens) fn draw_pane(
     look: &Look,
 ) -> Position {
     paint::frame(buf, detail_frame(area, look), title, reading, look);
+    look.spots.note(detail_frame(area, look), Spot::Pane(DETAIL_PANE));
     let room = detail_room(area, look);
     let Some(lines) = lines else {
         paint::row(buf, room, 0, look.word("opening-tile"), look.style(Role::Dim));

@@ -4,10 +4,15 @@ use super::sheet::Line;
 use super::{Dossier, Tab};
 use crate::text;
 use crate::tui::look::{Look, Sign};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// What can be pointed at: the lines of the tab, and the tabs.
+pub(super) const LINES: u8 = 0;
+pub(super) const TABS: u8 = 1;
 
 /// Rows of the screen that are not the sheet's: the frame's two and the tabs.
 const AROUND: u16 = 3;
@@ -28,6 +33,7 @@ impl Dossier {
         if inner.height < 2 {
             return None;
         }
+        look.spots.note(area, Spot::Pane(LINES));
         self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, 1), buf, look);
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height - 1);
         if self.head.is_none() {
@@ -52,6 +58,7 @@ impl Dossier {
             .enumerate()
         {
             let spot = Rect::new(body.x, body.y + row as u16, body.width, 1);
+            look.spots.note(spot, Spot::Row(LINES, at as i64));
             draw_line(line, at == place.cursor, spot, buf, look);
             if at == place.cursor {
                 cursor = Some(Position::new(spot.x, spot.y));
@@ -102,7 +109,10 @@ impl Dossier {
                 return;
             }
             let role = if *tab == self.tab { Role::Tab } else { Role::Text };
-            x += paint::line(buf, x, spot.y, left, label, look.style(role));
+            let used = paint::line(buf, x, spot.y, left, label, look.style(role));
+            look.spots
+                .note(Rect::new(x, spot.y, used, 1), Spot::Row(TABS, at as i64));
+            x += used;
         }
     }
 

@@ -14,9 +14,11 @@ use crate::domain::{Message, RequestId};
 use crate::office::request::{Detail, Proposal};
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::tui::action::{Action, Context};
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::screens::approvals::view::DETAIL_PANE;
 use crate::tui::widgets::explorer::Explorer;
 use crate::tui::widgets::form::{FieldError, Values};
 use ratatui::buffer::Buffer;
@@ -114,6 +116,36 @@ impl Screen for Requests {
 
     fn rested(&mut self, cx: &mut Cx<'_>) {
         self.ask_detail(cx);
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        if pane == DETAIL_PANE {
+            if !self.reading {
+                self.read(true);
+                self.ask_detail(cx);
+            }
+            return false;
+        }
+        self.sought = None;
+        self.read(false);
+        self.explorer.point(row)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let reading = self.reading;
+        if pane == DETAIL_PANE {
+            self.reading = true;
+        } else {
+            self.read(false);
+        }
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.act(action, cx);
+        }
+        if pane == DETAIL_PANE {
+            // Looking on is not going there.
+            self.reading = reading;
+        }
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

@@ -8,6 +8,7 @@ use crate::store::candidates::CandidateRow;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -18,6 +19,11 @@ const LIST: u16 = 28;
 
 /// The cells what stands behind a name in the list has at least: the name comes first.
 const STATUS: usize = 11;
+
+/// The panes, for whoever points at them; a row of the dossier's is a tab.
+pub(super) const LIST_PANE: u8 = 0;
+pub(super) const DOSSIER_PANE: u8 = 1;
+pub(super) const SHEET_PANE: u8 = 2;
 
 /// Where everything stands; an empty room is not drawn.
 #[derive(Clone, Copy, Debug)]
@@ -196,6 +202,7 @@ impl Review {
             format!("/{}", self.list.view.text)
         };
         let inner = paint::frame(buf, room, &title, self.pane == Pane::List, look);
+        look.spots.note(room, Spot::Pane(LIST_PANE));
         if self.says_nobody(inner, buf, look) {
             return None;
         }
@@ -205,6 +212,8 @@ impl Review {
         for (i, (at, row)) in rows.take(usize::from(inner.height)).enumerate() {
             let y = inner.y + i as u16;
             let selected = at == self.list.cursor();
+            look.spots
+                .note(Rect::new(inner.x, y, inner.width, 1), Spot::Row(LIST_PANE, row.id.0));
             if selected {
                 paint::line(buf, inner.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
                 cursor = Some(Position::new(inner.x, y));
@@ -244,6 +253,7 @@ impl Review {
         if room.width == 0 {
             return None;
         }
+        look.spots.note(room, Spot::Pane(DOSSIER_PANE));
         let focused = self.pane == Pane::Dossier;
         let dossier = self.shown();
         let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
@@ -294,7 +304,10 @@ impl Review {
         for tab in &Tab::ALL[first..] {
             let left = room.right().saturating_sub(x);
             let role = if *tab == self.tab { Role::Tab } else { Role::Dim };
-            x += paint::line(buf, x, room.y, left, &label(*tab), look.style(role));
+            let used = paint::line(buf, x, room.y, left, &label(*tab), look.style(role));
+            look.spots
+                .note(Rect::new(x, room.y, used, 1), Spot::Row(DOSSIER_PANE, *tab as i64));
+            x += used;
         }
     }
 
@@ -302,6 +315,7 @@ impl Review {
         if room.width == 0 {
             return None;
         }
+        look.spots.note(room, Spot::Pane(SHEET_PANE));
         let focused = self.pane == Pane::Sheet;
         let dossier = self.shown();
         let title = dossier.map_or_else(
@@ -320,6 +334,12 @@ impl Review {
         let mut cursor = None;
         for (i, row) in rows.iter().skip(top).take(height).enumerate() {
             let y = inner.y + i as u16;
+            if let Some((line, _)) = row.line {
+                look.spots.note(
+                    Rect::new(inner.x, y, inner.width, 1),
+                    Spot::Row(SHEET_PANE, line as i64),
+                );
+            }
             let here = row.line == Some((self.line, true));
             draw_row(row, Rect::new(inner.x, y, inner.width, 1), here, focused, buf, look);
             if here {

@@ -7,6 +7,7 @@ mod forms;
 mod hindrance;
 mod menus;
 mod page;
+mod point;
 mod seek;
 mod sheet;
 mod submit;
@@ -284,6 +285,14 @@ impl Screen for Sessions {
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         self.on_action(action, cx)
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        self.point_at(pane, row, cx)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        self.turn_wheel(pane, down, cx);
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

@@ -1,12 +1,14 @@
 //! How an opened session is drawn: when and where, who sits in it, its parts with who is placed, and who still waits.
 
 use super::menus::{filling, times};
+use super::view::LINES;
 use super::{Focus, Line, Sessions};
 use crate::domain::EnrolmentState;
 use crate::office::session::query::SessionDetail;
 use crate::store::session::EnrolmentRow;
 use crate::text;
 use crate::tui::look::{Look, Sign, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -42,6 +44,8 @@ impl Sessions {
             .map(|session| format!("{} {}", session.title(), session.event.number))
             .unwrap_or_default();
         let inner = paint::frame(buf, area, &title, focused, look);
+        look.spots.note(area, Spot::Pane(LINES));
+        let all = self.lines();
         let Some(detail) = self.opened() else {
             let id = match self.selected() {
                 Some(_) => "sessions-loading",
@@ -70,12 +74,12 @@ impl Sessions {
                 body.width.saturating_sub(left.width + 1),
                 body.height,
             );
-            let first = draw_lines(&parts, at, left, buf, look);
-            let second = draw_lines(&waiting, at, right, buf, look);
+            let first = draw_lines(&parts, (at, &all), left, buf, look);
+            let second = draw_lines(&waiting, (at, &all), right, buf, look);
             return first.or(second);
         }
-        let all: Vec<Drawn> = parts.into_iter().chain(waiting).collect();
-        draw_lines(&all, at, body, buf, look)
+        let drawn: Vec<Drawn> = parts.into_iter().chain(waiting).collect();
+        draw_lines(&drawn, (at, &all), body, buf, look)
     }
 }
 
@@ -189,13 +193,23 @@ fn waiting_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
 }
 
 /// Draws lines so that the one with the cursor is seen; returns where the cursor stands.
-fn draw_lines(lines: &[Drawn], at: Option<Line>, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+fn draw_lines(
+    lines: &[Drawn],
+    (at, all): (Option<Line>, &[Line]),
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) -> Option<Position> {
     let here = |drawn: &Drawn| at.is_some() && drawn.line == at;
     let selected = lines.iter().position(here);
     let top = selected.map_or(0, |at| (at + 1).saturating_sub(usize::from(area.height)));
     let mut cursor = None;
     for (n, drawn) in lines.iter().skip(top).take(usize::from(area.height)).enumerate() {
         let y = area.y + n as u16;
+        if let Some(at) = drawn.line.and_then(|line| all.iter().position(|other| *other == line)) {
+            look.spots
+                .note(Rect::new(area.x, y, area.width, 1), Spot::Row(LINES, at as i64));
+        }
         if look.accessible {
             let spot = Rect::new(area.x, y, area.width, 1);
             paint::row(

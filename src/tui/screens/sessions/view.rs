@@ -9,11 +9,17 @@ use crate::office::session::query::Reach;
 use crate::store::session::SessionRow;
 use crate::text;
 use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use chrono::{Datelike, Duration};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// What can be pointed at: the sessions and the bare events of the week, and the lines of the opened session.
+pub(super) const SESSIONS: u8 = 0;
+pub(super) const EVENTS: u8 = 1;
+pub(super) const LINES: u8 = 2;
 
 /// The rows and columns below which a day of the grid says too little.
 const DAY: u16 = 20;
@@ -86,6 +92,7 @@ impl Sessions {
 
     fn draw_week(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let inner = paint::frame(buf, area, &self.heading(look), self.focus == Focus::Week, look);
+        look.spots.note(area, Spot::Pane(SESSIONS));
         if self.planned.is_empty() && self.bare.is_empty() {
             let id = match (self.loaded, self.reach) {
                 (false, _) => "sessions-loading",
@@ -252,6 +259,7 @@ impl Sessions {
             role
         };
         paint::line(buf, text.x, text.y, text.width, &words, look.style(role));
+        look.spots.note(spot, spot_of(key));
         if here && self.focus == Focus::Week {
             paint::style(buf, text, look.style(Role::Selected));
         }
@@ -302,6 +310,7 @@ impl Sessions {
     }
 
     fn draw_listed(&self, key: Key, spot: Rect, here: bool, buf: &mut Buffer, look: &Look) {
+        look.spots.note(spot, spot_of(key));
         let (words, state, role) = match key {
             Key::Session(id) => {
                 let Some(session) = self.session(id) else { return };
@@ -381,6 +390,14 @@ fn draw_spoken(words: &str, spot: Rect, selected: bool, buf: &mut Buffer, look: 
     paint::row(buf, spot, 0, words, look.style(Role::Text));
     if selected {
         paint::style(buf, spot, look.style(Role::Selected));
+    }
+}
+
+/// What a click on something in the week means.
+const fn spot_of(key: Key) -> Spot {
+    match key {
+        Key::Session(id) => Spot::Row(SESSIONS, id.0),
+        Key::Event(id) => Spot::Row(EVENTS, id.0),
     }
 }
 

@@ -49,6 +49,14 @@ impl<L: Listing> Explorer<L> {
         true
     }
 
+    /// A row was clicked: selects it; `true` when it was selected already.
+    pub fn point(&mut self, row: Option<i64>) -> bool {
+        let Some(id) = row else { return false };
+        let again = self.selected().is_some_and(|row| row.id() == id);
+        self.list.select(id);
+        again
+    }
+
     /// A row may leave the window while it stays marked; what was seen of it is kept.
     fn note_version(&mut self) {
         if let Some(row) = self.list.selected() {

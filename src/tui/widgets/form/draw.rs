@@ -4,6 +4,7 @@ use super::{Field, Form, Input, choice};
 use crate::domain::Message;
 use crate::text;
 use crate::tui::look::{Look, Sign};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -44,6 +45,8 @@ impl Form {
             for line in 0..field.rows() {
                 if let Some(y) = place(tops[at] + line) {
                     let spot = Rect::new(area.x + labels + 2, y, room, 1);
+                    look.spots
+                        .note(Rect::new(area.x, y, area.width, 1), Spot::Row(0, at as i64));
                     let typed = focused.then_some(self.typed.as_str());
                     cursor = view_field(field, line, spot, buf, look, typed).or(cursor);
                 }
@@ -56,7 +59,11 @@ impl Form {
         }
         let button = tops.last().copied().and_then(place);
         button
-            .and_then(|y| self.view_button(Rect::new(area.x + labels + 2, y, room, 1), buf, look))
+            .and_then(|y| {
+                let spot = Rect::new(area.x + labels + 2, y, room, 1);
+                look.spots.note(spot, Spot::Row(0, self.fields.len() as i64));
+                self.view_button(spot, buf, look)
+            })
             .or(cursor)
     }
 
