@@ -4,5 +4,6 @@ pub mod explorer;
 pub mod form;
 pub mod line;
 pub mod list;
+pub mod search;
 pub mod strip;
 pub mod table;
