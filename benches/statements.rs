@@ -279,7 +279,7 @@ fn search(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
     for prefix in prefixes() {
         let query = Query::Desk(DeskQuery::Find(prefix.clone()));
         let matched = format!("\"{prefix}\"*");
-        let mut kinds = vec!["vacancy_fts", "person_fts"];
+        let mut kinds = vec!["vacancy_fts", "person_fts", "event_fts"];
         if prefix.len() > 1 {
             kinds.extend(["document_fts", "note_fts"]);
         }

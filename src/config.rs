@@ -41,6 +41,8 @@ pub struct Config {
     pub accessible: Option<At<bool>>,
     /// Only ASCII signs.
     pub ascii: Option<At<bool>>,
+    /// The mouse selects, opens and scrolls.
+    pub mouse: Option<At<bool>>,
     /// Keys by action id: each a list of chords.
     pub keys: Vec<(At<String>, Vec<String>)>,
     /// What could not be used, as sentences with file and line.
@@ -48,7 +50,16 @@ pub struct Config {
 }
 
 /// Every setting the file may hold, in the order they are shown.
-pub const SETTINGS: &[&str] = &["database", "language", "theme", "color", "accessible", "ascii", "keys"];
+pub const SETTINGS: &[&str] = &[
+    "database",
+    "language",
+    "theme",
+    "color",
+    "accessible",
+    "ascii",
+    "mouse",
+    "keys",
+];
 
 /// The file: what the variable names, otherwise the place the system has for it; `None` without a home.
 pub fn path() -> Option<PathBuf> {
@@ -205,6 +216,7 @@ fn take(
         }
         "accessible" => config.accessible = Some(At { value: switch()?, line }),
         "ascii" => config.ascii = Some(At { value: switch()?, line }),
+        "mouse" => config.mouse = Some(At { value: switch()?, line }),
         "keys" => take_keys(config, file, value, line)?,
         _ => {
             return Err(file

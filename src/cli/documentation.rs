@@ -106,6 +106,7 @@ theme = \"default\"
 color = \"auto\"
 accessible = false
 ascii = false
+mouse = false     # true: a click selects, a second one opens, the wheel scrolls
 
 [keys]            # action ids are in keys.md
 undo = [\"u\", \"f7\"]

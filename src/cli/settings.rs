@@ -7,6 +7,7 @@ use crate::domain::{Coded, Message};
 use crate::i18n::Lang;
 use crate::tui::keymap::Keymap;
 use crate::tui::look::Look;
+use crate::tui::mouse::Spots;
 use crate::tui::prefs::Prefs;
 use crate::tui::runtime::drafts::Shelf;
 use crate::tui::theme::Theme;
@@ -59,6 +60,8 @@ pub struct Settings {
     pub accessible: Chosen<bool>,
     /// Only ASCII signs.
     pub ascii: Chosen<bool>,
+    /// The mouse selects, opens and scrolls.
+    pub mouse: Chosen<bool>,
     /// The keys in force.
     pub keymap: Keymap,
     /// The keys that were changed: action, chords as written, line.
@@ -82,6 +85,7 @@ impl Settings {
             color,
             accessible,
             ascii,
+            mouse,
             keys,
             mut faults,
         } = config::read(file.as_deref());
@@ -106,6 +110,7 @@ impl Settings {
             color,
             accessible: switch(common.accessible, accessible),
             ascii: switch(common.ascii, ascii),
+            mouse: from_file(mouse, false),
             keymap,
             keys,
             prefs,
@@ -121,6 +126,7 @@ impl Settings {
         look.keymap = self.keymap.clone();
         look.accessible = self.accessible.value;
         look.ascii = self.ascii.value;
+        look.spots = Spots::new(self.mouse.value);
         look
     }
 }

@@ -84,6 +84,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         line("color", json!(settings.color.value), settings.color.from),
         line("accessible", json!(settings.accessible.value), settings.accessible.from),
         line("ascii", json!(settings.ascii.value), settings.ascii.from),
+        line("mouse", json!(settings.mouse.value), settings.mouse.from),
     ];
     for (action, chords, at) in &settings.keys {
         lines.push(line(&format!("keys.{action}"), json!(chords), Source::File(*at)));

@@ -2,7 +2,7 @@
 
 use crate::domain::{Message, MessageId, Role};
 use crate::office::visibility::Visibility;
-use crate::office::{Act, Counter, Desk, Done, Failure, account, history};
+use crate::office::{Act, Counter, Desk, Done, Failure, account, history, undo};
 use crate::store::journal::{Change, EntryRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::search::{self, Hit};
@@ -48,8 +48,8 @@ impl MessageCommand {
 /// A read that belongs to no single area.
 #[derive(Clone, PartialEq, Debug)]
 pub enum DeskQuery {
-    /// How many unread messages the actor has.
-    Unread,
+    /// What the bars tell: asked again whenever something was changed.
+    Standing,
     /// The actor's newest messages.
     Messages,
     /// The colleagues and their roles; for administrators.
@@ -65,11 +65,22 @@ pub enum DeskQuery {
     },
 }
 
+/// What bar and footer tell of the actor's own things, on every screen.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Standing {
+    /// How many messages are unread.
+    pub unread: i64,
+    /// Why nothing can be undone now.
+    pub no_undo: Option<Message>,
+    /// Why nothing can be redone now.
+    pub no_redo: Option<Message>,
+}
+
 /// What it brings.
 #[derive(Clone, PartialEq, Debug)]
 pub enum DeskReply {
-    /// How many unread messages the actor has.
-    Unread(i64),
+    /// What the bars tell.
+    Standing(Standing),
     /// The actor's newest messages.
     Messages(Vec<MessageRow>),
     /// The colleagues and their roles.
@@ -93,7 +104,11 @@ impl DeskQuery {
     pub fn answer(&self, counter: &Counter<'_>) -> Result<DeskReply, Failure> {
         let (connection, actor) = (counter.connection, counter.actor);
         Ok(match self {
-            Self::Unread => DeskReply::Unread(message::unread(connection, actor.person)?),
+            Self::Standing => DeskReply::Standing(Standing {
+                unread: message::unread(connection, actor.person)?,
+                no_undo: undo::hindrance(connection, actor.person, false)?,
+                no_redo: undo::hindrance(connection, actor.person, true)?,
+            }),
             Self::Messages => DeskReply::Messages(message::newest(connection, actor.person, NEWEST)?),
             Self::Colleagues => DeskReply::Colleagues(account::colleagues(counter)?),
             Self::Find(typed) => DeskReply::Found(typed.clone(), find(counter, typed)?),

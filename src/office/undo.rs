@@ -4,11 +4,12 @@
 
 mod about;
 
-use crate::domain::{BatchId, Coded, Message, Problem, Refusal};
+use crate::domain::{BatchId, Coded, Message, PersonId, Problem, Refusal};
 use crate::office::candidate::import;
 use crate::office::session::check;
 use crate::office::{Act, Command, Desk, Done, Failure, WayBack};
 use crate::store::journal::{self, EntryRow};
+use rusqlite::Connection;
 
 /// Acts that cannot be taken back: they left the building or other people acted on them.
 const FINAL: &[Act] = &[
@@ -40,42 +41,56 @@ pub fn is_final(act: Act) -> bool {
 /// # Errors
 /// A refusal when there is nothing to undo, it is somebody else's, or it cannot be taken back.
 pub fn target(desk: &Desk<'_>, command: &Command) -> Result<Option<i64>, Failure> {
-    let me = desk.me().0;
+    let me = desk.me();
+    let redo = matches!(command, Command::Redo);
     let entry = match command {
         Command::Undo(Some(seq)) => Some(journal::entry(desk.connection(), *seq)?),
-        Command::Undo(None) => journal::undoable(desk.connection(), me, false, QUIET)?,
-        Command::Redo => journal::undoable(desk.connection(), me, true, QUIET)?,
+        Command::Undo(None) | Command::Redo => newest(desk.connection(), me, redo)?,
         _ => return Ok(None),
     };
-    let refuse = |id: &str| Err(Problem::block("undo", Message::new(id)).into());
-    let Some(entry) = entry else {
-        return refuse(if matches!(command, Command::Redo) {
-            "refused-nothing-to-redo"
-        } else {
-            "refused-nothing-to-undo"
-        });
-    };
-    // What an import brought was not copied: it can be taken back, but not out of the journal again.
-    if matches!(command, Command::Redo) && entry.batch.is_some() {
-        return refuse("refused-redo-import");
-    }
-    if entry.actor != me {
-        return refuse("refused-undo-other");
-    }
-    if entry.undone_by.is_some() {
-        return refuse("refused-undo-twice");
-    }
-    if Act::from_code(&entry.kind).is_some_and(is_final) {
-        return Err(Problem::block(
-            "undo",
-            Message::new("refused-undo-final").with("act", Message::new(format!("act-{}", entry.kind))),
-        )
-        .into());
-    }
+    let entry = takable(entry, me, redo).map_err(|why| Problem::block("undo", why))?;
     if !matches!(command, Command::Undo(Some(_))) && is_earlier(desk, &entry) {
         return Err(earlier(desk, command, &entry)?.into());
     }
     Ok(Some(entry.seq))
+}
+
+/// Why there is nothing an undo, or with `redo` a redo, could take back now; `None` when there is, if only after asking.
+///
+/// # Errors
+/// What the store could not do.
+pub fn hindrance(connection: &Connection, me: PersonId, redo: bool) -> Result<Option<Message>, Failure> {
+    Ok(takable(newest(connection, me, redo)?, me, redo).err())
+}
+
+/// The act whose turn it is to be taken back.
+fn newest(connection: &Connection, me: PersonId, redo: bool) -> Result<Option<EntryRow>, Failure> {
+    Ok(journal::undoable(connection, me.0, redo, QUIET)?)
+}
+
+/// The entry when it can be taken back, or why not.
+fn takable(entry: Option<EntryRow>, me: PersonId, redo: bool) -> Result<EntryRow, Message> {
+    let Some(entry) = entry else {
+        return Err(Message::new(if redo {
+            "refused-nothing-to-redo"
+        } else {
+            "refused-nothing-to-undo"
+        }));
+    };
+    // What an import brought was not copied: it can be taken back, but not out of the journal again.
+    if redo && entry.batch.is_some() {
+        return Err(Message::new("refused-redo-import"));
+    }
+    if entry.actor != me.0 {
+        return Err(Message::new("refused-undo-other"));
+    }
+    if entry.undone_by.is_some() {
+        return Err(Message::new("refused-undo-twice"));
+    }
+    if Act::from_code(&entry.kind).is_some_and(is_final) {
+        return Err(Message::new("refused-undo-final").with("act", Message::new(format!("act-{}", entry.kind))));
+    }
+    Ok(entry)
 }
 
 /// Whether an act was done at an earlier sitting, or on another machine.

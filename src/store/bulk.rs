@@ -13,10 +13,10 @@ use rusqlite::types::Value;
 use std::time::{Duration, Instant};
 
 /// Tables whose rows come in great numbers: their indexes and triggers are set aside while they are filled.
-const GREAT: &[&str] = &["person", "application", "document_text", "note", "vacancy"];
+const GREAT: &[&str] = &["person", "application", "document_text", "note", "vacancy", "event"];
 
 /// The full-text indexes, rebuilt from their tables.
-const SEARCH: &[&str] = &["person_fts", "vacancy_fts", "document_fts", "note_fts"];
+const SEARCH: &[&str] = &["person_fts", "vacancy_fts", "event_fts", "document_fts", "note_fts"];
 
 /// What FTS5 keeps in memory before it writes a segment, in bytes, while building and afterwards (its own default).
 const SEARCH_MEMORY: (i64, i64) = (64 << 20, 1 << 20);
@@ -224,6 +224,8 @@ pub(crate) fn enact(store: &mut Store, mut acts: Vec<PastAct>) -> StoreResult<()
 /// What SQLite says.
 pub(crate) fn end(store: &mut Store, pack: bool) -> StoreResult<()> {
     let connection = store.bulk();
+    // Acts of the past may have brought the vacancy of an event that was there before it: only now both have their words.
+    rebuild(connection, "event_fts")?;
     if pack {
         for table in SEARCH {
             connection.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0002_search.sql"),
     include_str!("../../assets/migrations/0003_procedure.sql"),
     include_str!("../../assets/migrations/0004_decisions.sql"),
+    include_str!("../../assets/migrations/0005_event_search.sql"),
 ];
 
 /// The newest schema this program knows.

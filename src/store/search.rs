@@ -1,10 +1,11 @@
-//! Find anything: people, vacancies, notes and the text of documents, by the first letters of words.
+//! Find anything: people, vacancies, events, notes and the text of documents, by the first letters of words.
 //!
 //! Rows come in the order the index holds them, newest identifier last, so that a common prefix costs no more than a rare one.
 
-use crate::domain::{ApplicationId, EntityId, PersonId, VacancyId};
+use crate::domain::{ApplicationId, EntityId, EventId, PersonId, VacancyId};
 use crate::store::list::{Condition, prefix_query};
-use crate::store::{StoreResult, visible};
+use crate::store::{StoreResult, row, visible};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
@@ -32,6 +33,19 @@ pub enum Hit {
         application: ApplicationId,
         /// Its vacancy.
         vacancy: VacancyId,
+        /// The vacancy's number and title.
+        about: String,
+    },
+    /// An event of a vacancy.
+    Event {
+        /// Which.
+        id: EventId,
+        /// Its title.
+        title: String,
+        /// Where it is.
+        place: String,
+        /// Its first day.
+        from: NaiveDate,
         /// The vacancy's number and title.
         about: String,
     },
@@ -76,6 +90,7 @@ pub fn find(connection: &Connection, typed: &str, within: Within<'_>, limit: usi
     };
     let mut hits = vacancies(connection, &query, within, limit)?;
     hits.extend(people(connection, &query, within, limit)?);
+    hits.extend(events(connection, &query, within, limit)?);
     // A single letter in a text says nothing and matches everything.
     if typed.trim().chars().count() > 1 {
         hits.extend(texts(connection, &query, within, limit, "document")?);
@@ -103,6 +118,30 @@ fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: us
             entity: row.get(3)?,
         })
     })
+}
+
+/// Who may see a vacancy may see its events.
+fn events(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+    let visible = visible::vacancies(within.vacancies, within.person).whole();
+    let sql = events_sql(&visible, limit);
+    rows(connection, &sql, query, visible.values, |found| {
+        Ok(Hit::Event {
+            id: found.get(0)?,
+            title: found.get(1)?,
+            place: found.get(2)?,
+            from: row::day(found, "from_on")?.unwrap_or_default(),
+            about: found.get(4)?,
+        })
+    })
+}
+
+fn events_sql(visible: &Condition, limit: usize) -> String {
+    format!(
+        "SELECT e.id, e.title, e.place, e.from_on, v.number || ' ' || v.title
+         FROM (SELECT rowid AS id FROM event_fts WHERE event_fts MATCH ? LIMIT {LOOKED_AT}) f
+         CROSS JOIN event e ON e.id = f.id CROSS JOIN vacancy v ON v.id = e.vacancy_id {} LIMIT {limit}",
+        filter(visible)
+    )
 }
 
 fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
@@ -211,6 +250,36 @@ fn excerpt(body: &str, words: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn events_are_found_along_their_index_whoever_asks() {
+        let store = crate::store::Store::in_memory().expect("a store");
+        let entities = [EntityId(1)];
+        for (entities, person) in [
+            (None, PersonId(2)),
+            (Some(&entities[..]), PersonId(2)),
+            (Some(&[][..]), PersonId(2)),
+        ] {
+            let sql = events_sql(&visible::vacancies(entities, person).whole(), 20);
+            let mut statement = store
+                .reader()
+                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+                .expect("a plan");
+            let count = statement.parameter_count();
+            let steps: Vec<String> = statement
+                .query_map(params_from_iter(vec![Value::Text("a".to_owned()); count]), |row| {
+                    row.get(3)
+                })
+                .expect("steps")
+                .collect::<Result<_, _>>()
+                .expect("steps");
+            let long = |step: &&String| {
+                step.contains("TEMP B-TREE")
+                    || (step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE") && !step.ends_with("SCAN f"))
+            };
+            assert_eq!(steps.iter().find(long), None, "{steps:#?}");
+        }
+    }
 
     #[test]
     fn the_excerpt_is_the_line_with_the_match() {

@@ -408,7 +408,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     // Moving
-    spec(Action::Deadlines, "deadlines", Group::Move, &[X::Start, X::Vacancies, X::Dossier], &[&[char('g'), char('t')]], 38),
+    spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
     spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),

@@ -3,10 +3,14 @@
 
 mod draw;
 mod overlay;
+mod point;
 mod results;
 mod route;
 
+pub use point::TURN;
+
 use crate::domain::{Actor, Message};
+use crate::office::message::Standing;
 use crate::office::{Command, Done, Failure};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -87,7 +91,8 @@ pub struct App {
     running_since: Option<Instant>,
     rests_at: Option<Instant>,
     now: Instant,
-    unread: i64,
+    /// What the bars tell; what hinders undo is forgotten while a command is under way.
+    standing: Standing,
     /// The entry of an earlier sitting that is asked about before it is undone.
     earlier: Option<i64>,
 }
@@ -112,7 +117,7 @@ impl App {
             running_since: None,
             rests_at: None,
             now,
-            unread: 0,
+            standing: Standing::default(),
             earlier: None,
         }
     }
@@ -121,18 +126,19 @@ impl App {
     pub fn handle(&mut self, event: Event, now: Instant) -> Vec<Effect> {
         self.now = now;
         let mut effects = Vec::new();
-        let typed = matches!(event, Event::Key(_) | Event::Paste(_));
+        let typed = matches!(event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_));
         let before = (self.view_now(), self.sayings);
         match event {
             Event::Key(key) => self.key(key, &mut effects),
             Event::Paste(text) => self.paste(&text, &mut effects),
+            Event::Mouse(mouse) => self.point(mouse, &mut effects),
             Event::Resize(width, height) => self.look.size = (width, height),
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
-            Event::Tick => {}
+            Event::Tick | Event::Suspend => {}
             Event::Terminate | Event::Broken => effects.push(Effect::Quit),
         }
         if self.said.as_ref().is_some_and(|said| said.until <= now) {
@@ -209,7 +215,7 @@ impl App {
                     1
                 };
                 self.show_screen(first, effects);
-                self.ask_unread(effects);
+                self.ask_standing(effects);
             }
             Err(failure) => self.phase = Phase::Failed(failure.messages()),
         }
@@ -280,6 +286,8 @@ impl App {
 
     fn run(&mut self, from: u64, slot: u16, command: Command, effects: &mut Vec<Effect>) {
         self.running += 1;
+        // What it does may well be undone: until that is known the keys are tried.
+        self.forget_hindrances();
         self.running_since.get_or_insert(self.now);
         effects.push(Effect::Run(
             Address {

@@ -2,6 +2,7 @@
 
 use crate::domain::Actor;
 use crate::office::{Done, Failure, Reply};
+use crate::tui::mouse::Mouse;
 use crate::tui::screen::{Address, Place};
 use ratatui::crossterm::event::KeyEvent;
 
@@ -30,12 +31,16 @@ pub enum Event {
         /// What became of it.
         result: Result<Done, Failure>,
     },
+    /// The mouse did something.
+    Mouse(Mouse),
     /// Somebody is to be brought to a place: by a command line, a test, a picture.
     Visit(Place),
     /// Somebody else changed the database.
     Changed,
     /// A deadline the app asked for has passed.
     Tick,
+    /// The program is stopped for a while by whoever started it, and goes on later.
+    Suspend,
     /// The program must end.
     Terminate,
     /// A thread of the program failed: nothing more can be read or written.

@@ -264,7 +264,11 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
                             text
                         }
                     };
-                    let message = Message::new("history-from-to")
+                    let id = match look.accessible {
+                        true => "history-from-to-spoken",
+                        false => "history-from-to",
+                    };
+                    let message = Message::new(id)
                         .with("field", label)
                         .with("from", quoted(from))
                         .with("to", quoted(to));

@@ -9,6 +9,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::keymap::Key;
 use crate::tui::look::Look;
+use crate::tui::mouse::Mouse;
 use crate::tui::prefs::Prefs;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -119,6 +120,20 @@ impl Inline {
             let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
             self.send(Event::Key(KeyEvent::from(code)));
         }
+        self.rest()
+    }
+
+    /// Clicks on a place of what is on the screen.
+    pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.draw();
+        self.send(Event::Mouse(Mouse::Click(Position::new(x, y))));
+        self.rest()
+    }
+
+    /// Turns the wheel over a place of what is on the screen.
+    pub fn wheel(&mut self, x: u16, y: u16, down: bool) -> &mut Self {
+        self.draw();
+        self.send(Event::Mouse(Mouse::Wheel(Position::new(x, y), down)));
         self.rest()
     }
 

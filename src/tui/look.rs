@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::i18n::{Lang, Words, words};
 use crate::tui::action::{Action, spec_of};
 use crate::tui::keymap::{self, Keymap};
+use crate::tui::mouse::Spots;
 use crate::tui::theme::{Role, Theme};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -25,6 +26,8 @@ pub struct Look {
     pub accessible: bool,
     /// Only ASCII signs.
     pub ascii: bool,
+    /// What the mouse can point at, when there is one.
+    pub spots: Spots,
 }
 
 /// How much fits beside each other.
@@ -49,6 +52,7 @@ impl Look {
             size: (80, 24),
             accessible: false,
             ascii: false,
+            spots: Spots::default(),
         }
     }
 
@@ -74,9 +78,10 @@ impl Look {
             .unwrap_or_default()
     }
 
-    /// How much fits beside each other in the whole terminal.
+    /// How much fits beside each other in the whole terminal. For a screen reader nothing stands beside anything: it reads a row whole.
     pub const fn breadth(&self) -> Breadth {
         match self.size.0 {
+            _ if self.accessible => Breadth::Narrow,
             0..80 => Breadth::Narrow,
             80..110 => Breadth::Medium,
             _ => Breadth::Wide,
@@ -93,8 +98,67 @@ impl Look {
         }
     }
 
-    /// A sign, or its ASCII stand-in.
+    /// Words with a sign before them; where signs are not drawn, words alone, because a word beside them says the same.
+    pub fn signed(&self, sign: Sign, words: &str) -> String {
+        match self.accessible {
+            true => words.to_owned(),
+            false => format!("{} {words}", self.sign(sign)),
+        }
+    }
+
+    /// Words with a sign before them; where signs are not drawn, a word takes its place.
+    pub fn signed_or(&self, sign: Sign, word: &str, words: &str) -> String {
+        match self.accessible {
+            true => labelled(self.word(word), words),
+            false => self.signed(sign, words),
+        }
+    }
+
+    /// A button: `[ Bewaren ]`.
+    pub fn button(&self, name: &str) -> String {
+        match self.accessible {
+            true => labelled(self.word("spoken-button"), name),
+            false => format!("[ {name} ]"),
+        }
+    }
+
+    /// One of several that are chosen or not: `[x] Gent`.
+    pub fn ticked(&self, on: bool, name: &str) -> String {
+        match (self.accessible, on) {
+            (true, true) => labelled(self.word("spoken-chosen"), name),
+            (true, false) => labelled(self.word("spoken-not-chosen"), name),
+            (false, true) => format!("[x] {name}"),
+            (false, false) => format!("[ ] {name}"),
+        }
+    }
+
+    /// What stands where nothing was filled in.
+    pub fn nothing(&self) -> &'static str {
+        match self.accessible {
+            true => self.word("spoken-blank"),
+            false => "–",
+        }
+    }
+
+    /// Which of the tabs is open, in words.
+    pub fn tab(&self, name: &str, at: usize, of: usize) -> String {
+        let place = self.share(at + 1, of);
+        labelled(self.word("spoken-tab"), &listed([name, &place]))
+    }
+
+    /// So many of so many: `3/5`, in words `3 van 5`.
+    pub fn share(&self, some: impl std::fmt::Display, all: impl std::fmt::Display) -> String {
+        match self.accessible {
+            true => format!("{some} {} {all}", self.word("spoken-of")),
+            false => format!("{some}/{all}"),
+        }
+    }
+
+    /// A sign, or its ASCII stand-in; none where words take their place.
     pub const fn sign(&self, sign: Sign) -> &'static str {
+        if self.accessible {
+            return "";
+        }
         match (sign, self.ascii) {
             (Sign::Cursor, false) => "›",
             (Sign::Cursor, true) => ">",
@@ -121,6 +185,21 @@ impl Look {
             (Sign::Below, true) => "v",
         }
     }
+}
+
+/// A value with what it is: `Titel: Dossierbehandelaar`. Without a value the label alone, without a label the value.
+pub fn labelled(label: &str, value: &str) -> String {
+    match (label.trim(), value.trim()) {
+        ("", value) => value.to_owned(),
+        (label, "") => label.to_owned(),
+        (label, value) => format!("{label}: {value}"),
+    }
+}
+
+/// Pieces of a row as one sentence: what was set apart by room is set apart by a comma.
+pub fn listed<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
+    let pieces = pieces.into_iter().map(|piece| piece.trim_matches([' ', '·']));
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// A sign with a meaning; never the only carrier of it.

@@ -86,8 +86,7 @@ pub fn frame(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: &Lo
         return room;
     }
     if look.accessible {
-        let mark = if focused { "> " } else { "" };
-        row(buf, area, 0, &format!("{mark}{title}"), look.style(Role::Title));
+        row(buf, area, 0, title, look.style(Role::Title));
         return room;
     }
     let role = if focused { Role::FrameFocus } else { Role::Frame };
@@ -147,6 +146,29 @@ pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
         width,
         height,
     )
+}
+
+/// Writes what stands before a line one searches with; returns the room the line has.
+pub fn prompt(buf: &mut Buffer, area: Rect, look: &Look) -> Rect {
+    let words = match look.accessible {
+        true => look.word("spoken-search"),
+        false => "/ ",
+    };
+    let used = line(buf, area.x, area.y, area.width, words, look.style(Role::Key));
+    Rect::new(area.x + used, area.y, area.width.saturating_sub(used), 1)
+}
+
+/// Puts a comma in the place of the dot between two pieces: a screen reader pauses there instead of naming the sign.
+pub fn commas(buf: &mut Buffer) {
+    let area = buf.area;
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right().saturating_sub(1) {
+            if buf[(x, y)].symbol() == " " && buf[(x + 1, y)].symbol() == "·" {
+                buf[(x, y)].set_char(',');
+                buf[(x + 1, y)].set_char(' ');
+            }
+        }
+    }
 }
 
 /// Puts ASCII in the place of every sign on the buffer; letters stay as they are.

@@ -14,6 +14,7 @@ use crate::office::identity::Claim;
 use crate::tui::app::App;
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
+use crate::tui::mouse::Mouse;
 use crate::tui::terminal::{Screen, when_gone};
 use anyhow::Context as _;
 use drafts::{Keeper, Shelf};
@@ -57,7 +58,7 @@ pub enum Ending {
 /// # Errors
 /// When there is no terminal, or it goes away.
 pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
-    let mut screen = Screen::raise().context("no terminal to draw on")?;
+    let mut screen = Screen::raise(app.look.spots.is_on()).context("no terminal to draw on")?;
     app.look.size = screen.size()?;
     screen.draw(&app)?;
     let (inbox, events) = channel();
@@ -100,6 +101,8 @@ fn turn(app: &mut App, events: &Receiver<Event>, outside: &mut Outside, screen: 
                     };
                 }
                 Event::Broken => ending = Ending::Broken,
+                #[cfg(unix)]
+                Event::Suspend => screen.suspend()?,
                 _ => {}
             }
             for effect in app.handle(event, Instant::now()) {
@@ -186,6 +189,10 @@ fn spawn_keys(inbox: Sender<Event>) {
                 terminal_event::Event::Key(key) => Event::Key(key),
                 terminal_event::Event::Paste(text) => Event::Paste(text),
                 terminal_event::Event::Resize(width, height) => Event::Resize(width, height),
+                terminal_event::Event::Mouse(mouse) => match Mouse::read(mouse) {
+                    Some(mouse) => Event::Mouse(mouse),
+                    None => continue,
+                },
                 _ => continue,
             };
             if inbox.send(event).is_err() {
@@ -198,11 +205,15 @@ fn spawn_keys(inbox: Sender<Event>) {
 
 #[cfg(unix)]
 fn spawn_signals(inbox: Sender<Event>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
     thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let _ = inbox.send(Event::Terminate);
+        for signal in signals.forever() {
+            let suspend = signal == SIGTSTP;
+            let event = if suspend { Event::Suspend } else { Event::Terminate };
+            if inbox.send(event).is_err() || !suspend {
+                return;
+            }
         }
     });
     Ok(())

@@ -1,8 +1,9 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, Message, RequestId, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, RequestId, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
+use crate::tui::app::TURN;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::prefs::Prefs;
@@ -37,6 +38,8 @@ pub enum Place {
     Review(VacancyId, Option<ApplicationId>),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
+    /// One event, in its week among the others.
+    Event(EventId),
     /// The vacancy requests, at one of them when it is named.
     Requests(Option<RequestId>),
     /// Every deadline.
@@ -54,7 +57,7 @@ impl Place {
             Self::Start => Some(1),
             Self::Vacancies => Some(2),
             Self::Candidates(None) => Some(3),
-            Self::Sessions(None) => Some(4),
+            Self::Sessions(None) | Self::Event(_) => Some(4),
             Self::Approvals | Self::Approval(_) => Some(5),
             Self::Dossier(_)
             | Self::Candidates(Some(_))
@@ -214,6 +217,20 @@ pub trait Screen: std::fmt::Debug + Send {
 
     /// Text was pasted while a text field has the focus.
     fn paste(&mut self, _text: &str, _cx: &mut Cx<'_>) {}
+
+    /// Something was clicked: a pane, and in it a row as it was noted when drawn. Selects it; `true` when it was selected already, which
+    /// opens it.
+    fn point(&mut self, _pane: u8, _row: Option<i64>, _cx: &mut Cx<'_>) -> bool {
+        false
+    }
+
+    /// The wheel was turned over a pane; unless the screen has more panes, it moves as the arrows do.
+    fn wheel(&mut self, _pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.act(action, cx);
+        }
+    }
 
     /// A question was answered.
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>);

@@ -5,7 +5,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::{
     Command, cursor, event, execute, queue,
-    style::force_color_output,
+    style::{Print, force_color_output},
     terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen},
 };
 use ratatui::layout::Position;
@@ -15,6 +15,12 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static RAISED: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal was asked to tell of the mouse.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Clicks and the wheel, told with their place; not every move, which would keep a slow line busy for nothing.
+const WITH_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+const WITHOUT_MOUSE: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// The terminal while keur has it.
 #[derive(Debug)]
@@ -28,7 +34,7 @@ impl Screen {
     ///
     /// # Errors
     /// When there is no terminal.
-    pub fn raise() -> io::Result<Self> {
+    pub fn raise(mouse: bool) -> io::Result<Self> {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             lower();
@@ -36,14 +42,27 @@ impl Screen {
         }));
         // crossterm under NO_COLOR also drops reverse and bold, and the selection would vanish: the mono theme sends no colour anyway.
         force_color_output(true);
-        terminal::enable_raw_mode()?;
-        RAISED.store(true, Ordering::SeqCst);
         let mut held = Held::default();
-        queue!(held, EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+        take(&mut held, mouse)?;
         Ok(Self {
             terminal: Terminal::new(CrosstermBackend::new(held.clone()))?,
             held,
         })
+    }
+
+    /// Gives the terminal back, stops until the shell lets keur go on, and takes it again; the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    #[cfg(unix)]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        let mouse = MOUSE.load(Ordering::SeqCst);
+        lower();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        take(&mut self.held, mouse)?;
+        // The other screen is empty again, and so is what is known of it.
+        self.terminal = Terminal::new(CrosstermBackend::new(self.held.clone()))?;
+        Ok(())
     }
 
     /// The size now.
@@ -91,6 +110,18 @@ impl Screen {
         }
         self.held.send()
     }
+}
+
+/// Takes the terminal: what [`lower`] gives back.
+fn take(out: &mut impl Write, mouse: bool) -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    RAISED.store(true, Ordering::SeqCst);
+    queue!(out, EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+    if mouse {
+        MOUSE.store(true, Ordering::SeqCst);
+        queue!(out, Print(WITH_MOUSE))?;
+    }
+    Ok(())
 }
 
 /// Holds what is written until it is sent, in one go: a frame reaches the terminal whole.
@@ -151,6 +182,9 @@ pub fn is_gone_within(time: std::time::Duration) -> bool {
 pub fn lower() {
     if RAISED.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
+        if MOUSE.swap(false, Ordering::SeqCst) {
+            let _ = queue!(out, Print(WITHOUT_MOUSE));
+        }
         let _ = execute!(
             out,
             EndSynchronizedUpdate,

@@ -231,7 +231,7 @@ fn filled(form: &mut FormOverlay) -> Option<Choice> {
 /// # Errors
 /// When there is no terminal, or it goes away.
 pub fn run(mut welcome: Welcome, mut hold: impl FnMut(&Choice) -> Result<(), Vec<FieldError>>) -> io::Result<Choice> {
-    let mut screen = Screen::raise()?;
+    let mut screen = Screen::raise(false)?;
     let ended = signals()?;
     loop {
         welcome.look.size = screen.size()?;

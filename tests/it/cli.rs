@@ -287,7 +287,7 @@ fn the_configuration_tells_its_values_and_its_mistakes() {
     let path = place.database.to_string_lossy().into_owned();
     place.write(
         "keur.toml",
-        format!("database = {path:?}\nlanguage = \"en\"\ntheme = \"pink\"\n\n[keys]\nhelp = \"f9\"\nsave = \"s\"\nfly = \"f\"\n"),
+        format!("database = {path:?}\nlanguage = \"en\"\ntheme = \"pink\"\nmouse = true\n[keys]\nhelp = \"f9\"\nsave = \"s\"\nfly = \"f\"\n"),
     );
     let ran = place.bare_run(&["config", "--json"]);
     assert_eq!(ran.code, 0);
@@ -311,6 +311,10 @@ fn the_configuration_tells_its_values_and_its_mistakes() {
         (Some(path.as_str()), Some(1))
     );
     assert_eq!(of("theme")["from"], "default");
+    assert_eq!(
+        (of("mouse")["value"].as_bool(), of("ascii")["value"].as_bool()),
+        (Some(true), Some(false))
+    );
     assert_eq!(of("keys.help")["value"][0], "f9");
     // A good setting is used, whatever is wrong elsewhere; a flag goes before it.
     assert_eq!(of("language")["value"], "en");

@@ -556,6 +556,27 @@ fn start_tells_the_same_and_enter_goes_there() {
 }
 
 #[test]
+fn the_way_to_the_deadlines_is_the_same_everywhere() {
+    let world = busy();
+    let officer = world.officer.clone();
+    let mut app = world.at_keys(&officer, (120, 40), Lang::Dutch);
+    for from in ["1", "2", "2 enter", "3", "3 R", "4", "5", "1 A"] {
+        app.press(from);
+        app.press("g t");
+        let text = app.text();
+        assert!(text.contains("Termijnen · mijn (4)"), "{from}\n{text}");
+        let footer = text.lines().last().unwrap_or_default();
+        assert!(!footer.contains("g t"), "the way to where one is\n{footer}");
+        app.press("esc");
+        assert!(!app.text().contains("Termijnen · mijn"), "{from}\n{}", app.text());
+        app.press("?");
+        app.types("alle termijnen");
+        assert!(app.text().contains("g t"), "{from}\n{}", app.text());
+        app.press("esc");
+    }
+}
+
+#[test]
 fn a_complaint_is_noted_and_answered_at_the_keys() {
     let world = busy();
     let officer = world.officer.clone();

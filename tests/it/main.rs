@@ -7,6 +7,7 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod accessible;
 mod accounts;
 mod adverts;
 mod answering;
@@ -29,6 +30,7 @@ mod hostile;
 mod journal;
 mod judging;
 mod lists;
+mod mouse;
 mod opening;
 mod overview;
 mod pictures;

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
-use termlens::{Key, Screen, Signal, Terminal};
+use termlens::{Key, MouseMode, Screen, Signal, Terminal};
 
 /// A folder with a copy of the sample, where nothing of the machine's own settings is seen.
 struct Place {
@@ -63,6 +63,11 @@ fn assert_restored(terminal: &Terminal) {
     assert!(!screen.alternate_screen(), "the alternate screen was left");
     assert!(screen.cursor_visible(), "the cursor shows");
     assert!(!screen.bracketed_paste(), "pastes are plain again");
+    assert_eq!(
+        screen.mouse_mode(),
+        MouseMode::None,
+        "the mouse is the terminal's again"
+    );
 }
 
 #[test]
@@ -200,6 +205,51 @@ fn a_signal_gives_the_terminal_back_and_keeps_what_was_typed() {
             .wait_until(|screen| screen.contains(TYPED))
             .expect("the draft is back");
     }
+}
+
+#[test]
+fn the_mouse_is_taken_only_when_the_settings_say_so_and_always_given_back() {
+    let place = Place::new();
+    let terminal = place.overview((120, 40), &[]);
+    assert_eq!(terminal.screen().mouse_mode(), MouseMode::None, "off by default");
+    drop(terminal);
+    std::fs::write(place.folder.path().join("config.toml"), "mouse = true\n").expect("a setting");
+    let mut terminal = place.overview((120, 40), &[]);
+    assert_eq!(terminal.screen().mouse_mode(), MouseMode::PressRelease);
+    let row = terminal.screen().cursor().0;
+    terminal.click(10, row + 3).expect("a click");
+    terminal
+        .wait_until(|screen| screen.cursor().0 == row + 3)
+        .expect("the clicked row is selected");
+    terminal.signal(Signal::Term).expect("a signal");
+    terminal.wait_exit().expect("it ends");
+    assert_restored(&terminal);
+    let mut terminal = place.open((120, 40), &[("KEUR_TEST_PANIC", "1")]);
+    assert!(!terminal.wait_exit().expect("it ends").success());
+    assert_restored(&terminal);
+}
+
+#[test]
+fn who_stops_the_program_for_a_while_has_the_terminal_meanwhile() {
+    let place = Place::new();
+    std::fs::write(place.folder.path().join("config.toml"), "mouse = true\n").expect("a setting");
+    let mut terminal = place.overview((120, 40), &[]);
+    let pid = terminal.pid().expect("a process").to_string();
+    let tell = |signal: &str| {
+        let told = std::process::Command::new("kill").args([signal, &pid]).status();
+        assert!(told.expect("a signal").success());
+    };
+    tell("-TSTP");
+    terminal
+        .wait_until(|screen| !screen.alternate_screen())
+        .expect("the terminal is given back");
+    assert_restored(&terminal);
+    tell("-CONT");
+    terminal.wait_until(rows).expect("the rows are drawn again");
+    assert_eq!(terminal.screen().mouse_mode(), MouseMode::PressRelease);
+    terminal.send(Key::Char('q')).expect("a key");
+    assert!(terminal.wait_exit().expect("it ends").success());
+    assert_restored(&terminal);
 }
 
 /// The program fails on request in debug builds only, which is what tests are.

@@ -20,6 +20,22 @@ fn flat(app: &Inline) -> String {
     app.text().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Goes down a menu to the line with these words.
+fn walk_to(app: &mut Inline, words: &str) {
+    let on = |app: &Inline| {
+        app.text()
+            .lines()
+            .any(|line| line.contains("› ") && line.contains(words))
+    };
+    for _ in 0..40 {
+        if on(app) {
+            return;
+        }
+        app.press("down");
+    }
+    panic!("no line {words}\n{}", app.text());
+}
+
 fn vacancies(world: &mut World, states: &[(&'static str, VacancyState)]) {
     for (number, state) in states {
         world.new_vacancy(&NewVacancy {
@@ -44,13 +60,7 @@ fn a_refusal_among_many_names_the_vacancy_it_is_about() {
     let mut app = overview(&world, (120, 40));
     app.press("ctrl+a c");
     // Hold, for all three.
-    while !app
-        .text()
-        .lines()
-        .any(|line| line.contains("› ") && line.contains("On hold zetten"))
-    {
-        app.press("down");
-    }
+    walk_to(&mut app, "On hold zetten");
     app.press("enter").types("Budget").press("ctrl+s");
     let text = flat(&app);
     assert!(text.contains("Uitgevoerd voor 2, geweigerd voor 1."), "{text}");
@@ -72,13 +82,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     );
     let mut app = overview(&world, (120, 40));
     app.press("/").types("deskundige").press("enter ctrl+a c down");
-    while !app
-        .text()
-        .lines()
-        .any(|line| line.contains("› ") && line.contains("On hold zetten"))
-    {
-        app.press("down");
-    }
+    walk_to(&mut app, "On hold zetten");
     app.press("enter").types("Budget").press("ctrl+s");
     let text = flat(&app);
     for named in ["2026-0500: ", "2026-0501: "] {
@@ -89,13 +93,7 @@ fn when_all_are_refused_every_reason_is_named_and_a_blank_field_is_told_once() {
     }
     // The state menu's other steps have no form: the reasons get a page.
     app.press("esc esc c");
-    while !app
-        .text()
-        .lines()
-        .any(|line| line.contains("› ") && line.contains("Hervatten"))
-    {
-        app.press("down");
-    }
+    walk_to(&mut app, "Hervatten");
     app.press("enter");
     let text = flat(&app);
     for named in ["2026-0500: ", "2026-0501: "] {

@@ -334,3 +334,53 @@ fn the_key_asks_before_it_reaches_into_an_earlier_sitting() {
     assert_eq!(state(&app), "in_selection");
     assert!(app.text().contains("(2026-0412)"), "{}", app.text());
 }
+
+#[test]
+fn the_footer_dims_undo_while_there_is_nothing_to_undo_and_asks_no_more_for_it() {
+    use keur::office::Query;
+    use keur::office::message::DeskQuery;
+    use keur::tui::effect::Effect;
+    use keur::tui::event::Event;
+    use keur::tui::theme::Role;
+    use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+    let world = World::new();
+    let an = world.officer.clone();
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let dim = look.style(Role::Dim).fg;
+    let mut app = Inline::new(world.store, an, look, (120, 40));
+    let dimmed = |app: &Inline| {
+        let (buf, _) = app.draw();
+        let row = buf.area.height - 1;
+        let footer: String = (0..buf.area.width).map(|x| buf[(x, row)].symbol()).collect();
+        let at = footer.find(" u Ongedaan").expect("undo in the footer") + 1;
+        Some(buf[(u16::try_from(at).expect("a column"), row)].fg) == dim
+    };
+    assert!(dimmed(&app), "{}", app.text());
+    app.press("u");
+    let nothing = words(Lang::Dutch).get("refused-nothing-to-undo");
+    assert!(app.text().contains(nothing), "{}", app.text());
+    app.press("U");
+    assert!(
+        app.text().contains(words(Lang::Dutch).get("refused-nothing-to-redo")),
+        "{}",
+        app.text()
+    );
+    app.press("3 i");
+    app.types("Belde terug.");
+    app.press("ctrl+s 1");
+    assert!(!dimmed(&app), "{}", app.text());
+    // No key asks for it: only what was changed does.
+    for code in [KeyCode::Down, KeyCode::Up, KeyCode::Char('x')] {
+        let effects = app
+            .app
+            .handle(Event::Key(KeyEvent::from(code)), std::time::Instant::now());
+        let asks = |effect: &Effect| matches!(effect, Effect::Ask(_, Query::Desk(DeskQuery::Standing)));
+        assert!(!effects.iter().any(asks), "{effects:?}");
+    }
+    app.press("u");
+    assert!(dimmed(&app), "{}", app.text());
+    app.press("U");
+    assert!(!dimmed(&app), "{}", app.text());
+    assert!(!app.text().contains(nothing), "{}", app.text());
+}

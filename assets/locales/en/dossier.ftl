@@ -258,6 +258,7 @@ dossier-history-none = Nothing has been recorded about this vacancy in keur yet.
 history-entry = { $when } · { $who } · { $act }
 history-added = Added, { $what }:
 history-removed = Removed, { $what }:
+history-from-to-spoken = { $field }: from { $from } to { $to }
 history-from-to = { $field }: { $from } → { $to }
 history-changed = { $field }: changed
 history-step = step { $n } ({ $who })

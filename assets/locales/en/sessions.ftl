@@ -178,6 +178,7 @@ sessions-why-no-part = This session has no parts yet. Press n for a series of pa
 sessions-why-nobody = Nobody has a place in this session yet.
 sessions-why-waiting = This candidate has no place yet. Press p to give one.
 sessions-why-noted = The attendance was noted already; this place cannot move any more.
+sessions-why-only-list = There is only the list here: the grid asks for a window of 80 columns, and --accessible does not show it.
 sessions-why-list = The list has no rows of rooms or jurors. Press w for the grid, on a screen that is wide enough.
 sessions-why-early = Attendance can be noted from the day itself: { $when }.
 sessions-why-empty = There are no sessions this week.

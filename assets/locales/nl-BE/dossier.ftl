@@ -258,6 +258,7 @@ dossier-history-none = Er is in keur nog niets vastgelegd over deze vacature. Wi
 history-entry = { $when } · { $who } · { $act }
 history-added = Toegevoegd, { $what }:
 history-removed = Verwijderd, { $what }:
+history-from-to-spoken = { $field }: van { $from } naar { $to }
 history-from-to = { $field }: { $from } → { $to }
 history-changed = { $field }: gewijzigd
 history-step = stap { $n } ({ $who })

@@ -178,6 +178,7 @@ sessions-why-no-part = Deze sessie heeft nog geen onderdelen. Druk n voor een re
 sessions-why-nobody = In deze sessie heeft nog niemand een plaats.
 sessions-why-waiting = Deze kandidaat heeft nog geen plaats. Druk p om te plaatsen.
 sessions-why-noted = De aanwezigheid is al genoteerd; deze plaats kan niet meer verhuizen.
+sessions-why-only-list = Hier is er alleen de lijst: het rooster vraagt een venster van 80 kolommen, en --accessible toont het niet.
 sessions-why-list = De lijst heeft geen rijen per lokaal of jurylid. Druk w voor het rooster, op een scherm dat breed genoeg is.
 sessions-why-early = Aanwezigheid kan pas vanaf de dag zelf: { $when }.
 sessions-why-empty = Er zijn deze week geen sessies.

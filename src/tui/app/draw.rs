@@ -5,9 +5,10 @@ use crate::domain::Message;
 use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
-use crate::tui::look::Breadth;
+use crate::tui::look::{Breadth, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
-use crate::tui::screen::{Availability, Tone};
+use crate::tui::screen::{Availability, Place, Tone};
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -18,9 +19,13 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 impl App {
     /// Draws everything; returns where the terminal's cursor stands.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        self.look.spots.clear();
         let cursor = self.draw(buf);
         if self.look.ascii {
             paint::ascii(buf);
+        }
+        if self.look.accessible {
+            paint::commas(buf);
         }
         cursor
     }
@@ -48,12 +53,20 @@ impl App {
                 self.view_failed(messages, body, buf);
                 None
             }
+            // What lies under an overlay would be read as part of its rows.
+            Phase::Ready(_) if self.look.accessible && !self.overlays.is_empty() => None,
             Phase::Ready(_) => self.top().and_then(|opened| opened.screen.view(body, buf, &self.look)),
         };
-        let cursor = self
-            .overlays
-            .iter()
-            .fold(cursor, |_, overlay| overlay.view(body, buf, &self.look));
+        let below = match self.look.accessible {
+            true => self.overlays.len().saturating_sub(1),
+            false => 0,
+        };
+        let cursor = self.overlays[below..].iter().fold(cursor, |_, overlay| {
+            // It gets every key, and every click.
+            self.look.spots.clear();
+            self.look.spots.note(body, Spot::Pane(0));
+            overlay.view(body, buf, &self.look)
+        });
         self.view_footer(Rect::new(area.x, area.bottom() - 1, area.width, 1), buf);
         self.view_said(Rect::new(area.x, area.bottom() - 2, area.width, 1), buf);
         cursor
@@ -85,6 +98,10 @@ impl App {
 
     fn view_bar(&self, bar: Rect, buf: &mut Buffer) {
         let look = &self.look;
+        if look.accessible {
+            paint::row(buf, bar, 0, &self.spoken_bar(), look.style(Role::Title));
+            return;
+        }
         let screens = if matches!(self.phase, Phase::Failed(_)) {
             0
         } else {
@@ -103,9 +120,24 @@ impl App {
         for (number, label) in (1..=super::SCREENS).zip(&labels) {
             let chosen = self.current == usize::from(number);
             let style = look.style(if chosen { Role::Tab } else { Role::Bar });
-            x += paint::line(buf, x, bar.y, bar.right().saturating_sub(x), label, style);
+            let used = paint::line(buf, x, bar.y, bar.right().saturating_sub(x), label, style);
+            look.spots.note(Rect::new(x, bar.y, used, 1), Spot::Screen(number));
+            x += used;
         }
         paint::right(buf, bar.x, bar.y, bar.width, &right, look.style(Role::Dim));
+    }
+
+    /// The bar as a sentence: where one is, who one is, what is unread.
+    fn spoken_bar(&self) -> String {
+        let at = match self.phase {
+            Phase::Failed(_) => String::new(),
+            Phase::Opening | Phase::Ready(_) => {
+                let name = self.look.word(&format!("screen-{}", self.current));
+                labelled(self.look.word("spoken-screen"), &format!("{} {name}", self.current))
+            }
+        };
+        let beside = self.beside_tabs();
+        listed(["keur", &at, beside.first().map_or("", String::as_str)])
     }
 
     /// A screen's number and name; on a narrow terminal the others are numbers only.
@@ -120,8 +152,8 @@ impl App {
     fn beside_tabs(&self) -> Vec<String> {
         let who = self.actor().map(|actor| actor.name.clone()).unwrap_or_default();
         let mut said = Vec::new();
-        if self.unread > 0 {
-            let count = Message::new("bar-unread").with("n", self.unread);
+        if self.standing.unread > 0 {
+            let count = Message::new("bar-unread").with("n", self.standing.unread);
             said.push(format!("{} · {who} ", self.look.words.text(&count)));
         }
         said.push(format!("{who} "));
@@ -141,9 +173,43 @@ impl App {
             .filter(|spec| !self.look.keymap.chords(spec).is_empty())
             // The way back is said where it closes something; on a screen it would only take room.
             .filter(|spec| spec.action != Action::Back || !contexts.contains(&Context::Global))
+            // Nor does the way to where one is.
+            .filter(|spec| spec.action != Action::Deadlines || !self.is_at(Place::Deadlines))
             .collect();
         specs.sort_by_key(|spec| spec.footer);
         specs
+    }
+
+    fn is_at(&self, place: Place) -> bool {
+        self.top().is_some_and(|opened| opened.screen.place() == place)
+    }
+
+    /// What a key does here; over a form or a menu the words are the general ones.
+    fn footer_label(&self, spec: &ActionSpec) -> &'static str {
+        let called = match self.overlays.is_empty() {
+            true => self.called(spec),
+            false => spec.id,
+        };
+        self.look.word(&format!("action-{called}"))
+    }
+
+    /// The footer as a sentence of what fits. What cannot be done now is dimmed elsewhere; here it is left to the palette, which says why.
+    fn spoken_footer(&self, width: u16) -> String {
+        let can = self
+            .footer()
+            .into_iter()
+            .filter(|spec| !matches!(self.available(spec.action), Availability::No(_)));
+        let mut told = String::new();
+        for spec in can {
+            let chords = self.look.keymap.chords(spec);
+            let Some(chord) = chords.first() else { continue };
+            let key = labelled(&keymap::written(chord, self.look.words), self.footer_label(spec));
+            let more = listed([told.as_str(), &key]);
+            if text::width(&more) <= usize::from(width) {
+                told = more;
+            }
+        }
+        told
     }
 
     fn view_footer(&self, footer: Rect, buf: &mut Buffer) {
@@ -153,18 +219,22 @@ impl App {
             paint::row(buf, footer, 0, &format!(" {pressed} …"), look.style(Role::Key));
             return;
         }
+        if look.accessible {
+            paint::row(
+                buf,
+                footer,
+                0,
+                &self.spoken_footer(footer.width),
+                look.style(Role::Text),
+            );
+            return;
+        }
         let mut x = footer.x + 1;
         for spec in self.footer() {
             let chords = look.keymap.chords(spec);
             let Some(chord) = chords.first() else { continue };
             let key = keymap::written(chord, look.words);
-            // Over a form or a menu the words are the general ones.
-            let called = if self.overlays.is_empty() {
-                self.called(spec)
-            } else {
-                spec.id
-            };
-            let label = look.word(&format!("action-{called}"));
+            let label = self.footer_label(spec);
             let cells = u16::try_from(text::width(&key) + text::width(label) + 3).unwrap_or(u16::MAX);
             if x + cells > footer.right() + 2 {
                 continue;

@@ -13,12 +13,13 @@ struct Refused<'a> {
 
 /// The lines of a list of results.
 pub(super) fn lines(each: &[Result<Message, Refusal>], look: &Look) -> Vec<(String, Role)> {
-    let (done, refused) = (look.sign(Sign::Done), look.sign(Sign::Failed));
+    let done = |words: &str| look.signed_or(Sign::Done, "spoken-done", words);
+    let refused = |words: &str| look.signed_or(Sign::Failed, "spoken-refused", words);
     let mut lines = Vec::new();
     let mut groups: Vec<Refused<'_>> = Vec::new();
     for result in each {
         match result {
-            Ok(message) => lines.push((format!("{done} {}", look.words.text(message)), Role::Text)),
+            Ok(message) => lines.push((done(&look.words.text(message)), Role::Text)),
             Err(refusal) => {
                 for problem in &refusal.problems {
                     group(&mut groups, &problem.message, problem.about.as_deref());
@@ -31,10 +32,10 @@ pub(super) fn lines(each: &[Result<Message, Refusal>], look: &Look) -> Vec<(Stri
     for Refused { why, times, names } in groups {
         let why = look.words.text(why);
         match (times, names.as_slice()) {
-            (1, [name]) => all.push((format!("{refused} {name}: {why}"), Role::Bad)),
-            (1, _) => all.push((format!("{refused} {why}"), Role::Bad)),
+            (1, [name]) => all.push((refused(&format!("{name}: {why}")), Role::Bad)),
+            (1, _) => all.push((refused(&why), Role::Bad)),
             (times, names) => {
-                all.push((format!("{refused} {times} × {why}"), Role::Bad));
+                all.push((refused(&format!("{times} × {why}")), Role::Bad));
                 if !names.is_empty() {
                     all.push((format!("  {}", names.join(", ")), Role::Dim));
                 }

@@ -17,7 +17,7 @@ use crate::tui::theme::Role;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 /// Slots of the app's own questions.
-const UNREAD: u16 = 1;
+const STANDING: u16 = 1;
 /// Slots of the app's own commands.
 pub(super) const UNDO: u16 = 1;
 /// A command that is not spoken of: reading one's messages.
@@ -137,8 +137,21 @@ impl App {
     }
 
     pub(super) fn available(&self, action: Action) -> Availability {
+        let hindrance = match action {
+            Action::Undo => self.standing.no_undo.as_ref(),
+            Action::Redo => self.standing.no_redo.as_ref(),
+            _ => None,
+        };
+        if let Some(why) = hindrance {
+            return Availability::No(why.clone());
+        }
         self.top()
             .map_or(Availability::Yes, |opened| opened.screen.available(action, &self.look))
+    }
+
+    pub(super) fn forget_hindrances(&mut self) {
+        self.standing.no_undo = None;
+        self.standing.no_redo = None;
     }
 
     fn show_help(&mut self, palette: bool) {
@@ -246,12 +259,12 @@ impl App {
 
     pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
         self.with_top(effects, |screen, cx| screen.refresh(cx));
-        self.ask_unread(effects);
+        self.ask_standing(effects);
     }
 
-    pub(super) fn ask_unread(&mut self, effects: &mut Vec<Effect>) {
-        let to = self.turn(APP, UNREAD);
-        effects.push(Effect::Ask(to, Query::Desk(DeskQuery::Unread)));
+    pub(super) fn ask_standing(&mut self, effects: &mut Vec<Effect>) {
+        let to = self.turn(APP, STANDING);
+        effects.push(Effect::Ask(to, Query::Desk(DeskQuery::Standing)));
     }
 
     pub(super) fn answered(&mut self, to: Address, result: Result<Reply, Failure>, effects: &mut Vec<Effect>) {
@@ -270,7 +283,13 @@ impl App {
 
     fn answered_app(&mut self, slot: u16, result: Result<Reply, Failure>) {
         match (slot, result) {
-            (UNREAD, Ok(Reply::Desk(DeskReply::Unread(count)))) => self.unread = count,
+            (STANDING, Ok(Reply::Desk(DeskReply::Standing(standing)))) => {
+                self.standing = standing;
+                // It was asked before what is under way now.
+                if self.running > 0 {
+                    self.forget_hindrances();
+                }
+            }
             (_, Ok(reply)) => self.overlay_answered(reply),
             (_, Err(failure)) => self.say_failure(&failure),
         }
@@ -292,7 +311,7 @@ impl App {
             self.running_since = None;
         }
         if to.screen == APP && to.slot == QUIET && result.is_ok() {
-            self.ask_unread(effects);
+            self.ask_standing(effects);
             return;
         }
         if to.screen == APP && to.slot == UNDO && self.ask_to_take_back(&result) {

@@ -1,12 +1,15 @@
 //! Find anything: typed words on top, what matches below, Enter goes there.
 
+use crate::i18n::date;
 use crate::office::message::FOUND;
 use crate::store::search::Hit;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
@@ -56,6 +59,7 @@ impl Find {
     pub fn place(&self) -> Option<Place> {
         Some(match self.hits.get(self.cursor)? {
             Hit::Vacancy { id, .. } => Place::Dossier(*id),
+            Hit::Event { id, .. } => Place::Event(*id),
             Hit::Person {
                 application, vacancy, ..
             }
@@ -70,10 +74,18 @@ impl Find {
         let kind = |hit: &Hit| match hit {
             Hit::Vacancy { .. } => "vacancy",
             Hit::Person { .. } => "person",
+            Hit::Event { .. } => "event",
             Hit::Text { kind, .. } => kind,
         };
         let of = |wanted: &str| self.hits.iter().filter(|hit| kind(hit) == wanted).count();
         self.hits.iter().any(|hit| of(kind(hit)) >= FOUND)
+    }
+
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
     }
 
     /// Draws the search.
@@ -81,11 +93,12 @@ impl Find {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).clamp(4, 24));
         paint::clear(buf, spot);
         let inner = paint::frame(buf, spot, look.word("find-title"), true, look);
-        let cursor = self.line.view(
-            Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1),
-            buf,
-            look,
-        );
+        let line = Rect::new(inner.x, inner.y, inner.width, 1);
+        let field = match look.accessible {
+            true => paint::prompt(buf, line, look),
+            false => Rect::new(inner.x + 1, inner.y, inner.width.saturating_sub(2), 1),
+        };
+        let cursor = self.line.view(field, buf, look);
         paint::style(
             buf,
             Rect::new(inner.x, inner.y, inner.width, 1),
@@ -114,26 +127,50 @@ impl Find {
         let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
         for (at, hit) in self.hits.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let spot = Rect::new(body.x, body.y + (at - top) as u16, body.width, 1);
+            look.spots.note(spot, Spot::Row(0, at as i64));
             view_hit(hit, at == self.cursor, spot, buf, look);
         }
         Some(cursor)
     }
 }
 
+/// When, of which vacancy, where.
+fn about_event(from: NaiveDate, about: &str, place: &str, look: &Look) -> String {
+    let day = date::day(from, look.words);
+    let told = [day.as_str(), about, place];
+    told.into_iter()
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
 fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
     let (kind, main, rest) = match hit {
         Hit::Vacancy {
             number, title, entity, ..
-        } => ("find-vacancy", format!("{number} {title}"), entity.as_str()),
-        Hit::Person { name, about, .. } => ("find-person", name.clone(), about.as_str()),
+        } => ("find-vacancy", format!("{number} {title}"), entity.clone()),
+        Hit::Person { name, about, .. } => ("find-person", name.clone(), about.clone()),
+        Hit::Event {
+            title,
+            place,
+            from,
+            about,
+            ..
+        } => ("find-event", title.clone(), about_event(*from, about, place, look)),
         Hit::Text {
             kind: "note",
             excerpt,
             name,
             ..
-        } => ("find-note", name.clone(), excerpt.as_str()),
-        Hit::Text { excerpt, name, .. } => ("find-document", name.clone(), excerpt.as_str()),
+        } => ("find-note", name.clone(), excerpt.clone()),
+        Hit::Text { excerpt, name, .. } => ("find-document", name.clone(), excerpt.clone()),
     };
+    if look.accessible {
+        let words = labelled(look.word(kind), &listed([main.as_str(), &rest]));
+        let style = look.style(if selected { Role::Selected } else { Role::Text });
+        paint::row(buf, spot, 0, &words, style);
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }
@@ -151,7 +188,7 @@ fn view_hit(hit: &Hit, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look
         spot.x + 14 + used,
         spot.y,
         spot.width.saturating_sub(14 + used),
-        rest,
+        &rest,
         look.style(Role::Dim),
     );
     if selected {

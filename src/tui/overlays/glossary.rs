@@ -3,13 +3,14 @@
 use crate::i18n::Lang;
 use crate::i18n::glossary::{self, Term};
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled};
+use crate::tui::mouse::Spot;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::paint;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line::Line;
+use crate::tui::widgets::search::Search;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 /// Lines kept for what the selected term means.
@@ -20,40 +21,28 @@ const NAME: u16 = 34;
 /// The terms.
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
-    filter: Line,
-    cursor: usize,
+    search: Search,
 }
 
 impl Glossary {
     fn shown(&self, look: &Look) -> Vec<&'static Term> {
-        glossary::search(self.filter.text(), look.words.lang)
+        glossary::search(self.search.line.text(), look.words.lang)
     }
 
     /// Takes a key.
     pub fn key(&mut self, event: KeyEvent, look: &Look) {
-        let last = self.shown(look).len().saturating_sub(1);
-        match event.code {
-            KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
-            KeyCode::Down => self.cursor = (self.cursor + 1).min(last),
-            KeyCode::PageUp => self.cursor = self.cursor.saturating_sub(10),
-            KeyCode::PageDown => self.cursor = (self.cursor + 10).min(last),
-            _ => {
-                if self.filter.key(event) {
-                    self.cursor = 0;
-                }
-            }
-        }
+        let found = self.shown(look).len();
+        self.search.key(event, found);
     }
 
     /// Puts pasted text in the filter.
     pub fn paste(&mut self, pasted: &str) {
-        self.filter.paste(pasted);
-        self.cursor = 0;
+        self.search.paste(pasted);
     }
 
     /// The whole entry under the cursor, the language of the screens first.
     pub fn page(&self, look: &Look) -> Option<Reader> {
-        let term = *self.shown(look).get(self.cursor)?;
+        let term = *self.shown(look).get(self.search.cursor())?;
         let mine = look.words.lang;
         let mut lines = Vec::new();
         for lang in [mine, other(mine)] {
@@ -65,14 +54,18 @@ impl Glossary {
         Some(Reader::new(term.name(mine), lines))
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        self.search.point(at)
+    }
+
     /// Draws the list.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(92), area.height.saturating_sub(2).max(4));
         paint::clear(buf, spot);
         let inner = paint::frame(buf, spot, look.word("glossary-title"), true, look);
-        paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-        let field = Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1);
-        let cursor = self.filter.view(field, buf, look);
+        let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
+        let cursor = self.search.line.view(field, buf, look);
         let shown = self.shown(look);
         let foot = (MEANING + 1).min(inner.height / 2);
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1 + foot));
@@ -80,7 +73,7 @@ impl Glossary {
             paint::row(buf, body, 0, look.word("glossary-none"), look.style(Role::Dim));
             return Some(cursor);
         }
-        let at = self.cursor.min(shown.len() - 1);
+        let at = self.search.cursor().min(shown.len() - 1);
         let lang = look.words.lang;
         let meaning = text::wrap(shown[at].meaning(lang), usize::from(inner.width));
         for (i, words) in meaning.iter().take(usize::from(foot.saturating_sub(1))).enumerate() {
@@ -89,6 +82,7 @@ impl Glossary {
         let top = (at + 1).saturating_sub(usize::from(body.height));
         for (i, term) in shown.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let row = Rect::new(body.x, body.y + (i - top) as u16, body.width, 1);
+            look.spots.note(row, Spot::Row(0, i as i64));
             view_term(term, i == at, row, buf, look);
         }
         Some(cursor)
@@ -105,6 +99,11 @@ const fn other(lang: Lang) -> Lang {
 /// The term, and what it is called in the other language.
 fn view_term(term: &Term, selected: bool, row: Rect, buf: &mut Buffer, look: &Look) {
     let lang = look.words.lang;
+    if look.accessible {
+        let style = look.style(if selected { Role::Selected } else { Role::Text });
+        paint::row(buf, row, 0, &labelled(term.name(lang), term.name(other(lang))), style);
+        return;
+    }
     let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
     paint::line(buf, row.x, row.y, 1, pointer, look.style(Role::Key));
     let used = paint::line(

@@ -3,13 +3,14 @@
 use crate::text;
 use crate::tui::action::{Action, ActionSpec, Context, TABLE};
 use crate::tui::keymap;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Availability;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line::Line;
+use crate::tui::widgets::search::Search;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 /// An action, what it is called here, and whether it can be done now.
@@ -34,8 +35,7 @@ impl Entry {
 #[derive(Clone, Debug)]
 pub struct Help {
     entries: Vec<Entry>,
-    filter: Line,
-    cursor: usize,
+    search: Search,
     palette: bool,
 }
 
@@ -67,14 +67,13 @@ impl Help {
         entries.sort_by_key(|Entry { spec, .. }| (spec.group, if spec.footer == 0 { u8::MAX } else { spec.footer }));
         Self {
             entries,
-            filter: Line::default(),
-            cursor: 0,
+            search: Search::default(),
             palette,
         }
     }
 
     fn shown(&self, look: &Look) -> Vec<&Entry> {
-        let wanted = text::fold(self.filter.text());
+        let wanted = text::fold(self.search.line.text());
         self.entries
             .iter()
             .filter(|entry| {
@@ -86,29 +85,25 @@ impl Help {
 
     /// The action under the cursor.
     pub fn selected(&self, look: &Look) -> Option<Action> {
-        self.shown(look).get(self.cursor).map(|entry| entry.spec.action)
+        self.shown(look)
+            .get(self.search.cursor())
+            .map(|entry| entry.spec.action)
     }
 
     /// Takes a key.
     pub fn key(&mut self, event: KeyEvent, look: &Look) {
-        let last = self.shown(look).len().saturating_sub(1);
-        match event.code {
-            KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
-            KeyCode::Down => self.cursor = (self.cursor + 1).min(last),
-            KeyCode::PageUp => self.cursor = self.cursor.saturating_sub(10),
-            KeyCode::PageDown => self.cursor = (self.cursor + 10).min(last),
-            _ => {
-                if self.filter.key(event) {
-                    self.cursor = 0;
-                }
-            }
-        }
+        let found = self.shown(look).len();
+        self.search.key(event, found);
     }
 
     /// Puts pasted text in the filter.
     pub fn paste(&mut self, pasted: &str) {
-        self.filter.paste(pasted);
-        self.cursor = 0;
+        self.search.paste(pasted);
+    }
+
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        self.search.point(at)
     }
 
     /// Draws the list.
@@ -117,16 +112,12 @@ impl Help {
         paint::clear(buf, spot);
         let title = look.word(if self.palette { "palette-title" } else { "help-title" });
         let inner = paint::frame(buf, spot, title, true, look);
-        paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-        let cursor = self.filter.view(
-            Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1),
-            buf,
-            look,
-        );
+        let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
+        let cursor = self.search.line.view(field, buf, look);
         let shown = self.shown(look);
         // A sentence that is cut in its line is said whole at the bottom, or nobody could read a reason.
         let whole = shown
-            .get(self.cursor)
+            .get(self.search.cursor())
             .map(|entry| text::wrap(&sentence(entry, look), usize::from(inner.width)))
             .unwrap_or_default();
         let foot = 3.min(inner.height / 3);
@@ -141,7 +132,7 @@ impl Help {
         let rows = lines(&shown);
         let at = rows
             .iter()
-            .position(|row| matches!(row, Row::Entry(i) if *i == self.cursor))
+            .position(|row| matches!(row, Row::Entry(i) if *i == self.search.cursor()))
             .unwrap_or(0);
         let top = (at + 1).saturating_sub(usize::from(body.height));
         for (line, row) in rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
@@ -150,13 +141,11 @@ impl Help {
                 Row::Group(id) => {
                     paint::line(buf, body.x, y, body.width, look.word(id), look.style(Role::Title));
                 }
-                Row::Entry(i) => view_entry(
-                    shown[*i],
-                    *i == self.cursor,
-                    Rect::new(body.x, y, body.width, 1),
-                    buf,
-                    look,
-                ),
+                Row::Entry(i) => {
+                    let spot = Rect::new(body.x, y, body.width, 1);
+                    look.spots.note(spot, Spot::Row(0, *i as i64));
+                    view_entry(shown[*i], *i == self.search.cursor(), spot, buf, look);
+                }
             }
         }
         Some(cursor)
@@ -197,6 +186,21 @@ fn view_entry(entry: &Entry, selected: bool, spot: Rect, buf: &mut Buffer, look:
         .collect();
     let dimmed = matches!(entry.availability, Availability::No(_));
     let role = if dimmed { Role::Dim } else { Role::Text };
+    if look.accessible {
+        let said = listed([
+            labelled(entry.label(look), &keys.join(", ")).as_str(),
+            &sentence(entry, look),
+        ]);
+        let refused = if dimmed { look.word("spoken-not-now") } else { "" };
+        let words = labelled(refused, &said);
+        let style = if selected {
+            look.style(Role::Selected)
+        } else {
+            look.style(role)
+        };
+        paint::row(buf, spot, 0, &words, style);
+        return;
+    }
     paint::line(buf, spot.x, spot.y, 1, pointer, look.style(Role::Key));
     paint::line(
         buf,

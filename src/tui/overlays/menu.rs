@@ -2,7 +2,8 @@
 
 use crate::text;
 use crate::tui::action::Action;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::Line;
@@ -199,6 +200,19 @@ impl Menu {
         }
     }
 
+    /// A line was clicked; `true` when it was selected already.
+    pub const fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        again
+    }
+
+    /// Whether the cursor is at the last line, or with `false` at the first.
+    pub fn at_end(&self, down: bool) -> bool {
+        let last = self.shown().len().saturating_sub(1);
+        self.cursor == if down { last } else { 0 }
+    }
+
     /// Draws the menu.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let widest = self
@@ -219,12 +233,8 @@ impl Menu {
         let inner = paint::frame(buf, spot, &self.title, true, look);
         let mut cursor = None;
         if let Some(line) = &self.filter {
-            paint::line(buf, inner.x, inner.y, 2, "/ ", look.style(Role::Key));
-            cursor = Some(line.view(
-                Rect::new(inner.x + 2, inner.y, inner.width.saturating_sub(2), 1),
-                buf,
-                look,
-            ));
+            let field = paint::prompt(buf, Rect::new(inner.x, inner.y, inner.width, 1), look);
+            cursor = Some(line.view(field, buf, look));
         }
         let body = Rect::new(
             inner.x,
@@ -239,6 +249,8 @@ impl Menu {
         let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
         for (line, at) in shown.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let y = body.y + (line - top) as u16;
+            look.spots
+                .note(Rect::new(body.x, y, body.width, 1), Spot::Row(0, line as i64));
             self.view_item(
                 &self.items[*at],
                 line == self.cursor,
@@ -254,6 +266,18 @@ impl Menu {
     }
 
     fn view_item(&self, item: &Item, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+        if look.accessible {
+            let words = listed([item.label.as_str(), &item.hint]);
+            let words = match (self.several, item.marked, item.refused.is_some()) {
+                (true, on, _) => look.ticked(on, &words),
+                (false, _, true) => labelled(look.word("spoken-not-now"), &words),
+                (false, true, false) => look.ticked(true, &words),
+                (false, false, false) => words,
+            };
+            let style = look.style(if selected { Role::Selected } else { Role::Text });
+            paint::row(buf, spot, 0, &words, style);
+            return;
+        }
         let pointer = if selected { look.sign(Sign::Cursor) } else { " " };
         let mark = match (self.several, item.marked) {
             (true, true) => "[x] ",

@@ -4,7 +4,8 @@ use crate::domain::MessageId;
 use crate::i18n::date;
 use crate::store::message::MessageRow;
 use crate::tui::action::Action;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
@@ -75,6 +76,14 @@ impl Messages {
         true
     }
 
+    /// A message was clicked; `true` when it was selected already.
+    pub fn point(&mut self, at: usize) -> bool {
+        let again = self.cursor == at;
+        self.cursor = at;
+        self.look();
+        again
+    }
+
     /// Draws the box.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let spot = paint::middle(area, area.width.min(96), area.height.saturating_sub(2).clamp(4, 26));
@@ -100,6 +109,8 @@ impl Messages {
         let mut cursor = None;
         for (at, row) in self.rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
             let y = body.y + (at - top) as u16;
+            look.spots
+                .note(Rect::new(body.x, y, body.width, 1), Spot::Row(0, at as i64));
             let role = if row.read { Role::Dim } else { Role::Text };
             let sign = if row.read {
                 look.sign(Sign::Empty)
@@ -107,6 +118,17 @@ impl Messages {
                 look.sign(Sign::Full)
             };
             let day = date::short_day(look.clock.local_of(row.created_at).date(), look.words);
+            if look.accessible {
+                let unread = if row.read { "" } else { look.word("spoken-unread") };
+                let words = listed([unread, &day, &look.words.text(&row.text)]);
+                let selected = at == self.cursor;
+                let style = look.style(if selected { Role::Selected } else { Role::Text });
+                paint::row(buf, Rect::new(body.x, y, body.width, 1), 0, &words, style);
+                if selected {
+                    cursor = Some(Position::new(body.x, y));
+                }
+                continue;
+            }
             paint::line(
                 buf,
                 body.x,

@@ -50,6 +50,20 @@ impl Overlay {
         }
     }
 
+    /// Something of it was clicked: a line, a field, a button, by its place. Selects it; `true` when it was selected already.
+    pub fn point(&mut self, at: usize) -> bool {
+        match self {
+            Self::Form(form) => form.form.point(at),
+            Self::Menu(menu) => menu.point(at),
+            Self::Confirm(confirm) => confirm.point(at),
+            Self::Help(help) => help.point(at),
+            Self::Find(find) => find.point(at),
+            Self::Glossary(glossary) => glossary.point(at),
+            Self::Messages(messages) => messages.point(at),
+            Self::Reader(_) => false,
+        }
+    }
+
     /// Draws itself over the screen; returns where the cursor stands.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         match self {

@@ -24,6 +24,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),
         Place::Requests(sought) => Box::new(requests::Requests::new(sought, prefs)),
         Place::Review(vacancy, application) => Box::new(review::Review::new(vacancy, application)),
+        Place::Event(_) => Box::new(sessions::Sessions::new(None, prefs)),
         Place::Sessions(only) => Box::new(sessions::Sessions::new(only, prefs)),
     }
 }

@@ -293,6 +293,20 @@ impl Form {
         }
     }
 
+    /// A field was clicked, or the button behind the last; `true` when it had the focus already. What is only shown takes none.
+    pub fn point(&mut self, at: usize) -> bool {
+        if matches!(self.fields.get(at).map(|field| &field.input), Some(Input::Shown(_))) {
+            return false;
+        }
+        let at = at.min(self.fields.len());
+        let again = self.focus == at;
+        if !again {
+            self.typed.clear();
+        }
+        self.focus = at;
+        again && (self.on_button() || matches!(self.fields[at].input, Input::Choice(..) | Input::Flag(_)))
+    }
+
     /// Takes a key for the focused field; `true` when a value changed.
     pub fn key(&mut self, event: KeyEvent) -> bool {
         let focus = self.focus;

@@ -4,5 +4,7 @@ pub mod explorer;
 pub mod form;
 pub mod line;
 pub mod list;
+pub mod pane;
+pub mod search;
 pub mod strip;
 pub mod table;

@@ -3,7 +3,7 @@
 use crate::domain::{Coded, Phase, Procedure, VacancyState};
 use crate::store::vacancy::dossier::Record;
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled};
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -61,9 +61,28 @@ pub fn segments(of: Standing<'_>, look: &Look) -> Vec<(String, Role)> {
     let now = held.unwrap_or(state).phase();
     let over = state == VacancyState::Closed;
     let stopped = matches!(state, VacancyState::OnHold | VacancyState::Cancelled);
-    Phase::ALL
-        .iter()
-        .filter(|phase| of.procedure.has_phase(**phase))
+    let phases = || Phase::ALL.iter().filter(|phase| of.procedure.has_phase(**phase));
+    if look.accessible {
+        let stands = |phase: Phase| {
+            if over || (phase < now && state != VacancyState::Cancelled) {
+                "spoken-phase-behind"
+            } else if phase == now && state != VacancyState::Cancelled {
+                "spoken-phase-now"
+            } else {
+                "spoken-phase-ahead"
+            }
+        };
+        let told = |id: &'static str| {
+            let names: Vec<&str> = phases()
+                .filter(|phase| stands(**phase) == id)
+                .map(|phase| look.words.of(*phase))
+                .collect();
+            (!names.is_empty()).then(|| (format!("{}.", labelled(look.word(id), &names.join(", "))), Role::Text))
+        };
+        let groups = ["spoken-phase-now", "spoken-phase-behind", "spoken-phase-ahead"];
+        return groups.into_iter().filter_map(told).collect();
+    }
+    phases()
         .map(|phase| {
             let word = look.words.of(*phase);
             // A cancelled procedure stands nowhere any more: where it stopped is in its history.

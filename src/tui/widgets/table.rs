@@ -2,7 +2,8 @@
 
 use crate::domain::list::{Column, ColumnKind};
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::{Identified, List};
@@ -35,6 +36,9 @@ impl Cell {
         }
     }
 }
+
+/// The pane of a list, for whoever points at it.
+pub const LIST: u8 = 0;
 
 /// Cells before the first column: the cursor and the mark.
 const GUTTER: u16 = 3;
@@ -94,7 +98,12 @@ pub fn view<T: Identified>(
     if area.height < 2 {
         return None;
     }
-    header(list, columns, area, buf, look);
+    if look.accessible {
+        sorted(list, area, buf, look);
+    } else {
+        header(list, columns, area, buf, look);
+    }
+    look.spots.note(area, Spot::Pane(LIST));
     let body = Rect::new(area.x, area.y + 1, area.width, area.height - 1);
     let top = list.top(usize::from(body.height));
     let mut cursor = None;
@@ -108,6 +117,8 @@ pub fn view<T: Identified>(
     {
         let y = body.y + line as u16;
         let selected = at == list.cursor();
+        look.spots
+            .note(Rect::new(body.x, y, body.width, 1), Spot::Row(LIST, row.id()));
         let marked = list.marks.contains(&row.id());
         if selected {
             paint::line(buf, body.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
@@ -115,6 +126,15 @@ pub fn view<T: Identified>(
         }
         if marked {
             paint::line(buf, body.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
+        }
+        if look.accessible {
+            let words = spoken(columns, marked, look, |column| cell(row, column).text);
+            let spot = Rect::new(body.x, y, body.width, 1);
+            paint::row(buf, spot, 0, &words, look.style(Role::Text));
+            if selected && focused {
+                paint::style(buf, spot, look.style(Role::Selected));
+            }
+            continue;
         }
         let mut x = body.x + GUTTER;
         for (column, width) in columns {
@@ -147,16 +167,46 @@ pub fn view<T: Identified>(
     cursor
 }
 
+/// A row as one line of labels and values.
+pub fn spoken(columns: &[(Column, u16)], marked: bool, look: &Look, cell: impl Fn(&str) -> String) -> String {
+    let mark = if marked { look.word("spoken-marked") } else { "" };
+    let told: Vec<String> = columns
+        .iter()
+        .map(|(column, _)| (column_label(column, look), cell(column.id)))
+        .filter(|(_, value)| !value.trim().is_empty())
+        .map(|(label, value)| labelled(label, &value))
+        .collect();
+    listed(std::iter::once(mark).chain(told.iter().map(String::as_str)))
+}
+
+fn column_label(column: &Column, look: &Look) -> &'static str {
+    look.word(&format!("column-{}", column.id))
+}
+
+/// How the list is ordered, in words.
+fn sorted<T: Identified>(list: &List<T>, area: Rect, buf: &mut Buffer, look: &Look) {
+    let by = look.word(&format!("column-{}", list.view.sort));
+    let way = direction(list.view.descending, look);
+    let words = labelled(look.word("spoken-sorted"), &format!("{by}, {way}"));
+    paint::row(buf, area, 0, &words, look.style(Role::Dim));
+}
+
+/// Which way an order goes: a sign, or a word.
+pub fn direction(descending: bool, look: &Look) -> &'static str {
+    match (look.accessible, descending) {
+        (true, true) => look.word("spoken-falling"),
+        (true, false) => look.word("spoken-rising"),
+        (false, true) => look.sign(Sign::FallingSort),
+        (false, false) => look.sign(Sign::RisingSort),
+    }
+}
+
 fn header<T: Identified>(list: &List<T>, columns: &[(Column, u16)], area: Rect, buf: &mut Buffer, look: &Look) {
     let mut x = area.x + GUTTER;
     for (column, width) in columns {
         let mut label = look.word(&format!("column-{}", column.id)).to_owned();
         if list.view.sort == column.id {
-            let sign = look.sign(if list.view.descending {
-                Sign::FallingSort
-            } else {
-                Sign::RisingSort
-            });
+            let sign = direction(list.view.descending, look);
             label = format!("{} {sign}", text::cut(&label, usize::from(*width).saturating_sub(2)));
         }
         match column.kind {

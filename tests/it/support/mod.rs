@@ -261,7 +261,7 @@ pub fn assert_sound(connection: &Connection) {
         texts(connection, "SELECT \"table\" FROM pragma_foreign_key_check"),
         [""; 0]
     );
-    for index in ["person_fts", "vacancy_fts", "document_fts", "note_fts"] {
+    for index in ["person_fts", "vacancy_fts", "event_fts", "document_fts", "note_fts"] {
         connection
             .execute(
                 &format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"),

@@ -9,7 +9,7 @@ use crate::store::approval::{StepRow, Summary};
 use crate::store::request::RequestRow;
 use crate::text;
 use crate::tui::history;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled};
 use crate::tui::screens::start::age;
 use crate::tui::theme::Role;
 
@@ -93,7 +93,10 @@ fn asked(detail: &Detail, lines: &mut Lines<'_>) {
         .with("when", lines.moment(row.requested_at));
     lines.tell(0, &by, Role::Text);
     if row.decided_at.is_none() {
-        let (words, role) = age(row.requested_at, look);
+        let (mut words, role) = age(row.requested_at, look);
+        if look.accessible {
+            words = labelled(look.word("column-age"), &words);
+        }
         lines.say(0, &words, role);
     }
     lines.heading(look.word("approval-question"));
@@ -113,7 +116,7 @@ pub(in crate::tui::screens) fn told(step: &StepRow, lines: &mut Lines<'_>) {
         .with("n", step.position)
         .with("who", step.name.as_str())
         .with("role", Message::of(step.role));
-    let who = format!("{} {}", lines.look.sign(sign), lines.look.words.text(&who));
+    let who = lines.look.signed(sign, &lines.look.words.text(&who));
     lines.say(0, &who, Role::Text);
     match step.decided_at {
         Some(at) => {

@@ -13,11 +13,13 @@ use crate::domain::{ApprovalId, PersonId};
 use crate::office::approval::Detail;
 use crate::office::{Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::explorer::{Explorer, Listing};
 use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::pane::{DETAIL_PANE, Pane};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -37,10 +39,8 @@ pub struct Approvals {
     wanted: Option<i64>,
     /// The one somebody came for, until the cursor is on it.
     sought: Option<ApprovalId>,
-    /// The detail has the focus: beside the list where there is room, otherwise as a page.
-    reading: bool,
-    /// Lines of the detail above its window.
-    scroll: usize,
+    /// The detail.
+    pane: Pane,
     /// Who looks; known from the first time on top.
     me: Option<PersonId>,
     /// The rows an answer was prepared for, each with the version seen.
@@ -66,8 +66,7 @@ impl Approvals {
             detail: None,
             wanted: None,
             sought: None,
-            reading: false,
-            scroll: 0,
+            pane: Pane::default(),
             me: None,
             answering: Vec::new(),
         }
@@ -88,7 +87,11 @@ impl Approvals {
     /// The detail to show: the selected row's when it is read; beside the list the one before stays until the cursor lies still.
     fn shown(&self) -> Option<&Detail> {
         let selected = self.explorer().selected()?.id;
-        let wanted = if self.reading { Some(selected.0) } else { self.wanted };
+        let wanted = if self.pane.reading {
+            Some(selected.0)
+        } else {
+            self.wanted
+        };
         self.detail.as_deref().filter(|detail| Some(detail.row.id.0) == wanted)
     }
 }
@@ -121,19 +124,49 @@ impl Screen for Approvals {
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         self.sought = None;
         let done = self.on_action(action, cx);
-        if self.reading {
+        if self.pane.reading {
             self.ask_detail(cx);
         }
         done
     }
 
     fn is_behind(&self, look: &Look) -> bool {
-        let seen = self.reading || look.breadth() == Breadth::Wide;
+        let seen = self.pane.reading || look.breadth() == Breadth::Wide;
         seen && self.wanted != self.explorer().selected().map(|row| row.id.0)
     }
 
     fn rested(&mut self, cx: &mut Cx<'_>) {
         self.ask_detail(cx);
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        if pane == DETAIL_PANE {
+            if !self.pane.reading {
+                self.pane.read(true);
+                self.ask_detail(cx);
+            }
+            return false;
+        }
+        self.sought = None;
+        self.pane.read(false);
+        self.explorer_mut().point(row)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let reading = self.pane.reading;
+        if pane == DETAIL_PANE {
+            self.pane.reading = true;
+        } else {
+            self.pane.read(false);
+        }
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.act(action, cx);
+        }
+        if pane == DETAIL_PANE {
+            // Looking on is not going there.
+            self.pane.reading = reading;
+        }
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

@@ -13,7 +13,7 @@ impl Approvals {
     /// Whether it waits or was decided is known only once it is read.
     pub(super) fn begin_seeking(&mut self, id: ApprovalId, cx: &mut Cx<'_>) {
         self.sought = Some(id);
-        self.read(false);
+        self.pane.read(false);
         cx.ask(SEEK, Query::Approval(ApprovalQuery::Detail(id)));
     }
 
@@ -56,7 +56,7 @@ impl Approvals {
     pub(super) fn settle_on_sought(&mut self, look: &Look) {
         if let Some(id) = self.sought.filter(|id| self.explorer_mut().list.select(id.0)) {
             self.sought = None;
-            self.read(look.breadth() != Breadth::Wide);
+            self.pane.read(look.breadth() != Breadth::Wide);
             if self.detail.as_ref().is_none_or(|detail| detail.row.id != id) {
                 self.wanted = None;
             }

@@ -1,7 +1,6 @@
 //! What the actions of the approvals do.
 
 use super::Approvals;
-use super::view::detail_room;
 use crate::domain::{Answer, ApprovalId, ApprovalState, Message};
 use crate::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply};
 use crate::office::message::{DeskQuery, DeskReply};
@@ -17,6 +16,7 @@ use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Availability, Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::pane::detail_room;
 
 /// Slots of questions.
 const DETAIL: u16 = 1;
@@ -29,7 +29,7 @@ const HAND_BACK: u16 = 12;
 
 impl Approvals {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        if self.reading && self.read_on(action, cx) {
+        if self.pane.reading && self.read_on(action, cx) {
             return true;
         }
         if self.explorer_mut().act(action, cx) {
@@ -37,8 +37,10 @@ impl Approvals {
         }
         let selected = self.explorer().selected().map(|row| row.id);
         match (action, selected) {
-            (Action::Open | Action::Right, Some(_)) => self.read(true),
-            (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => self.read(true),
+            (Action::Open | Action::Right, Some(_)) => self.pane.read(true),
+            (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => {
+                self.pane.read(true);
+            }
             (Action::Approve, Some(_)) => self.ask_approve(cx),
             (Action::Reject, Some(_)) => self.ask_remark(REJECT, ("approval-reject-title", "action-reject"), cx),
             (Action::HandBack, Some(_)) => {
@@ -54,33 +56,16 @@ impl Approvals {
         true
     }
 
-    pub(super) fn read(&mut self, on: bool) {
-        self.reading = on;
-        self.scroll = 0;
-    }
-
     /// While the detail has the focus: scrolls, goes to the vacancy or the request, or back to the list.
     fn read_on(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        let (lines, height) = self.extent(cx.look);
-        let last = lines.saturating_sub(height);
-        let page = height.saturating_sub(1).max(1);
-        match action {
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => self.scroll = (self.scroll + 1).min(last),
-            Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
-            Action::PageDown => self.scroll = (self.scroll + page).min(last),
-            Action::Top => self.scroll = 0,
-            Action::Bottom => self.scroll = last,
-            Action::Open => {
-                let about = self.explorer().selected().map(|row| (row.vacancy, row.request));
-                match about {
-                    Some((Some(vacancy), _)) => cx.go(Place::Dossier(vacancy)),
-                    Some((None, Some(request))) => cx.go(Place::Requests(Some(request))),
-                    _ => {}
-                }
-            }
-            Action::Back | Action::Left | Action::NextPane | Action::PreviousPane => self.read(false),
-            _ => return false,
+        if action != Action::Open {
+            let extent = self.extent(cx.look);
+            return self.pane.act(action, extent);
+        }
+        match self.explorer().selected().map(|row| (row.vacancy, row.request)) {
+            Some((Some(vacancy), _)) => cx.go(Place::Dossier(vacancy)),
+            Some((None, Some(request))) => cx.go(Place::Requests(Some(request))),
+            _ => {}
         }
         true
     }
@@ -96,24 +81,24 @@ impl Approvals {
 
     fn turn_to_past(&mut self, cx: &mut Cx<'_>) {
         self.past = !self.past;
-        self.read(false);
+        self.pane.read(false);
         self.wanted = None;
         self.explorer_mut().load(cx);
     }
 
     /// Asks for the detail of the selected row, when it is another and there is a place to show it.
     pub(super) fn ask_detail(&mut self, cx: &mut Cx<'_>) {
-        let seen = self.reading || cx.look.breadth() == Breadth::Wide;
+        let seen = self.pane.reading || cx.look.breadth() == Breadth::Wide;
         let selected = self.explorer().selected().map(|row| row.id);
         if let Some(id) = selected.filter(|id| seen && self.wanted != Some(id.0)) {
             if self.wanted.is_some() {
-                self.scroll = 0;
+                self.pane.scroll = 0;
             }
             self.wanted = Some(id.0);
             cx.ask(DETAIL, Query::Approval(ApprovalQuery::Detail(id)));
         }
         if selected.is_none() {
-            self.reading = false;
+            self.pane.reading = false;
         }
     }
 
@@ -172,7 +157,7 @@ impl Approvals {
 
     /// Whether there is a dossier to go to from what is read.
     fn can_open(&self) -> Availability {
-        if !self.reading {
+        if !self.pane.reading {
             return Availability::Yes;
         }
         let no = |id: &str| Availability::No(Message::new(id));

@@ -96,6 +96,10 @@ impl Screen for Candidates {
         self.explorer.act(action, cx) || self.on_action(action, cx)
     }
 
+    fn point(&mut self, _: u8, row: Option<i64>, _: &mut Cx<'_>) -> bool {
+        self.explorer.point(row)
+    }
+
     fn available(&self, action: Action, look: &Look) -> Availability {
         let reason = match action {
             Action::New if self.no_new.is_some() => self.no_new.clone(),

@@ -8,7 +8,7 @@ use crate::office::deadline::{COLUMNS, DeadlineQuery, DeadlineReply, query, writ
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
 use crate::tui::action::Action;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, listed};
 use crate::tui::screen::Place;
 use crate::tui::theme::Role;
 use crate::tui::widgets::explorer::{Arrived, Listing};
@@ -135,12 +135,16 @@ pub fn day(row: &Deadline, look: &Look) -> String {
 
 /// The day with its sign alone, where there is little room: `◐ ma 23 nov`.
 pub fn short_day(row: &Deadline, look: &Look) -> String {
-    let sign = look.sign(match row.urgency {
+    let sign = match row.urgency {
         Urgency::Past => Sign::Full,
         Urgency::Near => Sign::Half,
         Urgency::Far => Sign::Empty,
-    });
-    format!("{sign} {}", date::short_day(row.on, look.words))
+    };
+    let day = date::short_day(row.on, look.words);
+    match look.accessible {
+        true => listed([look.words.of(row.group), &day]),
+        false => look.signed(sign, &day),
+    }
 }
 
 /// Where Enter goes: the session or the approval itself, otherwise the vacancy.

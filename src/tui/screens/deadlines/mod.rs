@@ -91,6 +91,10 @@ impl Screen for Deadlines {
         self.explorer.act(action, cx) || self.on_action(action, cx)
     }
 
+    fn point(&mut self, _: u8, row: Option<i64>, _: &mut Cx<'_>) -> bool {
+        self.explorer.point(row)
+    }
+
     fn available(&self, action: Action, look: &Look) -> Availability {
         let listed = self.explorer.available(action, look);
         if listed != Availability::Yes {

@@ -41,11 +41,25 @@ pub fn grades() -> Vec<(String, String)> {
         .iter()
         .map(|known| {
             (
-                format!("{}|{}", known.rank, known.grade),
+                grade_value(known.rank, known.grade),
                 format!("{} {}", known.rank, known.grade),
             )
         })
         .collect()
+}
+
+/// The rank, grade and level a choice among [`grades`] stands for; no level when it is none of them.
+pub fn chosen_grade(values: &Values) -> (&str, &str, Option<Level>) {
+    let (rank, grade) = values.text("grade").split_once('|').unwrap_or_default();
+    let known = grade::grades()
+        .iter()
+        .find(|known| known.rank == rank && known.grade == grade);
+    (rank, grade, known.map(|known| known.level))
+}
+
+/// The value of a grade among [`grades`].
+pub fn grade_value(rank: &str, grade: &str) -> String {
+    format!("{rank}|{grade}")
 }
 
 /// The fields of a vacancy: of an existing one, or for a new one.
@@ -71,7 +85,7 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
     let kind = fields.map_or(ProcedureKind::ExternalContractual, |fields| fields.kind);
     let grade = fields.map_or_else(
         || "B1|deskundige".to_owned(),
-        |fields| format!("{}|{}", fields.rank, fields.grade),
+        |fields| grade_value(&fields.rank, &fields.grade),
     );
     let reserve = fields.map_or(ReserveKind::None, |fields| fields.reserve);
     let manager = now
@@ -207,11 +221,7 @@ pub fn read_vacancy(
     if !errors.is_empty() {
         return Err(errors);
     }
-    let (rank, grade) = values.text("grade").split_once('|').unwrap_or_default();
-    let level = grade::grades()
-        .iter()
-        .find(|known| known.rank == rank && known.grade == grade)
-        .map(|known| known.level);
+    let (rank, grade, level) = chosen_grade(values);
     let text = |id: &str, old: Option<&str>| {
         let new = values.text(id);
         (old != Some(new)).then(|| new.to_owned())

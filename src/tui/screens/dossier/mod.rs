@@ -169,6 +169,10 @@ impl Screen for Dossier {
         self.on_action(action, cx)
     }
 
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        self.point_at(pane, row, cx)
+    }
+
     fn available(&self, action: Action, look: &Look) -> Availability {
         self.why_not(action, look).map_or(Availability::Yes, Availability::No)
     }

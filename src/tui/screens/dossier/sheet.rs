@@ -3,6 +3,7 @@
 use super::Tab;
 use crate::text;
 use crate::tui::action::Action;
+use crate::tui::look::{Look, labelled, listed};
 use crate::tui::theme::Role;
 
 /// What a line stands for.
@@ -34,6 +35,8 @@ pub(super) struct Line {
     pub pieces: Vec<(String, Role)>,
     pub right: String,
     pub target: Target,
+    /// Its first piece says what the rest is.
+    pub labelled: bool,
 }
 
 impl Line {
@@ -42,6 +45,7 @@ impl Line {
             pieces: vec![(words.into(), role)],
             right: String::new(),
             target,
+            labelled: false,
         }
     }
 
@@ -52,6 +56,20 @@ impl Line {
     pub fn and(mut self, words: impl Into<String>, role: Role) -> Self {
         self.pieces.push((words.into(), role));
         self
+    }
+
+    /// The line as one sentence.
+    pub fn spoken(&self, look: &Look) -> String {
+        let mut pieces = self.pieces.iter().map(|(words, _)| words.as_str());
+        let (label, rest) = match self.labelled {
+            true => (pieces.next().unwrap_or_default(), listed(pieces)),
+            false => ("", listed(pieces)),
+        };
+        let rest = match (self.labelled, rest.as_str()) {
+            (true, "–") => look.nothing().to_owned(),
+            _ => rest,
+        };
+        listed([labelled(label, &rest).as_str(), &self.right])
     }
 
     pub fn right(mut self, words: impl Into<String>) -> Self {

@@ -1,7 +1,7 @@
 //! What moves through the dossier, reads its tabs and takes the answers.
 
 use super::sheet::Target;
-use super::{Content, Dossier, Tab, acts, adverts, said};
+use super::{Content, Dossier, Tab, acts, adverts, said, view};
 use crate::domain::{ApplicationId, DocumentId, Message};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
@@ -60,6 +60,24 @@ impl Dossier {
     pub(super) fn open_tab(&mut self, tab: Tab, cx: &mut Cx<'_>) {
         self.tab = tab;
         self.load_tab(cx);
+    }
+
+    /// A line or a tab was clicked; `true` when the line was under the cursor already.
+    pub(super) fn point_at(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        let Some(at) = row.and_then(|row| usize::try_from(row).ok()) else {
+            return false;
+        };
+        if pane == view::TABS {
+            if let Some(tab) = self.tabs().get(at).copied() {
+                self.open_tab(tab, cx);
+            }
+            return false;
+        }
+        let last = self.lines(self.tab, cx.look).len().saturating_sub(1);
+        let place = self.places.entry(self.tab).or_default();
+        let again = place.cursor == at;
+        place.cursor = at.min(last);
+        again
     }
 
     /// What the line under the cursor stands for.

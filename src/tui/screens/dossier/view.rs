@@ -4,10 +4,15 @@ use super::sheet::Line;
 use super::{Dossier, Tab};
 use crate::text;
 use crate::tui::look::{Look, Sign};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// What can be pointed at: the lines of the tab, and the tabs.
+pub(super) const LINES: u8 = 0;
+pub(super) const TABS: u8 = 1;
 
 /// Rows of the screen that are not the sheet's: the frame's two and the tabs.
 const AROUND: u16 = 3;
@@ -28,6 +33,7 @@ impl Dossier {
         if inner.height < 2 {
             return None;
         }
+        look.spots.note(area, Spot::Pane(LINES));
         self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, 1), buf, look);
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height - 1);
         if self.head.is_none() {
@@ -52,6 +58,7 @@ impl Dossier {
             .enumerate()
         {
             let spot = Rect::new(body.x, body.y + row as u16, body.width, 1);
+            look.spots.note(spot, Spot::Row(LINES, at as i64));
             draw_line(line, at == place.cursor, spot, buf, look);
             if at == place.cursor {
                 cursor = Some(Position::new(spot.x, spot.y));
@@ -75,6 +82,12 @@ impl Dossier {
     /// The tabs, from the first that lets the chosen one and its right neighbour fit.
     fn draw_tabs(&self, spot: Rect, buf: &mut Buffer, look: &Look) {
         let tabs = self.tabs();
+        if look.accessible {
+            let at = tabs.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+            let words = look.tab(look.word(self.tab.label()), at, tabs.len());
+            paint::row(buf, spot, 0, &words, look.style(Role::Text));
+            return;
+        }
         let labels: Vec<String> = tabs.iter().map(|tab| format!(" {} ", look.word(tab.label()))).collect();
         let widths: Vec<usize> = labels.iter().map(|label| text::width(label)).collect();
         let chosen = tabs.iter().position(|tab| *tab == self.tab).unwrap_or(0);
@@ -96,7 +109,10 @@ impl Dossier {
                 return;
             }
             let role = if *tab == self.tab { Role::Tab } else { Role::Text };
-            x += paint::line(buf, x, spot.y, left, label, look.style(role));
+            let used = paint::line(buf, x, spot.y, left, label, look.style(role));
+            look.spots
+                .note(Rect::new(x, spot.y, used, 1), Spot::Row(TABS, at as i64));
+            x += used;
         }
     }
 
@@ -109,6 +125,14 @@ impl Dossier {
 }
 
 fn draw_line(line: &Line, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+    if look.accessible {
+        let role = line.pieces.last().map_or(Role::Text, |(_, role)| *role);
+        paint::row(buf, spot, 0, &line.spoken(look), look.style(role));
+        if selected {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

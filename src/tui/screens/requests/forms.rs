@@ -1,10 +1,10 @@
 //! Forms about a request: write it, and submit it.
 
-use crate::domain::{Coded, EntityId, Message, PersonId, ProcedureKind, RequestId, RequestState, grade};
+use crate::domain::{Coded, EntityId, Message, PersonId, ProcedureKind, RequestId, RequestState};
 use crate::office::request::{Choices, Detail, RequestChange, RequestCommand};
 use crate::text;
 use crate::tui::look::Look;
-use crate::tui::screens::dossier::forms::{grades, options};
+use crate::tui::screens::dossier::forms::{chosen_grade, grade_value, grades, options};
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ pub(super) fn request(choices: Option<&Choices>, now: Option<&Detail>, look: &Lo
     let fields = now.map(|detail| &detail.row.fields);
     let grade = fields.map_or_else(
         || "B1|deskundige".to_owned(),
-        |fields| format!("{}|{}", fields.rank, fields.grade),
+        |fields| grade_value(&fields.rank, &fields.grade),
     );
     let kind = fields.map_or(ProcedureKind::ExternalContractual, |fields| fields.kind);
     let text = |pick: fn(&crate::domain::rules::request::Fields) -> &str| fields.map_or("", pick);
@@ -119,11 +119,7 @@ fn read(values: &Values, today: NaiveDate) -> Result<RequestChange, Vec<FieldErr
     if !errors.is_empty() {
         return Err(errors);
     }
-    let (rank, grade) = values.text("grade").split_once('|').unwrap_or_default();
-    let level = grade::grades()
-        .iter()
-        .find(|known| known.rank == rank && known.grade == grade)
-        .map(|known| known.level);
+    let (rank, grade, level) = chosen_grade(values);
     Ok(RequestChange {
         title: Some(values.text("title").to_owned()),
         function_code: Some(values.text("function_code").to_owned()),

@@ -14,11 +14,13 @@ use crate::domain::{Message, RequestId};
 use crate::office::request::{Detail, Proposal};
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::tui::action::{Action, Context};
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::explorer::Explorer;
 use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::pane::{DETAIL_PANE, Pane};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -33,10 +35,8 @@ pub struct Requests {
     wanted: Option<RequestId>,
     /// The one somebody came for, until the cursor is on it.
     sought: Option<RequestId>,
-    /// The detail has the focus: beside the list where there is room, otherwise as a page.
-    reading: bool,
-    /// Lines of the detail above its window.
-    scroll: usize,
+    /// The detail.
+    pane: Pane,
     /// Why this person may make no request anywhere.
     no_new: Option<Message>,
     /// The request the open form or menu is for, as it was then.
@@ -53,8 +53,7 @@ impl Requests {
             detail: None,
             wanted: None,
             sought,
-            reading: false,
-            scroll: 0,
+            pane: Pane::default(),
             no_new: None,
             subject: None,
             proposal: None,
@@ -64,7 +63,7 @@ impl Requests {
     /// The detail to show: the selected row's when it is read; beside the list the one before stays until the cursor lies still.
     fn shown(&self) -> Option<&Detail> {
         let selected = self.explorer.selected()?.id;
-        let wanted = if self.reading { Some(selected) } else { self.wanted };
+        let wanted = if self.pane.reading { Some(selected) } else { self.wanted };
         self.detail.as_deref().filter(|detail| Some(detail.row.id) == wanted)
     }
 }
@@ -101,19 +100,49 @@ impl Screen for Requests {
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         self.sought = None;
         let done = self.on_action(action, cx);
-        if self.reading {
+        if self.pane.reading {
             self.ask_detail(cx);
         }
         done
     }
 
     fn is_behind(&self, look: &Look) -> bool {
-        let seen = self.reading || look.breadth() == Breadth::Wide;
+        let seen = self.pane.reading || look.breadth() == Breadth::Wide;
         seen && self.wanted != self.explorer.selected().map(|row| row.id)
     }
 
     fn rested(&mut self, cx: &mut Cx<'_>) {
         self.ask_detail(cx);
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        if pane == DETAIL_PANE {
+            if !self.pane.reading {
+                self.pane.read(true);
+                self.ask_detail(cx);
+            }
+            return false;
+        }
+        self.sought = None;
+        self.pane.read(false);
+        self.explorer.point(row)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let reading = self.pane.reading;
+        if pane == DETAIL_PANE {
+            self.pane.reading = true;
+        } else {
+            self.pane.read(false);
+        }
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.act(action, cx);
+        }
+        if pane == DETAIL_PANE {
+            // Looking on is not going there.
+            self.pane.reading = reading;
+        }
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

@@ -12,7 +12,7 @@ use crate::tui::screen::Cx;
 impl Requests {
     pub(super) fn begin_seeking(&mut self, id: RequestId, cx: &mut Cx<'_>) {
         self.sought = Some(id);
-        self.read(false);
+        self.pane.read(false);
         self.ask_place(id, cx);
     }
 
@@ -49,7 +49,7 @@ impl Requests {
     pub(super) fn settle_on_sought(&mut self, look: &Look) {
         if let Some(id) = self.sought.filter(|id| self.explorer.list.select(id.0)) {
             self.sought = None;
-            self.read(look.breadth() != Breadth::Wide);
+            self.pane.read(look.breadth() != Breadth::Wide);
             if self.detail.as_ref().is_none_or(|detail| detail.row.id != id) {
                 self.wanted = None;
             }

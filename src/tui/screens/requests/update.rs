@@ -15,10 +15,10 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Availability, Cx, Place, Tone};
-use crate::tui::screens::approvals::view::detail_room;
 use crate::tui::screens::dossier::forms as vacancy_forms;
 use crate::tui::widgets::explorer::FIRST;
 use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::pane::detail_room;
 
 /// Slots of questions.
 const DETAIL: u16 = 1;
@@ -41,7 +41,7 @@ const WITHDRAW: u16 = 26;
 
 impl Requests {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        if self.reading && self.read_on(action, cx) {
+        if self.pane.reading && self.read_on(action, cx) {
             return true;
         }
         if self.explorer.act(action, cx) {
@@ -49,8 +49,10 @@ impl Requests {
         }
         let selected = self.explorer.selected().map(|row| row.id);
         match (action, selected) {
-            (Action::Open | Action::Right, Some(_)) => self.read(true),
-            (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => self.read(true),
+            (Action::Open | Action::Right, Some(_)) => self.pane.read(true),
+            (Action::NextPane | Action::PreviousPane, Some(_)) if cx.look.breadth() == Breadth::Wide => {
+                self.pane.read(true);
+            }
             (Action::New, _) => ask(NEW_CHOICES, RequestQuery::Choices(None), cx),
             (Action::Edit, Some(id)) => ask(EDIT_DETAIL, RequestQuery::Detail(id), cx),
             (Action::ChangeState, Some(id)) => ask(STEP_DETAIL, RequestQuery::Detail(id), cx),
@@ -64,30 +66,14 @@ impl Requests {
         true
     }
 
-    pub(super) fn read(&mut self, on: bool) {
-        self.reading = on;
-        self.scroll = 0;
-    }
-
     /// While the detail has the focus: scrolls, goes where the request led, or back to the list.
     fn read_on(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        let (lines, height) = self.extent(cx.look);
-        let last = lines.saturating_sub(height);
-        let page = height.saturating_sub(1).max(1);
-        match action {
-            Action::Up => self.scroll = self.scroll.saturating_sub(1),
-            Action::Down => self.scroll = (self.scroll + 1).min(last),
-            Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
-            Action::PageDown => self.scroll = (self.scroll + page).min(last),
-            Action::Top => self.scroll = 0,
-            Action::Bottom => self.scroll = last,
-            Action::Open => {
-                if let Some(place) = self.shown().and_then(leads_to) {
-                    cx.go(place);
-                }
-            }
-            Action::Back | Action::Left | Action::NextPane | Action::PreviousPane => self.read(false),
-            _ => return false,
+        if action != Action::Open {
+            let extent = self.extent(cx.look);
+            return self.pane.act(action, extent);
+        }
+        if let Some(place) = self.shown().and_then(leads_to) {
+            cx.go(place);
         }
         true
     }
@@ -103,17 +89,17 @@ impl Requests {
 
     /// Asks for the detail of the selected row, when it is another and there is a place to show it.
     pub(super) fn ask_detail(&mut self, cx: &mut Cx<'_>) {
-        let seen = self.reading || cx.look.breadth() == Breadth::Wide;
+        let seen = self.pane.reading || cx.look.breadth() == Breadth::Wide;
         let selected = self.explorer.selected().map(|row| row.id);
         if let Some(id) = selected.filter(|id| seen && self.wanted != Some(*id)) {
             if self.detail.as_ref().is_some_and(|detail| detail.row.id != id) {
-                self.scroll = 0;
+                self.pane.scroll = 0;
             }
             self.wanted = Some(id);
             ask(DETAIL, RequestQuery::Detail(id), cx);
         }
         if selected.is_none() {
-            self.reading = false;
+            self.pane.reading = false;
         }
     }
 

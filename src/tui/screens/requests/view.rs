@@ -3,7 +3,7 @@
 use super::Requests;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::paint;
-use crate::tui::screens::approvals::view::{detail_frame, detail_room, draw_pane};
+use crate::tui::widgets::pane::{detail_frame, detail_room, draw_pane};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -11,14 +11,14 @@ impl Requests {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let wide = look.breadth() == Breadth::Wide;
         let mut cursor = None;
-        if wide || !self.reading {
+        if wide || !self.pane.reading {
             let width = if wide { area.width / 2 } else { area.width };
             let left = Rect::new(area.x, area.y, width, area.height);
             cursor = self.explorer.view(look.word("screen-requests"), left, buf, look);
         }
-        if wide || self.reading {
+        if wide || self.pane.reading {
             let found = self.draw_detail(area, buf, look);
-            if self.reading {
+            if self.pane.reading {
                 cursor = found;
             }
         }
@@ -34,7 +34,7 @@ impl Requests {
         let title = detail.map_or(&row.title, |detail| &detail.row.fields.title);
         let width = usize::from(detail_room(area, look).width);
         let lines = detail.map(|detail| super::detail::lines(detail, width, look));
-        let head = (title.as_str(), self.reading);
-        Some(draw_pane(area, buf, head, lines.as_deref(), self.scroll, look))
+        let head = (title.as_str(), self.pane.reading);
+        Some(draw_pane(area, buf, head, lines.as_deref(), self.pane.scroll, look))
     }
 }

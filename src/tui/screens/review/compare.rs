@@ -3,7 +3,7 @@
 use crate::domain::{Message, scoring};
 use crate::office::candidate::compare::{Compared, Line};
 use crate::text;
-use crate::tui::look::Look;
+use crate::tui::look::{Look, labelled};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::Cx;
@@ -21,7 +21,10 @@ pub fn show(candidates: &[Compared], marked: usize, cx: &mut Cx<'_>) {
         lines.push((String::new(), Role::Text));
     }
     // Where not all stand side by side, the others follow below.
-    let beside = (room * 3 / 4 / NARROWEST).max(1);
+    let beside = match cx.look.accessible {
+        true => 1,
+        false => (room * 3 / 4 / NARROWEST).max(1),
+    };
     let sheets: Vec<Sheet<'_>> = candidates
         .chunks(beside)
         .map(|some| Sheet::new(some, room, cx.look))
@@ -133,13 +136,19 @@ impl<'a> Sheet<'a> {
 
     fn points(&self, value: Option<i64>) -> String {
         value.map_or_else(
-            || self.look.word("review-blank").to_owned(),
+            || match self.look.accessible {
+                true => self.look.word("spoken-blank").to_owned(),
+                false => self.look.word("review-blank").to_owned(),
+            },
             |points| scoring::show(points, self.look.words.lang.decimal()),
         )
     }
 
     /// A row of the table, on as many lines as its longest cell needs.
     fn row(&self, label: &str, cells: &[String], role: Role) -> Vec<(String, Role)> {
+        if self.look.accessible {
+            return vec![(labelled(label, &cells.join(", ")), role)];
+        }
         let label = text::wrap(label, self.label.saturating_sub(1).max(1));
         let cells: Vec<Vec<String>> = cells
             .iter()

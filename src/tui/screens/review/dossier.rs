@@ -5,7 +5,7 @@ use crate::domain::{Message, OverrideGround};
 use crate::i18n::date;
 use crate::office::candidate::dossier::Dossier;
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::theme::Role;
 
 /// A paragraph with how it looks.
@@ -17,7 +17,7 @@ impl Review {
         let lines = match self.tab {
             Tab::Profile => profile(dossier, look),
             Tab::Cv => cv(dossier, look),
-            Tab::Form => form(dossier),
+            Tab::Form => form(dossier, look),
             Tab::Elsewhere => elsewhere(dossier, look),
             Tab::Notes => notes(dossier, look),
             Tab::History => self.past(dossier, look),
@@ -93,7 +93,7 @@ impl Review {
     }
 }
 
-fn labelled(look: &Look, label: &str, value: impl Into<String>) -> Option<Paragraph> {
+fn fact(look: &Look, label: &str, value: impl Into<String>) -> Option<Paragraph> {
     let value = value.into();
     (!value.is_empty()).then(|| (format!("{}: {value}", look.word(label)), Role::Text))
 }
@@ -114,34 +114,34 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
     let mut lines = vec![(look.words.text(&since), Role::Title)];
     lines.extend(
         [
-            labelled(
+            fact(
                 look,
                 "field-application-motivation",
                 dossier.application.motivation.as_str(),
             ),
-            labelled(look, "column-tags", dossier.tags.join(", ")),
-            labelled(look, "field-person-email", card.email.as_str()),
-            labelled(look, "field-person-phone", card.phone.as_str()),
-            labelled(look, "field-person-street", card.street.as_str()),
-            labelled(look, "field-person-city", place.trim()),
-            labelled(look, "field-person-diploma", card.diploma.as_str()),
-            labelled(
+            fact(look, "column-tags", dossier.tags.join(", ")),
+            fact(look, "field-person-email", card.email.as_str()),
+            fact(look, "field-person-phone", card.phone.as_str()),
+            fact(look, "field-person-street", card.street.as_str()),
+            fact(look, "field-person-city", place.trim()),
+            fact(look, "field-person-diploma", card.diploma.as_str()),
+            fact(
                 look,
                 "field-person-language",
                 look.word(&format!("language-{}", card.language)),
             ),
-            labelled(
+            fact(
                 look,
                 "column-profile",
                 look.word(&format!("profile-{}", dossier.received.profile)),
             ),
-            labelled(
+            fact(
                 look,
                 "field-application-accommodation",
                 dossier.received.accommodation.as_str(),
             ),
-            labelled(look, "column-received", moment(dossier.received.at)),
-            labelled(look, "column-source", source),
+            fact(look, "column-received", moment(dossier.received.at)),
+            fact(look, "column-source", source),
         ]
         .into_iter()
         .flatten(),
@@ -175,6 +175,7 @@ fn judging(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
             let (sign, word) = match outcome {
                 Some(outcome) => (Sign::Done, look.words.of(*outcome)),
                 None if current => (Sign::Now, look.word("review-now")),
+                None if look.accessible => (Sign::Empty, look.word("review-open")),
                 None => (Sign::Empty, ""),
             };
             let computed = dossier
@@ -192,10 +193,11 @@ fn judging(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
                 .into_iter()
                 .flatten()
                 .collect();
-            (
-                format!("{} {}  {}", look.sign(sign), stage.name, said.join(" · ")),
-                Role::Text,
-            )
+            let words = match look.accessible {
+                true => labelled(&stage.name, &listed(said.iter().map(String::as_str))),
+                false => format!("{}  {}", stage.name, said.join(" · ")),
+            };
+            (look.signed(sign, &words), Role::Text)
         })
         .collect();
     if dossier.stages.iter().any(|(_, outcome)| outcome.is_some()) {
@@ -236,11 +238,11 @@ fn cv(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
     lines
 }
 
-fn form(dossier: &Dossier) -> Vec<Paragraph> {
+fn form(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
     let mut lines = Vec::new();
     for (question, answer) in &dossier.answers {
         lines.push((question.clone(), Role::Dim));
-        let answer = if answer.is_empty() { "–" } else { answer };
+        let answer = if answer.is_empty() { look.nothing() } else { answer };
         lines.extend(answer.lines().map(|line| (format!("  {line}"), Role::Text)));
     }
     lines

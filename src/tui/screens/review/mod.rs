@@ -242,6 +242,14 @@ impl Screen for Review {
         }
     }
 
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        self.point_at(pane, row, cx)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        self.turn_wheel(pane, down, cx);
+    }
+
     fn called(&self, action: Action) -> Option<&'static str> {
         let screening = self.shown().is_some_and(Dossier::is_screening);
         match action {

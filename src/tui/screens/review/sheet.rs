@@ -106,14 +106,14 @@ impl Review {
         let mut rows: Vec<Row> = beginning(text::wrap(&line.text, room), most(2), room)
             .into_iter()
             .enumerate()
-            .map(|(i, words)| {
-                let sign = if i == 0 { look.sign(sign) } else { " " };
-                Row {
-                    left: format!("{sign} {words}"),
-                    right: if i == 0 { word.to_owned() } else { String::new() },
-                    role,
-                    line: Some((at, i == 0)),
-                }
+            .map(|(i, words)| Row {
+                left: match i {
+                    0 => look.signed(sign, &words),
+                    _ => format!("  {words}"),
+                },
+                right: if i == 0 { word.to_owned() } else { String::new() },
+                role,
+                line: Some((at, i == 0)),
             })
             .collect();
         if verdict == Some(Verdict::Fails) || at == self.line {
@@ -161,12 +161,12 @@ impl Review {
         let decimal = look.words.lang.decimal();
         let show = |points| scoring::show(points, decimal);
         let given = self.points(dossier, criterion.id);
-        let mine = given.map_or_else(|| look.word("review-blank").to_owned(), show);
         let maximum = show(criterion.maximum);
         let right = match (judges(dossier), jury_mean(dossier, criterion)) {
-            (true, _) => format!("{mine} /{maximum}"),
+            (true, _) => points_of(given.map(show), &maximum, look),
             // Who does not score sees what the jury gave, as far as it may be read.
-            (false, Some(mean)) => format!("{} /{maximum}", show(mean)),
+            (false, Some(mean)) => points_of(Some(show(mean)), &maximum, look),
+            (false, None) if look.accessible => points_of(None, &maximum, look),
             (false, None) => format!("/{maximum}"),
         };
         let failed = criterion.pass_mark.zip(given).is_some_and(|(mark, given)| given < mark);
@@ -215,7 +215,7 @@ impl Review {
             let maximum = scoring::show(stage.maximum, decimal);
             if let Some(total) = scoring::total(&lines, stage.maximum, stage.pass_mark) {
                 let role = if total.passed { Role::Good } else { Role::Bad };
-                let points = format!("{} /{maximum}", scoring::show(total.points, decimal));
+                let points = points_of(Some(scoring::show(total.points, decimal)), &maximum, look);
                 rows.push(Row::plain(look.word("review-total"), role).with(points));
             } else {
                 let blank = lines
@@ -320,6 +320,20 @@ fn jury(dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
     if let Some(mean) = dossier.mean {
         let points = scoring::show(mean, decimal);
         rows.push(Row::plain(look.word("review-mean"), Role::Title).with(points));
+    }
+}
+
+/// Points out of a maximum: `4 /5`.
+fn points_of(points: Option<String>, maximum: &str, look: &Look) -> String {
+    match (look.accessible, points) {
+        (true, Some(points)) => look.share(points, maximum),
+        (true, None) => format!(
+            "{}, {} {maximum}",
+            look.word("spoken-blank"),
+            look.word("spoken-maximum")
+        ),
+        (false, Some(points)) => format!("{points} /{maximum}"),
+        (false, None) => format!("{} /{maximum}", look.word("review-blank")),
     }
 }
 

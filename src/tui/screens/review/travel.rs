@@ -3,6 +3,7 @@
 use super::sheet::Row;
 use super::{Pane, Review, Tab, view};
 use crate::tui::action::Action;
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::paint;
 use crate::tui::screen::Cx;
@@ -40,6 +41,56 @@ impl Review {
                 self.scroll_by(by, cx.look);
             }
         }
+    }
+
+    /// A pane, a candidate, a tab or a line of the sheet was clicked; `true` when the line was selected already.
+    pub(super) fn point_at(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        match pane {
+            view::LIST_PANE => {
+                self.pane = Pane::List;
+                let Some(id) = row else { return false };
+                if self.current().is_some_and(|current| current.0 == id) {
+                    return true;
+                }
+                self.list.select(id);
+                self.moved(cx);
+                false
+            }
+            view::DOSSIER_PANE => {
+                self.pane = Pane::Dossier;
+                if let Some(tab) = row.and_then(|at| Tab::ALL.get(usize::try_from(at).ok()?)) {
+                    self.tab = *tab;
+                    self.scroll = 0;
+                    self.ask_history(cx);
+                }
+                false
+            }
+            _ => {
+                self.pane = Pane::Sheet;
+                let Some(line) = row.and_then(|line| usize::try_from(line).ok()) else {
+                    return false;
+                };
+                let again = self.line == line;
+                self.line = line.min(self.last_line());
+                self.below = 0;
+                again
+            }
+        }
+    }
+
+    /// The wheel moves what it is over, and leaves the focus where it is.
+    pub(super) fn turn_wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        let focus = self.pane;
+        self.pane = match pane {
+            view::LIST_PANE => Pane::List,
+            view::DOSSIER_PANE => Pane::Dossier,
+            _ => Pane::Sheet,
+        };
+        let action = if down { Action::Down } else { Action::Up };
+        for _ in 0..TURN {
+            self.travel(action, cx);
+        }
+        self.pane = focus;
     }
 
     fn last_line(&self) -> usize {

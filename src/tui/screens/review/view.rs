@@ -7,7 +7,8 @@ use crate::office::candidate::dossier::Dossier;
 use crate::store::candidates::CandidateRow;
 use crate::text;
 use crate::tui::action::Action;
-use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -18,6 +19,11 @@ const LIST: u16 = 28;
 
 /// The cells what stands behind a name in the list has at least: the name comes first.
 const STATUS: usize = 11;
+
+/// The panes, for whoever points at them; a row of the dossier's is a tab.
+pub(super) const LIST_PANE: u8 = 0;
+pub(super) const DOSSIER_PANE: u8 = 1;
+pub(super) const SHEET_PANE: u8 = 2;
 
 /// Where everything stands; an empty room is not drawn.
 #[derive(Clone, Copy, Debug)]
@@ -76,8 +82,7 @@ impl Review {
         if let Some(line) = &self.filter {
             let spot = Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1);
             paint::clear(buf, spot);
-            paint::line(buf, spot.x, spot.y, 2, "/ ", look.style(Role::Key));
-            let field = Rect::new(spot.x + 2, spot.y, spot.width.saturating_sub(2), 1);
+            let field = paint::prompt(buf, spot, look);
             return Some(line.view(field, buf, look));
         }
         match self.pane {
@@ -124,6 +129,10 @@ impl Review {
         if room.width == 0 {
             return;
         }
+        if look.accessible {
+            paint::row(buf, room, 0, &self.spoken_strip(look), look.style(Role::Title));
+            return;
+        }
         let right = format!(" {} ", self.left_to_do(look));
         let cells = u16::try_from(text::width(&right)).unwrap_or(0);
         let name = self.list.selected().map_or("", |row| row.name.as_str());
@@ -147,6 +156,21 @@ impl Review {
             look.style(Role::Title),
         );
         paint::right(buf, room.x, room.y, room.width, &right, look.style(Role::Info));
+    }
+
+    /// The strip as a sentence.
+    fn spoken_strip(&self, look: &Look) -> String {
+        let name = self.list.selected().map_or("", |row| row.name.as_str());
+        let number = self.head.as_ref().map_or("", |head| head.number.as_str());
+        let place = match (self.list.place(), self.total()) {
+            (Some(at), Some(all)) => look.share(at, all),
+            _ => String::new(),
+        };
+        let marked = match self.list.marks.len() {
+            0 => String::new(),
+            n => look.words.text(&Message::new("list-marked").with("n", n)),
+        };
+        listed([number, &labelled(name, &place), &marked, &self.left_to_do(look)])
     }
 
     /// An empty list says why it is empty and what to press. `false`: it is not.
@@ -178,6 +202,7 @@ impl Review {
             format!("/{}", self.list.view.text)
         };
         let inner = paint::frame(buf, room, &title, self.pane == Pane::List, look);
+        look.spots.note(room, Spot::Pane(LIST_PANE));
         if self.says_nobody(inner, buf, look) {
             return None;
         }
@@ -187,6 +212,8 @@ impl Review {
         for (i, (at, row)) in rows.take(usize::from(inner.height)).enumerate() {
             let y = inner.y + i as u16;
             let selected = at == self.list.cursor();
+            look.spots
+                .note(Rect::new(inner.x, y, inner.width, 1), Spot::Row(LIST_PANE, row.id.0));
             if selected {
                 paint::line(buf, inner.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
                 cursor = Some(Position::new(inner.x, y));
@@ -196,6 +223,16 @@ impl Review {
                 paint::line(buf, inner.x + 1, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
             }
             let (status, role) = status(row, look);
+            if look.accessible {
+                let mark = if marked { look.word("spoken-marked") } else { "" };
+                let words = listed([mark, &labelled(&row.name, &status)]);
+                let spot = Rect::new(inner.x, y, inner.width, 1);
+                paint::row(buf, spot, 0, &words, look.style(Role::Text));
+                if selected {
+                    paint::style(buf, spot, look.style(Role::Selected));
+                }
+                continue;
+            }
             // What the name leaves is the status's too.
             let left = usize::from(inner.width).saturating_sub(text::width(&row.name) + 4);
             let status = text::cut(&status, STATUS.max(left)).into_owned();
@@ -216,6 +253,7 @@ impl Review {
         if room.width == 0 {
             return None;
         }
+        look.spots.note(room, Spot::Pane(DOSSIER_PANE));
         let focused = self.pane == Pane::Dossier;
         let dossier = self.shown();
         let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
@@ -240,6 +278,12 @@ impl Review {
     }
 
     fn draw_tabs(&self, room: Rect, buf: &mut Buffer, look: &Look) {
+        if look.accessible {
+            let at = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+            let words = look.tab(look.word(self.tab.message()), at, Tab::ALL.len());
+            paint::row(buf, room, 0, &words, look.style(Role::Text));
+            return;
+        }
         let label = |tab: Tab| {
             let word = look.word(tab.message());
             if tab == self.tab {
@@ -260,7 +304,10 @@ impl Review {
         for tab in &Tab::ALL[first..] {
             let left = room.right().saturating_sub(x);
             let role = if *tab == self.tab { Role::Tab } else { Role::Dim };
-            x += paint::line(buf, x, room.y, left, &label(*tab), look.style(role));
+            let used = paint::line(buf, x, room.y, left, &label(*tab), look.style(role));
+            look.spots
+                .note(Rect::new(x, room.y, used, 1), Spot::Row(DOSSIER_PANE, *tab as i64));
+            x += used;
         }
     }
 
@@ -268,6 +315,7 @@ impl Review {
         if room.width == 0 {
             return None;
         }
+        look.spots.note(room, Spot::Pane(SHEET_PANE));
         let focused = self.pane == Pane::Sheet;
         let dossier = self.shown();
         let title = dossier.map_or_else(
@@ -286,6 +334,12 @@ impl Review {
         let mut cursor = None;
         for (i, row) in rows.iter().skip(top).take(height).enumerate() {
             let y = inner.y + i as u16;
+            if let Some((line, _)) = row.line {
+                look.spots.note(
+                    Rect::new(inner.x, y, inner.width, 1),
+                    Spot::Row(SHEET_PANE, line as i64),
+                );
+            }
             let here = row.line == Some((self.line, true));
             draw_row(row, Rect::new(inner.x, y, inner.width, 1), here, focused, buf, look);
             if here {
@@ -298,6 +352,13 @@ impl Review {
 
 fn draw_row(row: &Row, spot: Rect, here: bool, focused: bool, buf: &mut Buffer, look: &Look) {
     let left = u16::try_from(super::sheet::room(usize::from(spot.width), &row.right)).unwrap_or(0);
+    if look.accessible {
+        paint::row(buf, spot, 0, &labelled(&row.left, &row.right), look.style(row.role));
+        if here && focused {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if here {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }
@@ -320,7 +381,7 @@ fn heading(dossier: &Dossier, look: &Look) -> String {
 fn status(row: &CandidateRow, look: &Look) -> (String, Role) {
     if let Some((done, all)) = row.progress {
         let role = if done == all { Role::Info } else { Role::Text };
-        return (format!("{done}/{all}"), role);
+        return (look.share(done, all), role);
     }
     let (sign, role) = match row.state {
         state if state.is_negative() => (Some(Sign::Failed), Role::Bad),
@@ -335,6 +396,12 @@ fn status(row: &CandidateRow, look: &Look) -> (String, Role) {
     } else {
         look.words.of(row.state).to_owned()
     };
-    let sign = sign.map(|sign| format!("{} ", look.sign(sign))).unwrap_or_default();
-    (format!("{sign}{words}"), role)
+    if look.accessible && row.score >= 0 {
+        // Without its sign a score does not say whether it was enough.
+        return (listed([look.words.of(row.state), &words]), role);
+    }
+    (
+        sign.map_or_else(|| words.clone(), |sign| look.signed(sign, &words)),
+        role,
+    )
 }

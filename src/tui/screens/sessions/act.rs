@@ -22,6 +22,7 @@ pub(super) mod slot {
     pub const MOVE: u16 = 9;
     pub const EVENTS: u16 = 10;
     pub const SCOPE: u16 = 11;
+    pub const SEEK: u16 = 12;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }

@@ -52,6 +52,7 @@ impl Sessions {
                 self.form_after_parts(cx);
             }
             (_, R::Choices(choices)) => self.form_with(&choices, cx),
+            (slot::SEEK, R::Event(event, sessions)) => self.go_on_seeking(&event, &sessions, cx),
             (_, R::Event(event, _)) if self.pending == Some(Pending::NewSession) => {
                 let vacancy = event.vacancy;
                 self.about = About::NewSession(event);

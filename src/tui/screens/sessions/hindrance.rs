@@ -4,7 +4,7 @@ use super::{Focus, Key, Layout, Line, Sessions, menus};
 use crate::domain::{EnrolmentState, Message};
 use crate::store::session::{EnrolmentRow, PartRow};
 use crate::tui::action::Action;
-use crate::tui::look::Look;
+use crate::tui::look::{Breadth, Look};
 use chrono::NaiveDate;
 
 impl Sessions {
@@ -33,6 +33,7 @@ impl Sessions {
             Action::Attendance => self.early(look),
             Action::Delete | Action::Edit if matches!(self.at(), Some(Line::Waiting(_))) => why("sessions-why-waiting"),
             Action::Edit if self.place_noted() => why("sessions-why-noted"),
+            Action::Layout if look.breadth() == Breadth::Narrow => why("sessions-why-only-list"),
             Action::Rows if self.shown_as(look) == Layout::List => why("sessions-why-list"),
             Action::Copy | Action::Export if self.planned.is_empty() => why("sessions-why-empty"),
             _ => None,

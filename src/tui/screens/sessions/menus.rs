@@ -41,8 +41,8 @@ pub(super) fn times(when: crate::domain::session::Stretch) -> String {
 }
 
 /// `4/6`, or with a word when full.
-pub(super) fn filling(placed: i64, capacity: i64) -> String {
-    format!("{placed}/{capacity}")
+pub(super) fn filling(placed: i64, capacity: i64, look: &Look) -> String {
+    look.share(placed, capacity)
 }
 
 /// What can be made here.
@@ -187,7 +187,7 @@ fn part_item(part: &PartRow, look: &Look, label: &str) -> Item {
         look.words.text(&message)
     });
     Item::new(part.id.to_string(), label)
-        .hinted(filling(part.placed, part.capacity))
+        .hinted(filling(part.placed, part.capacity, look))
         .refused(full)
 }
 

@@ -7,6 +7,8 @@ mod forms;
 mod hindrance;
 mod menus;
 mod page;
+mod point;
+mod seek;
 mod sheet;
 mod submit;
 mod view;
@@ -271,12 +273,26 @@ impl Screen for Sessions {
         self.load(cx);
     }
 
+    fn seek(&mut self, place: Place, cx: &mut Cx<'_>) {
+        if let Place::Event(id) = place {
+            Self::begin_seeking(id, cx);
+        }
+    }
+
     fn refresh(&mut self, cx: &mut Cx<'_>) {
         self.load(cx);
     }
 
     fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         self.on_action(action, cx)
+    }
+
+    fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        self.point_at(pane, row, cx)
+    }
+
+    fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
+        self.turn_wheel(pane, down, cx);
     }
 
     fn available(&self, action: Action, look: &Look) -> Availability {

@@ -1,12 +1,14 @@
 //! How an opened session is drawn: when and where, who sits in it, its parts with who is placed, and who still waits.
 
 use super::menus::{filling, times};
+use super::view::LINES;
 use super::{Focus, Line, Sessions};
 use crate::domain::EnrolmentState;
 use crate::office::session::query::SessionDetail;
 use crate::store::session::EnrolmentRow;
 use crate::text;
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -42,6 +44,8 @@ impl Sessions {
             .map(|session| format!("{} {}", session.title(), session.event.number))
             .unwrap_or_default();
         let inner = paint::frame(buf, area, &title, focused, look);
+        look.spots.note(area, Spot::Pane(LINES));
+        let all = self.lines();
         let Some(detail) = self.opened() else {
             let id = match self.selected() {
                 Some(_) => "sessions-loading",
@@ -62,7 +66,7 @@ impl Sessions {
         );
         let at = self.at();
         let (parts, waiting) = (part_lines(detail, look), waiting_lines(detail, look));
-        if body.width >= BESIDE {
+        if body.width >= BESIDE && !look.accessible {
             let left = Rect::new(body.x, body.y, body.width * 3 / 5, body.height);
             let right = Rect::new(
                 left.right() + 1,
@@ -70,12 +74,12 @@ impl Sessions {
                 body.width.saturating_sub(left.width + 1),
                 body.height,
             );
-            let first = draw_lines(&parts, at, left, buf, look);
-            let second = draw_lines(&waiting, at, right, buf, look);
+            let first = draw_lines(&parts, (at, &all), left, buf, look);
+            let second = draw_lines(&waiting, (at, &all), right, buf, look);
             return first.or(second);
         }
-        let all: Vec<Drawn> = parts.into_iter().chain(waiting).collect();
-        draw_lines(&all, at, body, buf, look)
+        let drawn: Vec<Drawn> = parts.into_iter().chain(waiting).collect();
+        draw_lines(&drawn, (at, &all), body, buf, look)
     }
 }
 
@@ -92,7 +96,7 @@ fn draw_head(detail: &SessionDetail, area: Rect, buf: &mut Buffer, look: &Look) 
     ];
     place.extend((!event.place.is_empty()).then(|| event.place.clone()));
     place.push(look.words.of(event.state).to_owned());
-    place.push(filling(session.placed, session.capacity));
+    place.push(filling(session.placed, session.capacity, look));
     let jurors: Vec<&str> = session.jurors.iter().map(|juror| juror.name.as_str()).collect();
     let jury = match jurors.is_empty() {
         true => look.word("sessions-no-juror").to_owned(),
@@ -107,7 +111,8 @@ fn draw_head(detail: &SessionDetail, area: Rect, buf: &mut Buffer, look: &Look) 
     }
     for clash in &detail.clashes {
         let sentence = look.words.text(&clash.message);
-        lines.push((format!("! {}: {sentence}", look.word("sessions-clash")), Role::Bad));
+        let flag = if look.accessible { "" } else { "! " };
+        lines.push((format!("{flag}{}: {sentence}", look.word("sessions-clash")), Role::Bad));
     }
     let room = usize::from(area.width.saturating_sub(2));
     let mut used = 0;
@@ -137,8 +142,12 @@ fn part_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
     for (p, (part, places)) in detail.parts.iter().enumerate() {
         let free = part.placed < part.capacity;
         let hint = match free {
-            true => filling(part.placed, part.capacity),
-            false => format!("{} {}", filling(part.placed, part.capacity), look.word("sessions-full")),
+            true => filling(part.placed, part.capacity, look),
+            false => format!(
+                "{} {}",
+                filling(part.placed, part.capacity, look),
+                look.word("sessions-full")
+            ),
         };
         let words = format!("{} {}", times(part.when), part.name);
         lines.push(Drawn::new(Some(Line::Part(p)), words, hint, Role::Title));
@@ -152,12 +161,12 @@ fn part_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
 fn place_line(line: Line, place: &EnrolmentRow, look: &Look) -> Drawn {
     let name = place.name.as_deref().unwrap_or(look.word("sessions-name-hidden"));
     let (sign, role) = match place.state {
-        EnrolmentState::Present => (look.sign(Sign::Done), Role::Good),
-        EnrolmentState::Absent => (look.sign(Sign::Failed), Role::Bad),
-        EnrolmentState::Confirmed => (look.sign(Sign::Full), Role::Text),
-        EnrolmentState::Reserved | EnrolmentState::Cancelled => (look.sign(Sign::Empty), Role::Text),
+        EnrolmentState::Present => (Sign::Done, Role::Good),
+        EnrolmentState::Absent => (Sign::Failed, Role::Bad),
+        EnrolmentState::Confirmed => (Sign::Full, Role::Text),
+        EnrolmentState::Reserved | EnrolmentState::Cancelled => (Sign::Empty, Role::Text),
     };
-    let mut words = format!("  {sign} {name}");
+    let mut words = format!("  {}", look.signed(sign, name));
     if !place.accommodation.is_empty() {
         words = format!(
             "{words} · {}: {}",
@@ -184,13 +193,38 @@ fn waiting_lines(detail: &SessionDetail, look: &Look) -> Vec<Drawn> {
 }
 
 /// Draws lines so that the one with the cursor is seen; returns where the cursor stands.
-fn draw_lines(lines: &[Drawn], at: Option<Line>, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+fn draw_lines(
+    lines: &[Drawn],
+    (at, all): (Option<Line>, &[Line]),
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look,
+) -> Option<Position> {
     let here = |drawn: &Drawn| at.is_some() && drawn.line == at;
     let selected = lines.iter().position(here);
     let top = selected.map_or(0, |at| (at + 1).saturating_sub(usize::from(area.height)));
     let mut cursor = None;
     for (n, drawn) in lines.iter().skip(top).take(usize::from(area.height)).enumerate() {
         let y = area.y + n as u16;
+        if let Some(at) = drawn.line.and_then(|line| all.iter().position(|other| *other == line)) {
+            look.spots
+                .note(Rect::new(area.x, y, area.width, 1), Spot::Row(LINES, at as i64));
+        }
+        if look.accessible {
+            let spot = Rect::new(area.x, y, area.width, 1);
+            paint::row(
+                buf,
+                spot,
+                0,
+                &listed([drawn.words.as_str(), &drawn.hint]),
+                look.style(drawn.role),
+            );
+            if here(drawn) {
+                paint::style(buf, spot, look.style(Role::Selected));
+                cursor = Some(Position::new(area.x, y));
+            }
+            continue;
+        }
         let hint = u16::try_from(text::width(&drawn.hint)).unwrap_or(0).min(area.width / 2);
         let room = area.width.saturating_sub(hint + 4);
         paint::line(buf, area.x + 2, y, room, &drawn.words, look.style(drawn.role));

@@ -8,12 +8,18 @@ use crate::i18n::date;
 use crate::office::session::query::Reach;
 use crate::store::session::SessionRow;
 use crate::text;
-use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use chrono::{Datelike, Duration};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// What can be pointed at: the sessions and the bare events of the week, and the lines of the opened session.
+pub(super) const SESSIONS: u8 = 0;
+pub(super) const EVENTS: u8 = 1;
+pub(super) const LINES: u8 = 2;
 
 /// The rows and columns below which a day of the grid says too little.
 const DAY: u16 = 20;
@@ -86,6 +92,7 @@ impl Sessions {
 
     fn draw_week(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let inner = paint::frame(buf, area, &self.heading(look), self.focus == Focus::Week, look);
+        look.spots.note(area, Spot::Pane(SESSIONS));
         if self.planned.is_empty() && self.bare.is_empty() {
             let id = match (self.loaded, self.reach) {
                 (false, _) => "sessions-loading",
@@ -220,7 +227,7 @@ impl Sessions {
                 let first = format!(
                     "{flag}{} {}",
                     times(session.when),
-                    filling(session.placed, session.capacity)
+                    filling(session.placed, session.capacity, look)
                 );
                 let second = format!("{} {}", session.event.number, session.title());
                 (first, second, role_of(session))
@@ -252,6 +259,7 @@ impl Sessions {
             role
         };
         paint::line(buf, text.x, text.y, text.width, &words, look.style(role));
+        look.spots.note(spot, spot_of(key));
         if here && self.focus == Focus::Week {
             paint::style(buf, text, look.style(Role::Selected));
         }
@@ -302,14 +310,34 @@ impl Sessions {
     }
 
     fn draw_listed(&self, key: Key, spot: Rect, here: bool, buf: &mut Buffer, look: &Look) {
+        look.spots.note(spot, spot_of(key));
         let (words, state, role) = match key {
             Key::Session(id) => {
                 let Some(session) = self.session(id) else { return };
                 let flag = if session.clashes { "!" } else { " " };
+                if look.accessible {
+                    let event = format!("{} {}", session.event.number, session.title());
+                    let filled = filling(session.placed, session.capacity, look);
+                    let filled = labelled(look.word("spoken-placed"), &filled);
+                    // What is cut at the end of a narrow row matters least.
+                    let clash = match session.clashes {
+                        true => look.word("sessions-clash"),
+                        false => "",
+                    };
+                    let words = listed([
+                        times(session.when).as_str(),
+                        clash,
+                        &filled,
+                        &event,
+                        &session.room_name,
+                        look.words.of(session.event.state),
+                    ]);
+                    return draw_spoken(&words, spot, here && self.focus == Focus::Week, buf, look);
+                }
                 let words = format!(
                     "{flag} {}  {:>5}  {} {}  {}",
                     times(session.when),
-                    filling(session.placed, session.capacity),
+                    filling(session.placed, session.capacity, look),
                     session.event.number,
                     session.title(),
                     session.room_name
@@ -333,6 +361,10 @@ impl Sessions {
                 (words, look.words.of(event.state).to_owned(), Role::Warn)
             }
         };
+        if look.accessible {
+            let words = listed([words.as_str(), &state]);
+            return draw_spoken(&words, spot, here && self.focus == Focus::Week, buf, look);
+        }
         let mark = if here { look.sign(Sign::Cursor) } else { " " };
         paint::line(buf, spot.x, spot.y, 1, mark, look.style(Role::Key));
         let state_room = u16::try_from(text::width(&state)).unwrap_or(0).min(spot.width / 3);
@@ -350,6 +382,22 @@ impl Sessions {
             let rest = Rect::new(spot.x + 1, spot.y, spot.width.saturating_sub(1), 1);
             paint::style(buf, rest, look.style(Role::Selected));
         }
+    }
+}
+
+/// One entry of the list as a sentence.
+fn draw_spoken(words: &str, spot: Rect, selected: bool, buf: &mut Buffer, look: &Look) {
+    paint::row(buf, spot, 0, words, look.style(Role::Text));
+    if selected {
+        paint::style(buf, spot, look.style(Role::Selected));
+    }
+}
+
+/// What a click on something in the week means.
+const fn spot_of(key: Key) -> Spot {
+    match key {
+        Key::Session(id) => Spot::Row(SESSIONS, id.0),
+        Key::Event(id) => Spot::Row(EVENTS, id.0),
     }
 }
 

@@ -77,6 +77,18 @@ impl Screen for Start {
         self.on_action(action, cx)
     }
 
+    fn point(&mut self, tile: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
+        self.point_at(
+            usize::from(tile),
+            row.and_then(|row| usize::try_from(row).ok()),
+            cx.look,
+        )
+    }
+
+    fn wheel(&mut self, tile: u8, down: bool, cx: &mut Cx<'_>) {
+        self.turn_in(usize::from(tile), down, cx.look);
+    }
+
     fn available(&self, action: Action, look: &Look) -> Availability {
         self.can(action, look)
     }

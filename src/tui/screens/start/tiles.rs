@@ -10,7 +10,7 @@ use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
 use crate::store::request::ReturnedLine;
 use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::{Look, Sign, labelled};
 use crate::tui::screen::Place;
 use crate::tui::screens::deadlines::{self, urgency_role};
 use crate::tui::theme::Role;
@@ -185,7 +185,12 @@ fn session(line: &SessionLine, look: &Look) -> Row {
         text = format!("{text} · {}", look.word("role-juror"));
     }
     Row {
-        tail: format!("({})", line.enrolled),
+        tail: match look.accessible {
+            true => look
+                .words
+                .text(&Message::new("session-placed").with("n", line.enrolled)),
+            false => format!("({})", line.enrolled),
+        },
         ..Row::new(
             line.starts.map(date::time).unwrap_or_default(),
             text,
@@ -203,7 +208,7 @@ pub fn age(asked: i64, look: &Look) -> (String, Role) {
         Age::Overdue => (Sign::Full, Role::Bad),
     };
     let words = look.words.text(&Message::new("waiting-days").with("n", days));
-    (format!("{} {words}", look.sign(sign)), role)
+    (look.signed(sign, &words), role)
 }
 
 fn approval(row: &ApprovalRow, look: &Look) -> Row {
@@ -253,7 +258,11 @@ fn procedure(line: &ProcedureLine, look: &Look) -> Row {
     let tail = if line.applications == 0 {
         String::new()
     } else {
-        format!("{}/{}", line.applications - line.undecided, line.applications)
+        let decided = look.share(line.applications - line.undecided, line.applications);
+        match look.accessible {
+            true => labelled(look.word("spoken-decided"), &decided),
+            false => decided,
+        }
     };
     Row {
         tail,

@@ -7,6 +7,7 @@ use crate::domain::{Coded, Message};
 use crate::office::message::MessageCommand;
 use crate::office::{Command, Failure, Query, Reply};
 use crate::tui::action::Action;
+use crate::tui::app::TURN;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -93,6 +94,23 @@ impl Start {
         }
         self.keep(cx.look);
         true
+    }
+
+    /// A row of a tile was clicked, or the tile beside its rows; `true` when the row was selected already.
+    pub(super) fn point_at(&mut self, tile: usize, row: Option<usize>, look: &Look) -> bool {
+        let here = (self.focus, self.rows.get(self.focus).copied());
+        let row = row.unwrap_or_else(|| self.rows.get(tile).copied().unwrap_or(0));
+        self.tile_to(Some(tile), row, look);
+        self.keep(look);
+        (self.focus, self.rows.get(self.focus).copied()) == here
+    }
+
+    /// The wheel moves within the tile it is over.
+    pub(super) fn turn_in(&mut self, tile: usize, down: bool, look: &Look) {
+        let row = self.rows.get(tile).copied().unwrap_or(0);
+        let row = if down { row + TURN } else { row.saturating_sub(TURN) };
+        self.tile_to(Some(tile), row, look);
+        self.keep(look);
     }
 
     fn rows_of(&self, at: usize, look: &Look) -> usize {

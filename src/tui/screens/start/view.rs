@@ -3,7 +3,8 @@
 use super::Start;
 use super::tiles::{Row, Tile};
 use crate::text;
-use crate::tui::look::{Breadth, Look, Sign};
+use crate::tui::look::{Breadth, Look, Sign, labelled, listed};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -44,7 +45,9 @@ impl Start {
                 let place = at * columns + i;
                 let focused = place == self.focus;
                 let row = self.rows.get(place).copied().unwrap_or(0);
-                let found = view_tile(tile, row, focused, spot, buf, look);
+                let pane = u8::try_from(place).unwrap_or(u8::MAX);
+                look.spots.note(spot, Spot::Pane(pane));
+                let found = view_tile(tile, (pane, row), focused, spot, buf, look);
                 if focused {
                     cursor = found;
                 }
@@ -84,7 +87,7 @@ fn first_band(heights: &[u16], focused: usize, room: u16) -> usize {
 
 fn view_tile(
     tile: &Tile,
-    selected: usize,
+    (pane, selected): (u8, usize),
     focused: bool,
     spot: Rect,
     buf: &mut Buffer,
@@ -108,6 +111,7 @@ fn view_tile(
     let mut cursor = None;
     for (line, (at, row)) in tile.rows.iter().enumerate().skip(top).take(height).enumerate() {
         let spot = Rect::new(inner.x, inner.y + line as u16, inner.width, 1);
+        look.spots.note(spot, Spot::Row(pane, at as i64));
         let on = focused && at == selected;
         view_row(row, lead, on, spot, buf, look);
         if at == selected {
@@ -118,6 +122,14 @@ fn view_tile(
 }
 
 fn view_row(row: &Row, lead: u16, selected: bool, spot: Rect, buf: &mut Buffer, look: &Look) {
+    if look.accessible {
+        let words = listed([labelled(&row.lead, &row.text).as_str(), &row.tail]);
+        paint::row(buf, spot, 0, &words, look.style(Role::Text));
+        if selected {
+            paint::style(buf, spot, look.style(Role::Selected));
+        }
+        return;
+    }
     if selected {
         paint::line(buf, spot.x, spot.y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
     }

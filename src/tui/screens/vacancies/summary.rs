@@ -179,10 +179,7 @@ fn next_step(head: &Head, look: &Look) -> Vec<(String, Role)> {
     let mut lines = vec![(String::new(), Role::Text), (look.words.text(&title), Role::Title)];
     if head.missing.is_empty() {
         let ready = Message::new("summary-ready").with("key", look.key(Action::ChangeState));
-        lines.push((
-            format!("{} {}", look.sign(Sign::Done), look.words.text(&ready)),
-            Role::Good,
-        ));
+        lines.push((look.signed(Sign::Done, &look.words.text(&ready)), Role::Good));
     }
     lines.extend(head.missing.iter().map(|problem| {
         let (sign, role) = match problem.severity {
@@ -191,7 +188,7 @@ fn next_step(head: &Head, look: &Look) -> Vec<(String, Role)> {
         };
         let words = look.words.text(&problem.message);
         let cited = problem.cited().map(|rule| format!(" ({rule})")).unwrap_or_default();
-        (format!("{} {words}{cited}", look.sign(sign)), role)
+        (look.signed(sign, &format!("{words}{cited}")), role)
     }));
     lines
 }

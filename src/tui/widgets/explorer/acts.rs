@@ -8,9 +8,10 @@ use crate::tui::widgets::list::Identified;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 impl<L: Listing> Explorer<L> {
-    /// The rows that fit, for moving by pages: the body without frame, header and conditions.
+    /// The rows that fit, for moving by pages: the body without frame, header, conditions and what is said below.
     fn height(&self, look: &Look) -> usize {
-        let taken = 3 + u16::from(!self.list.view.clauses.is_empty());
+        let around = if look.accessible { 2 + super::view::WHOLE } else { 3 };
+        let taken = around + u16::from(!self.list.view.clauses.is_empty());
         usize::from(look.body().height.saturating_sub(taken))
     }
 
@@ -46,6 +47,14 @@ impl<L: Listing> Explorer<L> {
             _ => return false,
         }
         true
+    }
+
+    /// A row was clicked: selects it; `true` when it was selected already.
+    pub fn point(&mut self, row: Option<i64>) -> bool {
+        let Some(id) = row else { return false };
+        let again = self.selected().is_some_and(|row| row.id() == id);
+        self.list.select(id);
+        again
     }
 
     /// A row may leave the window while it stays marked; what was seen of it is kept.

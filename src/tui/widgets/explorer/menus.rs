@@ -3,12 +3,13 @@
 use super::{COLUMNS, COPY, Explorer, Listing, SCOPE, SORT, VIEW_DROP, VIEW_NAME, VIEWS};
 use crate::domain::list::{ColumnKind, Scope, View};
 use crate::domain::{EntityId, Message};
-use crate::tui::look::{Look, Sign};
+use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Tone};
 use crate::tui::widgets::form::{Field, FieldError, Values};
+use crate::tui::widgets::table;
 
 /// Values of menu lines that are no name.
 const SAVE: &str = "save";
@@ -30,12 +31,7 @@ impl<L: Listing> Explorer<L> {
             .map(|column| {
                 let item = Item::new(column.id, column_word(column.id, cx.look));
                 if view.sort == column.id {
-                    let sign = if view.descending {
-                        Sign::FallingSort
-                    } else {
-                        Sign::RisingSort
-                    };
-                    item.marked(true).hinted(cx.look.sign(sign))
+                    item.marked(true).hinted(table::direction(view.descending, cx.look))
                 } else {
                     item
                 }

@@ -13,6 +13,10 @@ use crate::tui::widgets::table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+/// The rows in which the selected row is said whole, and the rows a list has at least beside them.
+pub(super) const WHOLE: u16 = 3;
+const LOW: u16 = 8;
+
 impl<L: Listing> Explorer<L> {
     /// Draws the list in a frame; returns where the cursor stands.
     pub fn view(&self, name: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
@@ -39,9 +43,14 @@ impl<L: Listing> Explorer<L> {
         if self.filter.is_some() {
             rows.height = rows.height.saturating_sub(1);
         }
-        let columns = table::fit(self.listing.columns(), &self.columns, rows.width, |column| {
+        let columns = table::fit(&self.drawn_columns(look), &self.columns, rows.width, |column| {
             wanted(column, look)
         });
+        if look.accessible && rows.height > LOW {
+            rows.height -= WHOLE;
+            let foot = Rect::new(rows.x, rows.bottom(), rows.width, WHOLE);
+            self.view_whole(foot, buf, look);
+        }
         let mut cursor = table::view(&self.list, &columns, rows, buf, look, true, |row, column| {
             self.listing.cell(row, column, look)
         });
@@ -58,11 +67,39 @@ impl<L: Listing> Explorer<L> {
         }
         if let Some(line) = &self.filter {
             paint::clear(buf, filter);
-            paint::line(buf, filter.x, filter.y, 2, "/ ", look.style(Role::Key));
-            let room = Rect::new(filter.x + 2, filter.y, filter.width.saturating_sub(2), 1);
+            let room = paint::prompt(buf, filter, look);
             cursor = Some(line.view(room, buf, look));
         }
         cursor
+    }
+
+    /// The selected row with all it has, below the list: read aloud, a row that is cut says nothing of what is missing.
+    fn view_whole(&self, foot: Rect, buf: &mut Buffer, look: &Look) {
+        let Some(row) = self.list.selected() else { return };
+        let all = table::fit(self.listing.columns(), &self.columns, u16::MAX / 2, |column| {
+            column.width
+        });
+        let words = table::spoken(&all, false, look, |column| self.listing.cell(row, column, look).text);
+        let lines = text::wrap(&words, usize::from(foot.width));
+        for (i, words) in lines.iter().enumerate() {
+            paint::row(buf, foot, i as u16, words, look.style(Role::Dim));
+        }
+    }
+
+    /// The columns with the cells they take: a label before every value needs room too.
+    fn drawn_columns(&self, look: &Look) -> Vec<Column> {
+        let mut columns = self.listing.columns().to_vec();
+        if look.accessible {
+            for column in &mut columns {
+                let label = text::width(look.word(&format!("column-{}", column.id)));
+                // Nothing is lined out, so that most texts leave room.
+                if column.kind == ColumnKind::Text {
+                    column.width = column.width * 2 / 3;
+                }
+                column.width += u16::try_from(label + 2).unwrap_or(0);
+            }
+        }
+        columns
     }
 
     /// Why there is nothing to see, and what to press.

@@ -1,8 +1,10 @@
 //! How a form and its fields are drawn.
 
 use super::{Field, Form, Input, choice};
+use crate::domain::Message;
 use crate::text;
 use crate::tui::look::{Look, Sign};
+use crate::tui::mouse::Spot;
 use crate::tui::paint;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -27,15 +29,24 @@ impl Form {
         for (at, field) in self.fields.iter().enumerate() {
             let focused = at == self.focus;
             let style = look.style(if focused { Role::Title } else { Role::Dim });
-            for (i, words) in self.label_lines(field, look, area.width).iter().enumerate() {
+            let shown = self.label_lines(field, look, area.width);
+            for (i, words) in shown.iter().enumerate() {
                 if let Some(y) = place(tops[at] + i as u16) {
-                    let mark = if focused && i == 0 { look.sign(Sign::Now) } else { " " };
-                    paint::line(buf, area.x, y, labels + 1, &format!("{mark} {words}"), style);
+                    let mark = match focused && i == 0 && !look.accessible {
+                        true => look.sign(Sign::Now),
+                        false => " ",
+                    };
+                    // Where nothing is drawn between a field and its label, a colon says that the one belongs to the other.
+                    let ends = look.accessible && i + 1 == shown.len();
+                    let colon = if ends { ":" } else { "" };
+                    paint::line(buf, area.x, y, labels + 2, &format!("{mark} {words}{colon}"), style);
                 }
             }
             for line in 0..field.rows() {
                 if let Some(y) = place(tops[at] + line) {
                     let spot = Rect::new(area.x + labels + 2, y, room, 1);
+                    look.spots
+                        .note(Rect::new(area.x, y, area.width, 1), Spot::Row(0, at as i64));
                     let typed = focused.then_some(self.typed.as_str());
                     cursor = view_field(field, line, spot, buf, look, typed).or(cursor);
                 }
@@ -48,7 +59,11 @@ impl Form {
         }
         let button = tops.last().copied().and_then(place);
         button
-            .and_then(|y| self.view_button(Rect::new(area.x + labels + 2, y, room, 1), buf, look))
+            .and_then(|y| {
+                let spot = Rect::new(area.x + labels + 2, y, room, 1);
+                look.spots.note(spot, Spot::Row(0, self.fields.len() as i64));
+                self.view_button(spot, buf, look)
+            })
             .or(cursor)
     }
 
@@ -74,7 +89,7 @@ impl Form {
 
     fn view_button(&self, spot: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let style = look.style(if self.on_button() { Role::Selected } else { Role::Title });
-        let words = format!("[ {} ]", look.word(self.button));
+        let words = look.button(look.word(self.button));
         paint::line(buf, spot.x, spot.y, spot.width, &words, style);
         self.on_button().then_some(Position::new(spot.x, spot.y))
     }
@@ -107,12 +122,19 @@ fn view_field(
             };
             let labels: Vec<&str> = options.iter().map(|(_, label)| label.as_str()).collect();
             let (room, cursor) = view_typed(typed, &labels, spot, buf, look);
-            paint::line(buf, spot.x, spot.y, room, &format!("< {label} >"), look.style(role));
+            let chosen = match look.accessible {
+                true => label.to_owned(),
+                false => format!("< {label} >"),
+            };
+            paint::line(buf, spot.x, spot.y, room, &chosen, look.style(role));
             cursor.or(here)
         }
         Input::Flag(on) => {
             let word = look.word(if *on { "yes" } else { "no" });
-            let shown = format!("[{}] {word}", if *on { "x" } else { " " });
+            let shown = match look.accessible {
+                true => word.to_owned(),
+                false => format!("[{}] {word}", if *on { "x" } else { " " }),
+            };
             paint::line(buf, spot.x, spot.y, spot.width, &shown, look.style(role));
             here
         }
@@ -180,7 +202,7 @@ fn view_several(
         let labels: Vec<&str> = options.iter().map(|(_, label, _)| label.as_str()).collect();
         (spot.width, cursor) = view_typed(typed, &labels, spot, buf, look);
     }
-    let shown = format!("[{}] {label}", if *on { "x" } else { " " });
+    let shown = look.ticked(*on, label);
     let role = if selected { Role::Selected } else { Role::Text };
     paint::line(buf, spot.x, spot.y, spot.width, &shown, look.style(role));
     selected.then_some(cursor.unwrap_or(Position::new(spot.x, spot.y)))
@@ -188,6 +210,20 @@ fn view_several(
 
 /// Says at the edge of the first row how much is above, and of the last how much is below; returns the cells it takes.
 fn more(above: usize, below: usize, (line, rows): (u16, u16), spot: Rect, buf: &mut Buffer, look: &Look) -> u16 {
+    if look.accessible {
+        let told = [
+            ("spoken-above", above, line == 0),
+            ("spoken-below", below, line + 1 == rows),
+        ];
+        let told: Vec<String> = told
+            .into_iter()
+            .filter(|(_, n, edge)| *edge && *n > 0)
+            .map(|(id, n, _)| look.words.text(&Message::new(id).with("n", n)))
+            .collect();
+        let said = told.join(", ");
+        paint::right(buf, spot.x, spot.y, spot.width, &said, look.style(Role::Info));
+        return u16::try_from(text::width(&said)).unwrap_or(0).min(spot.width);
+    }
     let said = match (line == 0 && above > 0, line + 1 == rows && below > 0) {
         (true, false) => format!(" {} {above}", look.sign(Sign::Above)),
         (false, true) => format!(" {} {below}", look.sign(Sign::Below)),

@@ -82,7 +82,10 @@ fn fact(label: &str, value: &str, width: usize, target: Target) -> Vec<Line> {
         .map(|(at, line)| {
             let shown = if at == 0 { label.as_str() } else { "" };
             let space = LABELS + 1 - text::width(shown);
-            Line::of(format!("{shown}{:space$}", ""), Role::Dim, target).and(line, Role::Text)
+            Line {
+                labelled: true,
+                ..Line::of(format!("{shown}{:space$}", ""), Role::Dim, target).and(line, Role::Text)
+            }
         })
         .collect()
 }

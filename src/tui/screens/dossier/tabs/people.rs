@@ -139,20 +139,24 @@ pub(super) fn approvals(rounds: &[Round], add: &str, width: usize, look: &Look) 
         );
         for step in &round.steps {
             let sign = match step.state {
-                StepState::Approved => look.sign(Sign::Done),
-                StepState::Rejected | StepState::HandedBack => look.sign(Sign::Failed),
-                StepState::Current => look.sign(Sign::Now),
-                StepState::Waiting | StepState::Lapsed => look.sign(Sign::Empty),
+                StepState::Approved => Sign::Done,
+                StepState::Rejected | StepState::HandedBack => Sign::Failed,
+                StepState::Current => Sign::Now,
+                StepState::Waiting | StepState::Lapsed => Sign::Empty,
             };
             let when = step
                 .decided_at
                 .map(|at| date::short_day(look.clock.local_of(at).date(), look.words))
                 .unwrap_or_default();
             lines.push(
-                Line::of(format!("  {sign} {}", step.name), Role::Text, Target::Approvals)
-                    .and(format!(" · {}", look.words.of(step.role)), Role::Dim)
-                    .and(format!("  {}", look.words.of(step.state)), Role::Text)
-                    .right(when),
+                Line::of(
+                    format!("  {}", look.signed(sign, &step.name)),
+                    Role::Text,
+                    Target::Approvals,
+                )
+                .and(format!(" · {}", look.words.of(step.role)), Role::Dim)
+                .and(format!("  {}", look.words.of(step.state)), Role::Text)
+                .right(when),
             );
             if !step.remark.is_empty() {
                 lines.extend(paragraph(&step.remark, 6, width, Role::Text, Target::Approvals));

@@ -93,6 +93,10 @@ fn phases(record: &Record, width: usize, look: &Look) -> Vec<Line> {
         if let Some(line) = lines.last_mut() {
             line.pieces.push((format!("{words} "), role));
         }
+        if look.accessible {
+            // A line of its own for what is behind, what is now and what comes.
+            used = width + 1;
+        }
     }
     lines
 }
@@ -111,18 +115,24 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let mut lines = paragraph(&title, 0, width, Role::Title, Target::Nothing);
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
-            Severity::Block => (look.sign(Sign::Failed), Role::Bad),
-            Severity::Warning => (look.sign(Sign::Half), Role::Warn),
+            Severity::Block => (look.signed_or(Sign::Failed, "spoken-blocks", ""), Role::Bad),
+            Severity::Warning => (look.signed_or(Sign::Half, "spoken-warns", ""), Role::Warn),
         };
         let target = problem.field.map_or(Target::Nothing, place_of);
-        let said = look.words.text(&problem.message);
-        let rule = problem.cited().unwrap_or_default();
+        let mut said = look.words.text(&problem.message);
+        let mut rule = problem.cited().unwrap_or_default();
+        if look.accessible && !rule.is_empty() {
+            // Behind the sentence: at the right of its first line it would be read in its middle.
+            said = format!("{said} ({rule})");
+            rule = "";
+        }
         // The rule stands at the right: no word of the sentence may come under it.
         let room = width.saturating_sub(if rule.is_empty() { 0 } else { text::width(rule) + 2 });
         for (at, mut line) in paragraph(&said, 2, room, Role::Text, target).into_iter().enumerate() {
             if at == 0 {
+                line.labelled = look.accessible;
                 line.pieces = vec![
-                    (format!("{sign} "), role),
+                    (sign.clone(), role),
                     (line.pieces[0].0.trim_start().to_owned(), Role::Text),
                 ];
                 rule.clone_into(&mut line.right);
