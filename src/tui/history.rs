@@ -96,7 +96,10 @@ const CODES: &[(&str, &str, &str)] = &[
 const WHOSE: &[(&str, &str)] = &[("part", "name"), ("juror", "person_name")];
 
 /// Tables whose rows are told by these columns, in this order: others by what their columns happen to be called.
-const TOLD_BY: &[(&str, &[&str])] = &[("part", &["name", "starts_local", "ends_local", "capacity"])];
+const TOLD_BY: &[(&str, &[&str])] = &[
+    ("part", &["name", "starts_local", "ends_local", "capacity"]),
+    ("setting", &["value", "effective_on", "source"]),
+];
 
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;

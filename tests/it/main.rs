@@ -42,6 +42,7 @@ mod review;
 mod rulebook;
 mod sample;
 mod sessions;
+mod settings;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;
