@@ -210,7 +210,7 @@ fn rows(counter: &Counter<'_>, list: AdminList) -> Result<Vec<AdminRow>, Failure
             .into_iter()
             .map(AdminRow::Colleague)
             .collect(),
-        AdminList::Entities => entity::everyone(connection, today)?
+        AdminList::Entities => entity::all(connection, today)?
             .into_iter()
             .map(AdminRow::Entity)
             .collect(),

@@ -109,7 +109,7 @@ pub struct Entity {
 ///
 /// # Errors
 /// What SQLite says.
-pub fn everyone(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<Entity>> {
+pub fn all(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<Entity>> {
     let rows = connection
         .prepare_cached(
             "SELECT e.id, e.version, e.ovo, e.name, e.short, e.active,

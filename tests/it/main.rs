@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod administration;
 mod adverts;
 mod answering;
 mod approvals;
