@@ -21,7 +21,7 @@
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
-//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`] | words, settings, time, widths, files written whole: small, at the bottom | everything above |
+//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`] | words, one person's configuration, time, widths, files written whole: small, at the bottom | everything above |
 //!
 //! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
@@ -37,6 +37,8 @@
 //! - **A key**: a line in [`tui::action::TABLE`]; footer, help, palette and documentation follow by themselves.
 //! - **A screen**: a folder in `tui/screens` with `mod` (state), `update` (what actions do), `view` (how it is drawn); a [`tui::screen::Place`].
 //! - **A column in the database**: a new numbered file in `assets/migrations`; the journal takes it up by itself.
+//! - **A number or a day that law or house may change**: a line of [`domain::setting::SETTINGS`] and its words; whoever reads it names the
+//!   [`domain::SettingKey`], and an administrator sets it from a day on.
 //! - **Words**: a message in both languages; a test refuses one without the other.
 //!
 //! # Decisions worth knowing

@@ -3,6 +3,7 @@
 use crate::cli::args::{Answer as Given, Subject};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome};
+use crate::cli::organisation;
 use crate::cli::people;
 use crate::cli::print::Out;
 use crate::cli::records;
@@ -57,6 +58,8 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Vacancy => rows::find_vacancy(desk, which)?.id.0,
         Subject::Person => people::find(desk, which)?,
         Subject::Event => records::event(desk, which)?,
+        Subject::Setting => organisation::key(which)?.id(),
+        Subject::Entity => organisation::find(desk, which)?.0,
         Subject::Application | Subject::Approval | Subject::Request => records::id(which)?,
     };
     let subject = match subject {
@@ -66,6 +69,8 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Event => "event",
         Subject::Approval => "approval",
         Subject::Request => "vacancy_request",
+        Subject::Setting => "setting",
+        Subject::Entity => "entity",
     };
     let query = Query::Desk(DeskQuery::History { subject, id });
     let Reply::Desk(DeskReply::History(entries)) = desk.ask(&query)? else {

@@ -1,8 +1,10 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
 mod request;
+mod setting;
 
 pub use request::{RequestGiven, RequestTask};
+pub use setting::{SetGiven, SettingTask};
 
 use crate::domain::{AdvertFormat, Channel, Coded};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -19,12 +21,13 @@ Who you are: your login on this machine, which must be an account of the databas
 Exit codes:
   0  done
   1  refused by a rule or a right
-  2  the command was not typed well, or a setting is missing
+  2  the command was not typed well, or the configuration lacks something
   3  the database cannot be opened: missing, foreign, newer, damaged, locked or read-only
   4  a file could not be read or written, a full disk included
   5  `keur verify` found damage
 
-Settings: `keur config` prints each one, its value and where it comes from.";
+Configuration (yours: database, language, colours, keys): `keur config` prints each line, its value and where it comes from. Settings (the
+organisation's: terms, bounds): `keur settings list`.";
 
 /// Runs a public selection procedure from a terminal.
 #[derive(Parser, Debug)]
@@ -104,7 +107,9 @@ pub enum ThemeChoice {
 pub enum Task {
     /// Make a new database, with one entity and its first administrator.
     Init(Init),
-    /// Print every setting, its value and where it comes from.
+    /// Print your own configuration: every line, its value and where it comes from.
+    ///
+    /// Database, language, colours and keys. Terms and bounds of the organisation are something else: `keur settings`.
     Config {
         /// As JSON.
         #[arg(long)]
@@ -137,9 +142,14 @@ pub enum Task {
     /// Colleagues: list them, let one in, give or take a role. For administrators.
     #[command(subcommand)]
     Colleagues(ColleagueTask),
-    /// Entities: add one. For administrators.
+    /// Entities: list them, add one. For administrators.
     #[command(subcommand)]
     Entities(EntityTask),
+    /// Settings of the organisation (terms, bounds), each from a day on: list them, show one, set a value, take one back.
+    ///
+    /// Setting and taking back is an administrator's. What one person prefers is something else: `keur config`.
+    #[command(subcommand)]
+    Settings(SettingTask),
     /// Approve the step at your turn.
     Approve(Answer),
     /// Reject it; a remark is needed.
@@ -156,10 +166,10 @@ pub enum Task {
     Import(ImportTask),
     /// The history of something: who changed what, when, from what to what.
     History {
-        /// What it is: vacancy, application, event, approval, or person (a colleague and the roles given; for administrators).
+        /// What it is: vacancy, application, event, approval, request, setting, or person or entity (the roles given; for administrators).
         #[arg(value_enum)]
         subject: Subject,
-        /// Which: a vacancy's number, a colleague's login, otherwise an identifier as the lists print it; of an event also that of one of
+        /// Which: a vacancy's number, a colleague's login, an entity's OVO code, a setting's key, otherwise an identifier as the lists print it; of an event also that of one of
         /// its sessions.
         which: String,
         /// As JSON.
@@ -275,6 +285,10 @@ pub enum Subject {
     Approval,
     /// A vacancy request.
     Request,
+    /// A setting, by its key.
+    Setting,
+    /// An entity, by its OVO code; for administrators.
+    Entity,
 }
 
 /// `keur sample`.
@@ -576,6 +590,12 @@ pub struct Holding {
 /// What to do with entities.
 #[derive(Subcommand, Debug)]
 pub enum EntityTask {
+    /// Every entity, with how many colleagues work for it.
+    List {
+        /// How.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
     /// Add an entity.
     Add {
         /// Its OVO code: OVO and six digits.

@@ -77,7 +77,7 @@ of the database; `--as LOGIN` is accepted for the demo and for databases made fo
 |---|---|
 | 0 | done; an import in which at least one line was kept is done too, and its summary tells how many were left out |
 | 1 | refused by a rule or a right; nothing was changed |
-| 2 | the command was not typed well, or a setting is missing |
+| 2 | the command was not typed well, or the configuration lacks something |
 | 3 | the database cannot be opened: missing, foreign, newer, damaged, locked, read-only or on a network drive |
 | 4 | a file could not be read or written, a full disk included |
 | 5 | `keur verify` found damage |
@@ -94,9 +94,12 @@ of the database; `--as LOGIN` is accepted for the demo and for databases made fo
 | `--accessible` | for screen readers: no frames, words instead of signs |
 | `--ascii` | only ASCII signs |
 
-## Settings
+## Configuration and settings
 
-A TOML file; `keur config` prints where it is, every setting, its value and where that comes from. `KEUR_CONFIG` names another file,
+The configuration is one person's: database, language, colours, keys. The settings are the organisation's: terms and bounds that hold from
+a day on, with their source; `keur settings list` prints them, an administrator sets them with `keur settings set`.
+
+The configuration is a TOML file; `keur config` prints where it is, every line, its value and where that comes from. `KEUR_CONFIG` names another file,
 `KEUR_STATE` another folder for preferences and drafts.
 
 ```toml

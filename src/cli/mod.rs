@@ -19,6 +19,7 @@ mod glossary;
 mod import;
 mod keep;
 mod keys;
+mod organisation;
 mod people;
 mod print;
 mod records;
@@ -110,7 +111,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Deadlines(list) => deadlines::list(&open()?, &list, &mut out),
         Task::Complaints(task) => deadlines::complaint(&mut open()?, &task, &mut out),
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
-        Task::Entities(task) => people::entities(&mut open()?, &task, &mut out),
+        Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
+        Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),

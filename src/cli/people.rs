@@ -1,18 +1,16 @@
-//! Colleagues, their roles, and entities: an administrator's commands.
+//! Colleagues and their roles: an administrator's commands.
 
-use crate::cli::act;
-use crate::cli::args::{ColleagueTask, EntityTask, Holding, List};
+use crate::cli::args::{ColleagueTask, Holding, List};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
-use crate::cli::rows;
+use crate::cli::{act, organisation, rows};
 use crate::domain::{Coded, EntityId, Message, Problem, Role};
 use crate::i18n::date;
 use crate::office::account::AccountCommand;
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Command, Failure, Query, Reply};
 use crate::store::account::{self, ColleagueRow};
-use crate::store::entity;
 
 /// Lists colleagues, lets one in, gives or takes a role.
 pub fn colleagues(desk: &mut Desk, task: &ColleagueTask, out: &mut Out) -> Outcome {
@@ -50,24 +48,12 @@ pub fn colleagues(desk: &mut Desk, task: &ColleagueTask, out: &mut Out) -> Outco
     act::run(desk, &Command::Account(command), out)
 }
 
-/// Adds an entity.
-pub fn entities(desk: &mut Desk, task: &EntityTask, out: &mut Out) -> Outcome {
-    let EntityTask::Add { ovo, name } = task;
-    let command = AccountCommand::AddEntity {
-        ovo: ovo.clone(),
-        name: name.clone(),
-    };
-    act::run(desk, &Command::Account(command), out)
-}
-
 fn held(desk: &Desk, holding: &Holding) -> Result<(Role, Option<EntityId>), Trouble> {
     let unknown = || Trouble::usage(Message::new("cli-bad-role").with("value", holding.role.clone()));
     let role = Role::from_code(&holding.role).ok_or_else(unknown)?;
     let entity = match &holding.entity {
         None => None,
-        Some(ovo) => {
-            Some(entity::by_ovo(desk.store.reader(), ovo)?.ok_or_else(|| rows::missing("refused-no-entity", ovo))?)
-        }
+        Some(ovo) => Some(organisation::find(desk, ovo)?),
     };
     Ok((role, entity))
 }

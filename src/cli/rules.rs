@@ -34,7 +34,11 @@ pub fn markdown(words: &Words) -> String {
             words.get(&book::message_id(rule.id)).to_owned(),
             effect(rule, words).to_owned(),
             format!("{} ({})", rule.source, words.of(rule.grounds)),
-            rule.setting.map_or_else(String::new, |setting| format!("`{setting}`")),
+            read(rule)
+                .iter()
+                .map(|key| format!("`{key}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
             if rule.overridable {
                 words.get("yes").to_owned()
             } else {
@@ -86,7 +90,7 @@ pub fn list(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
                     "severity": severity(rule.severity),
                     "source": rule.source,
                     "grounds": rule.grounds.code(),
-                    "setting": rule.setting,
+                    "settings": read(rule),
                     "overridable": rule.overridable,
                 })
             })
@@ -101,6 +105,11 @@ pub fn list(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
         }
     }
     Ok(Exit::Done)
+}
+
+/// The keys of the settings a rule reads.
+fn read(rule: &Rule) -> Vec<&'static str> {
+    rule.settings.iter().map(|key| key.code()).collect()
 }
 
 const fn severity(severity: Severity) -> &'static str {

@@ -1,5 +1,6 @@
 //! Approvals: states of the whole and of a step, whose turn it is, and how old a waiting one is (domain 13.3, V-51, V-52).
 
+use crate::domain::SettingKey;
 use crate::domain::{PersonId, Role, code::codes};
 
 codes! {
@@ -53,22 +54,42 @@ codes! {
 codes! {
     /// How long an approval has waited (V-52): under 3 days, 3 to 6, more than 6.
     Age, "age" {
-        /// Under 3 days.
+        /// Asked only just.
         Fresh = "fresh",
-        /// 3 to 6 days.
+        /// Waiting for some days.
         Waiting = "waiting",
-        /// More than 6 days.
+        /// Too long.
         Overdue = "overdue",
     }
 }
 
 impl Age {
-    /// The age of something that has waited this many days.
-    pub const fn of_days(days: i64) -> Self {
-        match days {
-            i64::MIN..=2 => Self::Fresh,
-            3..=6 => Self::Waiting,
-            _ => Self::Overdue,
+    /// The age of something that has waited this many days (V-52).
+    pub const fn of_days(days: i64, patience: Patience) -> Self {
+        if days > patience.late {
+            Self::Overdue
+        } else if days >= patience.waiting {
+            Self::Waiting
+        } else {
+            Self::Fresh
+        }
+    }
+}
+
+/// How long something may wait for an answer, in days.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Patience {
+    /// From so many on it counts as waiting.
+    pub waiting: i64,
+    /// After so many it is late.
+    pub late: i64,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            waiting: SettingKey::ApprovalWaitingDays.usual_number(),
+            late: SettingKey::ApprovalDays.usual_number(),
         }
     }
 }
@@ -235,7 +256,7 @@ mod tests {
 
     #[test]
     fn age_changes_on_the_third_and_the_seventh_day() {
-        let ages = [0, 2, 3, 6, 7].map(Age::of_days);
+        let ages = [0, 2, 3, 6, 7].map(|days| Age::of_days(days, Patience::default()));
         assert_eq!(ages, [Age::Fresh, Age::Fresh, Age::Waiting, Age::Waiting, Age::Overdue]);
     }
 

@@ -6,6 +6,7 @@
 pub mod calendar;
 
 use crate::domain::code::codes;
+use crate::domain::setting::{Measure, SettingKey, SettingKind};
 use crate::domain::{EntityId, Message, VacancyId};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
@@ -80,15 +81,12 @@ pub enum Urgency {
     Far,
 }
 
-/// Days before its end in which a clock of any kind is near.
-pub const NEAR: i64 = 3;
-
 impl Urgency {
-    /// How pressing a day is for a clock that warns so many days before.
+    /// How pressing a day is for a clock that warns so many days before; today is near whatever the setting says.
     pub fn of(on: NaiveDate, today: NaiveDate, warning: i64) -> Self {
         match (on - today).num_days() {
             i64::MIN..0 => Self::Past,
-            days if days <= warning.max(NEAR) => Self::Near,
+            days if days <= warning.max(0) => Self::Near,
             _ => Self::Far,
         }
     }
@@ -103,40 +101,34 @@ pub enum Unit {
     Months,
 }
 
-/// A legal number that is a setting: its key, and what holds where nothing is set.
+/// A term whose length is a setting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Term {
-    /// The key of the setting.
-    pub key: &'static str,
-    /// The usual amount.
-    pub usual: i64,
+    /// The setting.
+    pub key: SettingKey,
     /// What it counts in.
     pub unit: Unit,
 }
 
-const fn term(key: &'static str, usual: i64, unit: Unit) -> Term {
-    Term { key, usual, unit }
+const fn term(key: SettingKey) -> Term {
+    let unit = match key.setting().kind {
+        SettingKind::Number {
+            measure: Measure::Months,
+            ..
+        } => Unit::Months,
+        SettingKind::Number { .. } | SettingKind::Day => Unit::Days,
+    };
+    Term { key, unit }
 }
-
-/// From the day of receipt of a complaint to its answer (K1).
-const COMPLAINT: Term = term("complaint_days", 45, Unit::Days);
-/// From the decision to the last day for the Council of State (K1).
-const COUNCIL: Term = term("council_days", 60, Unit::Days);
-/// From the decision to the start of horizontal mobility (M1, V-17).
-const MOBILITY: Term = term("mobility_months", 3, Unit::Months);
-/// From the question to the last day before an approval is late (V-52).
-const APPROVAL: Term = term("approval_days", 6, Unit::Days);
-/// How long before its end a reserve warns (V-35).
-pub const RESERVE_WARNING: Term = term("reserve_warning_days", 60, Unit::Days);
 
 impl DeadlineKind {
     /// The setting the length of the clock is read from; `None` when the vacancy, its reglement or its session says it.
     pub const fn term(self) -> Option<Term> {
         match self {
-            Self::Complaint => Some(COMPLAINT),
-            Self::Council => Some(COUNCIL),
-            Self::Mobility => Some(MOBILITY),
-            Self::Approval => Some(APPROVAL),
+            Self::Complaint => Some(term(SettingKey::ComplaintDays)),
+            Self::Council => Some(term(SettingKey::CouncilDays)),
+            Self::Mobility => Some(term(SettingKey::MobilityMonths)),
+            Self::Approval => Some(term(SettingKey::ApprovalDays)),
             Self::Closing | Self::PublicationEnd | Self::Session | Self::Validity | Self::Reserve | Self::Contract => {
                 None
             }
@@ -144,11 +136,19 @@ impl DeadlineKind {
     }
 
     /// The setting the clock reads: its length, or how long before it warns.
-    pub const fn setting(self) -> Option<&'static str> {
+    pub const fn setting(self) -> Option<SettingKey> {
         match (self, self.term()) {
-            (Self::Reserve, _) => Some(RESERVE_WARNING.key),
+            (Self::Reserve, _) => Some(SettingKey::ReserveWarningDays),
             (_, Some(term)) => Some(term.key),
             (_, None) => None,
+        }
+    }
+
+    /// The settings that say how long before its end the clock is near: the longest counts.
+    pub const fn warnings(self) -> &'static [SettingKey] {
+        match self {
+            Self::Reserve => &[SettingKey::NearDays, SettingKey::ReserveWarningDays],
+            _ => &[SettingKey::NearDays],
         }
     }
 

@@ -17,11 +17,12 @@ pub mod rule;
 pub mod rules;
 pub mod scoring;
 pub mod session;
+pub mod setting;
 pub mod template;
 pub mod vacancy;
 
 pub use advert::AdvertFormat;
-pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, StepState};
+pub use approval::{Age, Answer, ApprovalState, ApprovalSubject, Patience, StepState};
 pub use candidate::{
     ApplicationState, ConditionKind, CriterionFamily, DocumentKind, Outcome, OverrideGround, Scoring, SheetState,
     StageKind, Verdict,
@@ -33,6 +34,7 @@ pub use procedure::Procedure;
 pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};
 pub use session::{EnrolmentState, EventState};
+pub use setting::SettingKey;
 pub use vacancy::{
     Channel, DepartureKind, FieldKind, JurorRole, Level, Phase, ProcedureKind, PublicationState, RequestState,
     ReserveKind, Selector, SelectorGround, VacancyState,

@@ -1,5 +1,7 @@
 //! Dates as people write and read them: `ma 23 nov 2026`, weeks from Monday, ISO week numbers.
 
+use crate::domain::Coded;
+use crate::domain::setting::{SettingKey, SettingKind};
 use crate::i18n::Words;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
@@ -97,6 +99,13 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         }
         _ => None,
     }
+}
+
+/// What was typed for a setting as scripts write it: a setting that is a day takes days as people write them.
+pub fn setting(key: &str, typed: &str, today: NaiveDate) -> String {
+    let is_day = SettingKey::from_code(key.trim()).is_some_and(|key| key.setting().kind == SettingKind::Day);
+    let day = is_day.then(|| read_day(typed, today)).flatten();
+    day.map_or_else(|| typed.trim().to_owned(), |day| day.to_string())
 }
 
 /// Reads a time: `9:30`, `09.30`, `9u30`, `930`, `14`.

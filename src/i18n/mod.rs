@@ -60,6 +60,7 @@ areas!(
     "candidates",
     "sessions",
     "approvals",
+    "settings",
     "overlays",
     "lists",
     "cli",
@@ -270,6 +271,8 @@ mod tests {
         check::<ApprovalState>(&mut missing);
         check::<StepState>(&mut missing);
         check::<Age>(&mut missing);
+        check::<SettingKey>(&mut missing);
+        check::<crate::domain::setting::Measure>(&mut missing);
         check::<Role>(&mut missing);
         check::<Lang>(&mut missing);
         check::<crate::office::Act>(&mut missing);

@@ -113,6 +113,9 @@ fn grant(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>, fro
     }
     desk.tx.about("person", person)?;
     account::grant(desk.tx, person, role, entity, from)?;
+    if let Some(entity) = entity {
+        desk.tx.about("entity", entity)?;
+    }
     Ok(Done::new(
         Message::new("done-role-granted")
             .with("login", login)
@@ -136,6 +139,9 @@ fn revoke(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>) ->
         return Err(Problem::block("account", Message::new("refused-last-administrator")).into());
     }
     desk.tx.about("person", person)?;
+    if let Some(entity) = entity {
+        desk.tx.about("entity", entity)?;
+    }
     account::end_grant(desk.tx, held, today - chrono::Duration::days(1))?;
     Ok(Done::new(
         Message::new("done-role-revoked")
@@ -157,6 +163,7 @@ fn add_entity(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {
     }
     settle(problems)?;
     let id = entity::add(desk.tx, ovo, name)?;
+    desk.tx.about("entity", id)?;
     Ok(Done::new(Message::new("done-entity-added").with("name", name).with("ovo", ovo)).made(id))
 }
 

@@ -117,6 +117,12 @@ codes! {
         EntityAdd = "entity.add",
         /// Read which colleagues there are and what they may do.
         AccountList = "account.list",
+        /// Read which settings there are and what they are.
+        SettingList = "setting.list",
+        /// Set a setting from a day on.
+        SettingSet = "setting.set",
+        /// Take back a value that is not in force yet.
+        SettingDrop = "setting.drop",
         /// Copy the whole database to a file.
         Backup = "backup",
         /// Undo an own act.

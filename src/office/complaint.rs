@@ -151,7 +151,7 @@ fn last_day(desk: &Desk<'_>, facts: &Facts, received: NaiveDate) -> Result<Optio
     let Some(term) = DeadlineKind::Complaint.term() else {
         return Ok(None);
     };
-    let amount = setting::number(desk.connection(), term.key, facts.entity, received)?.unwrap_or(term.usual);
+    let amount = setting::number(desk.connection(), term.key, facts.entity, received)?;
     Ok(deadline::end(received, amount, term.unit))
 }
 

@@ -1,6 +1,6 @@
 //! The history of an object, as far as the asker may read it.
 
-use crate::domain::{ApplicationId, ApprovalId, Message, Problem, RequestId, SheetId, VacancyId};
+use crate::domain::{ApplicationId, ApprovalId, Coded, Message, Problem, RequestId, SettingKey, SheetId, VacancyId};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -48,8 +48,12 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             visibility::request_row(counter, RequestId(id))?;
             None
         }
-        "person" => {
+        "person" | "entity" => {
             rights::check_anywhere(counter.actor, Act::AccountList)?;
+            None
+        }
+        "setting" => {
+            rights::check_anywhere(counter.actor, Act::SettingList)?;
             None
         }
         _ => return Err(gone()),
@@ -80,16 +84,25 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
 fn of_one(kind: &str, id: i64, mut changes: Vec<Change>) -> Vec<Change> {
     let column = format!("{kind}_id");
     let own = |change: &Change| {
-        if change.table == kind {
+        if change.table == kind && kind != "setting" {
             return Some(change.row == id);
         }
         let image = change.after.as_deref().or(change.before.as_deref())?;
+        if kind == "setting" {
+            return Some(of_setting(image) == Some(id));
+        }
         number_in(image, &column).map(|named| named == id)
     };
     // A row that does not name its object belongs to it only when nobody else's rows are there.
     let several = changes.iter().any(|change| own(change) == Some(false));
     changes.retain(|change| own(change).unwrap_or(!several));
     changes
+}
+
+/// The number of the setting a row of its values is about.
+fn of_setting(image: &str) -> Option<i64> {
+    let read = serde_json::from_str::<Value>(image).ok()?;
+    SettingKey::from_code(read.get("key")?.as_str()?).map(SettingKey::id)
 }
 
 /// An entry about a colleague with what was done to the account; what else is known of the person is not an administrator's business.
@@ -193,6 +206,8 @@ const ABOUT: &[(Option<&str>, &str)] = &[
     (None, "application_id"),
     (None, "sheet_id"),
     (None, "approval_id"),
+    (Some("setting"), "entity_id"),
+    (Some("role_grant"), "entity_id"),
 ];
 
 /// A field that an entry changed.

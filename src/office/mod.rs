@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod act;
+pub mod administration;
 pub mod approval;
 pub mod candidate;
 pub mod complaint;
@@ -21,9 +22,11 @@ pub mod history;
 pub mod identity;
 pub mod message;
 mod named;
+pub mod reckoned;
 pub mod request;
 pub mod rights;
 pub mod session;
+pub mod setting;
 pub mod start;
 pub mod undo;
 pub mod vacancy;
@@ -58,6 +61,8 @@ pub enum Command {
     Message(message::MessageCommand),
     /// About colleagues and entities.
     Account(account::AccountCommand),
+    /// About settings of the organisation.
+    Setting(setting::SettingCommand),
     /// Undo the actor's last act, or this one.
     Undo(Option<i64>),
     /// Do the actor's last undone act again.
@@ -78,6 +83,7 @@ impl Command {
             Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
+            Self::Setting(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
             Self::Many(commands) => {
@@ -104,6 +110,8 @@ pub enum Query {
     Approval(approval::ApprovalQuery),
     /// About deadlines.
     Deadline(deadline::DeadlineQuery),
+    /// About settings, colleagues and entities.
+    Administration(administration::AdminQuery),
     /// About messages, search, history and lists of people.
     Desk(message::DeskQuery),
     /// Everything the actor's Start shows.
@@ -125,6 +133,8 @@ pub enum Reply {
     Approval(approval::ApprovalReply),
     /// About deadlines.
     Deadline(deadline::DeadlineReply),
+    /// About settings, colleagues and entities.
+    Administration(administration::AdminReply),
     /// About messages, search, history and lists of people.
     Desk(message::DeskReply),
     /// Everything the actor's Start shows.
@@ -283,6 +293,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
+        Command::Setting(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
         Command::Many(commands) => carry_out_many(desk, commands),
     }
@@ -388,6 +399,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
+        Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),
     }

@@ -4,12 +4,13 @@
 
 use crate::domain::list::{Anchor, Count, Scope, View};
 use crate::domain::{Deadline, DeadlineKind};
+use crate::office::approval::query::patient;
 use crate::office::{Counter, Failure, deadline, visibility};
 use crate::store::approval::{self, ApprovalRow};
-use crate::store::list;
 use crate::store::message::{self, MessageRow};
 use crate::store::request::{self, ReturnedLine};
 use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, TouchedLine};
+use crate::store::{list, setting};
 
 /// How many days ahead deadlines are shown.
 pub const AHEAD: i64 = 14;
@@ -52,7 +53,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         today: start::sessions_on(connection, me, today)?,
         approvals,
         approvals_count,
-        returned: request::returned(connection, me, BOUND)?,
+        returned: returned(counter)?,
         sheets: start::open_sheets(connection, me)?,
         procedures: start::procedures(connection, me)?,
         deadlines: deadlines(counter)?,
@@ -69,7 +70,7 @@ fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> 
     let mut base = approval::pending();
     base.and(approval::at_turn(counter.actor.person));
     let (connection, view) = (counter.connection, View::default());
-    let page = list::page(
+    let mut page = list::page(
         connection,
         &approval::SOURCE,
         &view,
@@ -78,10 +79,20 @@ fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> 
         BOUND as usize,
         approval::list_row,
     )?;
+    patient(counter, &mut page.rows)?;
     let count = match list::count(connection, &approval::SOURCE, &view, base, 1_000)? {
         Count::Exactly(n) | Count::MoreThan(n) => n,
     };
     Ok((page.rows, count))
+}
+
+/// The actor's requests that came back, each with how long its entity lets it wait.
+fn returned(counter: &Counter<'_>) -> Result<Vec<ReturnedLine>, Failure> {
+    let mut lines = request::returned(counter.connection, counter.actor.person, BOUND)?;
+    for line in &mut lines {
+        line.patience = setting::patience(counter.connection, line.entity_id, counter.clock.today())?;
+    }
+    Ok(lines)
 }
 
 /// The same deadlines as the list of the actor's own, without what another tile shows: approvals at one's turn, and today's sessions.

@@ -7,6 +7,7 @@ mod about;
 use crate::domain::{BatchId, Coded, Message, PersonId, Problem, Refusal};
 use crate::office::candidate::import;
 use crate::office::session::check;
+use crate::office::setting;
 use crate::office::{Act, Command, Desk, Done, Failure, WayBack};
 use crate::store::journal::{self, EntryRow};
 use rusqlite::Connection;
@@ -167,6 +168,9 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         return Err(Refusal { problems: clashes }.into());
     }
     let told = original(desk, seq)?;
+    if let Some(problem) = setting::undo_blocked(desk, &told)? {
+        return Err(problem.into());
+    }
     let id = if matches!(command, Command::Redo) {
         "done-redo"
     } else {

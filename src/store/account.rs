@@ -221,3 +221,78 @@ pub fn colleagues(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<Col
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }
+
+/// Somebody with an account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Colleague {
+    /// Who.
+    pub person: PersonId,
+    /// The version of the account.
+    pub version: i64,
+    /// The login.
+    pub login: String,
+    /// The name.
+    pub name: String,
+    /// Whether keur lets them in.
+    pub active: bool,
+    /// The roles in force on the day asked for, or later.
+    pub roles: Vec<Held>,
+}
+
+/// A role somebody holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Held {
+    /// The role.
+    pub role: Role,
+    /// The entity; none: every entity.
+    pub entity: Option<EntityId>,
+    /// The entity's short name; empty: every entity.
+    pub short: String,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+}
+
+/// Everybody with an account, by login, with the roles in force on a day or later.
+///
+/// # Errors
+/// What SQLite says.
+pub fn everybody(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<Colleague>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, a.version, a.login, a.active, p.given_name || ' ' || p.family_name AS name, g.role, g.entity_id,
+                coalesce(e.short, '') AS short, g.from_on, g.until_on
+           FROM account a JOIN person p ON p.id = a.id
+           LEFT JOIN role_grant g ON g.person_id = a.id AND (g.until_on IS NULL OR g.until_on >= ?1)
+           LEFT JOIN entity e ON e.id = g.entity_id
+          ORDER BY a.login, g.id",
+    )?;
+    let mut rows = statement.query([on.to_string()])?;
+    let mut all: Vec<Colleague> = Vec::new();
+    while let Some(found) = rows.next()? {
+        let person = found.get("id")?;
+        if all.last().is_none_or(|last| last.person != person) {
+            all.push(Colleague {
+                person,
+                version: found.get("version")?,
+                login: found.get("login")?,
+                name: found.get("name")?,
+                active: found.get("active")?,
+                roles: Vec::new(),
+            });
+        }
+        let held = row::code_or_none(found, "role")?.map(|role| {
+            Ok::<_, rusqlite::Error>(Held {
+                role,
+                entity: found.get("entity_id")?,
+                short: found.get("short")?,
+                from: row::day(found, "from_on")?,
+                until: row::day(found, "until_on")?,
+            })
+        });
+        if let (Some(held), Some(last)) = (held.transpose()?, all.last_mut()) {
+            last.roles.push(held);
+        }
+    }
+    Ok(all)
+}

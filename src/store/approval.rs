@@ -2,7 +2,8 @@
 
 use crate::domain::list::{Column, ColumnKind};
 use crate::domain::{
-    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, PersonId, RequestId, Role, StepState, VacancyId,
+    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Patience, PersonId, RequestId, Role, StepState,
+    VacancyId,
 };
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
@@ -149,6 +150,8 @@ pub struct ApprovalRow {
     pub turn_id: Option<PersonId>,
     /// Whose turn it is, in words.
     pub turn: String,
+    /// How long its entity lets it wait; the usual until the office asks the settings.
+    pub patience: Patience,
 }
 
 /// Reads a row of [`SOURCE`].
@@ -176,6 +179,7 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<ApprovalRow> {
         step: found.get("step")?,
         turn_id: found.get("turn_id")?,
         turn: found.get::<_, Option<String>>("turn")?.unwrap_or_default(),
+        patience: Patience::default(),
     })
 }
 

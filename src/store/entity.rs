@@ -2,6 +2,7 @@
 
 use crate::domain::{EntityId, PersonId};
 use crate::store::{StoreResult, Tx};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -83,4 +84,50 @@ pub fn with_vacancies(
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An entity as the administration lists it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entity {
+    /// Which.
+    pub id: EntityId,
+    /// The version seen.
+    pub version: i64,
+    /// `OVO000123`.
+    pub ovo: String,
+    /// `Departement Omgeving`.
+    pub name: String,
+    /// `OMG`.
+    pub short: String,
+    /// Whether it still exists.
+    pub active: bool,
+    /// How many colleagues with an active account hold a role for it on the day asked for; those who hold one for every entity left out.
+    pub people: i64,
+}
+
+/// Every entity, by name, with how many colleagues work for it on a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection, on: NaiveDate) -> StoreResult<Vec<Entity>> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT e.id, e.version, e.ovo, e.name, e.short, e.active,
+                    (SELECT count(DISTINCT g.person_id) FROM role_grant g JOIN account a ON a.id = g.person_id
+                      WHERE g.entity_id = e.id AND a.active = 1 AND g.from_on <= ?1 AND (g.until_on IS NULL OR g.until_on >= ?1)) AS people
+               FROM entity e ORDER BY e.name, e.id",
+        )?
+        .query_map([on.to_string()], |found| {
+            Ok(Entity {
+                id: found.get("id")?,
+                version: found.get("version")?,
+                ovo: found.get("ovo")?,
+                name: found.get("name")?,
+                short: found.get("short")?,
+                active: found.get("active")?,
+                people: found.get("people")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::rules::request::{Fields, LIVE, same_function};
-use crate::domain::{Coded, EntityId, PersonId, ProcedureKind, RequestId, RequestState, VacancyId, VacancyState};
+use crate::domain::{
+    Coded, EntityId, Patience, PersonId, ProcedureKind, RequestId, RequestState, VacancyId, VacancyState,
+};
 use crate::store::list::{Condition, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use crate::text;
@@ -355,6 +357,10 @@ pub struct ReturnedLine {
     pub state: RequestState,
     /// When it was answered, in milliseconds.
     pub decided_at: i64,
+    /// The entity.
+    pub entity_id: EntityId,
+    /// How long its entity lets it wait; the usual until the office asks the settings.
+    pub patience: Patience,
 }
 
 /// The requests of a person that were rejected or handed back and not submitted again, longest ago first.
@@ -364,8 +370,8 @@ pub struct ReturnedLine {
 pub fn returned(connection: &Connection, person: PersonId, limit: u32) -> StoreResult<Vec<ReturnedLine>> {
     let found = connection
         .prepare_cached(&format!(
-            "SELECT id, title, state, coalesce(decided_at, created_at) AS decided_at FROM vacancy_request
-             WHERE requester_id = ?1 AND (state = '{}' OR (state = '{}' AND remark <> '')) ORDER BY 4, 1 LIMIT ?2",
+            "SELECT id, title, state, entity_id, coalesce(decided_at, created_at) AS decided_at FROM vacancy_request
+             WHERE requester_id = ?1 AND (state = '{}' OR (state = '{}' AND remark <> '')) ORDER BY 5, 1 LIMIT ?2",
             RequestState::Rejected.code(),
             RequestState::Draft.code()
         ))?
@@ -375,6 +381,8 @@ pub fn returned(connection: &Connection, person: PersonId, limit: u32) -> StoreR
                 title: found.get("title")?,
                 state: row::code(found, "state")?,
                 decided_at: found.get("decided_at")?,
+                entity_id: found.get("entity_id")?,
+                patience: Patience::default(),
             })
         })?
         .collect::<Result<_, _>>()?;

@@ -66,6 +66,7 @@ pub fn about(connection: &Connection, column: &str, id: i64) -> StoreResult<Opti
              JOIN person p ON p.id = a.person_id WHERE h.id = ?1"
         }
         "approval_id" => "SELECT title FROM approval WHERE id = ?1",
+        "entity_id" => "SELECT name FROM entity WHERE id = ?1",
         _ => return Ok(None),
     };
     one(connection, sql, id)

@@ -198,7 +198,7 @@ impl App {
         self.with_top(effects, |screen, cx| screen.rested(cx));
     }
 
-    fn actor(&self) -> Option<&Actor> {
+    pub(super) fn actor(&self) -> Option<&Actor> {
         match &self.phase {
             Phase::Ready(actor) => Some(actor),
             Phase::Opening | Phase::Failed(_) => None,

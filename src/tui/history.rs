@@ -89,6 +89,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("vacancy_request", "kind", "kind"),
     ("person", "language", "language"),
     ("role_grant", "role", "role"),
+    ("setting", "key", "setting"),
     ("departure", "kind", "departure-kind"),
     ("departure", "code", "override-ground"),
 ];
@@ -97,7 +98,10 @@ const CODES: &[(&str, &str, &str)] = &[
 const WHOSE: &[(&str, &str)] = &[("part", "name"), ("juror", "person_name")];
 
 /// Tables whose rows are told by these columns, in this order: others by what their columns happen to be called.
-const TOLD_BY: &[(&str, &[&str])] = &[("part", &["name", "starts_local", "ends_local", "capacity"])];
+const TOLD_BY: &[(&str, &[&str])] = &[
+    ("part", &["name", "starts_local", "ends_local", "capacity"]),
+    ("setting", &["key", "value", "effective_on", "source"]),
+];
 
 /// The cells a value takes at most: a whole section of text is not read here.
 const WIDEST: usize = 160;

@@ -44,6 +44,8 @@ pub enum Place {
     Requests(Option<RequestId>),
     /// Every deadline.
     Deadlines,
+    /// Settings, colleagues and entities.
+    Administration,
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -64,7 +66,8 @@ impl Place {
             | Self::Review(..)
             | Self::Sessions(Some(_))
             | Self::Requests(_)
-            | Self::Deadlines => None,
+            | Self::Deadlines
+            | Self::Administration => None,
         }
     }
 }

@@ -97,6 +97,9 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("requests", AN, &["1", "A"]),
     ("request", AN, &["1", "A", "enter"]),
     ("deadlines", AN, &["g t"]),
+    ("settings", BEHEER, &["B"]),
+    ("setting", BEHEER, &["B", "enter"]),
+    ("colleagues", BEHEER, &["B", "tab"]),
     ("help", AN, &["2", "?"]),
     ("palette", AN, &["5", ":"]),
     ("glossary", AN, &["f2"]),
@@ -107,6 +110,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
 ];
 
 const AN: &str = "an.peeters";
+const BEHEER: &str = "beheer";
 const JURY: &str = "jury.dhondt";
 const MANAGER: &str = "lm.maes";
 const OPENED: &[&str] = &["2", "/", "\"0412", "enter", "enter"];

@@ -9,6 +9,7 @@
 
 mod accessible;
 mod accounts;
+mod administration;
 mod adverts;
 mod answering;
 mod approvals;
@@ -44,6 +45,7 @@ mod review;
 mod rulebook;
 mod sample;
 mod sessions;
+mod settings;
 mod start;
 #[allow(dead_code, reason = "a test file takes what it needs")]
 mod support;

@@ -36,7 +36,10 @@ fn a_term_that_is_none_has_no_end() {
 #[test]
 fn the_usual_terms_are_those_of_the_law() {
     let usual: Vec<_> = DeadlineKind::ALL.iter().filter_map(|kind| kind.term()).collect();
-    let pairs: Vec<_> = usual.iter().map(|term| (term.key, term.usual)).collect();
+    let pairs: Vec<_> = usual
+        .iter()
+        .map(|term| (term.key.code(), term.key.usual_number()))
+        .collect();
     assert_eq!(
         pairs,
         [
@@ -46,8 +49,9 @@ fn the_usual_terms_are_those_of_the_law() {
             ("approval_days", 6)
         ]
     );
-    assert_eq!(DeadlineKind::Reserve.setting(), Some("reserve_warning_days"));
-    assert_eq!(RESERVE_WARNING.usual, 60);
+    assert_eq!(DeadlineKind::Reserve.setting(), Some(SettingKey::ReserveWarningDays));
+    assert_eq!(SettingKey::ReserveWarningDays.usual_number(), 60);
+    assert_eq!(SettingKey::NearDays.usual_number(), 3);
     assert!(DeadlineKind::ALL.iter().all(|kind| !kind.source().is_empty()));
 }
 
@@ -74,13 +78,25 @@ fn days_are_grouped_in_words() {
 #[test]
 fn a_reserve_warns_sixty_days_before() {
     let today = day("2026-11-22");
-    let at = |days| Urgency::of(today + chrono::Duration::days(days), today, RESERVE_WARNING.usual);
+    let at = |days| {
+        Urgency::of(
+            today + chrono::Duration::days(days),
+            today,
+            SettingKey::ReserveWarningDays.usual_number(),
+        )
+    };
     assert_eq!(
         [at(-1), at(0), at(60), at(61)],
         [Urgency::Past, Urgency::Near, Urgency::Near, Urgency::Far]
     );
-    assert_eq!(Urgency::of(day("2026-11-25"), today, 0), Urgency::Near);
-    assert_eq!(Urgency::of(day("2026-11-26"), today, 0), Urgency::Far);
+    assert_eq!(
+        Urgency::of(day("2026-11-25"), today, SettingKey::NearDays.usual_number()),
+        Urgency::Near
+    );
+    assert_eq!(
+        Urgency::of(day("2026-11-26"), today, SettingKey::NearDays.usual_number()),
+        Urgency::Far
+    );
 }
 
 /// Easter by the rule of Gauss and Butcher: what the calendar of holidays is held against.

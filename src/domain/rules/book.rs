@@ -1,7 +1,7 @@
 //! The rule book: every rule the program checks, with its source, how sure that source is, the setting it reads, and whether an
 //! administrator may set it aside with a reason. What a rule says stands in the catalogue under `rulebook-<id>`.
 
-use crate::domain::{Severity, code::codes};
+use crate::domain::{SettingKey, Severity, code::codes};
 
 codes! {
     /// How well a rule is sourced (the labels of the domain's research).
@@ -28,8 +28,8 @@ pub struct Rule {
     pub source: &'static str,
     /// How sure that is.
     pub grounds: Grounds,
-    /// The setting it reads, when there is one.
-    pub setting: Option<&'static str>,
+    /// The settings it reads.
+    pub settings: &'static [SettingKey],
     /// An administrator may set it aside, with a reason that shows in the history and the PV.
     pub overridable: bool,
     /// Only some kinds of procedure check it: their templates name it.
@@ -42,7 +42,7 @@ const fn block(id: &'static str, source: &'static str) -> Rule {
         severity: Severity::Block,
         source,
         grounds: Grounds::Sourced,
-        setting: None,
+        settings: &[],
         overridable: false,
         of_a_kind: true,
     }
@@ -57,8 +57,8 @@ impl Rule {
         self.grounds = grounds;
         self
     }
-    const fn reads(mut self, setting: &'static str) -> Self {
-        self.setting = Some(setting);
+    const fn reads(mut self, settings: &'static [SettingKey]) -> Self {
+        self.settings = settings;
         self
     }
     const fn overridable(mut self) -> Self {
@@ -82,19 +82,21 @@ pub const RULES: &[Rule] = &[
     block("V-6", "T3"),
     block("V-7", "F1"),
     block("V-8", "CB, W5"),
-    block("V-9", "L1, L2").reads("contractual_from").overridable(),
+    block("V-9", "L1, L2")
+        .reads(&[SettingKey::ContractualFrom])
+        .overridable(),
     block("V-10", "DEF2, A3").overridable(),
     block("V-11", "A3").warns(),
-    block("V-12", "A37, TO65").reads("publication_days"),
-    block("V-13", "A37, VD1"),
+    block("V-12", "A37, TO65").reads(&[SettingKey::PublicationDays, SettingKey::PromotionDays]),
+    block("V-13", "A37, VD1").reads(&[SettingKey::VdabDays]),
     block("V-14", "H1, H4").overridable(),
     block("V-15", "R1"),
     block("V-16", "TO3, A37").always(),
-    block("V-17", "M1").warns().reads("mobility_months"),
+    block("V-17", "M1").warns().reads(&[SettingKey::MobilityMonths]),
     block("V-20", "SEED-C"),
-    block("V-21", "SEED-C").reads("temporary_months"),
-    block("V-22", "SEED-C").reads("temporary_months"),
-    block("V-23", "ST1, ST2").reads("first_job_percent"),
+    block("V-21", "SEED-C").reads(&[SettingKey::TemporaryMonths]),
+    block("V-22", "SEED-C").reads(&[SettingKey::TemporaryMonths]),
+    block("V-23", "ST1, ST2").reads(&[SettingKey::FirstJobPercent]),
     block("V-24", "SEED-C").grounds(Grounds::Design),
     block("V-25", "SEED-C").always(),
     block("V-27", "T3").always(),
@@ -108,7 +110,10 @@ pub const RULES: &[Rule] = &[
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),
     block("V-51", "CS4, CS8").always(),
-    block("V-52", "CS9").reads("approval_days").warns().always(),
+    block("V-52", "CS9")
+        .reads(&[SettingKey::ApprovalWaitingDays, SettingKey::ApprovalDays])
+        .warns()
+        .always(),
     block("V-63", "OV1").always(),
     block("13.1", "13.1").grounds(Grounds::Design).always(),
     block("T3", "T3"),

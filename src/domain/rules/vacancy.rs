@@ -5,42 +5,67 @@
 mod contract;
 
 use super::book;
+use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
     Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
     VacancyState, grade, template,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+use std::convert::Infallible;
 
 /// Legal numbers the rules use; settings of the database take the place of these defaults. What was in force when the reglement was
 /// frozen is kept with it, and holds for that procedure to its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Terms {
-    /// A shorter publication than this many days is warned about (setting `publication_days`).
+    /// [`SettingKey::PublicationDays`].
     pub publication_days: i64,
-    /// The same for a promotion (setting `promotion_days`, TO65).
+    /// [`SettingKey::PromotionDays`].
     pub promotion_days: i64,
-    /// From this day a statutory recruitment needs an authority function (setting `statutory_until`, L1).
+    /// [`SettingKey::ContractualFrom`].
     pub contractual_from: NaiveDate,
-    /// How long a temporary contract lasts at most, and its one extension, in months (setting `temporary_months`, SEED-C).
+    /// [`SettingKey::TemporaryMonths`].
     pub temporary_months: i64,
-    /// The least working time of a first job, in percent (setting `first_job_percent`, ST1).
+    /// [`SettingKey::FirstJobPercent`].
     pub first_job_percent: i64,
-    /// Within how many months a function is taken up after horizontal mobility (setting `mobility_months`, M1).
+    /// [`SettingKey::MobilityMonths`].
     pub mobility_months: i64,
 }
 
 impl Default for Terms {
     fn default() -> Self {
-        Self {
-            publication_days: 14,
-            promotion_days: 21,
-            contractual_from: NaiveDate::from_ymd_opt(2024, 6, 1).unwrap_or_default(),
-            temporary_months: 12,
-            first_job_percent: 50,
-            mobility_months: 3,
-        }
+        let Ok(terms) = Self::read::<Infallible>(|key| Ok(key.usual()));
+        terms
+    }
+}
+
+impl Terms {
+    /// Whether a setting is one of the terms, which a frozen reglement keeps.
+    pub fn has(key: SettingKey) -> bool {
+        let asked = Cell::new(false);
+        let Ok(_) = Self::read::<Infallible>(|one| {
+            asked.set(asked.get() || one == key);
+            Ok(one.usual())
+        });
+        asked.get()
+    }
+
+    /// The terms, each as the setting it is says.
+    ///
+    /// # Errors
+    /// What reading a setting says.
+    pub fn read<E>(value: impl Fn(SettingKey) -> Result<SettingValue, E>) -> Result<Self, E> {
+        let number = |key: SettingKey| Ok(value(key)?.number().unwrap_or_else(|| key.usual_number()));
+        Ok(Self {
+            publication_days: number(SettingKey::PublicationDays)?,
+            promotion_days: number(SettingKey::PromotionDays)?,
+            contractual_from: value(SettingKey::ContractualFrom)?.day().unwrap_or_default(),
+            temporary_months: number(SettingKey::TemporaryMonths)?,
+            first_job_percent: number(SettingKey::FirstJobPercent)?,
+            mobility_months: number(SettingKey::MobilityMonths)?,
+        })
     }
 }
 

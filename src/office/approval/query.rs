@@ -8,6 +8,7 @@ use crate::store::approval::{self, About, ApprovalRow, StepRow, Summary};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::list::{self, Condition};
 use crate::store::request::{self, RequestRow};
+use crate::store::setting;
 use crate::store::vacancy::dossier::{self, SectionRow};
 use rusqlite::types::Value;
 
@@ -135,15 +136,10 @@ impl ApprovalQuery {
                 limit,
             } => {
                 let (view, base) = asked(counter.actor, view, *past);
-                ApprovalReply::Page(list::page(
-                    connection,
-                    &approval::SOURCE,
-                    &view,
-                    base,
-                    anchor,
-                    *limit,
-                    approval::list_row,
-                )?)
+                let read = approval::list_row;
+                let mut page = list::page(connection, &approval::SOURCE, &view, base, anchor, *limit, read)?;
+                patient(counter, &mut page.rows)?;
+                ApprovalReply::Page(page)
             }
             Self::Count { view, past } => {
                 let (view, base) = asked(counter.actor, view, *past);
@@ -170,6 +166,17 @@ impl ApprovalQuery {
     }
 }
 
+/// Tells of each how long its entity lets it wait today.
+///
+/// # Errors
+/// What the store could not do.
+pub(in crate::office) fn patient(counter: &Counter<'_>, rows: &mut [ApprovalRow]) -> Result<(), Failure> {
+    for row in rows {
+        row.patience = setting::patience(counter.connection, row.entity_id, counter.clock.today())?;
+    }
+    Ok(())
+}
+
 /// The view as the list can answer it, with visibility, scope and whether it is decided. Typed words are looked for in the title.
 fn asked(actor: &Actor, view: &View, past: bool) -> (View, Condition) {
     let mut view = view.clone();
@@ -193,7 +200,8 @@ fn asked(actor: &Actor, view: &View, past: bool) -> (View, Condition) {
 
 fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
     let connection = counter.connection;
-    let row = approval_row(counter, id)?;
+    let mut row = approval_row(counter, id)?;
+    patient(counter, std::slice::from_mut(&mut row))?;
     let earlier = earlier(counter, &row)?;
     let since = earlier
         .first()

@@ -1,7 +1,7 @@
 //! From a row to its clock: the term in force when it started, its end, the working day after, how pressing it is.
 
-use crate::domain::deadline::{self, DeadlineKind, Group, RESERVE_WARNING, Term, Unit, Urgency, calendar};
-use crate::domain::{ApprovalSubject, Channel, Coded, Deadline, EntityId, Message};
+use crate::domain::deadline::{self, DeadlineKind, Group, Unit, Urgency, calendar};
+use crate::domain::{ApprovalSubject, Channel, Coded, Deadline, EntityId, Message, SettingKey};
 use crate::office::{Counter, Failure};
 use crate::store::deadline::{Found, Window};
 use crate::store::setting;
@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// A setting of an entity on a day.
-type Asked = (&'static str, EntityId, NaiveDate);
+type Asked = (SettingKey, EntityId, NaiveDate);
 
 /// The terms in force, each read once.
 pub(super) struct Terms<'a> {
@@ -26,12 +26,12 @@ impl<'a> Terms<'a> {
         }
     }
 
-    fn amount(&self, term: Term, entity: EntityId, on: NaiveDate) -> Result<i64, Failure> {
-        let asked = (term.key, entity, on);
+    fn amount(&self, key: SettingKey, entity: EntityId, on: NaiveDate) -> Result<i64, Failure> {
+        let asked = (key, entity, on);
         if let Some(known) = self.read.borrow().get(&asked) {
             return Ok(*known);
         }
-        let amount = setting::number(self.counter.connection, term.key, entity, on)?.unwrap_or(term.usual);
+        let amount = setting::number(self.counter.connection, key, entity, on)?;
         self.read.borrow_mut().insert(asked, amount);
         Ok(amount)
     }
@@ -39,7 +39,7 @@ impl<'a> Terms<'a> {
     /// The earliest day on which a clock of a kind can have started that ends on a day or later, a day of grace for the hour included.
     pub(super) fn earliest(&self, kind: DeadlineKind, from: NaiveDate) -> Result<NaiveDate, Failure> {
         let Some(term) = kind.term() else { return Ok(from) };
-        let longest = setting::largest(self.counter.connection, term.key)?.map_or(term.usual, |n| n.max(term.usual));
+        let longest = setting::largest(self.counter.connection, term.key)?;
         let start = deadline::earliest_start(from, longest, term.unit);
         // A month that is shorter than the one before takes up to three days off.
         Ok(start.map_or(from, |start| start - chrono::Duration::days(4)))
@@ -53,10 +53,10 @@ impl<'a> Terms<'a> {
         if on > window.until || first(kind, window).is_some_and(|first| on < first) {
             return Ok(None);
         }
-        let warning = match kind {
-            DeadlineKind::Reserve => self.amount(RESERVE_WARNING, found.entity, window.today)?,
-            _ => deadline::NEAR,
-        };
+        let mut warning = 0;
+        for key in kind.warnings() {
+            warning = self.amount(*key, found.entity, window.today)?.max(warning);
+        }
         Ok(Some(Deadline {
             id: Deadline::identity(kind, found.object),
             kind,
@@ -90,7 +90,7 @@ impl<'a> Terms<'a> {
             return Ok(None);
         };
         let (amount, unit) = match (kind, kind.term()) {
-            (_, Some(term)) => (self.amount(term, found.entity, start)?, term.unit),
+            (_, Some(term)) => (self.amount(term.key, found.entity, start)?, term.unit),
             (DeadlineKind::Validity | DeadlineKind::Reserve, None) => (found.months, Unit::Months),
             (_, None) => return Ok(Some((start, None))),
         };

@@ -1,6 +1,6 @@
 //! What an entry of the journal was: its act and what that was about, for people.
 
-use crate::domain::Message;
+use crate::domain::{Message, SettingKey};
 use crate::store::journal::{self, EntryRow};
 use crate::store::{StoreResult, subject};
 use rusqlite::Connection;
@@ -20,6 +20,13 @@ pub(super) fn what(connection: &Connection, entry: &EntryRow) -> StoreResult<Mes
         }
     }
     named.extend(one_or_many(connection, &subjects, "vacancy")?);
+    named.extend(
+        subjects
+            .iter()
+            .filter(|(subject, _)| subject == "setting")
+            .filter_map(|(_, id)| SettingKey::from_id(*id))
+            .map(Message::of),
+    );
     let about = named
         .into_iter()
         .reduce(|first, next| Message::new("undo-about").with("first", first).with("next", next));

@@ -1,25 +1,20 @@
 //! Documents and notes of a vacancy.
 
 use super::state::authorised;
-use crate::domain::{Coded, DocumentKind, Message, Problem, VacancyId};
+use crate::domain::{Coded, DocumentKind, Message, Problem, SettingKey, VacancyId};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::setting;
 use crate::store::vacancy::part::{self, NewDocument};
 use std::path::Path;
 
-/// The biggest document, in megabytes, unless the setting `document_megabytes` says otherwise.
-const MEGABYTES: i64 = 10;
-
 pub(super) fn add(desk: &Desk<'_>, id: VacancyId, kind: DocumentKind, path: &Path) -> Result<Done, Failure> {
     let facts = authorised(desk, Act::VacancyDocument, id)?;
     let most = setting::number(
         desk.connection(),
-        "document_megabytes",
+        SettingKey::DocumentMegabytes,
         facts.entity,
         desk.clock.today(),
-    )?
-    .unwrap_or(MEGABYTES)
-    .max(1);
+    )?;
     let data = bytes(path, most)?;
     let name = path
         .file_name()

@@ -4,15 +4,15 @@ use super::draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
 };
 use super::{jury, lock};
-use crate::domain::{Channel, Coded, CriterionFamily, FieldKind, Message, Problem, ReserveKind, VacancyId, settle};
+use crate::domain::{
+    Channel, Coded, CriterionFamily, EntityId, FieldKind, Message, Problem, ReserveKind, SettingKey, VacancyId, settle,
+};
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, visibility};
-use crate::store::vacancy::dossier;
+use crate::store::setting;
 use crate::store::vacancy::part::{self, Table};
+use crate::store::vacancy::{Facts, dossier};
 use rusqlite::types::Value;
-
-/// A publication on VDAB without an end goes offline after this many days (VD1).
-const VDAB_DAYS: i64 = 90;
 
 /// The act an edit of a part is.
 pub(super) const fn act(part: &Part) -> Act {
@@ -26,7 +26,7 @@ pub(super) const fn act(part: &Part) -> Act {
 }
 
 pub(super) fn carry_out(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<Done, Failure> {
-    let number = may(desk, act(part), id)?;
+    let Facts { number, entity, .. } = may(desk, act(part), id)?;
     belongs(desk, id, part)?;
     desk.tx.about("vacancy", id)?;
     let mut warnings = Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn carry_out(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<D
         Part::Juror(edit) => jury::edit(desk, id, edit)?,
         Part::Field(edit) => plain(desk, Table::Field, id.0, edit, "question", question)?,
         Part::Publication(edit) => {
-            warnings = publication_warnings(edit);
+            warnings = publication_warnings(desk, entity, edit)?;
             plain(desk, Table::Publication, id.0, edit, "publication", publication)?
         }
     };
@@ -55,11 +55,11 @@ pub(super) fn carry_out(desk: &Desk<'_>, id: VacancyId, part: &Part) -> Result<D
         .warned(warnings))
 }
 
-/// The vacancy's number, if the actor may do the act; after publication text, reglement and form are locked (V-16).
-fn may(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<String, Failure> {
+/// The vacancy, if the actor may do the act; after publication text, reglement and form are locked (V-16).
+fn may(desk: &Desk<'_>, act: Act, id: VacancyId) -> Result<Facts, Failure> {
     let facts = visibility::vacancy_facts(&desk.counter(), id)?;
     lock::check(desk.actor, act, &facts)?;
-    Ok(facts.number)
+    Ok(facts)
 }
 
 /// A part named by its id must be one of this very vacancy.
@@ -258,14 +258,20 @@ fn publication(draft: &PublicationDraft) -> Checked {
     ])
 }
 
-fn publication_warnings(edit: &Edit<PublicationDraft>) -> Vec<Problem> {
-    match edit {
+/// A publication on VDAB without an end goes offline by itself (VD1).
+fn publication_warnings(
+    desk: &Desk<'_>,
+    entity: EntityId,
+    edit: &Edit<PublicationDraft>,
+) -> Result<Vec<Problem>, Failure> {
+    Ok(match edit {
         Edit::Add(draft) | Edit::Change { draft, .. } if draft.channel == Channel::Vdab && draft.until.is_none() => {
-            let message = Message::new("rule-vdab-end").with("days", VDAB_DAYS);
+            let days = setting::number(desk.connection(), SettingKey::VdabDays, entity, desk.clock.today())?;
+            let message = Message::new("rule-vdab-end").with("days", days);
             vec![Problem::warn("V-13", message).at("until")]
         }
         _ => Vec::new(),
-    }
+    })
 }
 
 /// The columns of an edition, or what is wrong with a draft.

@@ -40,17 +40,7 @@ pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> 
 /// # Errors
 /// What SQLite says.
 pub fn terms(connection: &Connection, entity: crate::domain::EntityId, now: NaiveDateTime) -> StoreResult<Terms> {
-    let usual = Terms::default();
-    let number = |key| setting::number(connection, key, entity, now.date());
-    let from = setting::value(connection, "contractual_from", entity, now.date())?;
-    Ok(Terms {
-        publication_days: number("publication_days")?.unwrap_or(usual.publication_days),
-        promotion_days: number("promotion_days")?.unwrap_or(usual.promotion_days),
-        contractual_from: from.and_then(|day| day.parse().ok()).unwrap_or(usual.contractual_from),
-        temporary_months: number("temporary_months")?.unwrap_or(usual.temporary_months),
-        first_job_percent: number("first_job_percent")?.unwrap_or(usual.first_job_percent),
-        mobility_months: number("mobility_months")?.unwrap_or(usual.mobility_months),
-    })
+    Terms::read(|key| setting::value(connection, key, entity, now.date()))
 }
 
 fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {

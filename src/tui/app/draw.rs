@@ -171,6 +171,10 @@ impl App {
             .iter()
             .filter(|spec| spec.footer > 0 && spec.contexts.iter().any(|context| contexts.contains(context)))
             .filter(|spec| !self.look.keymap.chords(spec).is_empty())
+            // Start leads to the administration, for whom it is: others would read of it in vain.
+            .filter(|spec| {
+                spec.action != Action::Administration || (contexts.contains(&Context::Start) && self.administers())
+            })
             // The way back is said where it closes something; on a screen it would only take room.
             .filter(|spec| spec.action != Action::Back || !contexts.contains(&Context::Global))
             // Nor does the way to where one is.

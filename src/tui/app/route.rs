@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
-use crate::office::{Query, Reply, WayBack};
+use crate::office::{Act, Query, Reply, WayBack, rights};
 use crate::tui::action::{Action, ActionSpec, Context};
 use crate::tui::keymap::{Key, Meaning};
 use crate::tui::overlays::glossary::Glossary;
@@ -124,6 +124,7 @@ impl App {
             Action::Language => self.switch_language(effects),
             Action::Theme => self.switch_theme(effects),
             Action::Deadlines => self.go(Place::Deadlines, effects),
+            Action::Administration => self.go(Place::Administration, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}
         }
@@ -145,6 +146,9 @@ impl App {
         if let Some(why) = hindrance {
             return Availability::No(why.clone());
         }
+        if action == Action::Administration && !self.administers() {
+            return Availability::No(Message::new("refused-administration"));
+        }
         self.top()
             .map_or(Availability::Yes, |opened| opened.screen.available(action, &self.look))
     }
@@ -152,6 +156,12 @@ impl App {
     pub(super) fn forget_hindrances(&mut self) {
         self.standing.no_undo = None;
         self.standing.no_redo = None;
+    }
+
+    /// Whether the person is an administrator of some entity.
+    pub(super) fn administers(&self) -> bool {
+        self.actor()
+            .is_some_and(|actor| rights::check_anywhere(actor, Act::AccountList).is_ok())
     }
 
     fn show_help(&mut self, palette: bool) {

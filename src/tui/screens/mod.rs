@@ -1,5 +1,6 @@
 //! The screens, each a folder of its own: state, what its actions do, how it is drawn.
 
+pub mod administration;
 pub mod approvals;
 pub mod candidates;
 pub mod deadlines;
@@ -18,6 +19,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
     match place {
         Place::Approvals | Place::Approval(_) => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
+        Place::Administration => Box::new(administration::Administration::new(prefs)),
         Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),

@@ -93,7 +93,7 @@ fn asked(detail: &Detail, lines: &mut Lines<'_>) {
         .with("when", lines.moment(row.requested_at));
     lines.tell(0, &by, Role::Text);
     if row.decided_at.is_none() {
-        let (mut words, role) = age(row.requested_at, look);
+        let (mut words, role) = age(row.requested_at, row.patience, look);
         if look.accessible {
             words = labelled(look.word("column-age"), &words);
         }

@@ -87,7 +87,7 @@ impl Listing for ApprovalListing {
     fn cell(&self, row: &ApprovalRow, column: &str, look: &Look) -> Cell {
         match column {
             "age" => {
-                let (text, role) = age(row.requested_at, look);
+                let (text, role) = age(row.requested_at, row.patience, look);
                 Cell::of(text, role)
             }
             "title" => Cell::plain(&row.title),

@@ -36,7 +36,7 @@ pub(super) fn lines(row: &Deadline, look: &Look) -> Vec<(String, Role)> {
     let source = Message::new("deadline-source").with("source", row.kind.source());
     lines.push((look.words.text(&source), Role::Dim));
     if let Some(key) = row.kind.setting() {
-        let setting = Message::new("deadline-setting").with("key", key);
+        let setting = Message::new("deadline-setting").with("key", key.code());
         lines.push((look.words.text(&setting), Role::Dim));
     }
     if row.kind == DeadlineKind::Complaint {

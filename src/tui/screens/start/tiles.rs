@@ -2,7 +2,7 @@
 
 use crate::domain::code::codes;
 use crate::domain::{
-    Age, ApplicationId, ApprovalId, Coded, Deadline, Message, MessageId, RequestId, RequestState, VacancyId,
+    Age, ApplicationId, ApprovalId, Coded, Deadline, Message, MessageId, Patience, RequestId, RequestState, VacancyId,
 };
 use crate::i18n::date;
 use crate::office::start::Overview;
@@ -200,9 +200,9 @@ fn session(line: &SessionLine, look: &Look) -> Row {
 }
 
 /// How long something has waited, as a sign with words, and how that looks (V-52).
-pub fn age(asked: i64, look: &Look) -> (String, Role) {
+pub fn age(asked: i64, patience: Patience, look: &Look) -> (String, Role) {
     let days = look.clock.days_since(asked).max(0);
-    let (sign, role) = match Age::of_days(days) {
+    let (sign, role) = match Age::of_days(days, patience) {
         Age::Fresh => (Sign::Empty, Role::Good),
         Age::Waiting => (Sign::Half, Role::Warn),
         Age::Overdue => (Sign::Full, Role::Bad),
@@ -212,7 +212,7 @@ pub fn age(asked: i64, look: &Look) -> (String, Role) {
 }
 
 fn approval(row: &ApprovalRow, look: &Look) -> Row {
-    let (lead, role) = age(row.requested_at, look);
+    let (lead, role) = age(row.requested_at, row.patience, look);
     let subject = look.word(&format!("approval-short-{}", row.subject.code()));
     Row {
         role,
@@ -222,7 +222,7 @@ fn approval(row: &ApprovalRow, look: &Look) -> Row {
 
 /// A request of one's own that came back to be mended.
 fn returned(line: &ReturnedLine, look: &Look) -> Row {
-    let (lead, role) = age(line.decided_at, look);
+    let (lead, role) = age(line.decided_at, line.patience, look);
     let id = if line.state == RequestState::Draft {
         "start-returned-draft"
     } else {

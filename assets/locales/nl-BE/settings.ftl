@@ -1,0 +1,148 @@
+# Instellingen van de organisatie, en het beheer ervan.
+
+## Instellingen
+setting-publication_days = Publicatieduur
+setting-help-publication_days = Een externe vacature die korter openstaat, geeft een waarschuwing (V-12).
+setting-promotion_days = Publicatieduur bij bevordering
+setting-help-promotion_days = Een bevordering die korter openstaat, geeft een waarschuwing (V-12).
+setting-contractual_from = Contractueel als regel vanaf
+setting-help-contractual_from = Vanaf die dag kan een statutaire aanwerving alleen nog voor een gezagsfunctie (V-9).
+setting-vdab_days = Duur op VDAB zonder einddatum
+setting-help-vdab_days = Zolang blijft een vacature zonder einddatum online bij VDAB (V-13).
+setting-temporary_months = Duur tijdelijk contract
+setting-help-temporary_months = Zolang duurt een tijdelijk contract hoogstens, en zolang duurt de enige verlenging ervan hoogstens (V-21, V-22).
+setting-first_job_percent = Werktijd startbaan
+setting-help-first_job_percent = Minder werken kan niet in een startbaan (V-23).
+setting-mobility_months = Start na mobiliteit
+setting-help-mobility_months = Binnen die termijn na de beslissing wordt de functie opgenomen (V-17).
+setting-complaint_days = Antwoord op een klacht
+setting-help-complaint_days = Binnen die termijn na ontvangst krijgt wie klaagt een gemotiveerd antwoord.
+setting-council_days = Beroep bij de Raad van State
+setting-help-council_days = Zolang na de beslissing kan een kandidaat naar de Raad van State.
+setting-approval_waiting_days = Goedkeuring wacht na
+setting-help-approval_waiting_days = Vanaf dan kleurt een goedkeuring die nog niet beantwoord is (V-52).
+setting-approval_days = Goedkeuring te laat na
+setting-help-approval_days = Wie na die termijn nog niet heeft geantwoord, is te laat (V-52).
+setting-reserve_warning_days = Waarschuwing werfreserve
+setting-help-reserve_warning_days = Zolang voor het einde van een werfreserve komt de waarschuwing (V-35).
+setting-near_days = Waarschuwing andere termijnen
+setting-help-near_days = Zolang voor het einde telt elke andere termijn als dringend.
+setting-document_megabytes = Grootte van een document
+setting-help-document_megabytes = Een groter document wordt niet bewaard.
+
+measure-days = kalenderdagen
+measure-months = maanden
+measure-percent = procent
+measure-megabytes = megabyte
+measure-days-of = { $n ->
+    [1] 1 kalenderdag
+   *[other] { $n } kalenderdagen
+  }
+measure-months-of = { $n ->
+    [1] 1 maand
+   *[other] { $n } maanden
+  }
+measure-percent-of = { $n } %
+measure-megabytes-of = { $n } MB
+setting-day = { $day }
+setting-wants-number = Vul een geheel getal in van { $least } tot { $most } ({ $measure }).
+setting-wants-day = Vul een bestaande dag in, zoals 01/06/2024.
+setting-everybody = alle entiteiten
+
+## Handelingen
+act-setting-list = De instellingen zien
+act-setting-set = Een instelling wijzigen
+act-setting-drop = Een komende waarde terugnemen
+done-setting-set = { $name }: { $value } vanaf { $from }, voor { $whom }.
+done-setting-term = { $done } Bevroren selectiereglementen houden hun waarden.
+done-setting-dropped = { $name }: { $value } vanaf { $from } is teruggenomen. Wat nu geldt, blijft gelden.
+warn-setting-past = De waarde geldt ook voor de dagen sinds { $from }. Wat toen al beslist is, verandert niet.
+refused-setting-key = Er is geen instelling { $which }. keur settings list toont ze allemaal.
+refused-setting-source = Vul in waar de waarde vandaan komt of waarom ze verandert: het artikel, de omzendbrief, de beslissing.
+refused-setting-past = Sinds { $from } geldt hier { $value }: daaronder is al beslist. Er is niets gewijzigd. Laat de nieuwe waarde vandaag of later ingaan.
+refused-setting-twice = Vanaf { $from } is al { $value } ingesteld. Neem die waarde eerst terug, of kies een andere dag.
+refused-setting-ruled = Deze waarde geldt sinds { $from } en blijft in de geschiedenis. Stel een nieuwe waarde in.
+refused-setting-everybody = Een waarde voor alle entiteiten kan alleen een beheerder van alle entiteiten instellen. Kies één entiteit.
+cli-setting-none = Er is geen komende waarde van { $which } die teruggenomen kan worden. keur settings show { $which } toont wat er is.
+cli-setting-several = Er zijn verschillende komende waarden. Zeg welke met --from.
+
+## Kolommen
+column-since = Sinds
+column-own = Entiteiten
+column-coming = Volgende
+column-key = Sleutel
+column-explanation = Wat ze doet
+column-usual = Gewoonlijk
+column-grounds = Grond
+column-least = Minstens
+column-most = Hoogstens
+column-values = Waarden
+column-value = Waarde
+column-origin = Bron
+column-roles = Rollen
+column-active = Actief
+column-short = Kort
+column-people = Collega’s
+
+## Beheer
+administration = Beheer
+action-administration = Beheer
+help-administration = Ga naar het beheer: instellingen, collega’s en entiteiten. Voor beheerders.
+refused-administration = Het beheer van instellingen, collega’s en entiteiten is voor beheerders. Vraag het aan een beheerder van uw entiteit; keur settings list toont u wat geldt.
+admin-list-settings = Instellingen
+admin-list-colleagues = Collega’s
+admin-list-entities = Entiteiten
+admin-list-settings-none = Er zijn geen instellingen.
+admin-list-colleagues-none = Er zijn geen collega’s. Druk op { $key } om er een toe te voegen.
+admin-list-entities-none = Er zijn geen entiteiten. Druk op { $key } om er een toe te voegen.
+admin-active-yes = ja
+admin-active-no = nee
+file-settings = instellingen
+file-colleagues = collegas
+file-entities = entiteiten
+action-set-value = Waarde instellen
+help-set-value = Stel een waarde in vanaf een dag, voor iedereen of voor één entiteit.
+action-take-back-value = Waarde terugnemen
+help-take-back-value = Neem een waarde terug die nog niet ingegaan is.
+action-add-colleague = Collega toevoegen
+help-add-colleague = Laat een collega toe onder de login van het toestel.
+action-change-roles = Rollen
+help-change-roles = Geef deze collega een rol, of neem er een af.
+action-grant-role = Een rol geven
+action-withdraw-role = Rol afnemen
+help-withdraw-role = Neem deze collega een rol af.
+action-add-entity = Entiteit toevoegen
+help-add-entity = Voeg een entiteit toe met haar OVO-code.
+action-next-list = Volgende lijst
+help-next-list = Ga van instellingen naar collega’s, entiteiten en terug.
+setting-usual = gewoonlijk
+setting-since = { $value }, sinds { $day }
+setting-is-usual = { $value }, de gewone waarde
+setting-usually = Gewoonlijk { $value } ({ $source }).
+setting-press = Druk op { $key } om een waarde in te stellen.
+setting-press-drop = Druk op { $key } om een komende waarde terug te nemen.
+setting-values = Ingestelde waarden
+setting-values-none = Nog geen: de gewone waarde geldt.
+setting-coming = komt nog
+setting-in-force = geldt nu
+setting-ruled = gold vroeger
+setting-possible = Mogelijk
+setting-for = Voor
+setting-why = Bron of reden
+setting-why-help = Het artikel, de omzendbrief of de beslissing.
+setting-none-coming = Deze instelling heeft geen komende waarde om terug te nemen. Wat geldt, wijzigt u met { $key }.
+colleague-login = Login: { $login }
+colleague-inactive = Niet actief: deze collega kan keur niet openen.
+colleague-press = Druk op { $key } om een rol te geven of af te nemen.
+colleague-no-role = Deze collega heeft geen enkele rol en ziet dus niets.
+colleague-withdraw = Afnemen: { $role }
+colleague-login-help = Zoals de collega zich op het toestel aanmeldt.
+role-from = vanaf { $from }
+role-from-until = van { $from } tot en met { $until }
+role-always = altijd
+entity-inactive = Niet actief: deze entiteit bestaat niet meer.
+entity-nobody = Niemand heeft een rol voor deze entiteit alleen.
+entity-own = Eigen waarden van instellingen
+entity-own-none = Geen: hier geldt wat voor iedereen geldt.
+entity-fixed = Een entiteit houdt haar naam en code, want dossiers verwijzen ernaar.
+entity-ovo-help = OVO en zes cijfers.

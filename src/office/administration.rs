@@ -1,0 +1,380 @@
+//! What an administrator looks after, as lists and one by one: settings, colleagues, entities.
+
+use crate::domain::code::codes;
+use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, View};
+use crate::domain::setting::{SETTINGS, SetValue, SettingKey, SettingValue, in_force};
+use crate::domain::{Coded, EntityId, Message, PersonId, Problem, Role};
+use crate::i18n::{Lang, words};
+use crate::office::reckoned::{self, Reckoned};
+use crate::office::{Act, Counter, Failure, rights};
+use crate::store::account::{self, Colleague};
+use crate::store::entity::{self, Entity};
+use crate::store::setting;
+
+codes! {
+    /// A list of the administration.
+    AdminList, "admin-list" {
+        /// The settings.
+        Settings = "settings",
+        /// The colleagues.
+        Colleagues = "colleagues",
+        /// The entities.
+        Entities = "entities",
+    }
+}
+
+const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
+    Column {
+        id,
+        kind,
+        sortable,
+        priority,
+        width,
+    }
+}
+
+const ACTIVE: ColumnKind = ColumnKind::Choice("admin-active", &["yes", "no"]);
+const SETTING_COLUMNS: &[Column] = &[
+    column("setting", ColumnKind::Text, true, 0, 26),
+    column("value", ColumnKind::Text, false, 0, 16),
+    column("since", ColumnKind::Date, true, 1, 10),
+    column("origin", ColumnKind::Text, false, 2, 13),
+    column("own", ColumnKind::Number, false, 4, 8),
+    column("coming", ColumnKind::Date, false, 3, 10),
+    column("key", ColumnKind::Text, true, 9, 20),
+];
+const COLLEAGUE_COLUMNS: &[Column] = &[
+    column("name", ColumnKind::Text, true, 0, 20),
+    column("login", ColumnKind::Text, true, 1, 12),
+    column("roles", ColumnKind::Text, false, 0, 30),
+    column("active", ACTIVE, false, 2, 6),
+];
+const ENTITY_COLUMNS: &[Column] = &[
+    column("name", ColumnKind::Text, true, 0, 30),
+    column("ovo", ColumnKind::Text, true, 1, 9),
+    column("short", ColumnKind::Text, true, 3, 12),
+    column("people", ColumnKind::Number, true, 2, 10),
+    column("active", ACTIVE, false, 4, 6),
+];
+
+impl AdminList {
+    /// The columns of the list.
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Settings => SETTING_COLUMNS,
+            Self::Colleagues => COLLEAGUE_COLUMNS,
+            Self::Entities => ENTITY_COLUMNS,
+        }
+    }
+
+    /// The column it is ordered by at first.
+    pub const fn order(self) -> &'static str {
+        match self {
+            Self::Settings => "setting",
+            Self::Colleagues | Self::Entities => "name",
+        }
+    }
+
+    /// What reading it takes.
+    const fn act(self) -> Act {
+        match self {
+            Self::Settings => Act::SettingList,
+            Self::Colleagues | Self::Entities => Act::AccountList,
+        }
+    }
+}
+
+/// A setting as it stands on a day.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Standing {
+    /// Which.
+    pub key: SettingKey,
+    /// The value in force for everybody.
+    pub value: SettingValue,
+    /// Since when and why; none: it is the usual value.
+    pub set: Option<SetValue>,
+    /// How many entities go by a value of their own.
+    pub own: usize,
+    /// The first value to come, for anybody.
+    pub coming: Option<SetValue>,
+}
+
+/// A row of one of the lists.
+#[derive(Clone, PartialEq, Debug)]
+pub enum AdminRow {
+    /// A setting.
+    Setting(Standing),
+    /// A colleague.
+    Colleague(Colleague),
+    /// An entity.
+    Entity(Entity),
+}
+
+/// One of them with everything about it.
+#[derive(Clone, PartialEq, Debug)]
+pub enum AdminDetail {
+    /// A setting: how it stands, and every value with its entity's name, latest first.
+    Setting(Standing, Vec<(SetValue, String)>),
+    /// A colleague.
+    Colleague(Colleague),
+    /// An entity: the colleagues who work for it with their roles, and its own values of settings.
+    Entity(Entity, Vec<(String, Role)>, Vec<(SettingKey, SetValue)>),
+}
+
+/// A read about what is administered.
+#[derive(Clone, PartialEq, Debug)]
+pub enum AdminQuery {
+    /// A page of a list.
+    Page {
+        /// Which list.
+        list: AdminList,
+        /// What it shows.
+        view: View,
+        /// Where the page starts.
+        anchor: Anchor,
+        /// How many rows.
+        limit: usize,
+    },
+    /// How many rows a view has.
+    Count(AdminList, View),
+    /// Every row of a view, to mark them.
+    Ids(AdminList, View),
+    /// One, with everything about it.
+    Detail(AdminList, i64),
+    /// Everything in a list.
+    All(AdminList),
+}
+
+/// What it brings, and of which list.
+#[derive(Clone, PartialEq, Debug)]
+pub enum AdminReply {
+    /// A page of a list.
+    Page(AdminList, Page<AdminRow>),
+    /// How many rows a view has.
+    Count(AdminList, Count),
+    /// The rows of a view, each with its version.
+    Ids(AdminList, Vec<(i64, i64)>),
+    /// One.
+    Detail(Box<AdminDetail>),
+    /// Everything.
+    All(AdminList, Vec<AdminRow>),
+}
+
+impl AdminQuery {
+    /// Answers for the actor.
+    ///
+    /// # Errors
+    /// A refusal, or what the store could not do.
+    pub fn answer(&self, counter: &Counter<'_>) -> Result<AdminReply, Failure> {
+        Ok(match self {
+            Self::Page {
+                list,
+                view,
+                anchor,
+                limit,
+            } => {
+                let rows = shown(counter, *list, view)?;
+                AdminReply::Page(*list, reckoned::page(rows, view, anchor, *limit))
+            }
+            Self::Count(list, view) => {
+                let count = shown(counter, *list, view)?.len() as u64;
+                AdminReply::Count(*list, Count::Exactly(count))
+            }
+            Self::Ids(list, view) => {
+                let rows = shown(counter, *list, view)?;
+                AdminReply::Ids(*list, rows.iter().map(|row| (row.id(), row.version())).collect())
+            }
+            Self::Detail(list, id) => AdminReply::Detail(Box::new(detail(counter, *list, *id)?)),
+            Self::All(list) => AdminReply::All(*list, rows(counter, *list)?),
+        })
+    }
+}
+
+/// The rows of a view, in its order.
+fn shown(counter: &Counter<'_>, list: AdminList, view: &View) -> Result<Vec<AdminRow>, Failure> {
+    let mut rows = rows(counter, list)?;
+    reckoned::arrange(&mut rows, view);
+    Ok(rows)
+}
+
+fn rows(counter: &Counter<'_>, list: AdminList) -> Result<Vec<AdminRow>, Failure> {
+    rights::check_anywhere(counter.actor, list.act())?;
+    let (connection, today) = (counter.connection, counter.clock.today());
+    Ok(match list {
+        AdminList::Settings => {
+            let all = SETTINGS.iter().map(|setting| standing(counter, setting.key));
+            let all: Result<Vec<_>, Failure> = all.map(|one| Ok(AdminRow::Setting(one?.0))).collect();
+            all?
+        }
+        AdminList::Colleagues => account::everybody(connection, today)?
+            .into_iter()
+            .map(AdminRow::Colleague)
+            .collect(),
+        AdminList::Entities => entity::all(connection, today)?
+            .into_iter()
+            .map(AdminRow::Entity)
+            .collect(),
+    })
+}
+
+/// How a setting stands today, and every value of it.
+fn standing(counter: &Counter<'_>, key: SettingKey) -> Result<(Standing, Vec<(SetValue, String)>), Failure> {
+    let today = counter.clock.today();
+    let values = setting::values(counter.connection, key)?;
+    let set: Vec<SetValue> = values.iter().map(|(value, _)| value.clone()).collect();
+    let general = in_force(&set, None, today).cloned();
+    let mut own: Vec<EntityId> = set
+        .iter()
+        .filter(|value| value.from <= today)
+        .filter_map(|value| value.entity)
+        .collect();
+    own.sort_unstable();
+    own.dedup();
+    let coming = set.iter().filter(|value| value.from > today);
+    let standing = Standing {
+        key,
+        value: general.as_ref().map_or(key.usual(), |set| set.value),
+        own: own.len(),
+        coming: coming.min_by_key(|value| (value.from, value.id)).cloned(),
+        set: general,
+    };
+    Ok((standing, values))
+}
+
+fn detail(counter: &Counter<'_>, list: AdminList, id: i64) -> Result<AdminDetail, Failure> {
+    rights::check_anywhere(counter.actor, list.act())?;
+    let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
+    let found = |rows: Vec<AdminRow>| rows.into_iter().find(|row| row.id() == id).ok_or_else(gone);
+    match list {
+        AdminList::Settings => {
+            let key = SettingKey::from_id(id).ok_or_else(gone)?;
+            let (standing, values) = standing(counter, key)?;
+            Ok(AdminDetail::Setting(standing, values))
+        }
+        AdminList::Colleagues => match found(rows(counter, list)?)? {
+            AdminRow::Colleague(colleague) => Ok(AdminDetail::Colleague(colleague)),
+            _ => Err(gone()),
+        },
+        AdminList::Entities => match found(rows(counter, list)?)? {
+            AdminRow::Entity(entity) => of_entity(counter, entity),
+            _ => Err(gone()),
+        },
+    }
+}
+
+fn of_entity(counter: &Counter<'_>, entity: Entity) -> Result<AdminDetail, Failure> {
+    let today = counter.clock.today();
+    let mut people = Vec::new();
+    for colleague in account::everybody(counter.connection, today)? {
+        let held = colleague.roles.iter().filter(|held| held.entity == Some(entity.id));
+        let held = held.filter(|held| colleague.active && held.from.is_none_or(|from| from <= today));
+        people.extend(held.map(|held| (colleague.name.clone(), held.role)));
+    }
+    let mut own = Vec::new();
+    for key in SettingKey::ALL {
+        let values = setting::values(counter.connection, *key)?.into_iter();
+        let values = values.filter(|(value, _)| value.entity == Some(entity.id));
+        own.extend(values.map(|(value, _)| (*key, value)));
+    }
+    Ok(AdminDetail::Entity(entity, people, own))
+}
+
+impl AdminRow {
+    /// The version that was seen; a setting has none of its own.
+    pub const fn version(&self) -> i64 {
+        match self {
+            Self::Setting(_) => 0,
+            Self::Colleague(colleague) => colleague.version,
+            Self::Entity(entity) => entity.version,
+        }
+    }
+
+    /// The person it is, when it is a colleague.
+    pub const fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Colleague(colleague) => Some(colleague.person),
+            Self::Setting(_) | Self::Entity(_) => None,
+        }
+    }
+}
+
+/// Yes or no, as a code.
+const fn active(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// A message as either language has it: whoever looks for a word types it in the own language.
+fn in_both(id: &str) -> String {
+    format!("{} {}", words(Lang::Dutch).get(id), words(Lang::English).get(id))
+}
+
+impl Reckoned for AdminRow {
+    const ORDER: &'static str = "name";
+
+    fn id(&self) -> i64 {
+        match self {
+            Self::Setting(standing) => standing.key.id(),
+            Self::Colleague(colleague) => colleague.person.0,
+            Self::Entity(entity) => entity.id.0,
+        }
+    }
+
+    fn value(&self, column: &str) -> String {
+        let day = |set: &Option<SetValue>| set.as_ref().map(|set| set.from.to_string()).unwrap_or_default();
+        match (self, column) {
+            // Ordered by name, settings stand as the catalogue has them: in the order of a procedure.
+            (Self::Setting(standing), "setting" | "name") => format!("{:03}", standing.key as usize),
+            (Self::Setting(standing), "key") => standing.key.code().to_owned(),
+            (Self::Setting(standing), "value") => standing.value.code(),
+            (Self::Setting(standing), "since") => day(&standing.set),
+            (Self::Setting(standing), "coming") => day(&standing.coming),
+            (Self::Setting(standing), "origin") => standing.source().to_owned(),
+            (Self::Setting(standing), "own") => standing.own.to_string(),
+            (Self::Colleague(colleague), "name") => colleague.name.clone(),
+            (Self::Colleague(colleague), "login") => colleague.login.clone(),
+            (Self::Colleague(colleague), "active") => active(colleague.active).to_owned(),
+            (Self::Colleague(colleague), "roles") => {
+                let held = colleague.roles.iter();
+                let held = held.map(|held| format!("{} {}", in_both(held.role.message()), held.short));
+                held.collect::<Vec<_>>().join(" ")
+            }
+            (Self::Entity(entity), "name") => entity.name.clone(),
+            (Self::Entity(entity), "ovo") => entity.ovo.clone(),
+            (Self::Entity(entity), "short") => entity.short.clone(),
+            (Self::Entity(entity), "people") => entity.people.to_string(),
+            (Self::Entity(entity), "active") => active(entity.active).to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn written(&self, column: &str) -> String {
+        match (self, column) {
+            (Self::Setting(standing), "setting") => in_both(standing.key.message()),
+            _ => self.value(column),
+        }
+    }
+
+    fn read(&self) -> String {
+        let columns: &[&str] = match self {
+            Self::Setting(_) => &["setting", "key", "origin"],
+            Self::Colleague(_) => &["name", "login", "roles"],
+            Self::Entity(_) => &["name", "ovo", "short"],
+        };
+        let read: Vec<String> = columns.iter().map(|column| self.written(column)).collect();
+        read.join(" ")
+    }
+
+    fn sorts(column: &str) -> bool {
+        let columns = AdminList::ALL.iter().flat_map(|list| list.columns());
+        columns.into_iter().any(|known| known.id == column && known.sortable)
+    }
+}
+
+impl Standing {
+    /// Where the value in force comes from.
+    pub fn source(&self) -> &str {
+        self.set
+            .as_ref()
+            .map_or(self.key.setting().source, |set| set.source.as_str())
+    }
+}
