@@ -1,7 +1,8 @@
 //! Identifiers: 64 bits, rising with time, unique across machines that never met.
 //!
 //! Layout (TSID): 42 bits of milliseconds since 2020, 10 bits of node, 12 bits of counter. The node is drawn by chance for each
-//! process, so that offline work never has to be renumbered.
+//! process, so that offline work never has to be renumbered. Where two processes drew the same one and write in the same millisecond, the
+//! second is refused its row and draws another.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -13,22 +14,25 @@ const COUNTER_BITS: u32 = 12;
 /// Makes identifiers.
 #[derive(Debug)]
 pub struct Ids {
-    node: i64,
+    node: AtomicI64,
     last: AtomicI64,
 }
 
 impl Ids {
     /// A maker for this process.
     pub fn for_process() -> Self {
-        use std::hash::{BuildHasher, RandomState};
-        let chance = RandomState::new().hash_one(std::process::id());
-        Self::for_node((chance & 0x3ff) as u16)
+        Self::for_node(drawn())
+    }
+
+    /// Draws another node: what this one made is there already.
+    pub fn move_on(&self) {
+        self.node.store(i64::from(drawn()), Ordering::Relaxed);
     }
 
     /// A maker with a known node, for samples and tests.
     pub const fn for_node(node: u16) -> Self {
         Self {
-            node: (node & 0x3ff) as i64,
+            node: AtomicI64::new((node & 0x3ff) as i64),
             last: AtomicI64::new(0),
         }
     }
@@ -50,10 +54,17 @@ impl Ids {
     }
 
     // The counter may run over into the milliseconds: order is kept, and the borrowed time is at most the burst's length.
-    const fn place(&self, ticket: i64) -> i64 {
+    fn place(&self, ticket: i64) -> i64 {
         let (time, counter) = (ticket >> COUNTER_BITS, ticket & ((1 << COUNTER_BITS) - 1));
-        (time << (NODE_BITS + COUNTER_BITS)) | (self.node << COUNTER_BITS) | counter
+        (time << (NODE_BITS + COUNTER_BITS)) | (self.node.load(Ordering::Relaxed) << COUNTER_BITS) | counter
     }
+}
+
+/// A node by chance.
+fn drawn() -> u16 {
+    use std::hash::{BuildHasher, RandomState};
+    let chance = RandomState::new().hash_one(std::process::id());
+    (chance & 0x3ff) as u16
 }
 
 #[cfg(test)]
