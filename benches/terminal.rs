@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(25);
 /// How often a held key repeats.
 const REPEAT: Duration = Duration::from_millis(33);
 const STARTS: usize = 40;
-const PRESSES: usize = 200;
+const PRESSES: usize = 400;
 /// Rows imported while keys are pressed.
 const IMPORTED: usize = 400_000;
 

@@ -162,14 +162,16 @@ pub(crate) fn finish(store: &mut Store, aside: Aside) -> StoreResult<Built> {
     Ok(built)
 }
 
-/// Fills the kept counts from the applications, as their triggers would have.
+/// Fills the kept counts from the applications and vacancies, as their triggers would have.
 ///
 /// # Errors
 /// What SQLite says.
 pub(crate) fn count(store: &mut Store) -> StoreResult<Duration> {
     let started = Instant::now();
     store.bulk().execute_batch(
-        "DELETE FROM state_count;
+        "DELETE FROM vacancy_count;
+         INSERT INTO vacancy_count (entity_id, n) SELECT entity_id, count(*) FROM vacancy GROUP BY 1;
+         DELETE FROM state_count;
          INSERT INTO state_count (vacancy_id, state, stage_id, n)
            SELECT vacancy_id, state, coalesce(stage_id, 0), count(*) FROM application GROUP BY 1, 2, 3;
          UPDATE vacancy SET

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0003_procedure.sql"),
     include_str!("../../assets/migrations/0004_decisions.sql"),
     include_str!("../../assets/migrations/0005_event_search.sql"),
+    include_str!("../../assets/migrations/0006_vacancy_count.sql"),
 ];
 
 /// The newest schema this program knows.

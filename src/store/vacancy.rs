@@ -11,8 +11,8 @@ use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{
     EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, VacancyId, VacancyState, template,
 };
-use crate::store::list::{Condition, Source};
-use crate::store::{StoreResult, Tx, row, tx::Values};
+use crate::store::list::{self, Condition, Source};
+use crate::store::{StoreResult, Tx, row, tx::Values, visible};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -159,6 +159,24 @@ pub fn scope(scope: Scope, me: PersonId) -> Condition {
         Scope::Mine => Condition::new("v.owner_id = ?", vec![Value::Integer(me.0)]),
         Scope::Entity(entity) => Condition::new("v.entity_id = ?", vec![Value::Integer(entity.0)]),
     }
+}
+
+/// How many vacancies there are: of these entities (`None`: of all), as it is kept, and those of the person's own seats elsewhere.
+///
+/// # Errors
+/// What SQLite says.
+pub fn kept(connection: &Connection, entities: Option<&[EntityId]>, person: PersonId) -> StoreResult<u64> {
+    let whole = list::total(
+        connection,
+        "vacancy_count c",
+        "c.n",
+        visible::entities("c.entity_id", entities),
+    )?;
+    let Some(entities) = entities else {
+        return Ok(whole);
+    };
+    let own = visible::elsewhere(entities, person);
+    Ok(whole + list::total(connection, "vacancy v", "1", own)?)
 }
 
 /// One vacancy, as a condition on [`SOURCE`].

@@ -12,12 +12,22 @@ pub fn vacancies(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
     let Some(entities) = entities else {
         return Condition::default();
     };
-    alternatives(
-        "v.entity_id",
-        entities,
-        "v.applications > 0 AND v.id IN (SELECT vacancy_id FROM juror WHERE person_id = ? UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)",
-        person,
-    )
+    alternatives("v.entity_id", entities, SEATS, person)
+}
+
+/// Vacancies where the person sits on the jury or is the line manager, once there is an application.
+const SEATS: &str = "v.applications > 0 AND v.id IN (SELECT vacancy_id FROM juror WHERE person_id = ? UNION ALL SELECT id FROM vacancy WHERE manager_id = ?)";
+
+/// Of [`vacancies`] those outside the entities.
+pub fn elsewhere(entities: &[EntityId], person: PersonId) -> Condition {
+    outside("v.entity_id", &listed(entities), SEATS, person)
+}
+
+/// Rows of these entities; `None`: all.
+pub fn entities(column: &str, entities: Option<&[EntityId]>) -> Condition {
+    entities.map_or_else(Condition::default, |entities| {
+        Condition::new(format!("{column} IN ({})", listed(entities)), Vec::new())
+    })
 }
 
 /// Applications for vacancies of the entities, and those where the person scores on the jury or is the line manager.
@@ -47,25 +57,33 @@ fn candidates_of(entity: &str, vacancy: &str, entities: &[EntityId], person: Per
 
 /// Each entity apart, along its own index, and the person's own seats outside those entities.
 fn alternatives(column: &str, entities: &[EntityId], seats: &str, person: PersonId) -> Condition {
-    // Identifiers are numbers, so they can stand in the SQL itself.
-    let mut ids: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let listed = ids.join(", ");
-    let mut arms: Vec<Condition> = if ids.len() > APART {
+    let listed = listed(entities);
+    let mut arms: Vec<Condition> = if entities.len() > APART {
         // The sign keeps the index of the order in use.
         vec![Condition::new(format!("+{column} IN ({listed})"), Vec::new())]
     } else {
-        ids.iter()
+        listed
+            .split(", ")
+            .filter(|id| !id.is_empty())
             .map(|id| Condition::new(format!("{column} = {id}"), Vec::new()))
             .collect()
     };
-    let me = Value::Integer(person.0);
-    arms.push(Condition::new(
-        format!("+{column} NOT IN ({listed}) AND {seats}"),
-        vec![me.clone(), me],
-    ));
+    arms.push(outside(column, &listed, seats, person));
     Condition::one_of(arms)
+}
+
+/// The person's own seats outside these entities.
+fn outside(column: &str, listed: &str, seats: &str, person: PersonId) -> Condition {
+    let me = Value::Integer(person.0);
+    Condition::new(format!("+{column} NOT IN ({listed}) AND {seats}"), vec![me.clone(), me])
+}
+
+/// Entities as SQL lists them, each once. Identifiers are numbers, so they can stand in the SQL itself.
+fn listed(entities: &[EntityId]) -> String {
+    let mut ids: Vec<String> = entities.iter().map(|id| id.0.to_string()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.join(", ")
 }
 
 /// Approvals of the entities, and those the person asked for or has a step in.

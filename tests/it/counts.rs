@@ -1,7 +1,10 @@
 //! Counts are kept, not counted: after any run of changes they are what counting would give.
 
-use crate::support::{World, assert_counts};
-use keur::domain::{ApplicationState, Coded};
+use crate::support::{NewVacancy, World, assert_counts};
+use keur::domain::list::{Count, View};
+use keur::domain::{Actor, ApplicationState, Coded};
+use keur::office::vacancy::{VacancyQuery, VacancyReply};
+use keur::office::{Query, Reply};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
@@ -97,4 +100,40 @@ fn a_count_of_what_was_shown_before_is_not_taken_for_the_count_of_what_is_shown_
     );
     explorer.answered(FIRST + 1, count(2), &mut cx);
     assert_eq!(explorer.list.count, Some(Count::Exactly(2)));
+}
+
+#[test]
+fn every_vacancy_a_person_may_see_is_counted_without_counting() {
+    let mut world = World::new();
+    let here = world.entity;
+    for number in ["2026-0500", "2026-0501"] {
+        world.new_vacancy(&NewVacancy {
+            number,
+            ..NewVacancy::default()
+        });
+    }
+    let count = |world: &World, actor: &Actor| {
+        let view = View::default();
+        match world.ask(actor, &Query::Vacancy(VacancyQuery::Count(view))) {
+            Reply::Vacancy(VacancyReply::Count(count)) => count,
+            other => panic!("{other:?}"),
+        }
+    };
+    let (an, sofie, tom, griet) = (
+        world.officer.clone(),
+        world.admin.clone(),
+        world.stranger.clone(),
+        world.juror.clone(),
+    );
+    let all = world.number("SELECT count(*) FROM vacancy WHERE entity_id = ?1", [here]) as u64;
+    assert_eq!(count(&world, &an), Count::Exactly(all));
+    assert_eq!(count(&world, &sofie), Count::Exactly(all));
+    assert_eq!(count(&world, &tom), Count::Exactly(0));
+    // The one she sits on the jury of, with candidates.
+    assert_eq!(count(&world, &griet), Count::Exactly(1));
+    let (moved, there) = (world.vacancy, world.elsewhere);
+    world.sql("UPDATE vacancy SET entity_id = ?2 WHERE id = ?1", (moved, there));
+    assert_eq!(count(&world, &an), Count::Exactly(all - 1));
+    assert_eq!(count(&world, &tom), Count::Exactly(1));
+    assert_counts(world.connection());
 }

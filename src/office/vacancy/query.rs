@@ -1,7 +1,7 @@
 //! Reading vacancies.
 
 use super::dossier::{DossierQuery, DossierReply};
-use crate::domain::list::{Anchor, Count, Key, Page, View};
+use crate::domain::list::{Anchor, Count, Key, Page, Scope, View};
 use crate::domain::{Actor, VacancyId};
 use crate::office::{Counter, Failure, visibility::Visibility};
 use crate::store::entity::{self, EntityRow};
@@ -77,13 +77,7 @@ impl VacancyQuery {
                 *limit,
                 vacancy::list_row,
             )?),
-            Self::Count(view) => VacancyReply::Count(list::count(
-                connection,
-                &vacancy::SOURCE,
-                view,
-                base(counter.actor, view),
-                COUNTED,
-            )?),
+            Self::Count(view) => VacancyReply::Count(count(counter, view)?),
             Self::Ids(view) => VacancyReply::Ids(
                 list::all_versions(
                     connection,
@@ -104,6 +98,18 @@ impl VacancyQuery {
             Self::Entities => VacancyReply::Entities(entities(counter)?),
         })
     }
+}
+
+/// How many rows a view has: every vacancy of entities is known, the rest is counted.
+fn count(counter: &Counter<'_>, view: &View) -> Result<Count, Failure> {
+    let (connection, actor) = (counter.connection, counter.actor);
+    if view.scope == Scope::All && list::is_whole(view) {
+        let visible = Visibility::of_vacancies(actor);
+        let n = vacancy::kept(connection, visible.entities.as_deref(), visible.person)?;
+        return Ok(Count::Exactly(n));
+    }
+    let base = base(actor, view);
+    Ok(list::count(connection, &vacancy::SOURCE, view, base, COUNTED)?)
 }
 
 fn entities(counter: &Counter<'_>) -> Result<Vec<EntityRow>, Failure> {

@@ -286,6 +286,12 @@ pub fn assert_counts(connection: &Connection) {
          GROUP BY vacancy_id, state, coalesce(stage_id, 0) ORDER BY 1",
     );
     assert_eq!(kept, real);
+    let kept = texts(connection, "SELECT entity_id || '|' || n FROM vacancy_count ORDER BY 1");
+    let real = texts(
+        connection,
+        "SELECT entity_id || '|' || count(*) FROM vacancy GROUP BY entity_id ORDER BY 1",
+    );
+    assert_eq!(kept, real);
     let wrong = texts(
         connection,
         "SELECT number || ': ' || applications || ' ' || undecided FROM vacancy v WHERE
