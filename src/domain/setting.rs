@@ -26,6 +26,10 @@ codes! {
         FirstJobPercent = "first_job_percent",
         /// From the decision to the start of horizontal mobility (V-17).
         MobilityMonths = "mobility_months",
+        /// Which share of an entity's staff may sit on reserved posts (V-15).
+        ReservedPercent = "reserved_percent",
+        /// How many people work for an entity (V-15); 0: not known.
+        StaffCount = "staff_count",
         /// From the receipt of a complaint to its answer (K1).
         ComplaintDays = "complaint_days",
         /// From the decision to the last day for the Council of State (K1).
@@ -52,6 +56,8 @@ codes! {
         Months = "months",
         /// Hundredths of a full-time post.
         Percent = "percent",
+        /// People.
+        People = "people",
         /// Megabytes of 1,048,576 bytes.
         Megabytes = "megabytes",
     }
@@ -167,6 +173,8 @@ pub const SETTINGS: &[Setting] = &[
     number(K::TemporaryMonths, 12, (M::Months, 1, 60), "SEED-C", G::Sourced),
     number(K::FirstJobPercent, 50, (M::Percent, 1, 100), "ST1, ST2", G::Sourced),
     number(K::MobilityMonths, 3, (M::Months, 1, 24), "M1", G::Sourced),
+    number(K::ReservedPercent, 1, (M::Percent, 1, 100), "R1", G::Sourced),
+    number(K::StaffCount, 0, (M::People, 0, 1_000_000), "", G::Unsourced),
     number(K::ComplaintDays, 45, (M::Days, 1, 365), "K1", G::Sourced),
     number(K::CouncilDays, 60, (M::Days, 1, 365), "K1", G::Sourced),
     number(K::ApprovalWaitingDays, 3, (M::Days, 1, 365), "CS9", G::Sourced),

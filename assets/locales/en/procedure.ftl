@@ -51,6 +51,10 @@ rule-diploma = The conditions ask for less than the diploma of level { $level },
 rule-diploma-regulated = This is a regulated profession: the conditions must ask for the diploma of level { $level }. Change the condition.
 rule-contract-order = The contract ends before it starts. Correct one of the two days.
 rule-contract-percent = Working time lies between 1 and 100 %.
+rule-reserved-share = The entity would have { $posts } reserved { $posts ->
+    [one] post
+   *[other] posts
+ } for { $staff } staff: more than { $percent }%. Check whether that is allowed.
 rule-reserved-indefinite = A reserved post is of indefinite duration. Clear the end of the contract.
 rule-temporary = A temporary contract lasts at most { $months } months: until { $last }. Choose an earlier end.
 rule-extension = A contract is extended once, by at most { $months } months: until { $last }. Choose an earlier end.
@@ -85,7 +89,7 @@ rulebook-V-11 = A condition of nationality fits authority functions only.
 rulebook-V-12 = There are a publication day and a closing date, with a reasonable term between them.
 rulebook-V-13 = An external vacancy is on VDAB or Werken voor Vlaanderen; on VDAB not longer than 90 days without an end.
 rulebook-V-14 = For rank A2E, A2 and lower the redeployment office has answered first.
-rulebook-V-15 = A reserved post is of indefinite duration.
+rulebook-V-15 = A reserved post is of indefinite duration; they stay under a share of the staff, where that number is set.
 rulebook-V-16 = After publication the regulation is fixed; a change is a new edition with a reason.
 rulebook-V-17 = After horizontal mobility the function is taken up within three months.
 rulebook-V-20 = The line manager selects only on a ground of the closed list.

@@ -9,6 +9,10 @@ setting-contractual_from = Contracts are the rule from
 setting-help-contractual_from = From that day a statutory recruitment is possible for an authority function only (V-9).
 setting-vdab_days = Time on VDAB without an end
 setting-help-vdab_days = A vacancy without a last day stays online at VDAB this long (V-13).
+setting-reserved_percent = Share of reserved posts
+setting-help-reserved_percent = Where more of an entity’s staff sit on a reserved post, a warning comes (V-15).
+setting-staff_count = Number of staff
+setting-help-staff_count = How many people work for the entity: set it for each entity. While it is 0, the share of reserved posts is not checked (V-15).
 setting-temporary_months = Length of a temporary contract
 setting-help-temporary_months = A temporary contract lasts this long at most, and so does its one extension (V-21, V-22).
 setting-first_job_percent = Working time of a first job
@@ -33,6 +37,12 @@ setting-help-document_megabytes = A bigger document is not kept.
 measure-days = calendar days
 measure-months = months
 measure-percent = percent
+measure-people = staff
+measure-people-of = { $n ->
+    [0] not known
+    [one] 1 member of staff
+   *[other] { $n } staff
+ }
 measure-megabytes = megabytes
 measure-days-of = { $n ->
     [1] 1 calendar day

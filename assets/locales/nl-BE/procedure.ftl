@@ -51,6 +51,10 @@ rule-diploma = De voorwaarden vragen minder dan het diploma van niveau { $level 
 rule-diploma-regulated = Dit is een gereglementeerd beroep: de voorwaarden moeten het diploma van niveau { $level } vragen. Pas de voorwaarde aan.
 rule-contract-order = De overeenkomst eindigt voor ze begint. Verbeter een van beide dagen.
 rule-contract-percent = De prestatiebreuk ligt tussen 1 en 100 %.
+rule-reserved-share = De entiteit komt zo op { $posts } voorbehouden { $posts ->
+    [one] plaats
+   *[other] plaatsen
+ } voor { $staff } personeelsleden: meer dan { $percent } %. Ga na of dat mag.
 rule-reserved-indefinite = Een voorbehouden betrekking is van onbepaalde duur. Maak het einde van de overeenkomst leeg.
 rule-temporary = Een tijdelijke overeenkomst duurt hoogstens { $months } maanden: tot { $last }. Vervroeg het einde.
 rule-extension = Verlengen kan één keer, met hoogstens { $months } maanden: tot { $last }. Vervroeg de verlenging.
@@ -85,7 +89,7 @@ rulebook-V-11 = Een nationaliteitsvoorwaarde past alleen bij een gezagsfunctie.
 rulebook-V-12 = Er zijn publicatie- en sluitingsdatum, met een redelijke termijn ertussen.
 rulebook-V-13 = Een externe vacature staat op VDAB of Werken voor Vlaanderen; op VDAB niet langer dan 90 dagen zonder einddatum.
 rulebook-V-14 = Voor rang A2E, A2 en lager heeft het herplaatsingsbureau eerst geantwoord.
-rulebook-V-15 = Een voorbehouden betrekking is van onbepaalde duur.
+rulebook-V-15 = Een voorbehouden betrekking is van onbepaalde duur; ze blijven onder een deel van het personeel, als dat aantal is ingesteld.
 rulebook-V-16 = Na publicatie ligt het reglement vast; een wijziging is een nieuwe editie met een reden.
 rulebook-V-17 = Na horizontale mobiliteit wordt de functie binnen drie maanden opgenomen.
 rulebook-V-20 = De lijnmanager selecteert alleen op een grond van de gesloten lijst.

@@ -9,6 +9,10 @@ setting-contractual_from = Contractueel als regel vanaf
 setting-help-contractual_from = Vanaf die dag kan een statutaire aanwerving alleen nog voor een gezagsfunctie (V-9).
 setting-vdab_days = Duur op VDAB zonder einddatum
 setting-help-vdab_days = Zolang blijft een vacature zonder einddatum online bij VDAB (V-13).
+setting-reserved_percent = Aandeel voorbehouden betrekkingen
+setting-help-reserved_percent = Zitten er in een entiteit meer personeelsleden op een voorbehouden betrekking, dan komt er een waarschuwing (V-15).
+setting-staff_count = Aantal personeelsleden
+setting-help-staff_count = Hoeveel mensen er voor de entiteit werken: stel het in per entiteit. Zolang het 0 is, wordt het aandeel voorbehouden betrekkingen niet nagegaan (V-15).
 setting-temporary_months = Duur tijdelijk contract
 setting-help-temporary_months = Zolang duurt een tijdelijk contract hoogstens, en zolang duurt de enige verlenging ervan hoogstens (V-21, V-22).
 setting-first_job_percent = Werktijd startbaan
@@ -33,6 +37,12 @@ setting-help-document_megabytes = Een groter document wordt niet bewaard.
 measure-days = kalenderdagen
 measure-months = maanden
 measure-percent = procent
+measure-people = personeelsleden
+measure-people-of = { $n ->
+    [0] niet bekend
+    [one] 1 personeelslid
+   *[other] { $n } personeelsleden
+ }
 measure-megabytes = megabyte
 measure-days-of = { $n ->
     [1] 1 kalenderdag

@@ -90,7 +90,7 @@ pub const RULES: &[Rule] = &[
     block("V-12", "A37, TO65").reads(&[SettingKey::PublicationDays, SettingKey::PromotionDays]),
     block("V-13", "A37, VD1").reads(&[SettingKey::VdabDays]),
     block("V-14", "H1, H4").overridable(),
-    block("V-15", "R1"),
+    block("V-15", "R1").reads(&[SettingKey::ReservedPercent, SettingKey::StaffCount]),
     block("V-16", "TO3, A37").always(),
     block("V-17", "M1").warns().reads(&[SettingKey::MobilityMonths]),
     block("V-20", "SEED-C"),

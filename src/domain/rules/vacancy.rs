@@ -32,6 +32,10 @@ pub struct Terms {
     pub first_job_percent: i64,
     /// [`SettingKey::MobilityMonths`].
     pub mobility_months: i64,
+    /// [`SettingKey::ReservedPercent`].
+    pub reserved_percent: i64,
+    /// [`SettingKey::StaffCount`].
+    pub staff_count: i64,
 }
 
 impl Default for Terms {
@@ -65,6 +69,8 @@ impl Terms {
             temporary_months: number(SettingKey::TemporaryMonths)?,
             first_job_percent: number(SettingKey::FirstJobPercent)?,
             mobility_months: number(SettingKey::MobilityMonths)?,
+            reserved_percent: number(SettingKey::ReservedPercent)?,
+            staff_count: number(SettingKey::StaffCount)?,
         })
     }
 }
@@ -232,6 +238,8 @@ pub struct Checklist {
     pub unsettled: i64,
     /// Laureates, hired ones and members of the reserve.
     pub chosen: i64,
+    /// Reserved posts of the entity, this one included; 0 for other kinds.
+    pub reserved: i64,
     /// It was recorded, with a reason, that nobody is suitable.
     pub nobody: bool,
 }
@@ -428,6 +436,7 @@ fn complete(facts: &Checklist) -> Vec<Problem> {
     let fields = &facts.fields;
     let mut found = field_problems(fields, &facts.terms, facts.now.date());
     found.extend(contract::missing(fields));
+    found.extend(contract::share(facts));
     if fields.function_code.trim().is_empty() {
         found.push(block("V-3", "rule-function-code").at("function_code"));
     }

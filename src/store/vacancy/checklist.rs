@@ -1,7 +1,7 @@
 //! What the steps of a procedure depend on, gathered for the rules.
 
 use crate::domain::rules::vacancy::{Checklist, Contract, Fields, Override, Reglement, Stage, Terms};
-use crate::domain::{ReserveKind, SelectorGround, StageId, VacancyId, template};
+use crate::domain::{ProcedureKind, ReserveKind, SelectorGround, StageId, VacancyId, template};
 use crate::store::{StoreError, StoreResult, row, setting};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -69,6 +69,7 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         undecided: found.get("undecided")?,
         unsettled: 0,
         chosen: 0,
+        reserved: 0,
         nobody: !nobody.trim().is_empty(),
     })
 }
@@ -209,6 +210,12 @@ fn counted(connection: &Connection, id: VacancyId, facts: &mut Checklist) -> Sto
     facts.chosen = number(
         "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('laureate', 'offered', 'hired', 'in_reserve')",
     )?;
+    if facts.fields.kind == ProcedureKind::ReservedPost {
+        facts.reserved = number(
+            "SELECT coalesce(sum(r.posts), 0) FROM vacancy v JOIN vacancy r ON r.entity_id = v.entity_id
+             WHERE v.id = ?1 AND r.kind = 'reserved_post' AND r.state <> 'cancelled'",
+        )?;
+    }
     let texts = |sql: &str| -> StoreResult<Vec<String>> {
         let mut statement = connection.prepare_cached(sql)?;
         let found = statement.query_map([id], |found| found.get(0))?;

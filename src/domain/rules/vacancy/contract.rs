@@ -104,6 +104,22 @@ pub(super) fn missing(fields: &Fields) -> Vec<Problem> {
     found
 }
 
+/// V-15: the reserved posts of an entity stay within a share of its staff, where that is known.
+pub(super) fn share(facts: &Checklist) -> Option<Problem> {
+    let Terms {
+        staff_count,
+        reserved_percent,
+        ..
+    } = facts.terms;
+    (staff_count > 0 && facts.reserved * 100 > staff_count * reserved_percent).then(|| {
+        let message = Message::new("rule-reserved-share")
+            .with("posts", facts.reserved)
+            .with("staff", staff_count)
+            .with("percent", reserved_percent);
+        Problem::warn("V-15", message).at("posts")
+    })
+}
+
 /// V-17: after horizontal mobility the function is taken up within three months of the decision.
 pub(super) fn taken_up(facts: &Checklist) -> Option<Problem> {
     let from = facts.fields.contract.from?;

@@ -68,6 +68,7 @@ fn whole() -> Checklist {
         undecided: 0,
         unsettled: 0,
         chosen: 1,
+        reserved: 0,
         nobody: false,
     }
 }
@@ -306,6 +307,27 @@ fn a_lower_diploma_warns_unless_the_job_is_short_and_never_for_a_regulated_one()
     assert_eq!(found(&facts), None);
     facts.fields.regulated = true;
     assert_eq!(found(&facts), Some(Severity::Block));
+}
+
+#[test]
+fn reserved_posts_above_the_share_of_the_staff_warn() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::ReservedPost;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    facts.reserved = 3;
+    let rules = |facts: &Checklist| {
+        let found = missing_for(S::Ready, facts);
+        found
+            .iter()
+            .map(|problem| (problem.rule, problem.severity))
+            .collect::<Vec<_>>()
+    };
+    let before = rules(&facts);
+    assert!(!before.contains(&("V-15", Severity::Warning)), "the staff is not known");
+    facts.terms.staff_count = 300;
+    assert_eq!(rules(&facts), before);
+    facts.terms.staff_count = 299;
+    assert!(rules(&facts).contains(&("V-15", Severity::Warning)));
 }
 
 #[test]
