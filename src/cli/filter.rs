@@ -42,6 +42,7 @@ pub fn view(desk: &Desk, area: Area, wanted: &List) -> Result<View, Trouble> {
         clauses,
         sort,
         descending: wanted.desc,
+        thorough: true,
     })
 }
 

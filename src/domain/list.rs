@@ -94,6 +94,9 @@ pub struct View {
     pub sort: String,
     /// From high to low.
     pub descending: bool,
+    /// Every match, however many and however long it takes: for scripts, where nobody waits at a keyboard.
+    #[serde(skip)]
+    pub thorough: bool,
 }
 
 /// A place in an ordered list: the order value and the id of a row.
@@ -162,4 +165,6 @@ pub enum Count {
     Exactly(u64),
     /// More than this.
     MoreThan(u64),
+    /// This many, and at least so, whose own order begins with what was typed: so many hold it that they alone are listed.
+    Beginning(u64),
 }

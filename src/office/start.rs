@@ -81,7 +81,7 @@ fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> 
     )?;
     patient(counter, &mut page.rows)?;
     let count = match list::count(connection, &approval::SOURCE, &view, base, 1_000)? {
-        Count::Exactly(n) | Count::MoreThan(n) => n,
+        Count::Exactly(n) | Count::MoreThan(n) | Count::Beginning(n) => n,
     };
     Ok((page.rows, count))
 }

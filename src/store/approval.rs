@@ -5,7 +5,7 @@ use crate::domain::{
     ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Patience, PersonId, RequestId, Role, StepState,
     VacancyId,
 };
-use crate::store::list::{Condition, Source};
+use crate::store::list::{Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -59,6 +59,7 @@ pub const SOURCE: Source = Source {
         WHERE s.approval_id = a.id AND s.state = 'current') AS turn",
     column: sql_of,
     search: ("vacancy_fts", "a.vacancy_id"),
+    crowd: Crowd::Walk,
     default_sort: "age",
 };
 

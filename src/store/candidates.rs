@@ -2,7 +2,7 @@
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
-use crate::store::list::{self, Condition, Source};
+use crate::store::list::{self, Condition, Crowd, Source};
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -86,7 +86,14 @@ pub const SOURCE: Source = Source {
       (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags",
     column: sql_of,
     search: ("person_fts", "a.person_id"),
+    crowd: Crowd::Begin("a.sort_name"),
     default_sort: "name",
+};
+
+/// The same within one vacancy, whose candidates are few enough to be asked one by one.
+pub const SOURCE_OF_VACANCY: Source = Source {
+    crowd: Crowd::Ask("p.search_name || ' ' || p.email"),
+    ..SOURCE
 };
 
 fn sql_of(column: &str) -> Option<&'static str> {

@@ -24,8 +24,21 @@ pub struct Source {
     pub column: fn(&str) -> Option<&'static str>,
     /// Full-text table and the column its rowid stands for: `("vacancy_fts", "v.id")`.
     pub search: (&'static str, &'static str),
+    /// What a search does that so many rows match that they cannot be gathered while somebody types.
+    pub crowd: Crowd,
     /// The order when the view names none.
     pub default_sort: &'static str,
+}
+
+/// How a list is searched for something that matches a crowd.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Crowd {
+    /// The order is walked, and the matches looked up: right for thousands of rows, too slow for millions.
+    Walk,
+    /// Each row is asked for its own words, this SQL: right where something else leaves few rows.
+    Ask(&'static str),
+    /// Only rows whose text, this SQL, begins with what was typed: the index of that text knows them. For millions of rows.
+    Begin(&'static str),
 }
 
 /// A piece of a `WHERE` with its values.
@@ -124,6 +137,8 @@ impl Condition {
 
 /// Up to so many matches of a search are gathered and sorted.
 const FEW: i64 = 500;
+/// The same where the alternative is to leave some out.
+const FEW_OF_MILLIONS: i64 = 5_000;
 /// Up to so many are gathered to be looked up while the order is walked; beyond, they stand so close that each row is asked.
 const MANY: i64 = 60_000;
 
@@ -242,8 +257,10 @@ fn beyond(sort: &str, id: &str, key: &Key, falling: bool, itself: bool) -> Condi
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
+    let narrowed = is_narrowed(connection, source, view)?;
     let (from, limit) = match is_whole(view) {
         true => (source.root, i64::MAX),
+        false if narrowed && view.clauses.is_empty() => (source.root, bound as i64 + 1),
         false => (source.from, bound as i64 + 1),
     };
     let all = every(from, source.id, filtered(connection, source, view, base)?);
@@ -252,6 +269,9 @@ pub fn count(connection: &Connection, source: &Source, view: &View, base: Condit
         .prepare_cached(&sql)?
         .query_row(params_from_iter(all.values), |row| row.get(0))?;
     let n = u64::try_from(n).unwrap_or(0);
+    if narrowed {
+        return Ok(Count::Beginning(n.min(bound)));
+    }
     Ok(if n > bound && !is_whole(view) {
         Count::MoreThan(bound)
     } else {
@@ -370,18 +390,64 @@ fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Con
         base.and(condition(sql, clause));
     }
     if let Some(query) = prefix_query(&view.text) {
-        base.and(matching(connection, source.search, &query)?);
+        base.and(matching(connection, source, view, &query)?);
     }
     Ok(base)
 }
 
+/// How many of a search are gathered, at most.
+const fn gathered(crowd: Crowd) -> i64 {
+    match crowd {
+        Crowd::Begin(_) => FEW_OF_MILLIONS,
+        Crowd::Walk | Crowd::Ask(_) => FEW,
+    }
+}
+
+/// How many rows of the index match, up to a bound.
+fn matches(connection: &Connection, table: &str, query: &str, bound: i64) -> StoreResult<i64> {
+    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {bound})");
+    Ok(connection.prepare_cached(&sql)?.query_row([query], |row| row.get(0))?)
+}
+
+/// Whether a view lists only what begins with what was typed: too many hold it somewhere.
+fn is_narrowed(connection: &Connection, source: &Source, view: &View) -> StoreResult<bool> {
+    let (Crowd::Begin(text), Some(query)) = (source.crowd, prefix_query(&view.text)) else {
+        return Ok(false);
+    };
+    let most = gathered(source.crowd);
+    let crowd = !view.thorough && matches(connection, source.search.0, &query, most)? >= most;
+    Ok(crowd && begins_somewhere(connection, source, text, view)?)
+}
+
+/// Whether any row at all begins with what was typed: a given name begins nobody's order, and then all are gathered after all.
+fn begins_somewhere(connection: &Connection, source: &Source, text: &str, view: &View) -> StoreResult<bool> {
+    let any = every(source.root, "1", beginning(text, &view.text));
+    Ok(connection
+        .prepare_cached(&format!("SELECT EXISTS ({})", any.sql))?
+        .query_row(params_from_iter(any.values), |row| row.get(0))?)
+}
+
 /// Few matches are gathered and sorted. More are gathered too, but the order is walked past them. A common prefix matches half the
 /// table: gathering would take longer than walking the order and asking row by row.
-fn matching(connection: &Connection, (table, column): (&str, &str), query: &str) -> StoreResult<Condition> {
-    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {MANY})");
-    let matches: i64 = connection.prepare_cached(&sql)?.query_row([query], |row| row.get(0))?;
-    let sql = if matches < FEW {
-        format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)")
+fn matching(connection: &Connection, source: &Source, view: &View, query: &str) -> StoreResult<Condition> {
+    let (table, column) = source.search;
+    let few = gathered(source.crowd);
+    let bound = if source.crowd == Crowd::Walk { MANY } else { few };
+    let matches = matches(connection, table, query, bound)?;
+    let all = format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)");
+    let sql = if matches < few {
+        all
+    } else if let Crowd::Begin(text) = source.crowd {
+        if view.thorough || !begins_somewhere(connection, source, text, view)? {
+            return Ok(Condition::new(all, vec![Value::Text(query.to_owned())]));
+        }
+        // In another order that one is walked, and each row asked: a crowd stands close together.
+        let ordered = (source.column)(&view.sort).is_none_or(|sort| sort == text);
+        let text = if ordered { text.to_owned() } else { format!("+{text}") };
+        return Ok(beginning(&text, &view.text));
+    } else if let Crowd::Ask(words) = source.crowd {
+        let typed = Value::Text(view.text.clone());
+        return Ok(Condition::new(format!("keur_holds({words}, ?)"), vec![typed]));
     } else if matches < MANY {
         // The sign keeps the index of the order in use.
         format!("+{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)")
@@ -389,6 +455,29 @@ fn matching(connection: &Connection, (table, column): (&str, &str), query: &str)
         format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})")
     };
     Ok(Condition::new(sql, vec![Value::Text(query.to_owned())]))
+}
+
+/// Rows whose text begins with what was typed. Of several words the first ones may be the parts of a name that is ordered as one:
+/// `van de v` is looked for as `van de v`, `vande v` and `vandev`.
+fn beginning(sql: &str, typed: &str) -> Condition {
+    let folded = text::fold(typed);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let arms = (1..=words.len()).map(|joined| {
+        let mut first = words[..joined].concat();
+        for word in &words[joined..] {
+            first.push(' ');
+            first += word;
+        }
+        let last = format!("{first}~");
+        Condition::new(
+            format!("{sql} >= ? AND {sql} < ?"),
+            vec![Value::Text(first), Value::Text(last)],
+        )
+    });
+    Condition::one_of(arms.collect())
 }
 
 fn condition(sql: &str, clause: &Clause) -> Condition {
@@ -468,7 +557,21 @@ pub(super) fn install(connection: &Connection) -> rusqlite::Result<()> {
             Value::Text(words) => Value::Text(text::fold(&words)),
             other => other,
         })
+    })?;
+    connection.create_scalar_function("keur_holds", 2, flags, |context| {
+        let (words, typed): (String, String) = (context.get(0)?, context.get(1)?);
+        Ok(holds(&words, &typed))
     })
+}
+
+/// Whether every word that was typed begins a word of a text, as the search has it.
+fn holds(words: &str, typed: &str) -> bool {
+    let (words, typed) = (text::fold(words), text::fold(typed));
+    let apart = |c: char| !c.is_alphanumeric();
+    typed
+        .split(apart)
+        .filter(|begin| !begin.is_empty())
+        .all(|begin| words.split(apart).any(|word| word.starts_with(begin)))
 }
 
 /// The full-text query for words as typed: every word a prefix, accents and signs aside; `None` without a word.
@@ -499,6 +602,23 @@ fn bind(value: &KeyValue) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_holds_what_begins_its_words() {
+        let words = "van de velde vandevelde jan jan.vandevelde@example.be";
+        for typed in ["van", "VANDEV", "jan vand", "élde", "velde jan", "exam"] {
+            assert_eq!(holds(words, typed), typed != "élde", "{typed}");
+        }
+        assert!(!holds(words, "elde"));
+    }
+
+    #[test]
+    fn parts_of_a_name_are_looked_for_apart_and_as_one() {
+        let asked = beginning("n", "Van de V");
+        let firsts: Vec<_> = asked.one_of.iter().map(|arm| arm.values[0].clone()).collect();
+        let expected = ["van de v", "vande v", "vandev"].map(|text| Value::Text(text.to_owned()));
+        assert_eq!(firsts, expected);
+    }
 
     #[test]
     fn typed_words_become_prefixes_and_signs_do_no_harm() {

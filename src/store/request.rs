@@ -5,7 +5,7 @@ use crate::domain::rules::request::{Fields, LIVE, same_function};
 use crate::domain::{
     Coded, EntityId, Patience, PersonId, ProcedureKind, RequestId, RequestState, VacancyId, VacancyState,
 };
-use crate::store::list::{Condition, Source};
+use crate::store::list::{Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use crate::text;
 use chrono::NaiveDate;
@@ -53,6 +53,7 @@ pub const SOURCE: Source = Source {
       r.given_name || ' ' || r.family_name AS requester, v.id AS vacancy_id, v.number",
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
+    crowd: Crowd::Walk,
     default_sort: "made",
 };
 

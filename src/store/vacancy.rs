@@ -11,7 +11,7 @@ use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{
     EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, VacancyId, VacancyState, template,
 };
-use crate::store::list::{self, Condition, Source};
+use crate::store::list::{self, Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values, visible};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
@@ -149,6 +149,7 @@ pub const SOURCE: Source = Source {
       e.short AS entity, o.given_name || ' ' || o.family_name AS owner",
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
+    crowd: Crowd::Walk,
     default_sort: "number",
 };
 

@@ -2,7 +2,8 @@
 
 use crate::support::{NewVacancy, World, texts};
 use keur::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
-use keur::domain::{Actor, ApplicationState, Coded, JurorRole, VacancyId, VacancyState};
+use keur::domain::{Actor, ApplicationId, ApplicationState, Coded, JurorRole, VacancyId, VacancyState};
+use keur::office::candidate::{CandidateQuery, CandidateReply};
 use keur::office::vacancy::{VacancyQuery, VacancyReply};
 use keur::office::{Query, Reply};
 use keur::store::vacancy::{self, VacancyRow};
@@ -311,4 +312,57 @@ fn everybody_sees_the_vacancies_that_are_theirs_to_see() {
     }
     assert_eq!(numbers(&world, &world.juror), ["2026-0412", "X-2"]);
     assert_eq!(numbers(&world, &world.observer), ["2026-0412"]);
+}
+
+/// Five thousand people called Vandamme, and one whose given name begins so.
+fn crowded() -> (World, ApplicationId) {
+    let mut world = World::new();
+    let other = world.new_person("Peeters", "Vandana");
+    let odd = world.new_application(world.vacancy, other, ApplicationState::Submitted, None);
+    world.sql(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+         INSERT INTO person (id, family_name, given_name, sort_name, search_name, created_at)
+         SELECT i, 'Vandamme', 'Xen' || i, 'vandamme xen' || i, 'vandamme xen' || i, 0 FROM n",
+        [],
+    );
+    world.sql(
+        "INSERT INTO application (id, vacancy_id, entity_id, person_id, sort_name, received_at, state, state_at)
+         SELECT p.id, v.id, v.entity_id, p.id, p.sort_name, 0, 'submitted', 0 FROM person p, vacancy v
+         WHERE p.id <= 5000 AND v.id = ?1",
+        [world.vacancy],
+    );
+    (world, odd)
+}
+
+#[test]
+fn of_a_crowd_those_are_listed_whose_name_begins_so_and_it_is_said() {
+    let (world, odd) = crowded();
+    let an = world.officer.clone();
+    let view = |text: &str, thorough: bool| View {
+        text: text.to_owned(),
+        sort: "name".to_owned(),
+        thorough,
+        ..View::default()
+    };
+    let count = |vacancy, view: View| match world.ask(&an, &Query::Candidate(CandidateQuery::Count(vacancy, view))) {
+        Reply::Candidate(CandidateReply::Count(count)) => count,
+        other => panic!("{other:?}"),
+    };
+    let holds = |vacancy, view: View| match world.ask(&an, &Query::Candidate(CandidateQuery::Ids(vacancy, view))) {
+        Reply::Candidate(CandidateReply::Ids(ids)) => ids.contains(&odd),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        count(None, view("vand", false)),
+        Count::Beginning(5000 + 2),
+        "the Van de Veldes too"
+    );
+    assert!(!holds(None, view("vand", false)));
+    // A script gets every match, and so does a list of one vacancy.
+    assert!(holds(None, view("vand", true)));
+    assert!(holds(Some(world.vacancy), view("vand", false)));
+    // Typing on finds few, wherever they hold it.
+    assert!(holds(None, view("vandan", false)));
+    // A given name begins nobody's order: all are gathered.
+    assert_eq!(count(None, view("xen", false)), Count::Exactly(5000));
 }

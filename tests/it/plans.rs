@@ -58,7 +58,7 @@ const LISTS: &[List] = &[
     },
     List {
         name: "candidates of a vacancy",
-        source: candidates::SOURCE,
+        source: candidates::SOURCE_OF_VACANCY,
         columns: candidates::COLUMNS_OF_VACANCY,
         scope: |_, _| candidates::of_vacancy(VacancyId(1)),
         visible: |_| Condition::default(),
@@ -223,7 +223,10 @@ fn no_list_is_left_out() {
         .map(|entry| std::fs::read_to_string(entry.expect("a file").path()).unwrap_or_default())
         .map(|source| source.matches(": Source = Source {").count())
         .sum();
-    let named: BTreeSet<&str> = LISTS.iter().map(|list| list.source.from).collect();
+    let named: BTreeSet<String> = LISTS
+        .iter()
+        .map(|list| format!("{} {:?}", list.source.from, list.source.crowd))
+        .collect();
     assert_eq!(named.len(), sources, "every `Source` of the store stands in LISTS");
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{ApplicationId, ApplicationState, JurorRole, Role, StageId, T
 use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure};
 use crate::store::candidates::{self, CandidateRow, Head};
-use crate::store::list::{self, Condition};
+use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
 use crate::store::{application, vacancy};
 
@@ -107,19 +107,19 @@ impl CandidateQuery {
                 if list::is_whole(&view) {
                     return Ok(R::Count(kept(counter, &base, &view)?));
                 }
-                let source = &candidates::SOURCE;
+                let source = base.source();
                 R::Count(list::count(connection, source, &view, base.condition, COUNTED)?)
             }
             Self::Ids(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
                 let view = base.allowed(view);
-                let ids = list::all_ids(connection, &candidates::SOURCE, &view, base.condition, MARKABLE)?;
+                let ids = list::all_ids(connection, base.source(), &view, base.condition, MARKABLE)?;
                 R::Ids(ids.into_iter().map(ApplicationId).collect())
             }
             Self::KeyOf(vacancy, view, id) => {
                 let base = base(counter, *vacancy, view)?;
                 let view = base.allowed(view);
-                let key = list::key_of(connection, &candidates::SOURCE, &view, base.condition, id.0)?;
+                let key = list::key_of(connection, base.source(), &view, base.condition, id.0)?;
                 R::KeyOf(key)
             }
             Self::FirstToDo(vacancy, view) => R::FirstToDo(first_to_do(counter, *vacancy, view)?),
@@ -146,6 +146,14 @@ struct Base {
 }
 
 impl Base {
+    /// The SQL behind the list: one vacancy has few candidates, all of them together may be millions.
+    const fn source(&self) -> &'static Source {
+        match self.one {
+            Some(_) => &candidates::SOURCE_OF_VACANCY,
+            None => &candidates::SOURCE,
+        }
+    }
+
     /// The view as the actor may have it: an order by scores one may not read tells them too.
     fn allowed(&self, view: &View) -> View {
         let mut view = view.clone();
@@ -200,7 +208,7 @@ fn page(
 ) -> Result<Page<CandidateRow>, Failure> {
     let base = base(counter, vacancy, view)?;
     let view = base.allowed(view);
-    let source = &candidates::SOURCE;
+    let source = base.source();
     let mut page = list::page(
         counter.connection,
         source,
@@ -230,7 +238,7 @@ fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result
     for wanted in own.into_iter().chain(undecided) {
         let mut condition = base.condition.clone();
         condition.and(wanted);
-        let source = &candidates::SOURCE;
+        let source = base.source();
         let read = candidates::list_row;
         let page = list::page(counter.connection, source, &view, condition, &Anchor::First, 1, read)?;
         if let Some(row) = page.rows.first() {

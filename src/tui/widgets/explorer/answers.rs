@@ -45,7 +45,7 @@ impl<L: Listing> Explorer<L> {
         self.list.marks.extend(ids.iter().map(|(id, _)| *id));
         self.versions.extend(ids);
         let more = match self.list.count {
-            Some(Count::Exactly(n) | Count::MoreThan(n)) => n > marked as u64,
+            Some(Count::Exactly(n) | Count::MoreThan(n) | Count::Beginning(n)) => n > marked as u64,
             None => false,
         };
         let (tone, id) = if more {
