@@ -35,7 +35,8 @@ pub fn folder() -> PathBuf {
 
 /// A sample with so many applications, and a vacancy for every hundred but at least two thousand; made when it is not there.
 pub fn database(applications: u64) -> PathBuf {
-    let path = folder().join(format!("sample-{applications}.db"));
+    // One made for an older program is left alone.
+    let path = folder().join(format!("sample-{applications}-{}.db", keur::store::migrate::known()));
     if !path.exists() {
         let plan = keur::sample::Plan {
             vacancies: u32::try_from((applications / 100).max(2_000)).unwrap(),

@@ -138,7 +138,7 @@ impl Condition {
 /// Up to so many matches of a search are gathered and sorted.
 const FEW: i64 = 500;
 /// The same where the alternative is to leave some out.
-const FEW_OF_MILLIONS: i64 = 5_000;
+const FEW_OF_MILLIONS: i64 = 1_200;
 /// Up to so many are gathered to be looked up while the order is walked; beyond, they stand so close that each row is asked.
 const MANY: i64 = 60_000;
 
