@@ -3,6 +3,8 @@
 ## Vacature
 vacancy-state-in_preparation = In opmaak
 vacancy-state-ready = Klaar voor publicatie
+vacancy-ready-selection = Klaar voor de selectie
+vacancy-ready-approval = Klaar voor goedkeuring
 vacancy-state-published = Gepubliceerd
 vacancy-state-publication_closed = Publicatie gesloten
 vacancy-state-in_selection = In selectie
@@ -43,10 +45,10 @@ selector-ago = Agentschap Overheidspersoneel
 selector-line_manager = Lijnmanager
 
 selector-ground-replacement = Vervanging
-selector-ground-temporary = Tijdelijke opdracht
+selector-ground-temporary = Tijdelijke en uitzonderlijke behoefte
 selector-ground-first_job = Startbaan
 selector-ground-doctoral_grant = Doctoraatsbeurs
-selector-ground-top_athlete = Topsporter
+selector-ground-top_athlete = Topsporter of omkadering
 
 reserve-kind-none = Geen reserve
 reserve-kind-ranked = Met rangschikking
