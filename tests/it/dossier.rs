@@ -812,6 +812,8 @@ fn hold_resume_and_cancel_by_keys() {
     desk.app.press("c end enter").types("Functie geschrapt").press("ctrl+s");
     assert_eq!(state(&desk), "cancelled");
     desk.see("Geannuleerd: Functie geschrapt");
+    desk.app.press("c");
+    desk.see("De procedure is voorbij; maak zo nodig een nieuwe vacature naar deze.");
     // The history says so, in words.
     desk.app.press("H");
     desk.see("An Peeters · Vacature annuleren");

@@ -194,8 +194,9 @@ impl Dossier {
                     Act::VacancyHold,
                     Act::VacancyResume,
                     Act::VacancyCancel,
-                    Act::VacancyAdvance,
                     Act::VacancyOverride,
+                    // The last is the one that is told: whoever sees the menu comes for this.
+                    Act::VacancyAdvance,
                 ];
                 let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
                 (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()
