@@ -572,6 +572,18 @@ pub enum ColleagueTask {
         #[command(flatten)]
         holding: Holding,
     },
+    /// Close an account: its colleague opens keur no more, what was done stays.
+    Deactivate {
+        /// The login.
+        #[arg(id = "colleague", value_name = "LOGIN")]
+        login: String,
+    },
+    /// Open a closed account again, with the roles it had.
+    Reactivate {
+        /// The login.
+        #[arg(id = "colleague", value_name = "LOGIN")]
+        login: String,
+    },
 }
 
 /// A role somebody holds.

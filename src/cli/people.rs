@@ -21,6 +21,8 @@ pub fn colleagues(desk: &mut Desk, task: &ColleagueTask, out: &mut Out) -> Outco
             given: given.clone(),
             family: family.clone(),
         },
+        ColleagueTask::Deactivate { login } => AccountCommand::Deactivate { login: login.clone() },
+        ColleagueTask::Reactivate { login } => AccountCommand::Reactivate { login: login.clone() },
         ColleagueTask::Grant { holding, from } => {
             let today = desk.clock.today();
             let unread = |text: &str| Trouble::usage(Message::new("cli-bad-day").with("value", text));

@@ -57,6 +57,11 @@ impl ApplicationState {
         )
     }
 
+    /// Whether the candidate was chosen: as laureate, with an offer, hired, or for the reserve.
+    pub const fn is_chosen(self) -> bool {
+        matches!(self, Self::Laureate | Self::Offered | Self::Hired | Self::InReserve)
+    }
+
     /// Whether the state ends the procedure for the candidate against his or her wish, so needs a motivation (V-28).
     pub const fn is_negative(self) -> bool {
         matches!(

@@ -56,6 +56,8 @@ pub struct Case {
     pub open_sheets: usize,
     /// Its turn among those who may be offered the post.
     pub turn: Turn,
+    /// Whether the procedure makes a reserve.
+    pub reserve: bool,
 }
 
 /// Whose turn it is to be offered a post (V-34).
@@ -201,6 +203,8 @@ impl Case {
             }
             S::InStage => self.about_module(wish.stage, &mut problems),
             S::Suitable => self.about_suitable(&mut problems),
+            // A reserve is announced with its rules, or there is none (T4).
+            S::InReserve if !self.reserve => problems.push(Problem::block("V-5", Message::new("refused-no-reserve"))),
             _ => {}
         }
         problems
@@ -345,6 +349,7 @@ mod tests {
             on_sheets: true,
             open_sheets: 0,
             turn: Turn::FREE,
+            reserve: true,
         }
     }
 
@@ -363,6 +368,15 @@ mod tests {
         assert_eq!(rules(&case(S::Late, None), S::Admissible, " "), ["V-27"]);
         assert!(rules(&case(S::Late, None), S::Admissible, "Storing van de site").is_empty());
         assert_eq!(rules(&case(S::Late, None), S::ScreenedIn, "x"), ["state"]);
+    }
+
+    #[test]
+    fn nobody_comes_in_a_reserve_that_is_not_made() {
+        let mut suitable = case(S::Suitable, Some(4));
+        assert!(rules(&suitable, S::InReserve, "").is_empty());
+        suitable.reserve = false;
+        assert_eq!(rules(&suitable, S::InReserve, ""), ["V-5"]);
+        assert!(rules(&suitable, S::Laureate, "").is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! The state machine of a vacancy is the general one of [`VacancyState`] with the steps a kind does not have taken out: a redeployment is
 //! not published, a change of service assignment is not judged.
 
-use crate::domain::{Phase, Role, VacancyState};
+use crate::domain::{Message, Phase, Role, VacancyState};
 use serde::{Deserialize, Serialize};
 
 /// The steps and checks of one procedure.
@@ -92,6 +92,15 @@ impl Procedure {
         found.unwrap_or(VacancyState::InPreparation)
     }
 
+    /// What a state is called in it: where nothing is published, nothing is ready to be.
+    pub fn called(&self, state: VacancyState) -> Message {
+        match (state, self.after(state)) {
+            (VacancyState::Ready, Some(VacancyState::InSelection)) => Message::new("vacancy-ready-selection"),
+            (VacancyState::Ready, Some(VacancyState::AwaitingApproval)) => Message::new("vacancy-ready-approval"),
+            _ => Message::of(state),
+        }
+    }
+
     /// Whether its approval is asked in this state.
     pub fn asks_approval(&self, state: VacancyState) -> bool {
         self.after(state) == Some(VacancyState::AwaitingApproval)
@@ -153,5 +162,8 @@ mod tests {
         );
         assert!(!assignment.has_phase(Phase::Publication) && assignment.has_phase(Phase::Approval));
         assert_eq!(assignment.after(S::OnHold), None);
+        assert_eq!(assignment.called(S::Ready), Message::new("vacancy-ready-approval"));
+        assert_eq!(assignment.called(S::Approved), Message::of(S::Approved));
+        assert_eq!(Procedure::default().called(S::Ready), Message::of(S::Ready));
     }
 }

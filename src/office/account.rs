@@ -41,6 +41,16 @@ pub enum AccountCommand {
         /// For which entity; none: the one held for every entity.
         entity: Option<EntityId>,
     },
+    /// Close somebody's account; the history and what was decided stay.
+    Deactivate {
+        /// Who.
+        login: String,
+    },
+    /// Open a closed account again, with the roles it had.
+    Reactivate {
+        /// Who.
+        login: String,
+    },
     /// Add an entity.
     AddEntity {
         /// Its OVO code.
@@ -55,6 +65,8 @@ impl AccountCommand {
     pub const fn act(&self) -> Act {
         match self {
             Self::Add { .. } | Self::Grant { .. } | Self::Revoke { .. } => Act::AccountGrant,
+            Self::Deactivate { .. } => Act::AccountDeactivate,
+            Self::Reactivate { .. } => Act::AccountReactivate,
             Self::AddEntity { .. } => Act::EntityAdd,
         }
     }
@@ -74,6 +86,8 @@ impl AccountCommand {
                 from,
             } => grant(desk, login, *role, *entity, *from),
             Self::Revoke { login, role, entity } => revoke(desk, login, *role, *entity),
+            Self::Deactivate { login } => deactivate(desk, login),
+            Self::Reactivate { login } => reactivate(desk, login),
             Self::AddEntity { ovo, name } => add_entity(desk, ovo.trim(), name.trim()),
         }
     }
@@ -148,6 +162,46 @@ fn revoke(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>) ->
             .with("login", login)
             .with("role", Message::of(role)),
     ))
+}
+
+/// Closes an account. What the person still has in hand is named, so that somebody takes it over.
+fn deactivate(desk: &Desk<'_>, login: &str) -> Result<Done, Failure> {
+    let person = known(desk, login)?;
+    reaches(desk, None)?;
+    let connection = desk.connection();
+    if account::active_name(connection, person)?.is_none() {
+        return Err(Problem::block("account", Message::new("refused-account-closed").with("login", login)).into());
+    }
+    // Whoever closes an account is an administrator and stays one: the last is never closed.
+    if person == desk.me() {
+        return Err(Problem::block("account", Message::new("refused-own-account")).into());
+    }
+    desk.tx.about("person", person)?;
+    account::set_active(desk.tx, person, false)?;
+    let in_hand = [
+        ("warn-account-owns", account::owned(connection, person)?),
+        ("warn-account-approves", account::approving(connection, person)?),
+    ];
+    let warnings = in_hand
+        .into_iter()
+        .filter(|(_, what)| !what.is_empty())
+        .map(|(id, what)| {
+            let message = Message::new(id).with("n", what.len()).with("what", what.join(", "));
+            Problem::warn("account", message)
+        })
+        .collect();
+    Ok(Done::new(Message::new("done-account-closed").with("login", login)).warned(warnings))
+}
+
+fn reactivate(desk: &Desk<'_>, login: &str) -> Result<Done, Failure> {
+    let person = known(desk, login)?;
+    reaches(desk, None)?;
+    if account::active_name(desk.connection(), person)?.is_some() {
+        return Err(Problem::block("account", Message::new("refused-account-open").with("login", login)).into());
+    }
+    desk.tx.about("person", person)?;
+    account::set_active(desk.tx, person, true)?;
+    Ok(Done::new(Message::new("done-account-opened").with("login", login)))
 }
 
 fn add_entity(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {

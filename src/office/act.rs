@@ -113,6 +113,10 @@ codes! {
         Found = "found",
         /// Change who may do what.
         AccountGrant = "account.grant",
+        /// Close somebody's account: he or she opens keur no more.
+        AccountDeactivate = "account.deactivate",
+        /// Open a closed account again.
+        AccountReactivate = "account.reactivate",
         /// Add an entity.
         EntityAdd = "entity.add",
         /// Read which colleagues there are and what they may do.

@@ -181,6 +181,8 @@ pub const TABLE: &[Right] = &[
     right(Act::MessageRead, Role::Observer, States::Any),
     right(Act::Found, Role::Administrator, States::Any),
     right(Act::AccountGrant, Role::Administrator, States::Any),
+    right(Act::AccountDeactivate, Role::Administrator, States::Any),
+    right(Act::AccountReactivate, Role::Administrator, States::Any),
     right(Act::EntityAdd, Role::Administrator, States::Any),
     right(Act::AccountList, Role::Administrator, States::Any),
     right(Act::SettingList, Role::SelectionOfficer, States::Any),

@@ -118,6 +118,43 @@ pub fn add(tx: &Tx<'_>, person: PersonId, login: &str) -> StoreResult<()> {
     tx.insert_with_id("account", person.0, &[("login", Value::Text(login.to_owned()))])
 }
 
+/// Opens or closes an account.
+///
+/// # Errors
+/// What SQLite says.
+pub fn set_active(tx: &Tx<'_>, person: PersonId, active: bool) -> StoreResult<()> {
+    tx.update("account", person.0, None, &[("active", Value::Integer(active.into()))])
+}
+
+/// The numbers of the procedures somebody owns that are not over, in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn owned(connection: &Connection, person: PersonId) -> StoreResult<Vec<String>> {
+    let numbers = connection
+        .prepare_cached(
+            "SELECT number FROM vacancy WHERE owner_id = ?1 AND state NOT IN ('closed', 'cancelled') ORDER BY number",
+        )?
+        .query_map([person], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
+
+/// The titles of the approvals that wait for somebody's answer.
+///
+/// # Errors
+/// What SQLite says.
+pub fn approving(connection: &Connection, person: PersonId) -> StoreResult<Vec<String>> {
+    let titles = connection
+        .prepare_cached(
+            "SELECT a.title FROM approval_step s JOIN approval a ON a.id = s.approval_id
+              WHERE s.person_id = ?1 AND s.state = 'current' AND a.state = 'pending' ORDER BY a.title",
+        )?
+        .query_map([person], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(titles)
+}
+
 /// Gives a person a role from a day on, for an entity or for all.
 ///
 /// # Errors

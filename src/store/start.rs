@@ -1,6 +1,8 @@
 //! What a person's Start shows: bounded, indexed questions by person, none of them about the whole database.
 
-use crate::domain::{ApplicationId, Coded, JurorRole, PersonId, SessionId, StageId, VacancyId, VacancyState};
+use crate::domain::{
+    ApplicationId, Coded, JurorRole, PersonId, ProcedureKind, SessionId, StageId, VacancyId, VacancyState,
+};
 use crate::store::{StoreResult, row};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Row};
@@ -90,6 +92,8 @@ pub struct ProcedureLine {
     pub number: String,
     /// Its title.
     pub title: String,
+    /// The kind of procedure.
+    pub kind: ProcedureKind,
     /// Where it stands.
     pub state: VacancyState,
     /// Since when, in milliseconds.
@@ -107,6 +111,7 @@ fn procedure_line(found: &Row<'_>, tie: Tie) -> rusqlite::Result<ProcedureLine> 
         id: found.get("id")?,
         number: found.get("number")?,
         title: found.get("title")?,
+        kind: row::code(found, "kind")?,
         state: row::code(found, "state")?,
         state_at: found.get("state_at")?,
         applications: found.get("applications")?,
@@ -115,7 +120,7 @@ fn procedure_line(found: &Row<'_>, tie: Tie) -> rusqlite::Result<ProcedureLine> 
     })
 }
 
-const PROCEDURE: &str = "v.id, v.number, v.title, v.state, v.state_at, v.applications, v.undecided";
+const PROCEDURE: &str = "v.id, v.number, v.title, v.kind, v.state, v.state_at, v.applications, v.undecided";
 
 /// The codes of the states before the end, for an `IN`.
 fn running() -> String {

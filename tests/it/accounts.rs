@@ -124,3 +124,40 @@ fn what_cannot_be_is_refused() {
         "a code stands for one entity"
     );
 }
+
+#[test]
+fn a_closed_account_opens_keur_no_more_and_what_it_has_in_hand_is_named() {
+    let mut world = World::new();
+    let (admin, officer) = (world.admin.clone(), world.officer.clone());
+    let login = officer.login.clone();
+    let close = |login: &str| {
+        Command::Account(AccountCommand::Deactivate {
+            login: login.to_owned(),
+        })
+    };
+    let open = |login: &str| {
+        Command::Account(AccountCommand::Reactivate {
+            login: login.to_owned(),
+        })
+    };
+    assert_eq!(
+        world.refused(&admin, close(&admin.login)),
+        ["refused-own-account"],
+        "the last one stays"
+    );
+    assert_eq!(world.refused(&officer, close(&admin.login)), ["refused-right"]);
+    assert_eq!(world.refused(&admin, open(&login)), ["refused-account-open"]);
+    let done = world.done(&admin, close(&login));
+    let warned: Vec<_> = done
+        .warnings
+        .iter()
+        .map(|problem| problem.message.id.as_ref())
+        .collect();
+    assert!(warned.contains(&"warn-account-owns"), "{warned:?}");
+    let known = |world: &World| identity::by_login(world.connection(), world.clock, &login).expect("read");
+    assert_eq!(known(&world), None);
+    assert_eq!(world.refused(&admin, close(&login)), ["refused-account-closed"]);
+    // Nothing of what was held is lost, and the act can be undone like any other.
+    world.done(&admin, open(&login));
+    assert_eq!(known(&world), Some(officer));
+}

@@ -314,6 +314,18 @@ fn horizontal_mobility_begins_within_three_months_and_then_is_told_no_more() {
     assert_eq!(world.days(DeadlineKind::Mobility), ["2027-01-21 2026-0901"]);
     world.setting("mobility_months", "2", "2026-01-01");
     assert_eq!(world.days(DeadlineKind::Mobility), ["2026-12-21 2026-0901"]);
+    // The terms the reglement was frozen with hold to the end, as for V-17.
+    world.insert(
+        "reglement",
+        &[
+            ("vacancy_id", &vacancy),
+            ("edition", &1),
+            ("frozen_at", &at),
+            ("terms", &r#"{"mobility_months":4}"#),
+        ],
+    );
+    world.setting("mobility_months", "4", "2025-01-01");
+    assert_eq!(world.days(DeadlineKind::Mobility), ["2027-02-21 2026-0901"]);
     world.set(vacancy, "contract_from", "2026-11-15");
     assert_eq!(world.days(DeadlineKind::Mobility), [""; 0]);
 }

@@ -607,6 +607,129 @@ fn on_the_keyboard_a_vacancy_is_filled_published_and_every_refusal_says_what_to_
     desk.see("Publicatie");
 }
 
+/// A change of service assignment that is ready, and its HR officer's desk.
+fn assignment(size: (u16, u16)) -> Desk {
+    let world = World::in_file();
+    let (id, hr) = (world.vacancy, world.hr.clone());
+    let mut desk = Desk::of(world, id, &hr, size, Lang::Dutch);
+    let sql = "UPDATE vacancy SET kind = 'internal_assignment', procedure = '', state = 'ready', function_code = 'F-1',
+               scale = 'B111', closes_local = '' WHERE id = ?1";
+    desk.world.sql(sql, [id]);
+    desk.app.send(Event::Changed);
+    desk
+}
+
+/// Gives a vacancy its text.
+fn written(world: &mut World, vacancy: VacancyId) {
+    world.insert(
+        "vacancy_section",
+        &[
+            ("vacancy_id", &vacancy),
+            ("position", &1),
+            ("heading", &"Motivering"),
+            ("body", &"Het team groeit."),
+        ],
+    );
+}
+
+#[test]
+fn the_hr_officer_takes_a_change_of_assignment_through_on_the_keyboard() {
+    let mut desk = assignment((80, 24));
+    // Nothing is published, so nothing is ready to be, and there are no days of it.
+    desk.see("Klaar voor goedkeuring");
+    desk.see("Volgende stap: Wacht op goedkeuring");
+    assert!(!desk.app.text().contains("Sluitingsdatum"), "{}", desk.app.text());
+    let id = desk.world.vacancy;
+    desk.app.send(Event::Visit(Place::Candidates(Some(id))));
+    let before = desk
+        .world
+        .number("SELECT count(*) FROM application WHERE vacancy_id = ?1", [id]);
+    desk.app.press("n").types("Nollet").press("tab").types("Kim");
+    desk.app.press("tab").types("kim@example.org").press("ctrl+s");
+    let after = desk
+        .world
+        .number("SELECT count(*) FROM application WHERE vacancy_id = ?1", [id]);
+    assert_eq!(after, before + 1, "{}", desk.app.text());
+    // Nothing is asked of an approver while something is missing.
+    desk.app.send(Event::Visit(Place::Dossier(id)));
+    desk.app.press("c enter").types("Graag akkoord").press("ctrl+s");
+    desk.see("De vacaturetekst is nog leeg");
+    desk.app.press("esc esc esc");
+    written(&mut desk.world, id);
+    // The approval that is asked is the procedure's own, and the vacancy waits for it.
+    desk.app.send(Event::Visit(Place::Dossier(id)));
+    desk.app.send(Event::Changed);
+    desk.app.press("c enter").types("Graag akkoord").press("ctrl+s");
+    assert_eq!(
+        desk.world.text("SELECT state FROM vacancy WHERE id = ?1", [id]),
+        "awaiting_approval",
+        "{}",
+        desk.app.text()
+    );
+    desk.see("Volgende stap: Goedgekeurd, de goedkeurders zijn aan zet");
+    // Now it is too late to add somebody, and the reason is the state, not a right the HR officer would lack.
+    desk.app.send(Event::Visit(Place::Candidates(Some(id))));
+    desk.app.press("n");
+    desk.see("de vacature staat op ‘Wacht op goedkeuring’");
+}
+
+#[test]
+fn the_overview_says_where_an_approval_is_asked() {
+    let mut desk = assignment((120, 40));
+    let id = desk.world.vacancy;
+    written(&mut desk.world, id);
+    desk.app.send(Event::Visit(Place::Vacancies));
+    desk.app.press("/").types("0412").press("enter");
+    desk.see("Niets staat nog in de weg: druk Enter en");
+    desk.see("dan c om de goedkeuring te vragen.");
+    desk.app.press("c enter");
+    desk.see("Wie goedkeurt, kiest u in het dossier");
+}
+
+#[test]
+fn a_line_of_the_check_list_opens_the_form_at_its_field() {
+    let mut desk = Desk::officer((80, 24), Lang::Dutch);
+    let id = desk.world.vacancy;
+    let sql = "UPDATE vacancy SET kind = 'manager_selects', selector_ground = 'replacement', procedure = '',
+               state = 'in_preparation' WHERE id = ?1";
+    desk.world.sql(sql, [id]);
+    desk.app.send(Event::Changed);
+    let line = |desk: &Desk| {
+        let text = desk.app.text();
+        text.lines()
+            .find(|line| line.contains('›'))
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for _ in 0..30 {
+        if line(&desk).contains("vervanging noemt") {
+            break;
+        }
+        desk.app.press("down");
+    }
+    desk.app.press("enter").types("Jan Janssens").press("ctrl+s");
+    assert_eq!(
+        desk.world.text("SELECT replaces FROM vacancy WHERE id = ?1", [id]),
+        "Jan Janssens",
+        "{}",
+        desk.app.text()
+    );
+}
+
+#[test]
+fn who_sees_no_candidates_is_told_that_and_not_that_nothing_is_in_the_way() {
+    let mut world = World::in_file();
+    let id = world.vacancy;
+    world.sql(
+        "UPDATE vacancy SET state = 'in_selection', undecided = 2, applications = 2 WHERE id = ?1",
+        [id],
+    );
+    let administrator = world.new_colleague("beheer.x", "Beheer", "Bea", &[(Role::Administrator, None)]);
+    let desk = Desk::of(world, id, &administrator, (100, 40), Lang::Dutch);
+    desk.see("Kandidaten zijn voor uw rol niet zichtbaar");
+    assert!(!desk.app.text().contains("niets houdt ze tegen"), "{}", desk.app.text());
+}
+
 #[test]
 fn a_mistake_stands_under_its_field_and_the_form_stays() {
     let mut desk = Desk::officer((100, 40), Lang::Dutch);
@@ -689,6 +812,8 @@ fn hold_resume_and_cancel_by_keys() {
     desk.app.press("c end enter").types("Functie geschrapt").press("ctrl+s");
     assert_eq!(state(&desk), "cancelled");
     desk.see("Geannuleerd: Functie geschrapt");
+    desk.app.press("c");
+    desk.see("De procedure is voorbij; maak zo nodig een nieuwe vacature naar deze.");
     // The history says so, in words.
     desk.app.press("H");
     desk.see("An Peeters · Vacature annuleren");

@@ -33,6 +33,7 @@ refused-conditions-open = { $n ->
    *[other] { $n } conditions are not answered yet. Answer them first.
   }
 refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘screened out’.
+refused-no-reserve = This procedure makes no reserve (V-5). Choose ‘Laureate’ for who can be made an offer.
 refused-no-preselection = This procedure has no preselection in its selection rules (V-6).
 refused-no-next-module = No module follows. Choose suitable or not suitable.
 refused-stage-not-passed = No score sheet is handed in for ‘{ $stage }’ yet, so there is no result to decide on (V-29).
@@ -139,6 +140,7 @@ review-conditions-open = { $n ->
    *[other] { $n } conditions left to answer
   }
 review-proposal = Proposal: { $state }
+review-offer-motivated = with a motivation (V-34)
 review-proposed = proposed
 review-lines-blank = { $n ->
     [one] 1 left to fill in

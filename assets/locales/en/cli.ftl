@@ -202,6 +202,16 @@ refused-login-taken = The login { $login } exists already. Give that colleague a
 refused-no-colleague = There is no colleague with the login { $login }. Add them first with keur colleagues add.
 refused-role-held = { $login } holds the role { $role } already.
 refused-role-not-held = { $login } does not hold the role { $role }. Administration and keur colleagues list show who holds what.
+refused-account-closed = { $login } is deactivated already.
+refused-account-open = { $login } is active: there is nothing to reactivate.
+refused-own-account = You cannot deactivate your own account. Ask another administrator.
+done-account-closed = { $login } can no longer open keur. The history stays.
+done-account-opened = { $login } can open keur again, with the roles held before.
+warn-account-owns = This colleague is still the primary owner of { $what }. Give { $n ->
+    [one] that procedure
+   *[other] those procedures
+  } to somebody else (O in the dossier).
+warn-account-approves = This colleague still has to answer: { $what }. Agree on who takes it over.
 refused-last-administrator = This is the last administrator. Make another colleague administrator first.
 refused-every-entity = A role for every entity can only be given or taken by an administrator of every entity. Choose one entity, on the command line with --entity.
 refused-ovo-taken = There is an entity with the code { $ovo } already.

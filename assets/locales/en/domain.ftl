@@ -3,6 +3,8 @@
 ## Vacancy
 vacancy-state-in_preparation = In preparation
 vacancy-state-ready = Ready to publish
+vacancy-ready-selection = Ready for selection
+vacancy-ready-approval = Ready for approval
 vacancy-state-published = Published
 vacancy-state-publication_closed = Publication closed
 vacancy-state-in_selection = In selection
@@ -43,10 +45,10 @@ selector-ago = Agency for Government Personnel
 selector-line_manager = Line manager
 
 selector-ground-replacement = Replacement
-selector-ground-temporary = Temporary assignment
+selector-ground-temporary = Temporary and exceptional need
 selector-ground-first_job = First job contract
 selector-ground-doctoral_grant = Doctoral grant
-selector-ground-top_athlete = Top athlete
+selector-ground-top_athlete = Top athlete or support staff
 
 reserve-kind-none = No reserve
 reserve-kind-ranked = With ranking
@@ -249,6 +251,8 @@ act-approval-reject = Reject
 act-approval-hand_back = Hand back with a remark
 act-message-read = Mark a message as read
 act-found = Make the database
+act-account-deactivate = Deactivate an account
+act-account-reactivate = Reactivate an account
 act-account-grant = Grant roles
 act-entity-add = Add an entity
 act-account-list = See which colleagues there are

@@ -29,7 +29,9 @@ rule-preselection = There is a preselection: lay down method, threshold and maxi
 rule-competence-part = No stage tests behavioural competences. On the Regulation tab, edit a stage and say that it does.
 rule-function-part = No stage tests competences of the function. On the Regulation tab, edit a stage and say that it does.
 rule-criterion-level = ‘{ $criterion }’ in { $stage } has no level yet (1 to 3). Choose the level from the competence book.
-rule-redeployment = A vacancy of rank { $rank } goes to the redeployment office first. Record the answer on the Publications tab, then publish.
+rule-candidates-hidden = Something is still to be done about the candidates. Candidates are not shown to your role: ask the primary owner.
+warn-kind-changed = The text, the selection regulation with its conditions and the form are still those of the earlier kind. Adapt them, or create a new vacancy of the right kind.
+rule-redeployment = A vacancy of rank { $rank } goes to the redeployment office first. Record the answer on the Publications tab, then take the next step.
 rule-channel = An external vacancy is announced at least on VDAB or Werken voor Vlaanderen. Add such a channel on the Publications tab.
 rule-closes-past = The closing date has already passed. Choose a new closing date with the details of the vacancy.
 rule-still-open = Candidates may apply until { $closes }. Wait until then.
@@ -83,6 +85,7 @@ message-vacancy-owner = { $from } gave you vacancy { $number }. You are its owne
 
 ## Answers: refused
 refused-number-taken = Number { $number } is already used in this entity. { $next } is free.
+refused-locked-selection = This is fixed since the procedure left its preparation. If it must change, cancel this vacancy and make a new one from it.
 refused-locked = This is fixed since publication: candidates count on it. If it must change, cancel this vacancy and publish a copy.
 refused-owner-same = This colleague is the owner already. Choose somebody else.
 refused-owner-role = The new owner must be a selection officer of this entity. Choose somebody else.
@@ -129,6 +132,7 @@ tab-approvals = Approvals
 tab-history = History
 
 dossier-loading = The dossier is being read …
+dossier-new-candidate = Candidates are added in the list of candidates: press { $key } to go there.
 dossier-nothing-new = Nothing new is made on this tab. Go to the tab of what you want to add.
 dossier-nothing-here = There is nothing to open or change on this line. Move to another line with the arrow keys.
 dossier-here-empty = There is nothing to open or change on the { $tab } tab yet. Press { $key } to add something.
@@ -143,6 +147,7 @@ dossier-remove-fixed = This is not deleted: change it with { $key }.
 dossier-remove-document = A document stays with the file: it cannot be deleted.
 dossier-no-candidates = You may not see the candidates of this vacancy.
 dossier-state-reason = { $state }: { $reason }
+dossier-next-approvers = Next step: { $state }, it is up to the approvers
 dossier-next = { $n ->
     [0] Next step: { $state }, nothing stands in its way
     [one] Next step: { $state }, 1 point stands in its way
@@ -169,6 +174,7 @@ section-empty = (empty)
 section-change = Change the section
 section-new = Add a section
 reglement-open = Selection regulation, can be changed until publication
+reglement-open-selection = Selection regulation, can be changed until the selection starts
 reglement-frozen = Selection regulation, fixed on { $when }
 reglement-conditions = Formal conditions of participation
 reglement-stages = Stages and criteria

@@ -28,6 +28,7 @@ undo-button = Take it back
 ## Refused
 refused-state = ‘{ $act }’: not possible now, the vacancy is ‘{ $state }’. { $when }
 refused-state-over = The procedure is over; make a new vacancy from this one if needed.
+refused-state-held = Wait until it is resumed; then it is possible again.
 refused-state-when = It is possible in { $states }.
 refused-right = ‘{ $act }’: only for { $roles }. Ask somebody with that role in this entity.
 refused-of = { $what }: { $why }

@@ -33,6 +33,7 @@ refused-conditions-open = { $n ->
    *[other] { $n } voorwaarden zijn nog niet beoordeeld. Beoordeel ze eerst.
   }
 refused-condition-failed = Een voorwaarde staat op ‘voldoet niet’. Verbeter het oordeel, of kies ‘CV voldoet niet’.
+refused-no-reserve = Deze procedure legt geen werfreserve aan (V-5). Kies ‘Laureaat’ voor wie een aanbod kan krijgen.
 refused-no-preselection = Deze procedure heeft geen voorselectie in het selectiereglement (V-6).
 refused-no-next-module = Er volgt geen module meer. Kies geschikt of niet geschikt.
 refused-stage-not-passed = Voor ‘{ $stage }’ is nog geen scoreblad ingediend, dus er is geen resultaat om op te beslissen (V-29).
@@ -139,6 +140,7 @@ review-conditions-open = { $n ->
    *[other] Nog { $n } voorwaarden te beoordelen
   }
 review-proposal = Voorstel: { $state }
+review-offer-motivated = met motivering (V-34)
 review-proposed = voorstel
 review-lines-blank = { $n ->
     [one] Nog 1 in te vullen

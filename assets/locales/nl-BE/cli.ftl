@@ -202,6 +202,16 @@ refused-login-taken = De login { $login } bestaat al. Geef die collega een rol m
 refused-no-colleague = Er is geen collega met de login { $login }. Voeg die eerst toe met keur colleagues add.
 refused-role-held = { $login } heeft de rol { $role } al.
 refused-role-not-held = { $login } heeft de rol { $role } niet. Beheer en keur colleagues list tonen wie wat heeft.
+refused-account-closed = { $login } is al gedeactiveerd.
+refused-account-open = { $login } is actief: er valt niets te heractiveren.
+refused-own-account = Uw eigen account deactiveert u niet. Vraag het aan een andere beheerder.
+done-account-closed = { $login } kan keur niet meer openen. De geschiedenis blijft.
+done-account-opened = { $login } kan keur weer openen, met de rollen van vroeger.
+warn-account-owns = Deze collega is nog primaire eigenaar van { $what }. Geef { $n ->
+    [one] die procedure
+   *[other] die procedures
+  } aan iemand anders (O in het dossier).
+warn-account-approves = Op een antwoord van deze collega wacht nog: { $what }. Spreek af wie het overneemt.
 refused-last-administrator = Dit is de laatste beheerder. Maak eerst een andere collega beheerder.
 refused-every-entity = Een rol voor alle entiteiten kan alleen gegeven of genomen worden door een beheerder van alle entiteiten. Kies één entiteit, op de opdrachtregel met --entity.
 refused-ovo-taken = Er is al een entiteit met de code { $ovo }.

@@ -3,6 +3,8 @@
 ## Vacature
 vacancy-state-in_preparation = In opmaak
 vacancy-state-ready = Klaar voor publicatie
+vacancy-ready-selection = Klaar voor de selectie
+vacancy-ready-approval = Klaar voor goedkeuring
 vacancy-state-published = Gepubliceerd
 vacancy-state-publication_closed = Publicatie gesloten
 vacancy-state-in_selection = In selectie
@@ -43,10 +45,10 @@ selector-ago = Agentschap Overheidspersoneel
 selector-line_manager = Lijnmanager
 
 selector-ground-replacement = Vervanging
-selector-ground-temporary = Tijdelijke opdracht
+selector-ground-temporary = Tijdelijke en uitzonderlijke behoefte
 selector-ground-first_job = Startbaan
 selector-ground-doctoral_grant = Doctoraatsbeurs
-selector-ground-top_athlete = Topsporter
+selector-ground-top_athlete = Topsporter of omkadering
 
 reserve-kind-none = Geen reserve
 reserve-kind-ranked = Met rangschikking
@@ -249,6 +251,8 @@ act-approval-reject = Afkeuren
 act-approval-hand_back = Teruggeven met opmerking
 act-message-read = Bericht als gelezen markeren
 act-found = Database maken
+act-account-deactivate = Account deactiveren
+act-account-reactivate = Account heractiveren
 act-account-grant = Rollen toekennen
 act-entity-add = Entiteit toevoegen
 act-account-list = Zien welke collega’s er zijn

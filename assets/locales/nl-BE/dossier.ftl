@@ -29,7 +29,9 @@ rule-preselection = Er is een voorselectie: leg methode, drempel en maximum vast
 rule-competence-part = Geen enkele module toetst persoonsgebonden competenties. Duid dat aan bij een module op het tabblad Reglement.
 rule-function-part = Geen enkele module toetst functiespecifieke competenties. Duid dat aan bij een module op het tabblad Reglement.
 rule-criterion-level = ‘{ $criterion }’ in { $stage } heeft nog geen niveau (1 tot 3). Kies het niveau uit het competentieboek.
-rule-redeployment = Een vacature van rang { $rank } gaat eerst langs het herplaatsingsbureau. Noteer het antwoord op het tabblad Publicaties en publiceer dan.
+rule-candidates-hidden = Over de kandidaten is nog iets te doen. Kandidaten zijn voor uw rol niet zichtbaar: vraag het aan de primaire eigenaar.
+warn-kind-changed = De tekst, het selectiereglement met zijn voorwaarden en het formulier zijn nog die van de vorige soort. Pas ze aan, of maak een nieuwe vacature van de juiste soort.
+rule-redeployment = Een vacature van rang { $rank } gaat eerst langs het herplaatsingsbureau. Noteer het antwoord op het tabblad Publicaties en zet dan de volgende stap.
 rule-channel = Een externe vacature staat minstens bij VDAB of Werken voor Vlaanderen. Voeg zo’n kanaal toe op het tabblad Publicaties.
 rule-closes-past = De sluitingsdatum is al voorbij. Kies een nieuwe sluitingsdatum bij de gegevens van de vacature.
 rule-still-open = Kandidaten kunnen nog solliciteren tot { $closes }. Wacht tot dan.
@@ -83,6 +85,7 @@ message-vacancy-owner = { $from } gaf u vacature { $number }. U bent nu eigenaar
 
 ## Antwoorden: geweigerd
 refused-number-taken = Nummer { $number } is al gebruikt in deze entiteit. Vrij is { $next }.
+refused-locked-selection = Dit ligt vast sinds deze procedure de opmaak verliet. Moet het toch anders, annuleer dan deze vacature en maak een nieuwe naar deze.
 refused-locked = Dit ligt vast sinds de publicatie: kandidaten rekenen erop. Moet het toch anders, annuleer dan deze vacature en publiceer een kopie.
 refused-owner-same = Deze collega is al eigenaar. Kies iemand anders.
 refused-owner-role = De nieuwe eigenaar moet selectieverantwoordelijke zijn voor deze entiteit. Kies iemand anders.
@@ -129,6 +132,7 @@ tab-approvals = Goedkeuringen
 tab-history = Geschiedenis
 
 dossier-loading = Het dossier wordt gelezen …
+dossier-new-candidate = Kandidaten voegt u toe in de kandidatenlijst: druk { $key } om erheen te gaan.
 dossier-nothing-new = Op dit tabblad maakt u niets nieuws. Ga naar het tabblad van wat u wilt toevoegen.
 dossier-nothing-here = Op deze regel valt niets te openen of te wijzigen. Ga met de pijlen naar een andere regel.
 dossier-here-empty = Op het tabblad { $tab } staat nog niets om te openen of te wijzigen. Druk { $key } om iets toe te voegen.
@@ -143,6 +147,7 @@ dossier-remove-fixed = Dit verwijdert u niet: wijzig het met { $key }.
 dossier-remove-document = Een document blijft bij het dossier: het kan niet verwijderd worden.
 dossier-no-candidates = De kandidaten van deze vacature zijn voor u niet zichtbaar.
 dossier-state-reason = { $state }: { $reason }
+dossier-next-approvers = Volgende stap: { $state }, de goedkeurders zijn aan zet
 dossier-next = { $n ->
     [0] Volgende stap: { $state }, niets houdt ze tegen
     [one] Volgende stap: { $state }, 1 punt houdt ze tegen
@@ -169,6 +174,7 @@ section-empty = (nog leeg)
 section-change = Onderdeel wijzigen
 section-new = Onderdeel toevoegen
 reglement-open = Selectiereglement, nog te wijzigen tot de publicatie
+reglement-open-selection = Selectiereglement, nog te wijzigen tot de selectie begint
 reglement-frozen = Selectiereglement, vastgelegd op { $when }
 reglement-conditions = Formele deelnemingsvoorwaarden
 reglement-stages = Modules en criteria

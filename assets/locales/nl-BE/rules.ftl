@@ -28,6 +28,7 @@ undo-button = Ongedaan maken
 ## Geweigerd
 refused-state = ‘{ $act }’ kan nu niet: de vacature staat op ‘{ $state }’. { $when }
 refused-state-over = De procedure is voorbij; maak zo nodig een nieuwe vacature naar deze.
+refused-state-held = Wacht tot ze hervat is; dan kan het weer.
 refused-state-when = Het kan wel bij { $states }.
 refused-right = ‘{ $act }’ kan alleen door een { $roles }. Vraag het aan iemand met die rol in deze entiteit.
 refused-of = { $what }: { $why }

@@ -16,6 +16,7 @@ pub(in crate::office) fn ask(
 ) -> Result<Done, Failure> {
     let matters = Matters::authorised(desk, subject, about)?;
     matters.can_be_asked(subject)?;
+    matters.is_complete(desk, subject)?;
     let round = next_round(desk, &matters, subject)?;
     settle(problems(desk, &matters, question, steps)?)?;
     let title = matters.title();

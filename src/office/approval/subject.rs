@@ -1,8 +1,9 @@
 //! What an approval is about, and how it follows the answers: the vacancy or the request goes on, or comes back.
 
+use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
     Answer, ApprovalId, ApprovalSubject, Coded, EntityId, Message, PersonId, Problem, RequestId, RequestState,
-    VacancyId, VacancyState,
+    VacancyId, VacancyState, settle,
 };
 use crate::office::rights::{self, Matter};
 use crate::office::vacancy::state as vacancy_state;
@@ -10,7 +11,7 @@ use crate::office::{Act, Desk, Failure, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, About};
 use crate::store::request::{self, RequestRow};
-use crate::store::vacancy::{self, Facts};
+use crate::store::vacancy::{self, Facts, checklist};
 use rusqlite::types::Value;
 
 /// What is asked about.
@@ -97,7 +98,9 @@ impl Matters {
         let fits = match self {
             Self::Vacancy(facts, _) => match subject {
                 ApprovalSubject::Procedure => facts.procedure.asks_approval(facts.state),
-                ApprovalSubject::Publication => facts.state.is_editable(),
+                ApprovalSubject::Publication => {
+                    facts.state.is_editable() && facts.procedure.has(VacancyState::Published)
+                }
                 ApprovalSubject::Exception | ApprovalSubject::Request => !facts.state.is_final(),
             },
             Self::Request(request) => request.state != RequestState::Approved,
@@ -113,6 +116,15 @@ impl Matters {
             .with("subject", Message::of(subject))
             .with("state", state);
         Err(Problem::block("state", message))
+    }
+
+    /// Nothing stands in the way of the step the approval of a procedure is.
+    pub(super) fn is_complete(&self, desk: &Desk<'_>, subject: ApprovalSubject) -> Result<(), Failure> {
+        if let (Self::Vacancy(facts, _), ApprovalSubject::Procedure) = (self, subject) {
+            let list = checklist::checklist(desk.connection(), facts.id, desk.clock.local())?;
+            settle(missing_for(VacancyState::AwaitingApproval, &list))?;
+        }
+        Ok(())
     }
 
     /// The subject waits for the answers from here on.
@@ -152,9 +164,18 @@ pub(super) fn still_waits(desk: &Desk<'_>, row: &ApprovalRow, act: Act) -> Resul
     if waits {
         return Ok(Some(facts));
     }
+    let when = match facts.state {
+        VacancyState::OnHold => Message::new("refused-state-held"),
+        state if state.is_final() => Message::new("refused-state-over"),
+        _ => {
+            let waiting = Message::new("quoted").with("what", Message::of(VacancyState::AwaitingApproval));
+            Message::new("refused-state-when").with("states", waiting)
+        }
+    };
     let message = Message::new("refused-state")
         .with("act", Message::of(act))
-        .with("state", Message::of(facts.state));
+        .with("state", Message::of(facts.state))
+        .with("when", when);
     Err(Problem::block("state", message).into())
 }
 

@@ -196,6 +196,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
             .filter(|sheet| sheet.state != SheetState::Submitted)
             .count(),
         turn: turn(connection, application)?,
+        reserve: application::makes_reserve(connection, application.vacancy)?,
     };
     Ok(Judged {
         stages,

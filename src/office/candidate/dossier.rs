@@ -128,6 +128,15 @@ impl Dossier {
         case::total(self.stage()?, &self.criteria, sheet).map(|total| total.points)
     }
 
+    /// Whether a step belongs to this procedure: one without a preselection takes nobody through it.
+    pub fn has_step(&self, to: S) -> bool {
+        !matches!(to, S::Preselected | S::NotPreselected)
+            || self
+                .stages
+                .iter()
+                .any(|(stage, _)| stage.kind == StageKind::Preselection)
+    }
+
     /// The step a complete screening leads to; `None` while a condition is unanswered.
     pub fn proposed(&self) -> Option<S> {
         if self.application.state != S::Admissible || self.conditions.is_empty() {

@@ -4,9 +4,9 @@ use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
-use crate::domain::{ApplicationId, ApplicationState, JurorRole, Role, StageId, TagId, VacancyId};
-use crate::office::visibility::Visibility;
-use crate::office::{Counter, Failure};
+use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Act, Counter, Failure, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
@@ -58,8 +58,8 @@ pub enum CandidateQuery {
 pub enum CandidateReply {
     /// The vacancy.
     VacancyOf(Option<VacancyId>),
-    /// The head of a vacancy's candidates.
-    Head(Head),
+    /// The head of a vacancy's candidates, and why the asker may add none now.
+    Head(Head, Option<Message>),
     /// A page of a list.
     Page(Page<CandidateRow>),
     /// How many rows a view has.
@@ -93,7 +93,9 @@ impl CandidateQuery {
             Self::Head(id) => {
                 let (facts, seat) = case::vacancy_of_list(counter, *id)?;
                 let juror = seat.filter(|seat| seat.interest.is_empty()).map(|seat| seat.id);
-                R::Head(candidates::head(connection, facts.id, juror)?)
+                let may = rights::check(counter.actor, Act::CandidateAdd, &visibility::matter(&facts));
+                let why_not = may.err().map(|problem| problem.message);
+                R::Head(candidates::head(connection, facts.id, juror)?, why_not)
             }
             Self::Page {
                 vacancy,

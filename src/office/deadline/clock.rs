@@ -1,6 +1,7 @@
 //! From a row to its clock: the term in force when it started, its end, the working day after, how pressing it is.
 
 use crate::domain::deadline::{self, DeadlineKind, Group, Unit, Urgency, calendar};
+use crate::domain::rules::vacancy::Terms as Frozen;
 use crate::domain::{ApprovalSubject, Channel, Coded, Deadline, EntityId, Message, SettingKey};
 use crate::office::{Counter, Failure};
 use crate::store::deadline::{Found, Window};
@@ -89,7 +90,13 @@ impl<'a> Terms<'a> {
         let Some(start) = local.or(found.day) else {
             return Ok(None);
         };
+        let frozen = || serde_json::from_str::<Frozen>(&found.detail).ok();
         let (amount, unit) = match (kind, kind.term()) {
+            // As V-17 counts it: with the terms of the day the reglement was frozen, where it was.
+            (DeadlineKind::Mobility, Some(term)) => match frozen() {
+                Some(terms) => (terms.mobility_months, term.unit),
+                None => (self.amount(term.key, found.entity, start)?, term.unit),
+            },
             (_, Some(term)) => (self.amount(term.key, found.entity, start)?, term.unit),
             (DeadlineKind::Validity | DeadlineKind::Reserve, None) => (found.months, Unit::Months),
             (_, None) => return Ok(Some((start, None))),

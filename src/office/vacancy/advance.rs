@@ -38,8 +38,8 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
     }
     Ok(Done::new(
         Message::new("done-vacancy-advance")
-            .with("number", facts.number)
-            .with("state", Message::of(to)),
+            .with("state", facts.procedure.called(to))
+            .with("number", facts.number),
     )
     .warned(warnings))
 }

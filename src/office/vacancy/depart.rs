@@ -136,6 +136,10 @@ pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
         let message = Message::new("refused-nobody").with("n", list.chosen);
         return Err(Problem::block("13.1", message).into());
     }
+    if list.undecided > 0 {
+        let message = Message::new("rule-undecided").with("n", list.undecided);
+        return Err(Problem::block("13.1", message).into());
+    }
     desk.tx.about("vacancy", id)?;
     vacancy::update(
         desk.tx,

@@ -18,6 +18,7 @@ use crate::store::vacancy::dossier::{
 };
 use crate::store::vacancy::{Facts, checklist};
 use chrono::Datelike;
+use std::cmp::Reverse;
 
 /// How many candidates the dossier lists; the whole list is a screen of its own.
 pub const CANDIDATES: u32 = 500;
@@ -269,12 +270,10 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         .is_none_or(|entities| entities.contains(&facts.entity));
     Ok(Head {
         next,
-        missing: next
-            .map(|next| missing_for(next, &list))
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|problem| sees_candidates || problem.field != Some("candidates"))
-            .collect(),
+        missing: shown(
+            next.map(|next| missing_for(next, &list)).unwrap_or_default(),
+            sees_candidates,
+        ),
         counts: if sees_candidates {
             dossier::counts(connection, id)?
         } else {
@@ -310,14 +309,33 @@ fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failur
     let mut left = Vec::new();
     let mut at = facts.state;
     while let Some(to) = facts.procedure.after(at) {
-        let problems = missing_for(to, &list)
-            .into_iter()
-            .filter(|problem| sees_candidates || problem.field != Some("candidates"))
-            .collect();
+        let problems = shown(missing_for(to, &list), sees_candidates);
         left.push(StepCheck { to, problems });
         at = to;
     }
     Ok(left)
+}
+
+/// Problems as far as the asker may read them: what is about candidates is named, not told, to who does not see them.
+///
+/// What stops the step stands before what only deserves a look.
+fn shown(mut problems: Vec<Problem>, sees_candidates: bool) -> Vec<Problem> {
+    problems.sort_by_key(|problem| Reverse(problem.severity));
+    if sees_candidates {
+        return problems;
+    }
+    let about_candidates = |problem: &Problem| problem.field == Some("candidates");
+    let worst = problems
+        .iter()
+        .filter(|problem| about_candidates(problem))
+        .map(|problem| problem.severity);
+    let hidden = match worst.max() {
+        Some(Severity::Block) => Some(Problem::block("13.1", Message::new("rule-candidates-hidden"))),
+        Some(Severity::Warning) => Some(Problem::warn("13.1", Message::new("rule-candidates-hidden"))),
+        None => None,
+    };
+    let told = problems.into_iter().filter(|problem| !about_candidates(problem));
+    hidden.into_iter().chain(told).collect()
 }
 
 /// The report is not for observers (V-33), nor for who may not see candidates.

@@ -139,12 +139,13 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
             .is_some_and(|place| place.trim() != record.place);
         found.extend(locked(&record.fields, &fields, number != facts.number, place));
     }
-    let warnings = settle(found)?;
+    let mut warnings = settle(found)?;
     let mut values = columns(&fields);
     values.push(("number", Value::Text(number.clone())));
     if fields.kind != record.fields.kind {
         // Another kind, other steps and checks; text, stages and questions are the officer's own work by now.
         values.push(("procedure", start::kept(fields.kind)));
+        warnings.push(Problem::warn("text", Message::new("warn-kind-changed")));
     }
     values.extend(others(change));
     desk.tx.about("vacancy", id)?;

@@ -19,7 +19,12 @@ pub(super) fn check(actor: &Actor, act: Act, facts: &Facts) -> Result<(), Proble
             ..matter
         };
         rights::check(actor, act, &drafting)?;
-        return Err(Problem::block("V-16", Message::new("refused-locked")));
+        // Who is not told of it by a publication counts on it from the start of the selection.
+        let id = match facts.procedure.has(VacancyState::Published) {
+            true => "refused-locked",
+            false => "refused-locked-selection",
+        };
+        return Err(Problem::block("V-16", Message::new(id)));
     }
     rights::check(actor, act, &matter)
 }

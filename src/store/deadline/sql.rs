@@ -233,6 +233,8 @@ pub(super) fn mobility(reach: &Reach, window: &Window) -> Condition {
     base.and(seen(&reach.vacancies, reach.mine.as_ref(), false));
     let columns = Columns {
         moment: "v.state_at".to_owned(),
+        // The terms the reglement was frozen with hold for the procedure to its end.
+        detail: "coalesce((SELECT r.terms FROM reglement r WHERE r.vacancy_id = v.id ORDER BY r.edition DESC LIMIT 1), '')",
         ..Columns::default()
     };
     list::every("vacancy v", &columns.sql(VACANCY), base)

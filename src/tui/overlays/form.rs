@@ -44,6 +44,13 @@ impl FormOverlay {
         self
     }
 
+    /// The form with a field focused, where it has it.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        self.form = self.form.at(field);
+        self
+    }
+
     /// The form with another word on its button than saving.
     #[must_use]
     pub const fn with_button(mut self, label: &'static str) -> Self {

@@ -230,6 +230,17 @@ impl Form {
         self.values() != self.original
     }
 
+    /// The form with a field focused; unchanged when it has no such field, or only shows it.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        let found = self
+            .fields
+            .iter()
+            .position(|one| one.id == field && !matches!(one.input, Input::Shown(_)));
+        self.focus = found.unwrap_or(self.focus);
+        self
+    }
+
     /// Whether the save button has the focus.
     pub fn on_button(&self) -> bool {
         self.focus >= self.fields.len()

@@ -37,6 +37,7 @@ fn case(state: S, stage: Option<StageId>, decisions: &[InForce]) -> Case {
         passed: None,
         on_sheets: true,
         open_sheets: 0,
+        reserve: true,
         turn: Turn::FREE,
     }
 }

@@ -37,6 +37,10 @@ const ROLES: u16 = 23;
 const GRANT: u16 = 24;
 const ENTITY: u16 = 25;
 
+/// The values of the menu lines that close and open an account.
+const CLOSE: &str = "close";
+const OPEN: &str = "open";
+
 impl Administration {
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
         if self.pane.reading && self.read_on(action, cx) {
@@ -178,6 +182,13 @@ impl Administration {
             let withdraw = Message::new("colleague-withdraw").with("role", role(held, cx.look));
             Item::new(at.to_string(), cx.look.words.text(&withdraw))
         }));
+        if granting {
+            let (value, act) = match colleague.active {
+                true => (CLOSE, Act::AccountDeactivate),
+                false => (OPEN, Act::AccountReactivate),
+            };
+            items.push(Item::new(value, cx.look.words.of(act)));
+        }
         let title = format!("{} · {}", colleague.name, cx.look.words.of(Act::AccountGrant));
         self.subject = Subject::Colleague(Box::new(colleague));
         cx.show(Overlay::Menu(Menu::new(ROLES, title, items)));
@@ -236,6 +247,14 @@ impl Administration {
     pub(super) fn on_choice(&self, tag: u16, value: &str, cx: &mut Cx<'_>) {
         match (tag, value, &self.subject) {
             (ROLES, "grant", Subject::Colleague(_)) => ask(GRANT_CHOICES, AdminQuery::All(AdminList::Entities), cx),
+            (ROLES, value @ (CLOSE | OPEN), Subject::Colleague(colleague)) => {
+                let login = colleague.login.clone();
+                let command = match value {
+                    CLOSE => AccountCommand::Deactivate { login },
+                    _ => AccountCommand::Reactivate { login },
+                };
+                cx.run(ROLES, Command::Account(command));
+            }
             (ROLES, at, Subject::Colleague(colleague)) => {
                 let held = at.parse().ok().and_then(|at: usize| colleague.roles.get(at));
                 if let Some(held) = held {

@@ -2,6 +2,7 @@
 
 use super::state_role;
 use crate::domain::rules::request::Fields;
+use crate::domain::template::template;
 use crate::domain::{Message, StepState};
 use crate::i18n::date;
 use crate::office::approval::Detail;
@@ -137,9 +138,10 @@ fn facts(summary: &Summary, lines: &mut Lines<'_>) {
     let (row, look) = (&summary.row, lines.look);
     lines.say(0, &format!("{} {} · {}", row.number, row.title, row.entity), Role::Text);
     let kind = look.words.of(row.kind);
+    let state = template(row.kind).procedure.called(row.state);
     lines.say(
         0,
-        &format!("{} · {kind} · {}", row.rank, look.words.of(row.state)),
+        &format!("{} · {kind} · {}", row.rank, look.words.text(&state)),
         Role::Text,
     );
     if !summary.manager.is_empty() {

@@ -36,7 +36,7 @@ pub struct Candidates {
     head: Option<Head>,
     explorer: Explorer<CandidateListing>,
     about: About,
-    /// Why this person may add no candidate anywhere.
+    /// Why this person may add no candidate: to the vacancy now, whose kind and state have a say in it; without one, to any.
     no_new: Option<Message>,
 }
 
@@ -80,9 +80,10 @@ impl Screen for Candidates {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
-        let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
-        self.explorer.listing.may_add = may.is_ok();
-        self.no_new = may.err().map(|problem| problem.message);
+        if self.vacancy.is_none() {
+            let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
+            self.no_new = may.err().map(|problem| problem.message);
+        }
         self.explorer.load(cx);
         self.ask_head(cx);
     }

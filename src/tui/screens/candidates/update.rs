@@ -185,7 +185,11 @@ impl Candidates {
             return;
         }
         match result {
-            Ok(Reply::Candidate(R::Head(head))) => self.head = Some(head),
+            Ok(Reply::Candidate(R::Head(head, why_not))) => {
+                self.head = Some(head);
+                self.explorer.listing.may_add = why_not.is_none();
+                self.no_new = why_not;
+            }
             Ok(Reply::Candidate(R::States(states))) => {
                 let many = Many::new(states);
                 cx.show(Overlay::Menu(many.menu(MANY, cx.look)));

@@ -99,7 +99,14 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
         Wanted::Edit => {
             let fields = forms::vacancy(choices, Some(record), cx.look);
             dossier.original = Some(Box::new(record.clone()));
-            dossier.form(EDIT, Target::Vacancy, "act-vacancy-edit", fields, cx);
+            let title = cx.look.word("act-vacancy-edit");
+            // From a line that names a field, the form opens at it.
+            let at = match dossier.edit_target(cx.look) {
+                Target::Field(field) => field,
+                _ => "",
+            };
+            let form = dossier.titled(EDIT, Target::Vacancy, title, fields).at(at);
+            cx.show(Overlay::Form(form));
         }
         Wanted::Copy => {
             let fields = forms::copy(&choices.number, &record.fields.title);
@@ -147,6 +154,10 @@ impl Dossier {
     }
 
     fn titled_form(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>, cx: &mut Cx<'_>) {
+        cx.show(Overlay::Form(self.titled(tag, target, title, fields)));
+    }
+
+    fn titled(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>) -> FormOverlay {
         let number = self
             .head
             .as_ref()
@@ -159,7 +170,7 @@ impl Dossier {
         });
         let draft = format!("dossier-{}-{tag}-{target:?}", self.id);
         let title = format!("{number} · {title}");
-        cx.show(Overlay::Form(FormOverlay::new(tag, title, fields).kept_as(draft)));
+        FormOverlay::new(tag, title, fields).kept_as(draft)
     }
 
     /// The version of what a line stands for, as it was last read.
@@ -246,7 +257,7 @@ impl Dossier {
 
     fn edit_part(&mut self, cx: &mut Cx<'_>) {
         match self.edit_target(cx.look) {
-            Target::Vacancy => self.want(Wanted::Edit, cx),
+            Target::Vacancy | Target::Field(_) => self.want(Wanted::Edit, cx),
             Target::Redeployment => {
                 let fields = self
                     .head
@@ -406,7 +417,7 @@ impl Dossier {
                 self.titled_form(
                     STEP,
                     Target::Vacancy,
-                    &step.words(cx.look),
+                    &step.words(&head.record.procedure, cx.look),
                     state_menu::reason_fields(step),
                     cx,
                 );
@@ -515,7 +526,7 @@ impl Dossier {
     }
 
     fn ask_command(&self, values: &Values) -> ApprovalCommand {
-        forms::read_approval(self.id, self.head.as_ref().map(|head| head.record.state), values)
+        forms::read_approval(self.id, self.head.as_ref().map(|head| &head.record), values)
     }
 
     fn submit_part(&self, target: Target, seen: i64, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {

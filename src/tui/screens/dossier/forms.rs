@@ -357,11 +357,13 @@ pub fn approval(choices: &Choices, record: &Record, look: &Look) -> Vec<Field> {
     ]
 }
 
-/// The command a question to the approvers leads to: about the procedure, or before that about the publication.
-pub fn read_approval(vacancy: VacancyId, state: Option<VacancyState>, values: &Values) -> ApprovalCommand {
-    let subject = match state {
-        Some(VacancyState::InPreparation | VacancyState::Ready) => ApprovalSubject::Publication,
-        _ => ApprovalSubject::Procedure,
+/// The command a question to the approvers leads to: about the procedure, or before that about the publication of one that is published.
+pub fn read_approval(vacancy: VacancyId, record: Option<&Record>, values: &Values) -> ApprovalCommand {
+    let announces = |record: &Record| record.state.is_editable() && record.procedure.has(VacancyState::Published);
+    let subject = if record.is_some_and(announces) {
+        ApprovalSubject::Publication
+    } else {
+        ApprovalSubject::Procedure
     };
     let step = |id: &str, role: Role| {
         let person = PersonId(values.text(id).parse().ok()?);

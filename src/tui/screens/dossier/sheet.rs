@@ -13,6 +13,8 @@ pub(super) enum Target {
     #[default]
     Nothing,
     Vacancy,
+    /// A field of the vacancy, by its name on the form.
+    Field(&'static str),
     Section(i64),
     Reglement,
     Stage(i64),

@@ -91,7 +91,7 @@ impl Dossier {
     /// What editing is about: on the summary the vacancy itself, wherever the cursor stands.
     pub(super) fn edit_target(&self, look: &Look) -> Target {
         match (self.tab, self.target(look)) {
-            (Tab::Summary, Target::Redeployment) => Target::Redeployment,
+            (Tab::Summary, target @ (Target::Redeployment | Target::Field(_))) => target,
             (Tab::Summary, _) => Target::Vacancy,
             (_, target) => target,
         }
@@ -164,6 +164,10 @@ impl Dossier {
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
             Action::New => match new_act(self.tab) {
                 Some(act) => refused(act),
+                // The text of the empty tab says the same.
+                None if self.tab == Tab::Candidates => {
+                    Some(said("dossier-new-candidate").with("key", look.key(Action::Open)))
+                }
                 None => Some(said("dossier-nothing-new")),
             },
             Action::Edit if self.is_amended(self.edit_target(look)) => refused(Act::VacancyAmend),
@@ -190,8 +194,9 @@ impl Dossier {
                     Act::VacancyHold,
                     Act::VacancyResume,
                     Act::VacancyCancel,
-                    Act::VacancyAdvance,
                     Act::VacancyOverride,
+                    // The last is the one that is told: whoever sees the menu comes for this.
+                    Act::VacancyAdvance,
                 ];
                 let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
                 (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()
@@ -321,7 +326,7 @@ pub(super) const fn new_act(tab: Tab) -> Option<Act> {
 /// The act of changing what a line stands for.
 const fn edit_act(target: Target) -> Option<Act> {
     Some(match target {
-        Target::Vacancy | Target::Redeployment | Target::Publication(_) => Act::VacancyEdit,
+        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Publication(_) => Act::VacancyEdit,
         Target::Section(_) => Act::VacancyText,
         Target::Reglement | Target::Stage(_) | Target::Criterion(_) | Target::Condition(_) => Act::VacancyReglement,
         Target::Juror(_) => Act::VacancyJury,
@@ -338,7 +343,7 @@ const fn edit_act(target: Target) -> Option<Act> {
 /// The act of removing what a line stands for.
 const fn delete_act(target: Target) -> Option<Act> {
     match target {
-        Target::Vacancy | Target::Redeployment | Target::Reglement => None,
+        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Reglement => None,
         other => edit_act(other),
     }
 }

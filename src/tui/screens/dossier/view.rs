@@ -74,7 +74,7 @@ impl Dossier {
                 "{} {} · {}",
                 record.number,
                 record.fields.title,
-                look.words.of(record.state)
+                look.words.text(&record.procedure.called(record.state))
             )
         })
     }

@@ -138,7 +138,7 @@ impl Review {
 
     pub(super) fn on_answer(&mut self, slot: u16, reply: R, cx: &mut Cx<'_>) {
         match reply {
-            R::Head(head) => self.head = Some(head),
+            R::Head(head, _) => self.head = Some(head),
             R::KeyOf(key) => {
                 let fetch = match key {
                     Some(key) => self.list.start_at(key),

@@ -24,7 +24,21 @@ impl Review {
             return;
         }
         let Some(dossier) = self.shown() else { return };
-        let mut items: Vec<Item> = dossier.steps.iter().map(|offer| step_item(offer, cx.look)).collect();
+        let mut offers: Vec<&Offer> = dossier
+            .steps
+            .iter()
+            .filter(|offer| dossier.has_step(offer.to))
+            .collect();
+        // Once sheets say something, what goes against them is never what Enter takes, nor what is refused.
+        if offers.iter().any(|offer| offer.against.is_some()) {
+            offers.sort_by_key(|offer| {
+                (
+                    offer.refused.is_some() || offer.against.is_some(),
+                    !is_judgement(offer.to),
+                )
+            });
+        }
+        let mut items: Vec<Item> = offers.into_iter().map(|offer| step_item(offer, cx.look)).collect();
         // What a complete screening leads to stands first.
         if let Some(proposed) = dossier.proposed() {
             items.sort_by_key(|item| item.value != proposed.code());
@@ -113,10 +127,24 @@ impl Review {
     }
 }
 
+/// Whether a step says what a module came to.
+const fn is_judgement(to: S) -> bool {
+    matches!(
+        to,
+        S::Preselected | S::NotPreselected | S::InStage | S::Suitable | S::StageFailed | S::Unsuitable
+    )
+}
+
 fn step_item(offer: &Offer, look: &Look) -> Item {
     let stage = offer.stage.as_ref().map(|(_, name)| name.clone());
     let against = offer.against.map(|_| look.word("review-against").to_owned());
-    let hint = [stage, against].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    // An offer asks a motivation only where the ranking, or its absence, makes one needed.
+    let chosen = (offer.to == S::Offered && offer.motivated).then(|| look.word("review-offer-motivated").to_owned());
+    let hint = [stage, against, chosen]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     Item::new(offer.to.code(), look.words.of(offer.to))
         .hinted(hint)
         .refused(offer.refused.as_ref().map(|message| look.words.text(message)))

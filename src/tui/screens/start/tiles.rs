@@ -1,6 +1,7 @@
 //! What stands in the tiles: the overview's data as rows with something to lead, a text, and where Enter goes.
 
 use crate::domain::code::codes;
+use crate::domain::template::template;
 use crate::domain::{
     Age, ApplicationId, ApprovalId, Coded, Deadline, Message, MessageId, Patience, RequestId, RequestState, VacancyId,
 };
@@ -248,7 +249,7 @@ fn sheets(line: &SheetsLine, look: &Look) -> Row {
 }
 
 fn procedure(line: &ProcedureLine, look: &Look) -> Row {
-    let state = look.words.of(line.state);
+    let state = look.words.text(&template(line.kind).procedure.called(line.state));
     // The name comes first: where there is little room, the state is what is cut.
     let text = match line.tie {
         Tie::Owner => format!("{} · {state}", line.title),

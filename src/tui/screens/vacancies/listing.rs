@@ -1,6 +1,7 @@
 //! The list of vacancies: where its rows come from and how one looks.
 
 use crate::domain::list::{Column, View};
+use crate::domain::template::template;
 use crate::domain::{Coded, Message, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
@@ -85,7 +86,10 @@ impl Listing for VacancyListing {
             "title" => Cell::plain(&row.title),
             "rank" => Cell::plain(&row.rank),
             "level" => Cell::plain(row.level.code()),
-            "state" => Cell::of(look.words.of(row.state), state_role(row.state)),
+            "state" => Cell::of(
+                look.words.text(&template(row.kind).procedure.called(row.state)),
+                state_role(row.state),
+            ),
             "kind" => Cell::plain(look.words.of(row.kind)),
             "applications" => Cell::plain(row.applications.to_string()),
             "undecided" if row.undecided == 0 => Cell::plain(""),

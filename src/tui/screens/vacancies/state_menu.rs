@@ -3,10 +3,11 @@
 
 use crate::domain::rules::book;
 use crate::domain::template::template;
-use crate::domain::{Coded, Message, Problem, ProcedureKind, Severity, VacancyId, VacancyState};
+use crate::domain::{Coded, Message, Problem, Procedure, ProcedureKind, Severity, VacancyId, VacancyState};
 use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
+use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
@@ -103,11 +104,11 @@ impl Step {
     }
 
     /// The words for the step: `Naar: Gepubliceerd`.
-    pub fn words(self, look: &Look) -> String {
+    pub fn words(self, procedure: &Procedure, look: &Look) -> String {
         match self {
             Self::To(state) => look
                 .words
-                .text(&Message::new("step-to").with("state", Message::of(state))),
+                .text(&Message::new("step-to").with("state", procedure.called(state))),
             // The menu and the form that asks a reason name the vacancy in their title.
             Self::Hold => look.word("step-hold").to_owned(),
             Self::Resume => look.word("step-resume").to_owned(),
@@ -160,15 +161,18 @@ pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
 }
 
 fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
-    let asks = blocked == Blocked::Told && step == Step::To(VacancyState::AwaitingApproval);
-    let words = if asks {
+    let asking = step == Step::To(VacancyState::AwaitingApproval);
+    let asks = blocked == Blocked::Told && asking;
+    let words = if asking {
         look.words.of(Act::ApprovalAsk).to_owned()
     } else {
-        step.words(look)
+        step.words(&head.record.procedure, look)
     };
     let item = Item::new(step.value(), words);
     if blocked == Blocked::Refused {
-        return item.refused(denied(step, head, asks, look).or_else(|| missing(step, head, look)));
+        let why = denied(step, head, asking, look).or_else(|| missing(step, head, look));
+        // Whom to ask is chosen in the dossier.
+        return item.refused(why.or_else(|| asking.then(|| ask_there(look))));
     }
     let n = blocks(head).count();
     let hint = (head.next == step.state() && step.state().is_some() && n > 0)
@@ -177,9 +181,22 @@ fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
         .refused(denied(step, head, asks, look))
 }
 
+/// Where an approval is asked.
+fn ask_there(look: &Look) -> String {
+    let message = Message::new("step-ask-there")
+        .with("open", look.key(Action::Open))
+        .with("key", look.key(Action::ChangeState));
+    look.words.text(&message)
+}
+
 /// The menu for several vacancies at once: steps any of them could take; each is refused by itself where it cannot.
 pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancyState)], look: &Look) -> Menu {
     let mut steps: Vec<Step> = Vec::new();
+    // One kind has its own word for a state; several have the general one.
+    let alike = match marked.first() {
+        Some((first, _)) if marked.iter().all(|(kind, _)| kind == first) => template(*first).procedure.clone(),
+        _ => Procedure::default(),
+    };
     for next in marked
         .iter()
         .flat_map(|(kind, state)| template(*kind).procedure.next(*state))
@@ -193,7 +210,7 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
     steps.extend([Step::Hold, Step::Resume, Step::Cancel]);
     let items = steps
         .into_iter()
-        .map(|step| Item::new(step.value(), step.words(look)))
+        .map(|step| Item::new(step.value(), step.words(&alike, look)))
         .collect();
     Menu::new(tag, title, items)
 }
@@ -201,7 +218,11 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
 /// The form that asks for the reason of a step.
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
     let fields = reason_fields(step);
-    FormOverlay::new(tag, format!("{about} · {}", step.words(look)), fields)
+    FormOverlay::new(
+        tag,
+        format!("{about} · {}", step.words(&Procedure::default(), look)),
+        fields,
+    )
 }
 
 /// The fields that ask why, and for another closing date when.
@@ -262,6 +283,21 @@ fn denied(step: Step, head: &Head, asks: bool, look: &Look) -> Option<String> {
     };
     if let Some(why) = head.why_not(act) {
         return Some(look.words.text(why));
+    }
+    if step == Step::Nobody {
+        let chosen: i64 = head
+            .counts
+            .iter()
+            .filter(|count| count.state.is_chosen())
+            .map(|count| count.n)
+            .sum();
+        let undecided = head.record.undecided;
+        let message = match chosen {
+            0 if undecided == 0 => return None,
+            0 => Message::new("rule-undecided").with("n", undecided),
+            _ => Message::new("refused-nobody").with("n", chosen),
+        };
+        return Some(look.words.text(&message));
     }
     let state = step.state()?;
     let theirs = is_approvers(state) && !asks || head.record.state == VacancyState::AwaitingApproval;

@@ -114,7 +114,7 @@ fn standing(head: &Head, look: &Look) -> Vec<(String, Role)> {
     let record = &head.record;
     let days = look.clock.days_since(record.state_at);
     let since = Message::new("summary-state")
-        .with("state", Message::of(record.state))
+        .with("state", record.procedure.called(record.state))
         .with("since", Message::new("days-ago").with("n", days));
     let mut lines = vec![(look.words.text(&since), state_role(record.state))];
     if !record.state_reason.is_empty() {
@@ -175,10 +175,16 @@ fn candidates(head: &Head, look: &Look) -> Vec<(String, Role)> {
 /// What comes next, and what stands in its way.
 fn next_step(head: &Head, look: &Look) -> Vec<(String, Role)> {
     let Some(next) = head.next else { return Vec::new() };
-    let title = Message::new("summary-next").with("state", Message::of(next));
+    let title = Message::new("summary-next").with("state", head.record.procedure.called(next));
     let mut lines = vec![(String::new(), Role::Text), (look.words.text(&title), Role::Title)];
     if head.missing.is_empty() {
-        let ready = Message::new("summary-ready").with("key", look.key(Action::ChangeState));
+        // An approval is asked in the dossier, where its approvers are chosen, and given by them.
+        let ready = match next {
+            VacancyState::Approved => Message::new("summary-approvers"),
+            VacancyState::AwaitingApproval => Message::new("summary-ask").with("open", look.key(Action::Open)),
+            _ => Message::new("summary-ready"),
+        };
+        let ready = ready.with("key", look.key(Action::ChangeState));
         lines.push((look.signed(Sign::Done, &look.words.text(&ready)), Role::Good));
     }
     lines.extend(head.missing.iter().map(|problem| {

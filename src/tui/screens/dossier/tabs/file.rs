@@ -33,13 +33,15 @@ pub(super) fn text(sections: &[SectionRow], add: &str, width: usize, look: &Look
 
 pub(super) fn reglement(
     (reglement, stages, conditions): (&ReglementRow, &[StageRow], &[ConditionRow]),
+    published: bool,
     add: &str,
     width: usize,
     look: &Look,
 ) -> Vec<Line> {
     let state = match reglement.frozen_at {
         Some(at) => Message::new("reglement-frozen").with("when", look.clock.local_of(at)),
-        None => Message::new("reglement-open"),
+        None if published => Message::new("reglement-open"),
+        None => Message::new("reglement-open-selection"),
     };
     let mut lines = vec![Line::of(look.words.text(&state), Role::Title, Target::Reglement)];
     lines.extend(parts(reglement, width, look));

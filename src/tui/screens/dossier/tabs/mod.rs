@@ -7,7 +7,7 @@ mod summary;
 use super::sheet::{Line, Target};
 use super::update::new_act;
 use super::{Content, Dossier, Tab};
-use crate::domain::Message;
+use crate::domain::{Message, VacancyState};
 use crate::office::vacancy::dossier::{DossierReply as R, Head};
 use crate::text;
 use crate::tui::action::Action;
@@ -40,7 +40,8 @@ impl Dossier {
             Some(Content::Read(reply)) => match reply {
                 R::Text(sections) => file::text(sections, &add, width, look),
                 R::Reglement(reglement, stages, conditions) => {
-                    file::reglement((reglement, stages, conditions), &add, width, look)
+                    let published = head.record.procedure.has(VacancyState::Published);
+                    file::reglement((reglement, stages, conditions), published, &add, width, look)
                 }
                 R::Jury(jury) => people::jury(jury, &add, width, look),
                 R::Documents(documents) => file::documents(documents, &add, width, look),

@@ -3,7 +3,7 @@
 use super::super::Tab;
 use super::super::sheet::{Line, Target, paragraph};
 use super::{fact, heading};
-use crate::domain::{Coded, Message, ReserveKind, Severity};
+use crate::domain::{Coded, Message, ReserveKind, Severity, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
 use crate::store::vacancy::dossier::Record;
@@ -17,7 +17,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let mut lines = phases(record, width, look);
     if !record.state_reason.is_empty() {
         let message = Message::new("dossier-state-reason")
-            .with("state", Message::of(record.state))
+            .with("state", record.procedure.called(record.state))
             .with("reason", record.state_reason.as_str());
         lines.extend(paragraph(
             &look.words.text(&message),
@@ -108,8 +108,13 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         .iter()
         .filter(|problem| problem.severity == Severity::Block)
         .count();
-    let title = Message::new("dossier-next")
-        .with("state", Message::of(next))
+    // What the approvers decide nobody else can do.
+    let id = match next {
+        VacancyState::Approved => "dossier-next-approvers",
+        _ => "dossier-next",
+    };
+    let title = Message::new(id)
+        .with("state", head.record.procedure.called(next))
         .with("n", blocks);
     let title = text::sentence(&look.words.text(&title));
     let mut lines = paragraph(&title, 0, width, Role::Title, Target::Nothing);
@@ -145,20 +150,25 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
 }
 
 /// The tab on which a problem is mended.
-fn place_of(field: &str) -> Target {
+fn place_of(field: &'static str) -> Target {
     match field {
         "text" => Target::Goto(Tab::Text),
         "reglement" | "conditions" => Target::Goto(Tab::Reglement),
         "jury" => Target::Goto(Tab::Jury),
         "publications" => Target::Goto(Tab::Publications),
         "redeployment" => Target::Redeployment,
-        "candidates" => Target::Goto(Tab::Candidates),
-        _ => Target::Vacancy,
+        "candidates" | "nobody" => Target::Goto(Tab::Candidates),
+        field => Target::Field(field),
     }
 }
 
 fn deadlines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let fields = &head.record.fields;
+    // A procedure that is not published has no such days, unless somebody filled them in.
+    let published = head.record.procedure.has(VacancyState::Published);
+    if !published && fields.publish_on.is_none() && fields.closes.is_none() {
+        return Vec::new();
+    }
     let mut lines = vec![heading(look.word("dossier-deadlines"), Target::Nothing)];
     let on = |day: chrono::NaiveDate| {
         let days = (day - look.clock.today()).num_days();
@@ -178,13 +188,13 @@ fn deadlines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         look.word("field-vacancy-publish_on"),
         &publish,
         width,
-        Target::Vacancy,
+        Target::Field("publish_on"),
     ));
     lines.extend(fact(
         look.word("field-vacancy-closes_local"),
         &closes,
         width,
-        Target::Vacancy,
+        Target::Field("closes"),
     ));
     lines.push(Line::blank());
     lines
@@ -234,28 +244,34 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         format!("{} · {}", date::day(day, look.words), record.redeployment_answer)
     });
     let mut lines = vec![heading(look.word("dossier-facts"), Target::Vacancy)];
-    for (label, value) in [
-        (word("number"), record.number.clone()),
-        (word("title"), fields.title.clone()),
-        (word("entity_id"), record.entity_name.clone()),
-        (word("owner_id"), record.owner_name.clone()),
-        (word("manager_id"), record.manager_name.clone()),
-        (word("kind"), look.words.of(fields.kind).to_owned()),
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| date::day(day, look.words));
+    for (label, value, field) in [
+        ("number", record.number.clone(), "number"),
+        ("title", fields.title.clone(), "title"),
+        ("entity_id", record.entity_name.clone(), ""),
+        ("owner_id", record.owner_name.clone(), ""),
+        ("manager_id", record.manager_name.clone(), "manager"),
+        ("kind", look.words.of(fields.kind).to_owned(), "kind"),
         (
-            word("authority_function"),
-            look.word(if fields.authority_function { "yes" } else { "no" })
-                .to_owned(),
+            "authority_function",
+            yes_or_no(fields.authority_function, look),
+            "authority_function",
         ),
-        (word("level"), fields.level.code().to_owned()),
-        (word("grade"), format!("{} {}", fields.rank, fields.grade)),
-        (word("scale"), fields.scale.clone()),
-        (word("function_code"), fields.function_code.clone()),
-        (word("function_family"), record.function_family.clone()),
-        (word("place"), record.place.clone()),
-        (word("posts"), fields.posts.to_string()),
-        (word("reserve_kind"), reserve),
+        ("level", fields.level.code().to_owned(), "grade"),
+        ("grade", format!("{} {}", fields.rank, fields.grade), "grade"),
+        ("scale", fields.scale.clone(), "scale"),
+        ("function_code", fields.function_code.clone(), "function_code"),
+        ("function_family", record.function_family.clone(), "function_family"),
+        ("place", record.place.clone(), "place"),
+        ("posts", fields.posts.to_string(), "posts"),
+        ("reserve_kind", reserve, "reserve"),
     ] {
-        lines.extend(fact(label, &value, width, Target::Vacancy));
+        let target = if field.is_empty() {
+            Target::Vacancy
+        } else {
+            Target::Field(field)
+        };
+        lines.extend(fact(word(label), &value, width, target));
     }
     lines.extend(fact(
         word("redeployment_answer"),
@@ -268,11 +284,37 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
             word("selector_ground"),
             look.words.of(ground),
             width,
-            Target::Vacancy,
+            Target::Field("ground"),
+        ));
+    }
+    let contract = &fields.contract;
+    for (name, value) in [
+        ("contract_from", day(contract.from)),
+        ("contract_until", day(contract.until)),
+        ("extended_until", day(contract.extended)),
+        ("extension_reason", contract.extension_reason.clone()),
+        ("replaces", contract.replaces.clone()),
+    ] {
+        // Most posts have none of these.
+        if !value.is_empty() {
+            lines.extend(fact(word(name), &value, width, Target::Field(name)));
+        }
+    }
+    if fields.ground.is_some() {
+        let percent = contract.percent.to_string();
+        lines.extend(fact(
+            word("work_percent"),
+            &percent,
+            width,
+            Target::Field("work_percent"),
         ));
     }
     if !record.copied_from.is_empty() {
         lines.extend(fact(word("copied_from"), &record.copied_from, width, Target::Vacancy));
     }
     lines
+}
+
+fn yes_or_no(is: bool, look: &Look) -> String {
+    look.word(if is { "yes" } else { "no" }).to_owned()
 }
