@@ -56,6 +56,8 @@ pub struct Case {
     pub open_sheets: usize,
     /// Its turn among those who may be offered the post.
     pub turn: Turn,
+    /// Whether the procedure makes a reserve, as it was announced.
+    pub reserve: bool,
 }
 
 /// Whose turn it is to be offered a post (V-34).
@@ -201,6 +203,9 @@ impl Case {
             }
             S::InStage => self.about_module(wish.stage, &mut problems),
             S::Suitable => self.about_suitable(&mut problems),
+            S::InReserve if !self.reserve => {
+                problems.push(Problem::block("V-5", Message::new("refused-no-reserve")));
+            }
             _ => {}
         }
         problems
@@ -345,7 +350,17 @@ mod tests {
             on_sheets: true,
             open_sheets: 0,
             turn: Turn::FREE,
+            reserve: true,
         }
+    }
+
+    #[test]
+    fn a_reserve_takes_only_candidates_of_a_procedure_that_makes_one() {
+        let mut case = case(S::Suitable, Some(4));
+        assert!(rules(&case, S::InReserve, "").is_empty());
+        case.reserve = false;
+        assert_eq!(rules(&case, S::InReserve, ""), ["V-5"]);
+        assert!(rules(&case, S::Laureate, "").is_empty());
     }
 
     fn rules(case: &Case, to: S, motivation: &str) -> Vec<&'static str> {

@@ -153,6 +153,16 @@ pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<boo
     Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
 }
 
+/// Whether a vacancy makes a reserve.
+///
+/// # Errors
+/// What SQLite says.
+pub fn makes_reserve(connection: &Connection, vacancy: VacancyId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached("SELECT reserve_kind <> 'none' FROM vacancy WHERE id = ?1")?
+        .query_row([vacancy], |row| row.get(0))?)
+}
+
 /// How many applications of a vacancy with a better place still wait for an offer.
 ///
 /// # Errors

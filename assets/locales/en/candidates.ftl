@@ -33,6 +33,7 @@ refused-conditions-open = { $n ->
    *[other] { $n } conditions are not answered yet. Answer them first.
   }
 refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘screened out’.
+refused-no-reserve = This procedure makes no reserve; none was announced (V-5). Whoever is suitable and gets no post becomes successful.
 refused-no-preselection = This procedure has no preselection in its selection rules (V-6).
 refused-no-next-module = No module follows. Choose suitable or not suitable.
 refused-stage-not-passed = No score sheet is handed in for ‘{ $stage }’ yet, so there is no result to decide on (V-29).

@@ -33,6 +33,7 @@ refused-conditions-open = { $n ->
    *[other] { $n } voorwaarden zijn nog niet beoordeeld. Beoordeel ze eerst.
   }
 refused-condition-failed = Een voorwaarde staat op ‘voldoet niet’. Verbeter het oordeel, of kies ‘CV voldoet niet’.
+refused-no-reserve = Deze procedure maakt geen werfreserve; er is er geen aangekondigd (V-5). Wie geschikt is en geen plaats krijgt, wordt laureaat.
 refused-no-preselection = Deze procedure heeft geen voorselectie in het selectiereglement (V-6).
 refused-no-next-module = Er volgt geen module meer. Kies geschikt of niet geschikt.
 refused-stage-not-passed = Voor ‘{ $stage }’ is nog geen scoreblad ingediend, dus er is geen resultaat om op te beslissen (V-29).
