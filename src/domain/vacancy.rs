@@ -1,6 +1,8 @@
 //! The vacancy and its procedure: states, kinds, and which state may follow which.
 
+use crate::domain::Coded;
 use crate::domain::code::codes;
+use crate::domain::template::template;
 
 codes! {
     /// Where a vacancy stands (domain 13.1).
@@ -49,6 +51,14 @@ impl VacancyState {
             self,
             Self::Published | Self::PublicationClosed | Self::InSelection | Self::OnHold
         )
+    }
+
+    /// The state in words for a vacancy of a kind: what is never published is not ready for publication.
+    pub fn message_in(self, kind: ProcedureKind) -> &'static str {
+        match self {
+            Self::Ready if !template(kind).procedure.has(Self::Published) => "vacancy-state-ready-unpublished",
+            state => state.message(),
+        }
     }
 
     /// The official phase of the step plan the state belongs to (domain 1.1).

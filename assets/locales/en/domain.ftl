@@ -3,6 +3,7 @@
 ## Vacancy
 vacancy-state-in_preparation = In preparation
 vacancy-state-ready = Ready to publish
+vacancy-state-ready-unpublished = File ready
 vacancy-state-published = Published
 vacancy-state-publication_closed = Publication closed
 vacancy-state-in_selection = In selection

@@ -32,6 +32,7 @@ rule-criterion-level = ‘{ $criterion }’ in { $stage } has no level yet (1 to
 rule-redeployment = A vacancy of rank { $rank } goes to the redeployment office first. Record the answer on the Publications tab, then publish.
 rule-channel = An external vacancy is announced at least on VDAB or Werken voor Vlaanderen. Add such a channel on the Publications tab.
 rule-closes-past = The closing date has already passed. Choose a new closing date with the details of the vacancy.
+rule-publish-today = Publication is planned for { $planned }. On publishing, today takes the place of that date.
 rule-still-open = Candidates may apply until { $closes }. Wait until then.
 rule-jury-none = Nobody is on the jury yet. Add a juror on the Jury tab.
 rule-undeclared = { $n ->
@@ -129,6 +130,8 @@ tab-approvals = Approvals
 tab-history = History
 
 dossier-loading = The dossier is being read …
+dossier-new-candidate = A candidate is added in the list of candidates. Press { $key } to open it.
+reserve-usual = as usual for this kind
 dossier-nothing-new = Nothing new is made on this tab. Go to the tab of what you want to add.
 dossier-nothing-here = There is nothing to open or change on this line. Move to another line with the arrow keys.
 dossier-here-empty = There is nothing to open or change on the { $tab } tab yet. Press { $key } to add something.
@@ -143,6 +146,7 @@ dossier-remove-fixed = This is not deleted: change it with { $key }.
 dossier-remove-document = A document stays with the file: it cannot be deleted.
 dossier-no-candidates = You may not see the candidates of this vacancy.
 dossier-state-reason = { $state }: { $reason }
+dossier-next-approvers = Next step: { $state }, once whoever was asked approves
 dossier-next = { $n ->
     [0] Next step: { $state }, nothing stands in its way
     [one] Next step: { $state }, 1 point stands in its way

@@ -3,6 +3,7 @@
 ## Vacature
 vacancy-state-in_preparation = In opmaak
 vacancy-state-ready = Klaar voor publicatie
+vacancy-state-ready-unpublished = Dossier klaar
 vacancy-state-published = Gepubliceerd
 vacancy-state-publication_closed = Publicatie gesloten
 vacancy-state-in_selection = In selectie

@@ -32,6 +32,7 @@ rule-criterion-level = ‘{ $criterion }’ in { $stage } heeft nog geen niveau 
 rule-redeployment = Een vacature van rang { $rank } gaat eerst langs het herplaatsingsbureau. Noteer het antwoord op het tabblad Publicaties en publiceer dan.
 rule-channel = Een externe vacature staat minstens bij VDAB of Werken voor Vlaanderen. Voeg zo’n kanaal toe op het tabblad Publicaties.
 rule-closes-past = De sluitingsdatum is al voorbij. Kies een nieuwe sluitingsdatum bij de gegevens van de vacature.
+rule-publish-today = De publicatie is gepland op { $planned }. Bij publicatie wordt die datum vervangen door vandaag.
 rule-still-open = Kandidaten kunnen nog solliciteren tot { $closes }. Wacht tot dan.
 rule-jury-none = Er zit nog niemand in de jury. Voeg een jurylid toe op het tabblad Jury.
 rule-undeclared = { $n ->
@@ -129,6 +130,8 @@ tab-approvals = Goedkeuringen
 tab-history = Geschiedenis
 
 dossier-loading = Het dossier wordt gelezen …
+dossier-new-candidate = Een kandidaat voegt u toe in de kandidatenlijst. Druk { $key } om ze te openen.
+reserve-usual = zoals gebruikelijk voor deze soort
 dossier-nothing-new = Op dit tabblad maakt u niets nieuws. Ga naar het tabblad van wat u wilt toevoegen.
 dossier-nothing-here = Op deze regel valt niets te openen of te wijzigen. Ga met de pijlen naar een andere regel.
 dossier-here-empty = Op het tabblad { $tab } staat nog niets om te openen of te wijzigen. Druk { $key } om iets toe te voegen.
@@ -143,6 +146,7 @@ dossier-remove-fixed = Dit verwijdert u niet: wijzig het met { $key }.
 dossier-remove-document = Een document blijft bij het dossier: het kan niet verwijderd worden.
 dossier-no-candidates = De kandidaten van deze vacature zijn voor u niet zichtbaar.
 dossier-state-reason = { $state }: { $reason }
+dossier-next-approvers = Volgende stap: { $state }, zodra wie erom gevraagd is, goedkeurt
 dossier-next = { $n ->
     [0] Volgende stap: { $state }, niets houdt ze tegen
     [one] Volgende stap: { $state }, 1 punt houdt ze tegen

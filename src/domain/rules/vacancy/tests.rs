@@ -1,7 +1,7 @@
 //! Tests of the rules of a vacancy.
 
 use super::*;
-use crate::domain::{Severity, VacancyState as S};
+use crate::domain::{Coded, Severity, VacancyState as S};
 use proptest::prelude::*;
 
 fn today() -> NaiveDate {
@@ -360,5 +360,40 @@ proptest! {
         let fits = known.level == facts.fields.level && known.scales.contains(&facts.fields.scale.as_str());
         let found = check_fields(&facts.fields, &facts.terms, today());
         prop_assert_eq!(!found.iter().any(|problem| problem.rule == "V-2"), fits);
+    }
+}
+
+#[test]
+fn the_term_counts_from_the_day_it_is_really_published() {
+    let ids = |facts: &Checklist| -> Vec<String> {
+        let found = missing_for(S::Published, facts).into_iter();
+        found
+            .filter(|problem| problem.rule == "V-12")
+            .map(|problem| problem.message.id)
+            .collect()
+    };
+    let mut facts = whole();
+    assert_eq!(ids(&facts), Vec::<String>::new());
+    // Planned long ago, closing in three days: three days are what candidates get.
+    facts.fields.publish_on = Some(today() - chrono::Duration::days(20));
+    facts.fields.closes = Some(at(today() + chrono::Duration::days(3)));
+    assert_eq!(ids(&facts), ["rule-short", "rule-publish-today"]);
+    facts.fields.closes = Some(at(today()));
+    assert_eq!(ids(&facts), ["rule-closes-first", "rule-publish-today"]);
+    // A closing time that has passed is said once.
+    facts.fields.closes = Some(at(today() - chrono::Duration::days(1)));
+    assert_eq!(ids(&facts), ["rule-closes-past", "rule-publish-today"]);
+}
+
+#[test]
+fn what_is_never_published_is_not_ready_for_publication() {
+    for kind in ProcedureKind::ALL {
+        let published = template::template(*kind).procedure.has(S::Published);
+        assert_eq!(
+            S::Ready.message_in(*kind) == "vacancy-state-ready",
+            published,
+            "{kind:?}"
+        );
+        assert_eq!(S::Closed.message_in(*kind), "vacancy-state-closed");
     }
 }

@@ -139,7 +139,7 @@ fn facts(summary: &Summary, lines: &mut Lines<'_>) {
     let kind = look.words.of(row.kind);
     lines.say(
         0,
-        &format!("{} · {kind} · {}", row.rank, look.words.of(row.state)),
+        &format!("{} · {kind} · {}", row.rank, look.word(row.state.message_in(row.kind))),
         Role::Text,
     );
     if !summary.manager.is_empty() {

@@ -74,7 +74,7 @@ impl Dossier {
                 "{} {} · {}",
                 record.number,
                 record.fields.title,
-                look.words.of(record.state)
+                look.word(record.state.message_in(record.fields.kind))
             )
         })
     }

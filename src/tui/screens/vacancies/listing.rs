@@ -85,7 +85,7 @@ impl Listing for VacancyListing {
             "title" => Cell::plain(&row.title),
             "rank" => Cell::plain(&row.rank),
             "level" => Cell::plain(row.level.code()),
-            "state" => Cell::of(look.words.of(row.state), state_role(row.state)),
+            "state" => Cell::of(look.word(row.state.message_in(row.kind)), state_role(row.state)),
             "kind" => Cell::plain(look.words.of(row.kind)),
             "applications" => Cell::plain(row.applications.to_string()),
             "undecided" if row.undecided == 0 => Cell::plain(""),

@@ -102,12 +102,14 @@ impl Step {
         }
     }
 
-    /// The words for the step: `Naar: Gepubliceerd`.
-    pub fn words(self, look: &Look) -> String {
+    /// The words for the step: `Naar: Gepubliceerd`. In those of the kind, where the step is for vacancies of one kind.
+    pub fn words(self, kind: Option<ProcedureKind>, look: &Look) -> String {
         match self {
-            Self::To(state) => look
-                .words
-                .text(&Message::new("step-to").with("state", Message::of(state))),
+            Self::To(state) => {
+                let state = kind.map_or(state.message(), |kind| state.message_in(kind));
+                look.words
+                    .text(&Message::new("step-to").with("state", Message::new(state)))
+            }
             // The menu and the form that asks a reason name the vacancy in their title.
             Self::Hold => look.word("step-hold").to_owned(),
             Self::Resume => look.word("step-resume").to_owned(),
@@ -164,7 +166,7 @@ fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
     let words = if asks {
         look.words.of(Act::ApprovalAsk).to_owned()
     } else {
-        step.words(look)
+        step.words(Some(head.record.fields.kind), look)
     };
     let item = Item::new(step.value(), words);
     if blocked == Blocked::Refused {
@@ -191,9 +193,11 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
         }
     }
     steps.extend([Step::Hold, Step::Resume, Step::Cancel]);
+    let first = marked.first().map(|(kind, _)| *kind);
+    let kind = first.filter(|first| marked.iter().all(|(kind, _)| kind == first));
     let items = steps
         .into_iter()
-        .map(|step| Item::new(step.value(), step.words(look)))
+        .map(|step| Item::new(step.value(), step.words(kind, look)))
         .collect();
     Menu::new(tag, title, items)
 }
@@ -201,14 +205,17 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
 /// The form that asks for the reason of a step.
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
     let fields = reason_fields(step);
-    FormOverlay::new(tag, format!("{about} · {}", step.words(look)), fields)
+    FormOverlay::new(tag, format!("{about} · {}", step.words(None, look)), fields)
 }
 
 /// The fields that ask why, and for another closing date when.
 pub fn reason_fields(step: Step) -> Vec<Field> {
     let mut fields = vec![Field::area("reason", "field-reason", "", 4)];
     if step == Step::MoveClosing {
-        fields.insert(0, Field::moment("closes", "field-vacancy-closes_local", None));
+        fields.insert(
+            0,
+            Field::moment("closes", "field-vacancy-closes_local", None).helped("field-help-closes"),
+        );
     }
     fields
 }
@@ -230,7 +237,7 @@ pub fn filled(
 ) -> Result<impl Fn(VacancyId, i64) -> VacancyCommand, Vec<FieldError>> {
     let reason = values.text("reason").to_owned();
     let closes = match step {
-        Step::MoveClosing => values.moment("closes", today).map_err(|error| vec![error])?,
+        Step::MoveClosing => values.closing("closes", today).map_err(|error| vec![error])?,
         _ => None,
     };
     Ok(move |vacancy, seen| match step.command(vacancy, seen, &reason) {

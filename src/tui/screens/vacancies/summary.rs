@@ -114,7 +114,7 @@ fn standing(head: &Head, look: &Look) -> Vec<(String, Role)> {
     let record = &head.record;
     let days = look.clock.days_since(record.state_at);
     let since = Message::new("summary-state")
-        .with("state", Message::of(record.state))
+        .with("state", Message::new(record.state.message_in(record.fields.kind)))
         .with("since", Message::new("days-ago").with("n", days));
     let mut lines = vec![(look.words.text(&since), state_role(record.state))];
     if !record.state_reason.is_empty() {
@@ -175,7 +175,7 @@ fn candidates(head: &Head, look: &Look) -> Vec<(String, Role)> {
 /// What comes next, and what stands in its way.
 fn next_step(head: &Head, look: &Look) -> Vec<(String, Role)> {
     let Some(next) = head.next else { return Vec::new() };
-    let title = Message::new("summary-next").with("state", Message::of(next));
+    let title = Message::new("summary-next").with("state", Message::new(next.message_in(head.record.fields.kind)));
     let mut lines = vec![(String::new(), Role::Text), (look.words.text(&title), Role::Title)];
     if head.missing.is_empty() {
         let ready = Message::new("summary-ready").with("key", look.key(Action::ChangeState));

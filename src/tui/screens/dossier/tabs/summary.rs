@@ -3,7 +3,7 @@
 use super::super::Tab;
 use super::super::sheet::{Line, Target, paragraph};
 use super::{fact, heading};
-use crate::domain::{Coded, Message, ReserveKind, Severity};
+use crate::domain::{Coded, Message, ReserveKind, Severity, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
 use crate::store::vacancy::dossier::Record;
@@ -17,7 +17,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let mut lines = phases(record, width, look);
     if !record.state_reason.is_empty() {
         let message = Message::new("dossier-state-reason")
-            .with("state", Message::of(record.state))
+            .with("state", Message::new(record.state.message_in(record.fields.kind)))
             .with("reason", record.state_reason.as_str());
         lines.extend(paragraph(
             &look.words.text(&message),
@@ -108,17 +108,34 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         .iter()
         .filter(|problem| problem.severity == Severity::Block)
         .count();
-    let title = Message::new("dossier-next")
-        .with("state", Message::of(next))
+    let id = match head.record.state {
+        VacancyState::AwaitingApproval => "dossier-next-approvers",
+        _ => "dossier-next",
+    };
+    let title = Message::new(id)
+        .with("state", Message::new(next.message_in(head.record.fields.kind)))
         .with("n", blocks);
     let title = text::sentence(&look.words.text(&title));
-    let mut lines = paragraph(&title, 0, width, Role::Title, Target::Nothing);
+    let waits = head.record.state == VacancyState::AwaitingApproval && head.sees_candidates;
+    let target = if waits {
+        Target::Goto(Tab::Approvals)
+    } else {
+        Target::Nothing
+    };
+    let mut lines = paragraph(&title, 0, width, Role::Title, target);
+    let mut gaps = 0;
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
             Severity::Block => (look.signed_or(Sign::Failed, "spoken-blocks", ""), Role::Bad),
             Severity::Warning => (look.signed_or(Sign::Half, "spoken-warns", ""), Role::Warn),
         };
-        let target = problem.field.map_or(Target::Nothing, place_of);
+        let target = match problem.message.id.as_str() {
+            "rule-text-gap" => {
+                gaps += 1;
+                Target::Gap(gaps - 1)
+            }
+            _ => problem.field.map_or(Target::Nothing, place_of),
+        };
         let mut said = look.words.text(&problem.message);
         let mut rule = problem.cited().unwrap_or_default();
         if look.accessible && !rule.is_empty() {
@@ -152,7 +169,7 @@ fn place_of(field: &str) -> Target {
         "jury" => Target::Goto(Tab::Jury),
         "publications" => Target::Goto(Tab::Publications),
         "redeployment" => Target::Redeployment,
-        "candidates" => Target::Goto(Tab::Candidates),
+        "candidates" | "nobody" => Target::Goto(Tab::Candidates),
         _ => Target::Vacancy,
     }
 }
