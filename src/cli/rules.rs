@@ -62,7 +62,11 @@ pub fn kinds_markdown(words: &Words) -> String {
     let mut text = String::new();
     for kind in ProcedureKind::ALL {
         let procedure = &template(*kind).procedure;
-        let steps: Vec<&str> = procedure.steps.iter().map(|state| words.of(*state)).collect();
+        let steps: Vec<String> = procedure
+            .steps
+            .iter()
+            .map(|state| words.text(&procedure.called(*state)))
+            .collect();
         text += &format!(
             "| {} | {} | {} |\n",
             words.of(*kind),

@@ -353,6 +353,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_reserve_takes_only_candidates_of_a_procedure_that_makes_one() {
+        let mut case = case(S::Suitable, Some(4));
+        assert!(rules(&case, S::InReserve, "").is_empty());
+        case.reserve = false;
+        assert_eq!(rules(&case, S::InReserve, ""), ["V-5"]);
+        assert!(rules(&case, S::Laureate, "").is_empty());
+    }
+
     fn rules(case: &Case, to: S, motivation: &str) -> Vec<&'static str> {
         let wish = Wish {
             to,

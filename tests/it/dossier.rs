@@ -88,7 +88,7 @@ fn reglement() -> ReglementDraft {
         criteria: "12 op 20".to_owned(),
         ranked: true,
         validity_months: 24,
-        reserve_rules: String::new(),
+        reserve_rules: "Wie twee keer weigert, verliest de plaats.".to_owned(),
         preselection_method: String::new(),
         preselection_threshold: None,
         preselection_maximum: None,

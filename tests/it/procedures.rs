@@ -691,7 +691,71 @@ fn after_publication_the_reglement_changes_by_editions_and_the_closing_with_a_re
             .number("SELECT count(*) FROM departure WHERE vacancy_id = ?1", [vacancy]),
         2
     );
+    // V-12 holds for it as it does before publication, and whoever applied counts on the old one.
+    let seen = run.seen();
+    let sooner = |closes| V::MoveClosing {
+        vacancy,
+        seen,
+        closes: Some(closes),
+        reason: "Vergissing".to_owned(),
+    };
+    let (minutes, days) = (chrono::Duration::minutes(5), chrono::Duration::days(3));
+    assert_eq!(
+        run.world.refused(&officer, sooner(now() + minutes)),
+        ["rule-closes-first"]
+    );
+    let soon = run.act(sooner(now() + days));
+    let warned: Vec<&str> = soon
+        .warnings
+        .iter()
+        .map(|problem| problem.message.id.as_str())
+        .collect();
+    assert_eq!(warned, ["rule-short", "warn-inform"]);
     run.world.assert_sound();
+}
+
+#[test]
+fn publication_on_another_day_than_planned_takes_that_day() {
+    let mut run = Run::start(K::ExternalContractual);
+    run.fill();
+    let vacancy = run.id;
+    let planned = now().date() + chrono::Duration::days(9);
+    run.edit(VacancyChange {
+        publish_on: Some(Some(planned)),
+        ..VacancyChange::default()
+    });
+    run.world.sql(
+        "UPDATE publication SET from_on = ?2 WHERE vacancy_id = ?1",
+        (vacancy, planned.to_string()),
+    );
+    run.to(S::Ready);
+    let done = run.advance(S::Published).expect("published");
+    assert!(
+        done.warnings
+            .iter()
+            .any(|problem| problem.message.id == "rule-publish-today")
+    );
+    let today = now().date().to_string();
+    assert_eq!(
+        run.world
+            .text("SELECT publish_on FROM vacancy WHERE id = ?1", [vacancy]),
+        today
+    );
+    let waiting = "SELECT count(*) FROM publication WHERE vacancy_id = ?1 AND state <> 'live'";
+    assert_eq!(run.world.number(waiting, [vacancy]), 0, "candidates can see it");
+    run.world.assert_sound();
+}
+
+#[test]
+fn a_new_vacancy_makes_the_reserve_of_its_kind_unless_another_is_chosen() {
+    let reserve = |run: &Run| {
+        run.world.text(
+            "SELECT reserve_kind || ' ' || reserve_months FROM vacancy WHERE id = ?1",
+            [run.id],
+        )
+    };
+    assert_eq!(reserve(&Run::start(K::ExternalContractual)), "ranked 24");
+    assert_eq!(reserve(&Run::start(K::MobilityEntity)), "none 0");
 }
 
 #[test]

@@ -304,3 +304,60 @@ fn after_publication_a_criterion_changes_with_a_reason_and_the_old_one_stays_rea
     app.press("left left");
     assert!(sentences(&app).contains("Het criterium was te nauw"), "{}", app.text());
 }
+
+#[test]
+fn a_gap_in_the_text_opens_the_section_it_is_in() {
+    let mut world = World::in_file();
+    let id = vacancy(&mut world, VacancyState::InPreparation);
+    let officer = world.officer.clone();
+    for (heading, body) in [
+        ("Kort", "Af."),
+        ("Taken", "[Vul aan: taken]"),
+        ("Aanbod", "[Vul aan: loon]"),
+    ] {
+        let section = SectionDraft {
+            heading: heading.to_owned(),
+            body: body.to_owned(),
+        };
+        let part = Part::Section(Edit::Add(section));
+        world.done(
+            &officer,
+            keur::office::Command::Vacancy(VacancyCommand::Part { vacancy: id, part }),
+        );
+    }
+    let mut app = dossier(&world, id, (120, 40), Lang::Dutch);
+    for _ in 0..60 {
+        let there = |line: &str| line.contains('›') && line.contains("‘Aanbod’");
+        if app.text().lines().any(there) {
+            break;
+        }
+        app.press("down");
+    }
+    app.press("enter");
+    assert!(app.text().contains("› 3 Aanbod"), "{}", app.text());
+}
+
+#[test]
+fn the_tab_of_the_candidates_says_where_one_is_added() {
+    let mut world = World::in_file();
+    let id = vacancy(&mut world, VacancyState::Published);
+    let mut app = dossier(&world, id, (120, 40), Lang::Dutch);
+    app.press("right right right right right right right n");
+    assert!(
+        flat(&app).contains("Kandidaten voegt u toe in de kandidatenlijst: druk Enter"),
+        "{}",
+        app.text()
+    );
+}
+
+#[test]
+fn whoever_must_approve_is_what_the_next_step_waits_for() {
+    let mut world = World::in_file();
+    let id = vacancy(&mut world, VacancyState::AwaitingApproval);
+    let app = dossier(&world, id, (120, 40), Lang::Dutch);
+    assert!(
+        flat(&app).contains("Volgende stap: Goedgekeurd, de goedkeurders zijn aan zet"),
+        "{}",
+        app.text()
+    );
+}

@@ -34,6 +34,7 @@ warn-kind-changed = The text, the selection regulation with its conditions and t
 rule-redeployment = A vacancy of rank { $rank } goes to the redeployment office first. Record the answer on the Publications tab, then take the next step.
 rule-channel = An external vacancy is announced at least on VDAB or Werken voor Vlaanderen. Add such a channel on the Publications tab.
 rule-closes-past = The closing date has already passed. Choose a new closing date with the details of the vacancy.
+rule-publish-today = Publication is planned for { $planned }. On publishing, today takes the place of that date.
 rule-still-open = Candidates may apply until { $closes }. Wait until then.
 rule-jury-none = Nobody is on the jury yet. Add a juror on the Jury tab.
 rule-undeclared = { $n ->
@@ -133,6 +134,7 @@ tab-history = History
 
 dossier-loading = The dossier is being read …
 dossier-new-candidate = Candidates are added in the list of candidates: press { $key } to go there.
+reserve-usual = as usual for this kind
 dossier-nothing-new = Nothing new is made on this tab. Go to the tab of what you want to add.
 dossier-nothing-here = There is nothing to open or change on this line. Move to another line with the arrow keys.
 dossier-here-empty = There is nothing to open or change on the { $tab } tab yet. Press { $key } to add something.

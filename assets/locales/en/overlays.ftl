@@ -45,6 +45,7 @@ field-error-day = Fill in a day like 23/11/2026.
 field-error-moment = Fill in a day and time like 23/11/2026 09:30.
 field-help-day = day/month/year, for example 23/11/2026
 field-help-moment = day and time, for example 23/11/2026 09:30
+field-help-closes = day, or day and time, for example 23/11/2026 12:00
 field-help-choice = type part of the word to find it
 find-title = Find people, vacancies, events, notes and CVs
 find-empty = Type a name, a number or a word; Enter goes there.

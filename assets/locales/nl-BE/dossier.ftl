@@ -34,6 +34,7 @@ warn-kind-changed = De tekst, het selectiereglement met zijn voorwaarden en het 
 rule-redeployment = Een vacature van rang { $rank } gaat eerst langs het herplaatsingsbureau. Noteer het antwoord op het tabblad Publicaties en zet dan de volgende stap.
 rule-channel = Een externe vacature staat minstens bij VDAB of Werken voor Vlaanderen. Voeg zo’n kanaal toe op het tabblad Publicaties.
 rule-closes-past = De sluitingsdatum is al voorbij. Kies een nieuwe sluitingsdatum bij de gegevens van de vacature.
+rule-publish-today = De publicatie is gepland op { $planned }. Bij publicatie wordt die datum vervangen door vandaag.
 rule-still-open = Kandidaten kunnen nog solliciteren tot { $closes }. Wacht tot dan.
 rule-jury-none = Er zit nog niemand in de jury. Voeg een jurylid toe op het tabblad Jury.
 rule-undeclared = { $n ->
@@ -133,6 +134,7 @@ tab-history = Geschiedenis
 
 dossier-loading = Het dossier wordt gelezen …
 dossier-new-candidate = Kandidaten voegt u toe in de kandidatenlijst: druk { $key } om erheen te gaan.
+reserve-usual = zoals gebruikelijk voor deze soort
 dossier-nothing-new = Op dit tabblad maakt u niets nieuws. Ga naar het tabblad van wat u wilt toevoegen.
 dossier-nothing-here = Op deze regel valt niets te openen of te wijzigen. Ga met de pijlen naar een andere regel.
 dossier-here-empty = Op het tabblad { $tab } staat nog niets om te openen of te wijzigen. Druk { $key } om iets toe te voegen.

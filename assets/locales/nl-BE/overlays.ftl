@@ -45,6 +45,7 @@ field-error-day = Vul een dag in zoals 23/11/2026.
 field-error-moment = Vul een dag en uur in zoals 23/11/2026 09:30.
 field-help-day = dag/maand/jaar, bijvoorbeeld 23/11/2026
 field-help-moment = dag en uur, bijvoorbeeld 23/11/2026 09:30
+field-help-closes = dag, of dag en uur, bijvoorbeeld 23/11/2026 12:00
 field-help-choice = typ een deel van het woord om te zoeken
 find-title = Zoeken in personen, vacatures, events, notities en cv's
 find-empty = Typ een naam, een nummer of een woord; Enter gaat erheen.

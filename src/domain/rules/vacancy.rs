@@ -359,7 +359,7 @@ fn selector(fields: &Fields) -> Option<Problem> {
 }
 
 /// V-12: closing after publication, and not too soon after it.
-fn days(fields: &Fields, terms: &Terms) -> Option<Problem> {
+pub fn days(fields: &Fields, terms: &Terms) -> Option<Problem> {
     let (from, until) = (fields.publish_on?, fields.closes?);
     let open = (until.date() - from).num_days();
     if open < 1 {
@@ -410,8 +410,9 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
     match next {
         VacancyState::Ready => complete(facts),
         VacancyState::Published => {
-            let mut found = complete(facts);
-            found.extend(publishable(facts));
+            let today = published_today(facts);
+            let mut found = [complete(&today), publishable(&today)].concat();
+            found.extend(another_day(facts));
             found
         }
         VacancyState::PublicationClosed => still_open(facts).into_iter().collect(),
@@ -559,6 +560,22 @@ fn redeployed(facts: &Checklist) -> Vec<Problem> {
     }
     let message = Message::new("rule-redeployment").with("rank", facts.fields.rank.as_str());
     vec![Problem::block("V-14", message).at("redeployment")]
+}
+
+/// The facts as they are once it is published: candidates may apply from today, whatever day was planned.
+fn published_today(facts: &Checklist) -> Checklist {
+    let mut facts = facts.clone();
+    // A closing time that has passed says so itself.
+    if facts.fields.publish_on.is_some() && facts.fields.closes.is_some_and(|closes| closes > facts.now) {
+        facts.fields.publish_on = Some(facts.now.date());
+    }
+    facts
+}
+
+/// V-12: whoever publishes on another day than the planned one is told that the day changes.
+fn another_day(facts: &Checklist) -> Option<Problem> {
+    let planned = facts.fields.publish_on.filter(|day| *day != facts.now.date())?;
+    Some(Problem::warn("V-12", Message::new("rule-publish-today").with("planned", planned)).at("publish_on"))
 }
 
 /// V-13 and V-14, and a closing time that lies ahead: what publication itself needs.

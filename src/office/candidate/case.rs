@@ -191,12 +191,12 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         verdicts: conditions.iter().map(|line| line.verdict).collect(),
         passed: row.and_then(|stage| passed(stage, &criteria, &sheets)),
         on_sheets: !criteria.is_empty(),
+        reserve: application::makes_reserve(connection, application.vacancy)?,
         open_sheets: sheets
             .iter()
             .filter(|sheet| sheet.state != SheetState::Submitted)
             .count(),
         turn: turn(connection, application)?,
-        reserve: application::makes_reserve(connection, application.vacancy)?,
     };
     Ok(Judged {
         stages,

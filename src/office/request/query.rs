@@ -6,7 +6,7 @@ use crate::domain::list::{Anchor, Clause, Count, Key, Page, Test, View};
 use crate::domain::rules::vacancy::Fields as VacancyFields;
 use crate::domain::template::template;
 use crate::domain::{
-    Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, Role, VacancyId, VacancyState,
+    Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, ReserveKind, Role, VacancyId, VacancyState,
 };
 use crate::office::approval::query::{Earlier, rounds};
 use crate::office::vacancy::{blank, dossier, next_number};
@@ -256,6 +256,7 @@ fn proposal(counter: &Counter<'_>, id: RequestId) -> Result<Proposal, Failure> {
 /// A vacancy that is not there yet, as a request has it.
 fn record(row: RequestRow, number: String, manager: Option<PersonId>) -> Record {
     let asked = row.fields;
+    let usual = template(asked.kind);
     Record {
         id: VacancyId(0),
         number,
@@ -273,6 +274,8 @@ fn record(row: RequestRow, number: String, manager: Option<PersonId>) -> Record 
             grade: asked.grade,
             function_code: asked.function_code,
             posts: asked.posts,
+            reserve: usual.reserve.unwrap_or(ReserveKind::None),
+            reserve_months: usual.reserve_months,
             ..blank()
         },
         function_family: String::new(),
@@ -286,7 +289,7 @@ fn record(row: RequestRow, number: String, manager: Option<PersonId>) -> Record 
         copied_from: String::new(),
         applications: 0,
         undecided: 0,
-        procedure: template(asked.kind).procedure.clone(),
+        procedure: usual.procedure.clone(),
         lent: None,
         nobody_reason: String::new(),
         version: 0,

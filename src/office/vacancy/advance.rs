@@ -4,7 +4,8 @@ use super::state::{authorised, go};
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{Message, Problem, Procedure, VacancyId, VacancyState, settle};
 use crate::office::{Act, Desk, Done, Failure};
-use crate::store::vacancy::{checklist, part};
+use crate::store::vacancy::{self, checklist, part};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 
 /// The act a step is.
@@ -32,7 +33,7 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
         part::freeze(desk.tx, id, &serde_json::to_string(&list.terms).unwrap_or_default())?;
     }
     match to {
-        VacancyState::Published => part::publish(desk.tx, id, &desk.clock.today().to_string())?,
+        VacancyState::Published => publish(desk, id, list.fields.publish_on)?,
         VacancyState::PublicationClosed => part::end_publications(desk.tx, id)?,
         _ => {}
     }
@@ -42,6 +43,17 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
             .with("number", facts.number),
     )
     .warned(warnings))
+}
+
+/// Puts the publications online. The day candidates see the vacancy takes the place of the planned one: terms count from it (V-12).
+fn publish(desk: &Desk<'_>, id: VacancyId, planned: Option<NaiveDate>) -> Result<(), Failure> {
+    let today = desk.clock.today();
+    if let Some(planned) = planned.filter(|day| *day != today) {
+        let day = [("publish_on", Value::Text(today.to_string()))];
+        vacancy::update(desk.tx, id, None, &day)?;
+        part::start_publications(desk.tx, id, planned, today)?;
+    }
+    Ok(part::publish(desk.tx, id, &today.to_string())?)
 }
 
 /// Whether a step is one of the procedure's, and not an approver's.

@@ -5,7 +5,7 @@ use super::draft::ReglementDraft;
 use super::part;
 use super::state::{authorised, reason_of};
 use crate::domain::rules::book;
-use crate::domain::rules::vacancy::missing_for;
+use crate::domain::rules::vacancy::{Fields, days, missing_for};
 use crate::domain::{DepartureKind, Message, Problem, Severity, VacancyId, settle};
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure};
@@ -103,9 +103,9 @@ pub(super) fn move_closing(
         Some(closes) if closes <= desk.clock.local() => {
             found.push(Problem::block("V-12", Message::new("rule-closes-past")).at("closes"));
         }
-        Some(_) => {}
+        Some(closes) => found.extend(term(desk, id, closes)?),
     }
-    settle(found)?;
+    let mut warnings = settle(found)?;
     let (Some(closes), before) = (closes, record_now.fields.closes) else {
         return Err(Problem::block("V-12", Message::new("rule-closes")).into());
     };
@@ -120,11 +120,21 @@ pub(super) fn move_closing(
         parts::move_publications(desk.tx, id, before.date(), closes.date())?;
     }
     record(desk, id, DepartureKind::ClosingDate, "V-12", reason)?;
-    Ok(Done::new(
-        Message::new("done-closing-moved")
-            .with("number", facts.number)
-            .with("closes", closes),
-    ))
+    warnings.extend(tell_candidates(desk, id)?);
+    let message = Message::new("done-closing-moved")
+        .with("number", facts.number)
+        .with("closes", closes);
+    Ok(Done::new(message).warned(warnings))
+}
+
+/// V-12 for another closing date: the same term as before publication.
+fn term(desk: &Desk<'_>, id: VacancyId, closes: NaiveDateTime) -> Result<Option<Problem>, Failure> {
+    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    let fields = Fields {
+        closes: Some(closes),
+        ..list.fields
+    };
+    Ok(days(&fields, &list.terms).filter(|problem| list.procedure.checks(problem.rule)))
 }
 
 /// "Geen geschikte kandidaat": the procedure may end without anybody, and says why.

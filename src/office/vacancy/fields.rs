@@ -61,6 +61,8 @@ pub(in crate::office) fn add(
         hr_manages: false,
     };
     rights::check(desk.actor, Act::VacancyCreate, &matter)?;
+    let kind = given.applied_to(&blank()).kind;
+    let given = &start::with_usual_reserve(given, kind);
     let fields = given.applied_to(&blank());
     let now = desk.clock.local();
     let terms = checklist::terms(desk.connection(), entity, now)?;

@@ -3,6 +3,7 @@
 use crate::domain::rules::vacancy::Fields;
 use crate::domain::template::{Marks, StageTemplate, Template, template};
 use crate::domain::{Coded, CriterionFamily, EntityId, ProcedureKind, ReserveKind, VacancyId};
+use crate::office::vacancy::VacancyChange;
 use crate::office::{Desk, Failure};
 use crate::store::entity;
 use crate::store::vacancy::part::{self, Table};
@@ -11,6 +12,19 @@ use rusqlite::types::Value;
 /// The steps and checks of a kind, as they are kept with a vacancy.
 pub(super) fn kept(kind: ProcedureKind) -> Value {
     Value::Text(serde_json::to_string(&template(kind).procedure).unwrap_or_default())
+}
+
+/// What was given, with the reserve its kind usually makes where none was chosen.
+pub(super) fn with_usual_reserve(given: &VacancyChange, kind: ProcedureKind) -> VacancyChange {
+    let from = template(kind);
+    let usual = from.reserve.unwrap_or(ReserveKind::None);
+    let reserve = given.reserve.unwrap_or(usual);
+    let months = if reserve == usual { from.reserve_months } else { 0 };
+    VacancyChange {
+        reserve: Some(reserve),
+        reserve_months: given.reserve_months.or(Some(months)),
+        ..given.clone()
+    }
 }
 
 /// Copies the template of the kind into a new vacancy.

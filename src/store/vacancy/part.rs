@@ -311,6 +311,23 @@ pub fn next_edition(tx: &Tx<'_>, after: ReglementId, reason: &str) -> StoreResul
     amend(tx, id, after, &values, reason)
 }
 
+/// Publications planned from one day start on another.
+///
+/// # Errors
+/// What SQLite says.
+pub fn start_publications(tx: &Tx<'_>, id: VacancyId, from: NaiveDate, to: NaiveDate) -> StoreResult<()> {
+    let found: Vec<i64> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM publication WHERE vacancy_id = ?1 AND from_on = ?2 AND state = 'planned'")?
+        .query_map((id, from.to_string()), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for publication in found {
+        let start = [("from_on", Value::Text(to.to_string()))];
+        tx.update("publication", publication, None, &start)?;
+    }
+    Ok(())
+}
+
 /// Publications that end on the old closing day end on the new one.
 ///
 /// # Errors

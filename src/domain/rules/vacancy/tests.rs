@@ -384,3 +384,25 @@ proptest! {
         prop_assert_eq!(!found.iter().any(|problem| problem.rule == "V-2"), fits);
     }
 }
+
+#[test]
+fn the_term_counts_from_the_day_it_is_really_published() {
+    let ids = |facts: &Checklist| -> Vec<String> {
+        let found = missing_for(S::Published, facts).into_iter();
+        found
+            .filter(|problem| problem.rule == "V-12")
+            .map(|problem| problem.message.id)
+            .collect()
+    };
+    let mut facts = whole();
+    assert_eq!(ids(&facts), Vec::<String>::new());
+    // Planned long ago, closing in three days: three days are what candidates get.
+    facts.fields.publish_on = Some(today() - chrono::Duration::days(20));
+    facts.fields.closes = Some(at(today() + chrono::Duration::days(3)));
+    assert_eq!(ids(&facts), ["rule-short", "rule-publish-today"]);
+    facts.fields.closes = Some(at(today()));
+    assert_eq!(ids(&facts), ["rule-closes-first", "rule-publish-today"]);
+    // A closing time that has passed is said once.
+    facts.fields.closes = Some(at(today() - chrono::Duration::days(1)));
+    assert_eq!(ids(&facts), ["rule-closes-past", "rule-publish-today"]);
+}

@@ -291,11 +291,18 @@ impl Dossier {
         head.is_some_and(|head| !head.record.state.is_editable())
     }
 
+    fn announced(&self) -> parts::Announced {
+        let fields = self.head.as_ref().map(|head| &head.record.fields);
+        fields.map_or((None, None), |fields| {
+            (fields.publish_on, fields.closes.map(|at| at.date()))
+        })
+    }
+
     fn amend_form(&mut self, cx: &mut Cx<'_>) {
         let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
             return;
         };
-        let mut fields = parts::fields(reply, Target::Reglement, cx.look).unwrap_or_default();
+        let mut fields = parts::fields(reply, Target::Reglement, self.announced(), cx.look).unwrap_or_default();
         fields.push(amendment_reason());
         self.form(AMEND, Target::Reglement, "act-vacancy-amend", fields, cx);
     }
@@ -305,7 +312,7 @@ impl Dossier {
         let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
             return;
         };
-        let mut fields = parts::fields(reply, target, cx.look).unwrap_or_default();
+        let mut fields = parts::fields(reply, target, self.announced(), cx.look).unwrap_or_default();
         fields.push(amendment_reason());
         self.form(RUBRIC, target, title, fields, cx);
     }
@@ -315,7 +322,7 @@ impl Dossier {
             .contents
             .get(&self.tab)
             .and_then(|content| match content {
-                Content::Read(reply) => parts::fields(reply, target, cx.look),
+                Content::Read(reply) => parts::fields(reply, target, self.announced(), cx.look),
                 Content::History(_) => None,
             })
             .unwrap_or_default();

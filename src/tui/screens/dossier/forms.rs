@@ -87,7 +87,12 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
         || "B1|deskundige".to_owned(),
         |fields| grade_value(&fields.rank, &fields.grade),
     );
-    let reserve = fields.map_or(ReserveKind::None, |fields| fields.reserve);
+    let mut reserves = options::<ReserveKind>(look);
+    if fields.is_none() {
+        // What the kind brings, until it is known otherwise.
+        reserves.insert(0, (String::new(), look.word("reserve-usual").to_owned()));
+    }
+    let reserve = fields.map_or("", |fields| fields.reserve.code());
     let manager = now
         .and_then(|record| record.manager)
         .map_or_else(String::new, |id| id.0.to_string());
@@ -96,7 +101,7 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
         managers.push((manager.clone(), record.manager_name.clone()));
     }
     let posts = fields.map_or(1, |fields| fields.posts).to_string();
-    let months = fields.map_or(0, |fields| fields.reserve_months).to_string();
+    let months = fields.map_or_else(String::new, |fields| fields.reserve_months.to_string());
     let code = fields.map_or("", |fields| fields.function_code.as_str());
     all.extend([
         Field::line(
@@ -141,13 +146,9 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
             "closes",
             "field-vacancy-closes_local",
             fields.and_then(|fields| fields.closes),
-        ),
-        Field::choice(
-            "reserve",
-            "field-vacancy-reserve_kind",
-            options::<ReserveKind>(look),
-            reserve.code(),
-        ),
+        )
+        .helped("field-help-closes"),
+        Field::choice("reserve", "field-vacancy-reserve_kind", reserves, reserve),
         Field::line("reserve_months", "field-vacancy-reserve_months", &months),
         Field::choice(
             "ground",
@@ -204,7 +205,9 @@ pub fn read_vacancy(
             .map_err(|error| errors.push(error))
             .unwrap_or_default()
     };
-    let (posts, reserve_months) = (number("posts"), number("reserve_months"));
+    let posts = number("posts");
+    let usual = before.is_none() && values.text("reserve_months").is_empty();
+    let reserve_months = (!usual).then(|| number("reserve_months"));
     let work_percent = number("work_percent");
     let mut day = |id: &'static str| {
         values
@@ -215,7 +218,7 @@ pub fn read_vacancy(
     let (contract_from, contract_until) = (day("contract_from"), day("contract_until"));
     let (extended_until, publish_on) = (day("extended_until"), day("publish_on"));
     let closes = values
-        .moment("closes", today)
+        .closing("closes", today)
         .map_err(|error| errors.push(error))
         .unwrap_or_default();
     if !errors.is_empty() {
@@ -258,7 +261,7 @@ pub fn read_vacancy(
             ReserveKind::from_code(values.text("reserve")),
             old.map(|fields| fields.reserve),
         ),
-        reserve_months: differs(Some(reserve_months), old.map(|fields| fields.reserve_months)),
+        reserve_months: differs(reserve_months, old.map(|fields| fields.reserve_months)),
         contract_from: differs(Some(contract_from), old.map(|fields| fields.contract.from)),
         contract_until: differs(Some(contract_until), old.map(|fields| fields.contract.until)),
         extended_until: differs(Some(extended_until), old.map(|fields| fields.contract.extended)),

@@ -101,6 +101,8 @@ pub struct Dossier {
     places: BTreeMap<Tab, Sheet>,
     choices: Option<Box<Choices>>,
     wanted: Option<acts::Wanted>,
+    /// The gap in the text the cursor goes to once the text was read.
+    gap: Option<usize>,
     /// The stage a new criterion goes under.
     new_under: Option<crate::domain::StageId>,
     opened: Option<Opened>,
@@ -124,6 +126,7 @@ impl Dossier {
             places: BTreeMap::new(),
             choices: None,
             wanted: None,
+            gap: None,
             new_under: None,
             opened: None,
             step: None,

@@ -15,6 +15,7 @@ use crate::office::vacancy::{
 use crate::store::vacancy::dossier::JurorRow;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::{Field, FieldError, Values};
+use chrono::NaiveDate;
 
 /// The title of the form for what a line stands for.
 pub(super) const fn title(target: Target) -> &'static str {
@@ -63,8 +64,11 @@ fn points(hundredths: i64, look: &Look) -> String {
     scoring::show(hundredths, look.words.lang.decimal())
 }
 
+/// From which day to which a vacancy is announced: what a new publication proposes.
+pub(super) type Announced = (Option<NaiveDate>, Option<NaiveDate>);
+
 /// The fields of the form for a part: of an existing one, or with identifier 0 for a new one.
-pub(super) fn fields(reply: &DossierReply, target: Target, look: &Look) -> Option<Vec<Field>> {
+pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced, look: &Look) -> Option<Vec<Field>> {
     Some(match (reply, target) {
         (DossierReply::Text(rows), Target::Section(id)) => {
             let row = rows.iter().find(|row| row.id.0 == id);
@@ -215,8 +219,16 @@ pub(super) fn fields(reply: &DossierReply, target: Target, look: &Look) -> Optio
             vec![
                 choice("channel", "field-publication-channel", channel, look),
                 Field::line("site", "field-publication-site", row.map_or("", |row| &row.site)),
-                Field::day("from", "field-publication-from_on", row.and_then(|row| row.from)),
-                Field::day("until", "field-publication-until_on", row.and_then(|row| row.until)),
+                Field::day(
+                    "from",
+                    "field-publication-from_on",
+                    row.map_or(announced.0, |row| row.from),
+                ),
+                Field::day(
+                    "until",
+                    "field-publication-until_on",
+                    row.map_or(announced.1, |row| row.until),
+                ),
                 choice("state", "field-publication-state", state, look),
             ]
         }

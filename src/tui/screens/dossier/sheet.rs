@@ -29,6 +29,8 @@ pub(super) enum Target {
     Sessions,
     Approvals,
     Goto(Tab),
+    /// The section of the text with the gap of this number.
+    Gap(usize),
 }
 
 /// A line: pieces from the left, something at the right.

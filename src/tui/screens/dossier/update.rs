@@ -2,7 +2,7 @@
 
 use super::sheet::Target;
 use super::{Content, Dossier, Tab, acts, adverts, said, view};
-use crate::domain::{ApplicationId, DocumentId, Message};
+use crate::domain::{ApplicationId, DocumentId, Message, template};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
@@ -125,6 +125,10 @@ impl Dossier {
     fn open(&mut self, cx: &mut Cx<'_>) {
         match self.target(cx.look) {
             Target::Goto(tab) => self.open_tab(tab, cx),
+            Target::Gap(gap) => {
+                self.gap = Some(gap);
+                self.open_tab(Tab::Text, cx);
+            }
             Target::Candidate(0) => cx.go(Place::Candidates(Some(self.id))),
             Target::Candidate(id) => cx.go(Place::Review(self.id, Some(ApplicationId(id)))),
             Target::Document(id) => ask(DOCUMENT, DossierQuery::Document(DocumentId(id)), cx),
@@ -162,13 +166,15 @@ impl Dossier {
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
-            Action::New => match new_act(self.tab) {
-                Some(act) => refused(act),
-                // The text of the empty tab says the same.
-                None if self.tab == Tab::Candidates => {
-                    Some(said("dossier-new-candidate").with("key", look.key(Action::Open)))
+            Action::New => match (new_act(self.tab), self.tab) {
+                (Some(act), _) => refused(act),
+                (None, Tab::Candidates) => {
+                    // Where nobody applied yet, the only line of the tab leads there.
+                    let none = head.record.applications == 0;
+                    let way = if none { Action::Open } else { Action::Undecided };
+                    Some(said("dossier-new-candidate").with("key", look.key(way)))
                 }
-                None => Some(said("dossier-nothing-new")),
+                (None, _) => Some(said("dossier-nothing-new")),
             },
             Action::Edit if self.is_amended(self.edit_target(look)) => refused(Act::VacancyAmend),
             Action::Delete if self.is_amended(self.target(look)) && self.target(look) != Target::Reglement => {
@@ -278,6 +284,23 @@ impl Dossier {
         }
     }
 
+    /// Puts the cursor on the section with the gap that was opened on the summary.
+    fn seek_gap(&mut self, look: &Look) {
+        let (Some(gap), Some(Content::Read(DossierReply::Text(sections)))) =
+            (self.gap.take(), self.contents.get(&Tab::Text))
+        else {
+            return;
+        };
+        let mut open = sections.iter().filter(|section| section.body.contains(template::GAP));
+        let Some(target) = open.nth(gap).map(|section| Target::Section(section.id.0)) else {
+            return;
+        };
+        let lines = self.lines(Tab::Text, look);
+        let says = |line: &super::sheet::Line| line.pieces.iter().any(|(words, _)| !words.trim().is_empty());
+        let at = lines.iter().position(|line| line.target == target && says(line));
+        self.places.entry(Tab::Text).or_default().cursor = at.unwrap_or_default();
+    }
+
     fn take_history(&mut self, slot: u16, entries: Vec<(EntryRow, Vec<Change>)>, cx: &mut Cx<'_>) {
         self.take(slot, Content::History(entries), cx);
     }
@@ -293,6 +316,9 @@ impl Dossier {
         };
         self.contents.insert(tab, content);
         self.settle(tab, &before, cx.look);
+        if tab == Tab::Text {
+            self.seek_gap(cx.look);
+        }
         self.after_conflict();
     }
 
@@ -336,7 +362,8 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Document(_)
         | Target::Candidate(_)
         | Target::Sessions
-        | Target::Approvals => return None,
+        | Target::Approvals
+        | Target::Gap(_) => return None,
     })
 }
 

@@ -229,7 +229,10 @@ pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverla
 pub fn reason_fields(step: Step) -> Vec<Field> {
     let mut fields = vec![Field::area("reason", "field-reason", "", 4)];
     if step == Step::MoveClosing {
-        fields.insert(0, Field::moment("closes", "field-vacancy-closes_local", None));
+        fields.insert(
+            0,
+            Field::moment("closes", "field-vacancy-closes_local", None).helped("field-help-closes"),
+        );
     }
     fields
 }
@@ -251,7 +254,7 @@ pub fn filled(
 ) -> Result<impl Fn(VacancyId, i64) -> VacancyCommand, Vec<FieldError>> {
     let reason = values.text("reason").to_owned();
     let closes = match step {
-        Step::MoveClosing => values.moment("closes", today).map_err(|error| vec![error])?,
+        Step::MoveClosing => values.closing("closes", today).map_err(|error| vec![error])?,
         _ => None,
     };
     Ok(move |vacancy, seen| match step.command(vacancy, seen, &reason) {

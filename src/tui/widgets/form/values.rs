@@ -58,6 +58,21 @@ impl Values {
                 .ok_or_else(|| FieldError::new(id, Message::new("field-error-moment"))),
         }
     }
+
+    /// The moment something closes; a day alone is that whole day. None when empty.
+    ///
+    /// # Errors
+    /// A field error when it cannot be read.
+    pub fn closing(
+        &self,
+        id: &'static str,
+        today: chrono::NaiveDate,
+    ) -> Result<Option<chrono::NaiveDateTime>, FieldError> {
+        match date::read_day(self.text(id), today) {
+            Some(day) => Ok(day.and_hms_opt(23, 59, 0)),
+            None => self.moment(id, today),
+        }
+    }
 }
 
 /// What is wrong with a field.

@@ -117,13 +117,26 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         .with("state", head.record.procedure.called(next))
         .with("n", blocks);
     let title = text::sentence(&look.words.text(&title));
-    let mut lines = paragraph(&title, 0, width, Role::Title, Target::Nothing);
+    let waits = head.record.state == VacancyState::AwaitingApproval && head.sees_candidates;
+    let target = if waits {
+        Target::Goto(Tab::Approvals)
+    } else {
+        Target::Nothing
+    };
+    let mut lines = paragraph(&title, 0, width, Role::Title, target);
+    let mut gaps = 0;
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
             Severity::Block => (look.signed_or(Sign::Failed, "spoken-blocks", ""), Role::Bad),
             Severity::Warning => (look.signed_or(Sign::Half, "spoken-warns", ""), Role::Warn),
         };
-        let target = problem.field.map_or(Target::Nothing, place_of);
+        let target = match problem.message.id.as_str() {
+            "rule-text-gap" => {
+                gaps += 1;
+                Target::Gap(gaps - 1)
+            }
+            _ => problem.field.map_or(Target::Nothing, place_of),
+        };
         let mut said = look.words.text(&problem.message);
         let mut rule = problem.cited().unwrap_or_default();
         if look.accessible && !rule.is_empty() {
