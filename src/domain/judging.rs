@@ -58,6 +58,8 @@ pub struct Case {
     pub turn: Turn,
     /// Whether the procedure makes a reserve.
     pub reserve: bool,
+    /// Whether procedure and report are approved: an offer comes after that.
+    pub approved: bool,
 }
 
 /// Whose turn it is to be offered a post (V-34).
@@ -205,6 +207,9 @@ impl Case {
             S::Suitable => self.about_suitable(&mut problems),
             // A reserve is announced with its rules, or there is none (T4).
             S::InReserve if !self.reserve => problems.push(Problem::block("V-5", Message::new("refused-no-reserve"))),
+            S::Offered if !self.approved => {
+                problems.push(Problem::block("13.1", Message::new("refused-offer-early")));
+            }
             _ => {}
         }
         problems
@@ -350,6 +355,7 @@ mod tests {
             open_sheets: 0,
             turn: Turn::FREE,
             reserve: true,
+            approved: true,
         }
     }
 
@@ -469,6 +475,14 @@ mod tests {
         // Without any sheet there is nothing to depart from.
         last.passed = None;
         assert_eq!(fields(&last, S::Suitable, "De proef liep mis", ground).len(), 1);
+    }
+
+    #[test]
+    fn an_offer_comes_after_the_approval() {
+        let mut chosen = case(S::Laureate, Some(4));
+        assert!(rules(&chosen, S::Offered, "").is_empty());
+        chosen.approved = false;
+        assert_eq!(rules(&chosen, S::Offered, ""), ["13.1"]);
     }
 
     #[test]

@@ -153,14 +153,14 @@ pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<boo
     Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
 }
 
-/// Whether a vacancy makes a reserve.
+/// Whether a vacancy makes a reserve, and whether its procedure is approved.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn makes_reserve(connection: &Connection, vacancy: VacancyId) -> StoreResult<bool> {
+pub fn ends_in(connection: &Connection, vacancy: VacancyId) -> StoreResult<(bool, bool)> {
     Ok(connection
-        .prepare_cached("SELECT reserve_kind <> 'none' FROM vacancy WHERE id = ?1")?
-        .query_row([vacancy], |row| row.get(0))?)
+        .prepare_cached("SELECT reserve_kind <> 'none', state = 'approved' FROM vacancy WHERE id = ?1")?
+        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// How many applications of a vacancy with a better place still wait for an offer.

@@ -645,6 +645,13 @@ fn an_offer_before_ones_turn_is_motivated() {
         world.sql("UPDATE application SET place = ?2 WHERE id = ?1", (id, place));
         people.push(id);
     }
+    let plain = step(&world, people[1], S::Offered, "De eerste is onbereikbaar sinds 3 weken");
+    assert_eq!(
+        world.refused(&an, plain),
+        ["refused-candidate"],
+        "nothing is approved yet"
+    );
+    world.sql("UPDATE vacancy SET state = 'approved' WHERE id = ?1", [world.vacancy]);
     let command = step(&world, people[1], S::Offered, "");
     assert_eq!(world.refused(&an, command), ["refused-candidate"]);
     let command = step(&world, people[1], S::Offered, "De eerste is onbereikbaar sinds 3 weken");

@@ -861,6 +861,8 @@ fn there_are_never_more_hires_than_posts() {
     run.to(S::InSelection);
     let first = run.candidate();
     run.judge(first);
+    run.to(S::ReportDrawn);
+    run.approve();
     run.state_of(first, A::Offered);
     // One post, and it is offered: a second laureate has to wait.
     run.world.sql(

@@ -33,6 +33,7 @@ refused-conditions-open = { $n ->
    *[other] { $n } voorwaarden zijn nog niet beoordeeld. Beoordeel ze eerst.
   }
 refused-condition-failed = Een voorwaarde staat op ‘voldoet niet’. Verbeter het oordeel, of kies ‘CV voldoet niet’.
+refused-offer-early = Een aanbod komt na de goedkeuring van de procedure en het PV. Vraag eerst de goedkeuring (13.1).
 refused-no-reserve = Deze procedure legt geen werfreserve aan (V-5). Kies ‘Laureaat’ voor wie een aanbod kan krijgen.
 refused-no-preselection = Deze procedure heeft geen voorselectie in het selectiereglement (V-6).
 refused-no-next-module = Er volgt geen module meer. Kies geschikt of niet geschikt.

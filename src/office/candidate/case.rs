@@ -170,6 +170,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         None => (Vec::new(), Vec::new()),
     };
     let conditions = screening::lines(connection, application.vacancy, application.id)?;
+    let (reserve, approved) = application::ends_in(connection, application.vacancy)?;
     let row = stages.iter().find(|stage| Some(stage.id) == current);
     let case = Case {
         state: application.state,
@@ -191,7 +192,8 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         verdicts: conditions.iter().map(|line| line.verdict).collect(),
         passed: row.and_then(|stage| passed(stage, &criteria, &sheets)),
         on_sheets: !criteria.is_empty(),
-        reserve: application::makes_reserve(connection, application.vacancy)?,
+        reserve,
+        approved,
         open_sheets: sheets
             .iter()
             .filter(|sheet| sheet.state != SheetState::Submitted)

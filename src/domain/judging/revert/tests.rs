@@ -38,6 +38,7 @@ fn case(state: S, stage: Option<StageId>, decisions: &[InForce]) -> Case {
         on_sheets: true,
         open_sheets: 0,
         reserve: true,
+        approved: true,
         turn: Turn::FREE,
     }
 }
