@@ -93,7 +93,7 @@ pub(super) fn missing(fields: &Fields) -> Vec<Problem> {
                 found.push(block("V-24", "rule-replaces").at("replaces"));
             }
             if contract.until.is_none() {
-                found.push(Problem::warn("V-24", Message::new("rule-replaces-until")).at("contract_until"));
+                found.push(block("V-24", "rule-replaces-until").at("contract_until"));
             }
         }
         Some(SelectorGround::FirstJob) => {

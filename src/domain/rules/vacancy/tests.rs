@@ -269,6 +269,9 @@ fn the_other_grounds_have_their_own_conditions() {
     assert_eq!(blocks(S::Ready, &facts), [""; 0]);
     facts.fields.contract.replaces.clear();
     assert_eq!(blocks(S::Ready, &facts), ["V-24"]);
+    let mut facts = by_manager(SelectorGround::Replacement, 30);
+    facts.fields.contract.until = None;
+    assert_eq!(blocks(S::Ready, &facts), ["V-24"]);
     let mut facts = by_manager(SelectorGround::FirstJob, 24);
     facts.fields.contract.percent = 50;
     assert_eq!(blocks(S::Ready, &facts), [""; 0]);
