@@ -3,8 +3,8 @@
 use crate::domain::judging::revert::InForce;
 use crate::domain::{ApplicationId, Coded, Outcome, OverrideGround, PersonId, StageId};
 use crate::store::{StoreResult, Tx, row};
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
 
 /// The code of a departure that takes a decision back; other codes of such a departure are grounds.
 pub const TAKEN_BACK: &str = "taken_back";
@@ -14,8 +14,10 @@ pub const TAKEN_BACK: &str = "taken_back";
 pub struct Decision {
     /// Which.
     pub id: i64,
-    /// What it says, and what it replaced.
+    /// What it says, and what the one it replaced said.
     pub said: InForce,
+    /// The one it took the place of.
+    replaced: Option<i64>,
 }
 
 /// The decisions in force about an application, oldest first.
@@ -25,20 +27,20 @@ pub struct Decision {
 pub fn in_force(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Decision>> {
     Ok(connection
         .prepare_cached(
-            "SELECT d.id, d.stage_id, d.outcome,
-               (SELECT o.outcome FROM decision o WHERE o.application_id = d.application_id AND o.stage_id IS d.stage_id
-                  AND o.revoked_at = d.decided_at AND o.id < d.id ORDER BY o.id DESC LIMIT 1) AS replaced
-             FROM decision d WHERE d.application_id = ?1 AND d.revoked_at IS NULL ORDER BY d.decided_at, d.id",
+            "SELECT d.id, d.stage_id, d.outcome, o.id AS replaced_id, o.outcome AS replaced
+             FROM decision d LEFT JOIN decision o ON o.id = (SELECT max(x.id) FROM decision x
+               WHERE x.application_id = d.application_id AND x.stage_id IS d.stage_id AND x.revoked_at = d.decided_at AND x.id < d.id)
+             WHERE d.application_id = ?1 AND d.revoked_at IS NULL ORDER BY d.decided_at, d.id",
         )?
         .query_map([id], |found| {
-            let replaced: Option<String> = found.get("replaced")?;
             Ok(Decision {
                 id: found.get("id")?,
                 said: InForce {
                     about: found.get("stage_id")?,
                     outcome: row::code(found, "outcome")?,
-                    replaced: replaced.as_deref().and_then(Outcome::from_code),
+                    replaced: row::code_or_none(found, "replaced")?,
                 },
+                replaced: found.get("replaced_id")?,
             })
         })?
         .collect::<Result<_, _>>()?)
@@ -90,18 +92,10 @@ pub fn replace(tx: &Tx<'_>, id: ApplicationId, stage: Option<StageId>) -> StoreR
 ///
 /// # Errors
 /// What SQLite says.
-pub fn take_back(tx: &Tx<'_>, decision: i64) -> StoreResult<()> {
-    let replaced: Option<i64> = tx
-        .connection()
-        .prepare_cached(
-            "SELECT o.id FROM decision d JOIN decision o ON o.application_id = d.application_id AND o.stage_id IS d.stage_id
-               AND o.revoked_at = d.decided_at AND o.id < d.id WHERE d.id = ?1 ORDER BY o.id DESC LIMIT 1",
-        )?
-        .query_row([decision], |row| row.get(0))
-        .optional()?;
+pub fn take_back(tx: &Tx<'_>, decision: &Decision) -> StoreResult<()> {
     let now = Value::Integer(tx.now());
-    tx.update("decision", decision, None, &[("revoked_at", now)])?;
-    match replaced {
+    tx.update("decision", decision.id, None, &[("revoked_at", now)])?;
+    match decision.replaced {
         Some(replaced) => tx.update("decision", replaced, None, &[("revoked_at", Value::Null)]),
         None => Ok(()),
     }

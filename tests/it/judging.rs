@@ -276,16 +276,7 @@ fn suitable_asks_every_stage_and_gives_places() {
             ["refused-candidate"],
             "nothing is passed yet"
         );
-        world.insert(
-            "decision",
-            &[
-                ("application_id", candidate),
-                ("stage_id", &world.stages[0].clone()),
-                ("outcome", &"passed"),
-                ("decided_by", &an.person),
-                ("decided_at", &1_i64),
-            ],
-        );
+        meets(&mut world, *candidate);
         for judge in &judges {
             fill(&mut world, judge, *candidate, [points; 3]);
             world.done(
@@ -484,9 +475,8 @@ fn a_juror_is_told_why_the_sheet_is_open_again() {
     world.done(&griet, score(candidate, world.criteria[0], 100));
 }
 
-/// Both jurors hand in the interview of the fifth candidate with these points, who met the conditions before.
-pub(crate) fn judged(world: &mut World, points: i64) -> ApplicationId {
-    let candidate = world.applications[4];
+/// The candidate met the formal conditions.
+fn meets(world: &mut World, candidate: ApplicationId) {
     let (screening, an) = (world.stages[0], world.officer.person);
     world.insert(
         "decision",
@@ -498,10 +488,25 @@ pub(crate) fn judged(world: &mut World, points: i64) -> ApplicationId {
             ("decided_at", &1_i64),
         ],
     );
+}
+
+/// Both jurors hand in the interview of the fifth candidate with these points, who met the conditions before.
+pub(crate) fn judged(world: &mut World, points: i64) -> ApplicationId {
+    let candidate = world.applications[4];
+    meets(world, candidate);
     for judge in [world.juror.clone(), world.chair.clone()] {
         fill(world, &judge, candidate, [points; 3]);
         world.done(&judge, C::SheetSubmit { application: candidate });
     }
+    candidate
+}
+
+/// A candidate whose sheets come to a pass, found suitable.
+fn suitable(world: &mut World) -> ApplicationId {
+    let an = world.officer.clone();
+    let candidate = judged(world, 400);
+    let command = step(world, candidate, S::Suitable, "");
+    world.done(&an, command);
     candidate
 }
 
@@ -567,9 +572,7 @@ fn a_ground_where_nothing_is_departed_from_leaves_no_departure() {
 fn a_decision_is_taken_back_with_a_reason_and_the_one_before_holds_again() {
     let mut world = World::new();
     let an = world.officer.clone();
-    let candidate = judged(&mut world, 400);
-    let command = step(&world, candidate, S::Suitable, "");
-    world.done(&an, command);
+    let candidate = suitable(&mut world);
     let command = step(&world, candidate, S::Withdrawn, "Begint elders");
     world.done(&an, command);
     let back = |world: &World, reason: &str| C::Revert {
@@ -617,9 +620,7 @@ fn a_decision_is_taken_back_with_a_reason_and_the_one_before_holds_again() {
 fn a_decision_stands_once_the_report_is_drawn() {
     let mut world = World::new();
     let an = world.officer.clone();
-    let candidate = judged(&mut world, 400);
-    let command = step(&world, candidate, S::Suitable, "");
-    world.done(&an, command);
+    let candidate = suitable(&mut world);
     world.sql(
         "UPDATE vacancy SET state = 'report_drawn' WHERE id = ?1",
         [world.vacancy],
@@ -734,9 +735,7 @@ fn a_scored_criterion_is_retired_with_its_scores_and_sheets_open_again() {
 fn criteria_stand_once_somebody_was_decided_upon() {
     let mut world = World::new();
     let an = world.officer.clone();
-    let candidate = judged(&mut world, 400);
-    let command = step(&world, candidate, S::Suitable, "");
-    world.done(&an, command);
+    let candidate = suitable(&mut world);
     let drop = Edit::Remove {
         id: world.criteria[1].0,
         seen: 1,

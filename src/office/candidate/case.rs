@@ -1,5 +1,6 @@
 //! An application as a command or query works with it: what it is, the vacancy it is for, the actor's seat, the state of its judging.
 
+use crate::domain::judging::revert::{InForce, Revert};
 use crate::domain::judging::{self, Case, StageFacts, Turn};
 use crate::domain::{
     Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
@@ -151,6 +152,17 @@ pub struct Judged {
     pub decided: Vec<Decision>,
     /// What the rules of steps work with.
     pub case: Case,
+}
+
+impl Judged {
+    /// What taking the last decision back comes to.
+    ///
+    /// # Errors
+    /// A problem that says why it cannot be taken back.
+    pub fn revert(&self) -> Result<Revert, Problem> {
+        let said: Vec<InForce> = self.decided.iter().map(|decision| decision.said).collect();
+        self.case.revert(&said)
+    }
 }
 
 /// Reads the state of an application's judging.

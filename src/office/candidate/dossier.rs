@@ -4,7 +4,6 @@
 //! else's. Line managers and HR officers read totals. Contact data are not for jurors.
 
 use super::case::{self, Eyes, Judged, Subject};
-use crate::domain::judging::revert::InForce;
 use crate::domain::judging::{Against, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, Message, Outcome, OverrideGround, Severity, SheetState, StageId, StageKind,
@@ -324,9 +323,8 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
 /// Where the application stands again when the last decision is taken back.
 fn back(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Result<S, Message> {
     let matter = visibility::matter(&subject.vacancy);
-    let said: Vec<InForce> = judged.decided.iter().map(|decision| decision.said).collect();
     rights::check(counter.actor, Act::CandidateRevert, &matter)
-        .and_then(|()| judged.case.revert(&said))
+        .and_then(|()| judged.revert())
         .map(|revert| revert.to)
         .map_err(|problem| problem.message)
 }

@@ -2,7 +2,7 @@
 
 use super::case::{self, authorised};
 use super::sheet;
-use crate::domain::judging::revert::{InForce, Revert};
+use crate::domain::judging::revert::Revert;
 use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, judging};
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Desk, Done, Failure};
@@ -19,14 +19,12 @@ pub(super) fn take_back(
     let from = case::unchanged(&subject, seen)?;
     let reason = reason_of(reason)?;
     let judged = case::judged(desk.connection(), &subject.application)?;
-    let said: Vec<InForce> = judged.decided.iter().map(|decision| decision.said).collect();
-    let revert = judged.case.revert(&said).map_err(|problem| subject.named(problem))?;
+    let revert = judged.revert().map_err(|problem| subject.named(problem))?;
     let revoked = judged
         .decided
         .iter()
         .rev()
-        .find(|decision| Some(decision.said) == revert.revoked)
-        .map(|decision| decision.id);
+        .find(|decision| Some(decision.said) == revert.revoked);
     if let Some(decision) = revoked {
         decision::take_back(desk.tx, decision)?;
     }
@@ -38,7 +36,7 @@ pub(super) fn take_back(
         code: decision::TAKEN_BACK,
         reason,
         by: desk.me(),
-        decision: revoked,
+        decision: revoked.map(|decision| decision.id),
     };
     departure::add(desk.tx, new)?;
     write(desk, id, revert)?;
