@@ -1,6 +1,7 @@
 //! A detail beside its list, or in its place where there is no room beside it: text that is scrolled.
 
 use crate::tui::action::Action;
+use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::mouse::Spot;
 use crate::tui::paint;
@@ -39,6 +40,31 @@ impl Pane {
             _ => return false,
         }
         true
+    }
+}
+
+impl Pane {
+    /// Whoever points at the detail gives it the keys, at the list takes them back; whether it was the detail.
+    pub const fn point(&mut self, over: u8) -> bool {
+        let detail = over == DETAIL_PANE;
+        if !(detail && self.reading) {
+            self.read(detail);
+        }
+        detail
+    }
+
+    /// The wheel over the detail scrolls it, whoever has the keys. Over the list, which has them from then on, it gives what the list is to do
+    /// [`TURN`] times.
+    pub fn wheel(&mut self, over: u8, down: bool, extent: (usize, usize)) -> Option<Action> {
+        let action = if down { Action::Down } else { Action::Up };
+        if over != DETAIL_PANE {
+            self.read(false);
+            return Some(action);
+        }
+        for _ in 0..TURN {
+            self.act(action, extent);
+        }
+        None
     }
 }
 

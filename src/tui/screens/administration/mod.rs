@@ -21,7 +21,7 @@ use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::explorer::Explorer;
 use crate::tui::widgets::form::{FieldError, Values};
-use crate::tui::widgets::pane::{DETAIL_PANE, Pane};
+use crate::tui::widgets::pane::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -144,30 +144,20 @@ impl Screen for Administration {
     }
 
     fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
-        if pane == DETAIL_PANE {
-            if !self.pane.reading {
-                self.pane.read(true);
-                self.ask_detail(cx);
-            }
+        if self.pane.point(pane) {
+            self.ask_detail(cx);
             return false;
         }
-        self.pane.read(false);
         self.explorer_mut().point(row)
     }
 
     fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
-        let action = if down { Action::Down } else { Action::Up };
-        let on_detail = pane == DETAIL_PANE;
-        if !on_detail {
-            self.pane.read(false);
-        }
+        let extent = self.extent(cx.look);
+        let Some(action) = self.pane.wheel(pane, down, extent) else {
+            return;
+        };
         for _ in 0..TURN {
-            if on_detail {
-                let extent = self.extent(cx.look);
-                self.pane.act(action, extent);
-            } else {
-                self.explorer_mut().act(action, cx);
-            }
+            self.act(action, cx);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::explorer::{Explorer, Listing};
 use crate::tui::widgets::form::{FieldError, Values};
-use crate::tui::widgets::pane::{DETAIL_PANE, Pane};
+use crate::tui::widgets::pane::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -140,32 +140,22 @@ impl Screen for Approvals {
     }
 
     fn point(&mut self, pane: u8, row: Option<i64>, cx: &mut Cx<'_>) -> bool {
-        if pane == DETAIL_PANE {
-            if !self.pane.reading {
-                self.pane.read(true);
-                self.ask_detail(cx);
-            }
+        if self.pane.point(pane) {
+            self.ask_detail(cx);
             return false;
         }
         self.sought = None;
-        self.pane.read(false);
         self.explorer_mut().point(row)
     }
 
     fn wheel(&mut self, pane: u8, down: bool, cx: &mut Cx<'_>) {
-        let reading = self.pane.reading;
-        if pane == DETAIL_PANE {
-            self.pane.reading = true;
-        } else {
-            self.pane.read(false);
-        }
-        let action = if down { Action::Down } else { Action::Up };
+        self.sought = None;
+        let extent = self.extent(cx.look);
+        let Some(action) = self.pane.wheel(pane, down, extent) else {
+            return;
+        };
         for _ in 0..TURN {
             self.act(action, cx);
-        }
-        if pane == DETAIL_PANE {
-            // Looking on is not going there.
-            self.pane.reading = reading;
         }
     }
 

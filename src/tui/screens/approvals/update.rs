@@ -71,7 +71,7 @@ impl Approvals {
     }
 
     /// The lines of the detail and how many of them are seen.
-    fn extent(&self, look: &Look) -> (usize, usize) {
+    pub(super) fn extent(&self, look: &Look) -> (usize, usize) {
         let room = detail_room(look.body(), look);
         let lines = self.shown().map_or(0, |detail| {
             super::detail::lines(detail, usize::from(room.width), look).len()
