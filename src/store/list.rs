@@ -395,14 +395,6 @@ fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Con
     Ok(base)
 }
 
-/// How many of a search are gathered, at most.
-const fn gathered(crowd: Crowd) -> i64 {
-    match crowd {
-        Crowd::Begin(_) => FEW_OF_MILLIONS,
-        Crowd::Walk | Crowd::Ask(_) => FEW,
-    }
-}
-
 /// How many rows of the index match, up to a bound.
 fn matches(connection: &Connection, table: &str, query: &str, bound: i64) -> StoreResult<i64> {
     let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {bound})");
@@ -414,7 +406,7 @@ fn is_narrowed(connection: &Connection, source: &Source, view: &View) -> StoreRe
     let (Crowd::Begin(text), Some(query)) = (source.crowd, prefix_query(&view.text)) else {
         return Ok(false);
     };
-    let most = gathered(source.crowd);
+    let most = FEW_OF_MILLIONS;
     let crowd = !view.thorough && matches(connection, source.search.0, &query, most)? >= most;
     Ok(crowd && begins_somewhere(connection, source, text, view)?)
 }
@@ -431,30 +423,28 @@ fn begins_somewhere(connection: &Connection, source: &Source, text: &str, view: 
 /// table: gathering would take longer than walking the order and asking row by row.
 fn matching(connection: &Connection, source: &Source, view: &View, query: &str) -> StoreResult<Condition> {
     let (table, column) = source.search;
-    let few = gathered(source.crowd);
-    let bound = if source.crowd == Crowd::Walk { MANY } else { few };
-    let matches = matches(connection, table, query, bound)?;
-    let all = format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)");
-    let sql = if matches < few {
-        all
-    } else if let Crowd::Begin(text) = source.crowd {
-        if view.thorough || !begins_somewhere(connection, source, text, view)? {
-            return Ok(Condition::new(all, vec![Value::Text(query.to_owned())]));
+    let found = format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)");
+    let typed = |text: &str| vec![Value::Text(text.to_owned())];
+    let sql = match source.crowd {
+        Crowd::Begin(text) if is_narrowed(connection, source, view)? => {
+            // In another order that one is walked, and each row asked: a crowd stands close together.
+            let ordered = (source.column)(&view.sort).is_none_or(|sort| sort == text);
+            let text = if ordered { text.to_owned() } else { format!("+{text}") };
+            return Ok(beginning(&text, &view.text));
         }
-        // In another order that one is walked, and each row asked: a crowd stands close together.
-        let ordered = (source.column)(&view.sort).is_none_or(|sort| sort == text);
-        let text = if ordered { text.to_owned() } else { format!("+{text}") };
-        return Ok(beginning(&text, &view.text));
-    } else if let Crowd::Ask(words) = source.crowd {
-        let typed = Value::Text(view.text.clone());
-        return Ok(Condition::new(format!("keur_holds({words}, ?)"), vec![typed]));
-    } else if matches < MANY {
-        // The sign keeps the index of the order in use.
-        format!("+{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)")
-    } else {
-        format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})")
+        Crowd::Begin(_) => found,
+        Crowd::Ask(words) if matches(connection, table, query, FEW)? >= FEW => {
+            return Ok(Condition::new(format!("keur_holds({words}, ?)"), typed(&view.text)));
+        }
+        Crowd::Ask(_) => found,
+        Crowd::Walk => match matches(connection, table, query, MANY)? {
+            ..FEW => found,
+            // The sign keeps the index of the order in use.
+            FEW..MANY => format!("+{found}"),
+            _ => format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})"),
+        },
     };
-    Ok(Condition::new(sql, vec![Value::Text(query.to_owned())]))
+    Ok(Condition::new(sql, typed(query)))
 }
 
 /// Rows whose text begins with what was typed. Of several words the first ones may be the parts of a name that is ordered as one:
