@@ -30,6 +30,8 @@ config-wants-keys = a key or a list of keys, each between quotation marks
 refused-as = You cannot work as ‘{ $login }’ here: this database is in real use, and keur knows you by your login on this machine. Nothing was changed. Leave out --as.
 refused-login = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask an administrator of keur to add you.
 refused-login-ask = Nobody in this database logs in as ‘{ $login }’. Nothing was changed. Ask { $admins } (administrator) to add you.
+refused-account-off = The account ‘{ $login }’ was deactivated. Nothing was changed. Ask an administrator of keur to reactivate it.
+refused-account-off-ask = The account ‘{ $login }’ was deactivated. Nothing was changed. Ask { $admins } (administrator) to reactivate it.
 
 ## A new database
 done-founded = { $path } is made. { $who } ({ $login }) is its administrator.
@@ -219,6 +221,13 @@ done-colleague-added = { $name } can open keur with the login { $login }. Now gi
 done-role-granted = { $login } holds the role { $role } from { $from }.
 done-role-revoked = { $login } no longer holds the role { $role }.
 done-entity-added = { $name } ({ $ovo }) was added.
+done-entity-edited = The entity { $ovo } is now called { $name }.
+done-entity-closed = { $name } ({ $ovo }) was closed. Nothing new begins there; what happened stays.
+done-entity-reopened = { $name } ({ $ovo }) is open again.
+refused-entity-closed = { $name } is closed already.
+refused-entity-open = { $name } is open: there is nothing to reopen.
+refused-entity-runs = { $name } cannot be closed, for something still runs there: { $what }. Finish or cancel that first.
+refused-entity-no-more = { $name } is closed: nothing new can begin there. Choose another entity.
 cli-bad-role = { $value } is not a role. The roles are in keur colleagues grant --help.
 column-phase = Phase
 column-next = Next step

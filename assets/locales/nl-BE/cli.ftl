@@ -30,6 +30,8 @@ config-wants-keys = een toets of een lijst van toetsen, elk tussen aanhalingstek
 refused-as = U kunt hier niet als ‘{ $login }’ werken: deze database is in echt gebruik en keur kent u aan uw aanmelding op deze machine. Er is niets gewijzigd. Laat --as weg.
 refused-login = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag een beheerder van keur om u toe te voegen.
 refused-login-ask = Niemand in deze database meldt zich aan als ‘{ $login }’. Er is niets gewijzigd. Vraag { $admins } (beheerder) om u toe te voegen.
+refused-account-off = De account ‘{ $login }’ is gedeactiveerd. Er is niets gewijzigd. Vraag een beheerder van keur om hem opnieuw te activeren.
+refused-account-off-ask = De account ‘{ $login }’ is gedeactiveerd. Er is niets gewijzigd. Vraag { $admins } (beheerder) om hem opnieuw te activeren.
 
 ## Een nieuwe database
 done-founded = { $path } is gemaakt. { $who } ({ $login }) is beheerder.
@@ -219,6 +221,13 @@ done-colleague-added = { $name } kan keur openen met de login { $login }. Geef n
 done-role-granted = { $login } heeft de rol { $role } vanaf { $from }.
 done-role-revoked = { $login } heeft de rol { $role } niet meer.
 done-entity-added = { $name } ({ $ovo }) is toegevoegd.
+done-entity-edited = De entiteit { $ovo } heet nu { $name }.
+done-entity-closed = { $name } ({ $ovo }) is afgesloten. Er begint niets nieuws meer; wat er gebeurd is, blijft.
+done-entity-reopened = { $name } ({ $ovo }) is weer open.
+refused-entity-closed = { $name } is al afgesloten.
+refused-entity-open = { $name } is open: er valt niets te heropenen.
+refused-entity-runs = { $name } kan niet afgesloten worden, want daar loopt nog: { $what }. Rond dat eerst af of annuleer het.
+refused-entity-no-more = { $name } is afgesloten: daar kan niets nieuws beginnen. Kies een andere entiteit.
 cli-bad-role = { $value } is geen rol. De rollen staan in keur colleagues grant --help.
 column-phase = Fase
 column-next = Volgende stap
