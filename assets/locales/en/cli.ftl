@@ -193,6 +193,7 @@ welcome-sample = Look around in a sample (nothing is kept)
 welcome-new = Make a new database
 welcome-open = Open a shared database
 welcome-path = File
+welcome-path-usual = File, or nothing for { $path }
 welcome-entity = Entity
 welcome-ovo = OVO code
 welcome-name = Your given and family name

@@ -193,6 +193,7 @@ welcome-sample = Rondkijken in een voorbeeld (er wordt niets bewaard)
 welcome-new = Een nieuwe database maken
 welcome-open = Een gedeelde database openen
 welcome-path = Bestand
+welcome-path-usual = Bestand, of niets voor { $path }
 welcome-entity = Entiteit
 welcome-ovo = OVO-code
 welcome-name = Uw voornaam en naam

@@ -1,7 +1,7 @@
 //! Entities: adding one, calling it otherwise, closing it when nothing runs there any more.
 
 use super::reaches;
-use crate::domain::{EntityId, Message, Problem, settle};
+use crate::domain::{EntityId, Message, Problem, identifier, settle};
 use crate::office::{Desk, Done, Failure};
 use crate::store::entity::{self, Named};
 use rusqlite::types::Value;
@@ -11,8 +11,7 @@ const NAMED: usize = 5;
 
 pub(super) fn add(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {
     let mut problems = Vec::new();
-    let digits = ovo.strip_prefix("OVO").unwrap_or_default();
-    if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_digit()) {
+    if !identifier::is_ovo(ovo) {
         problems.push(Problem::block("V-63", Message::new("refused-ovo").with("ovo", ovo)).at("ovo"));
     } else if entity::by_ovo(desk.connection(), ovo)?.is_some() {
         problems.push(Problem::block("V-63", Message::new("refused-ovo-taken").with("ovo", ovo)).at("ovo"));
