@@ -7,6 +7,7 @@ pub mod approval;
 pub mod candidate;
 pub mod code;
 pub mod deadline;
+pub mod document;
 pub mod grade;
 pub mod id;
 pub mod judging;
@@ -29,6 +30,7 @@ pub use candidate::{
 };
 pub use code::Coded;
 pub use deadline::{Deadline, DeadlineKind};
+pub use document::Reading;
 pub use id::*;
 pub use procedure::Procedure;
 pub use role::{Actor, Grant, Role};
