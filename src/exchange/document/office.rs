@@ -12,20 +12,8 @@ type Archive<'a> = zip::ZipArchive<Cursor<&'a [u8]>>;
 pub(super) fn docx(bytes: &[u8]) -> Told {
     let mut archive = open(bytes)?;
     let mut growing = Growing::new();
-    let named = |archive: &Archive<'_>, of: &str| {
-        let names = archive
-            .file_names()
-            .filter_map(Result::ok)
-            .map(std::borrow::Cow::into_owned);
-        let mut names: Vec<String> = names
-            .filter(|name| name.starts_with(of) && name.ends_with(".xml"))
-            .take(20)
-            .collect();
-        names.sort();
-        names
-    };
     let mut headers: Vec<String> = Vec::new();
-    for name in named(&archive, "word/header") {
+    for name in parts(&archive, "word/header") {
         let mut header = Growing::new();
         walk(&part(&mut archive, &name)?, &mut header, word)?;
         let text = header.page.trim().to_owned();
@@ -37,10 +25,20 @@ pub(super) fn docx(bytes: &[u8]) -> Told {
         }
     }
     walk(&part(&mut archive, "word/document.xml")?, &mut growing, word)?;
-    for name in named(&archive, "word/footnotes") {
+    for name in parts(&archive, "word/footnotes") {
         walk(&part(&mut archive, &name)?, &mut growing, word)?;
     }
     Ok(growing.finish())
+}
+
+/// The parts whose names begin so, in their order; a document has a handful.
+fn parts(archive: &Archive<'_>, named: &str) -> Vec<String> {
+    let names = archive.file_names().filter_map(Result::ok);
+    let fits =
+        names.filter(|name| name.starts_with(named) && name.rsplit_once('.').is_some_and(|(_, end)| end == "xml"));
+    let mut names: Vec<String> = fits.map(std::borrow::Cow::into_owned).take(20).collect();
+    names.sort();
+    names
 }
 
 /// The text of an ODT.
