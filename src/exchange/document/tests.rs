@@ -1,3 +1,5 @@
+//! Documents of every kind read; those that are cut off, locked, false or hostile told.
+
 use super::*;
 use proptest::prelude::*;
 use std::io::{Cursor, Write as _};
