@@ -12,6 +12,7 @@ pub mod id;
 pub mod judging;
 pub mod list;
 pub mod procedure;
+pub mod ranking;
 pub mod role;
 pub mod rule;
 pub mod rules;

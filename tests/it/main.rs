@@ -30,6 +30,7 @@ mod guards;
 mod hostile;
 mod journal;
 mod judging;
+mod jury;
 mod lists;
 mod mouse;
 mod opening;

@@ -6,11 +6,13 @@
 mod acts;
 mod answers;
 pub mod compare;
+mod consensus;
 pub mod contact;
 mod dossier;
 mod forms;
 pub mod many;
 mod moves;
+mod ranking;
 mod sheet;
 mod travel;
 mod view;
