@@ -217,7 +217,7 @@ fn record(ranking: &Ranking, row: &Row) -> Record {
     let rule = row.by_rule.and_then(|at| ranking.rules.get(at));
     vec![
         ("rank-place", row.line.place.map_or(Cell::None, Cell::Number)),
-        ("shared", row.shared.then(|| Cell::text("x")).unwrap_or(Cell::None)),
+        ("shared", if row.shared { Cell::text("x") } else { Cell::None }),
         ("id", Cell::Id(row.line.id.0)),
         ("name", Cell::text(&row.line.name)),
         (

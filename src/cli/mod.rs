@@ -16,6 +16,7 @@ pub mod exit;
 mod export;
 mod filter;
 mod glossary;
+mod identifiers;
 mod import;
 mod judge;
 mod keep;
@@ -114,6 +115,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
+        Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),

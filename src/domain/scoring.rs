@@ -42,7 +42,7 @@ pub struct Jointly {
 impl Jointly {
     /// What counts for the criterion, rounded half up; `None`: nobody gave anything.
     pub fn points(&self) -> Option<i64> {
-        self.share().map(|share| share.rounded())
+        self.share().map(Share::rounded)
     }
 
     fn share(&self) -> Option<Share> {

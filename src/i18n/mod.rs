@@ -70,6 +70,7 @@ areas!(
     "adverts",
     "judging",
     "glossary",
+    "privacy",
 );
 
 /// The words of one language.

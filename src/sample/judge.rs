@@ -7,7 +7,7 @@ use super::procedure::{Procedure, Stage};
 use super::sheets::{Sheet, draw, jointly, jury, motive, sheet};
 use super::spec::Progress;
 use super::world::World;
-use crate::domain::scoring;
+use crate::domain::scoring::{self, Jointly};
 use crate::domain::{ApplicationState, Outcome, SheetState, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
@@ -345,7 +345,7 @@ fn sheets(
 ) -> StoreResult<()> {
     let drawn = draw(world, procedure, stage, passes);
     case.row.score = jury(stage, &drawn).map_or(-1, |total| total.points);
-    case.decisive = jointly(stage, &drawn).first().and_then(|joint| joint.points());
+    case.decisive = jointly(stage, &drawn).first().and_then(Jointly::points);
     for (seat, points) in procedure.scorers().zip(&drawn) {
         let mut motivation = motive(world, stage, points);
         if case.row.motivation.is_empty() {

@@ -93,12 +93,10 @@ pub fn put(tx: &Tx<'_>, juror: JurorId, id: ApplicationId, reason: &str) -> Stor
         .optional()?;
     let reason = ("reason", Value::Text(reason.to_owned()));
     let at = ("declared_at", Value::Integer(tx.now()));
-    match there {
-        Some(row) => tx.update("recusal", row, None, &[reason, at]),
-        None => {
-            let juror = ("juror_id", Value::Integer(juror.0));
-            let application = ("application_id", Value::Integer(id.0));
-            tx.insert("recusal", &[juror, application, reason, at]).map(|_| ())
-        }
+    if let Some(row) = there {
+        return tx.update("recusal", row, None, &[reason, at]);
     }
+    let juror = ("juror_id", Value::Integer(juror.0));
+    let application = ("application_id", Value::Integer(id.0));
+    tx.insert("recusal", &[juror, application, reason, at]).map(|_| ())
 }

@@ -103,6 +103,8 @@ pub enum Action {
     Note,
     /// Put a tag on it.
     Tag,
+    /// The numbers of a person.
+    Identity,
     /// Compare the marked candidates, or the sheets of one.
     Compare,
     /// Write down what the jury agreed upon.
@@ -392,6 +394,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
     act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
+    act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),

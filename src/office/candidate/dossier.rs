@@ -10,6 +10,7 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
     SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
+use crate::office::privacy::number::{self, Masked};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::agreement::Agreed;
@@ -34,6 +35,9 @@ const ACTS: &[Act] = &[
     Act::CandidateNote,
     Act::CandidateTag,
     Act::CandidateEdit,
+    Act::NumberKeep,
+    Act::NumberReveal,
+    Act::NumberRemove,
 ];
 
 /// A candidate's dossier.
@@ -49,6 +53,8 @@ pub struct Dossier {
     pub card: Card,
     /// Whether contact data are shown.
     pub contact: bool,
+    /// The number of somebody who is taken on, masked; none for who may not keep it.
+    pub masked: Option<Masked>,
     /// The documents, CV first.
     pub documents: Vec<DocumentLine>,
     /// The questions of the form with the answers.
@@ -218,6 +224,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         received,
         card,
         contact,
+        masked: number::masked(counter, &subject)?,
         documents: dossier::documents(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,
         elsewhere,

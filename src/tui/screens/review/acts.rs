@@ -48,6 +48,7 @@ impl Review {
             Action::Save => self.ask_submit(cx),
             Action::Note => self.ask_note(cx),
             Action::ChangeState => self.offer_steps(cx),
+            Action::Identity => self.offer_identity(cx),
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
@@ -274,6 +275,7 @@ impl Review {
                 | Action::Note
                 | Action::Tag
                 | Action::Copy
+                | Action::Identity
                 | Action::ChangeState
                 | Action::Agree
                 | Action::Recuse

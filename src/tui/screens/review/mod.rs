@@ -10,6 +10,7 @@ mod consensus;
 pub mod contact;
 mod dossier;
 mod forms;
+mod identity;
 pub mod many;
 mod moves;
 mod ranking;

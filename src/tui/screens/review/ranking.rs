@@ -15,6 +15,17 @@ pub(super) fn show(ranking: &Ranking, cx: &mut Cx<'_>) {
     cx.show(Overlay::Reader(Reader::new(title, lines(ranking, cx.look))));
 }
 
+/// Whether somebody stands in a part of the list.
+type Belongs = fn(&Row) -> bool;
+
+const fn is_suitable(row: &Row) -> bool {
+    judging::is_ranked(row.line.state)
+}
+
+const fn waits(row: &Row) -> bool {
+    row.line.state.is_undecided()
+}
+
 fn lines(ranking: &Ranking, look: &Look) -> Vec<(String, Role)> {
     let rules = if !ranking.ranked {
         look.word("review-ranking-unranked").to_owned()
@@ -25,12 +36,10 @@ fn lines(ranking: &Ranking, look: &Look) -> Vec<(String, Role)> {
         look.words.text(&rules)
     };
     let mut lines = vec![(rules, Role::Dim)];
-    let suitable = |row: &Row| judging::is_ranked(row.line.state);
-    let waits = |row: &Row| row.line.state.is_undecided();
-    let groups: [(&str, &dyn Fn(&Row) -> bool); 3] = [
-        ("review-ranking-placed", &suitable),
-        ("review-ranking-waiting", &waits),
-        ("review-ranking-left", &|row| !suitable(row) && !waits(row)),
+    let groups: [(&str, Belongs); 3] = [
+        ("review-ranking-placed", is_suitable),
+        ("review-ranking-waiting", waits),
+        ("review-ranking-left", |row| !is_suitable(row) && !waits(row)),
     ];
     for (heading, belongs) in groups {
         let rows: Vec<&Row> = ranking.rows.iter().filter(|row| belongs(row)).collect();
