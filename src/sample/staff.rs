@@ -53,7 +53,7 @@ pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
         if i < 3 {
             grant(world, person, Role::SelectionOfficer, None, start)?;
         } else {
-            for short in [["VDAB", "iV", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
+            for short in [["VDAB", "WSE", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
                 let entity = staff.entities[world.data.entity(short)];
                 grant(world, person, Role::SelectionOfficer, Some(entity), start)?;
             }
@@ -107,7 +107,7 @@ fn entities(world: &mut World<'_>, at: i64) -> StoreResult<Vec<i64>> {
         id: closed,
         ovo: "OVO009998",
         name: "Departement Internationaal Vlaanderen",
-        short: "WSE",
+        short: "iV",
         parent_id: None,
         active: 0,
     })?;
