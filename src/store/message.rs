@@ -120,6 +120,22 @@ pub fn mark_read(tx: &Tx<'_>, id: MessageId, reader: PersonId) -> StoreResult<()
     }
 }
 
+/// Marks what a person was told about an approval as read.
+///
+/// # Errors
+/// What SQLite says.
+pub fn read_about(tx: &Tx<'_>, approval: ApprovalId, reader: PersonId) -> StoreResult<()> {
+    let unread: Vec<MessageId> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM message WHERE approval_id = ?1 AND to_id = ?2 AND read_at IS NULL")?
+        .query_map((approval, reader), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in unread {
+        tx.update("message", id, None, &[("read_at", Value::Integer(tx.now()))])?;
+    }
+    Ok(())
+}
+
 /// How many unread messages a person has.
 ///
 /// # Errors

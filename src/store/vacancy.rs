@@ -361,6 +361,17 @@ pub fn due_to_close(connection: &Connection, now: &str) -> StoreResult<Vec<(Vaca
         .collect::<Result<_, _>>()?)
 }
 
+/// Whose a vacancy is, and its number.
+///
+/// # Errors
+/// What SQLite says.
+pub fn owner(connection: &Connection, id: VacancyId) -> StoreResult<Option<(PersonId, String)>> {
+    Ok(connection
+        .prepare_cached("SELECT owner_id, number FROM vacancy WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
 /// The first closing time after a local moment among published vacancies.
 ///
 /// # Errors

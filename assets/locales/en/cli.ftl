@@ -67,7 +67,7 @@ cli-bad-condition = ‘{ $condition }’ is no condition. Write column=value, co
 cli-bad-value = ‘{ $condition }’ cannot be read. { $why }
 cli-unknown-code = { $column } cannot be ‘{ $code }’. These exist: { $known }.
 refused-no-vacancy = There is no vacancy { $which }, or you have no access to it. Find the number with keur vacancies list.
-refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Choose one with keur vacancies list --where number={ $which }.
+refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Put the entity behind it, for example { $example }; keur vacancies list --where number={ $which } shows them.
 refused-no-entity = There is no entity with OVO code { $which }. Check the code.
 cli-state-past = Approvals that wait are pending, never ‘{ $state }’. Add --past for those that were decided.
 cli-bad-id = ‘{ $which }’ is no number of keur. Find it with the list and --json.

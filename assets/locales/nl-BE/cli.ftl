@@ -67,7 +67,7 @@ cli-bad-condition = ‘{ $condition }’ is geen voorwaarde. Schrijf kolom=waard
 cli-bad-value = ‘{ $condition }’ kan niet gelezen worden. { $why }
 cli-unknown-code = { $column } kan niet ‘{ $code }’ zijn. Dit bestaat: { $known }.
 refused-no-vacancy = Er is geen vacature { $which }, of u hebt er geen toegang toe. Zoek het nummer met keur vacancies list.
-refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Kies er een met keur vacancies list --where number={ $which }.
+refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Zet de entiteit erachter, bijvoorbeeld { $example }; keur vacancies list --where number={ $which } toont ze.
 refused-no-entity = Er is geen entiteit met OVO-code { $which }. Kijk de code na.
 cli-state-past = Goedkeuringen die wachten, zijn pending en nooit ‘{ $state }’. Voeg --past toe voor wat beslist is.
 cli-bad-id = ‘{ $which }’ is geen nummer van keur. Zoek het met de lijst en --json.

@@ -171,6 +171,7 @@ enrolment-state-cancelled = Geannuleerd
 approval-subject-request = Vacature-aanvraag
 approval-subject-publication = Publicatie
 approval-subject-procedure = Selectieprocedure en PV
+approval-subject-assignment = Dienstaanwijzing
 approval-subject-exception = Uitzondering
 
 approval-state-pending = Gevraagd

@@ -134,6 +134,11 @@ tab-history = Geschiedenis
 
 dossier-loading = Het dossier wordt gelezen …
 dossier-new-candidate = Kandidaten voegt u toe in de kandidatenlijst: druk { $key } om erheen te gaan.
+dossier-candidates-not-yet = Er zijn nog geen kandidaten. Open het tabblad Kandidaten en druk Enter om er een toe te voegen, of lees een bestand in met keur import applications.
+dossier-closing-moves = De sluitingsdatum ligt vast sinds de publicatie. Druk { $key } om met een reden een andere te kiezen.
+dossier-lent = { $owner } · tijdelijk, voor { $lender }: { $reason }
+owner-to = nieuwe eigenaar
+owner-go = Overdragen
 reserve-usual = zoals gebruikelijk voor deze soort
 dossier-nothing-new = Op dit tabblad maakt u niets nieuws. Ga naar het tabblad van wat u wilt toevoegen.
 dossier-nothing-here = Op deze regel valt niets te openen of te wijzigen. Ga met de pijlen naar een andere regel.

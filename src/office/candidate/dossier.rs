@@ -155,7 +155,8 @@ impl Dossier {
             .iter()
             .filter(|line| line.verdict == Some(Verdict::Fails));
         failed
-            .map(|line| format!("{}: {}", line.text, line.motive))
+            // A condition is a sentence of its own; here it only names what fails.
+            .map(|line| format!("{}: {}", line.text.trim_end_matches('.'), line.motive))
             .collect::<Vec<_>>()
             .join("\n")
     }

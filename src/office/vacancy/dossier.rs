@@ -8,6 +8,7 @@ use crate::domain::{
     Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
     PersonId, Problem, Role, Severity, VacancyId, VacancyState,
 };
+use crate::office::approval::approvers;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::approval::{self, StepRow};
@@ -173,6 +174,8 @@ pub struct Choices {
     pub officers: Vec<(PersonId, String)>,
     /// Everybody with an account.
     pub colleagues: Vec<(PersonId, String)>,
+    /// Of whom an approval about the vacancy is usually asked.
+    pub approvers: Vec<(Role, PersonId, String)>,
 }
 
 /// The acts a dossier offers.
@@ -372,8 +375,9 @@ fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {
 
 fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Failure> {
     let connection = counter.connection;
-    let own = if let Some(id) = id {
-        Some(visibility::vacancy_facts(counter, id)?.entity)
+    let facts = id.map(|id| visibility::vacancy_facts(counter, id)).transpose()?;
+    let own = if let Some(facts) = &facts {
+        Some(facts.entity)
     } else {
         // Who may make none anywhere hears so before the form, not after filling it in.
         rights::check_anywhere(counter.actor, Act::VacancyCreate)?;
@@ -392,6 +396,10 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
         hr: holding(Role::HrOfficer)?,
         officers: holding(Role::SelectionOfficer)?,
         colleagues: dossier::colleagues(connection, None, on)?,
+        approvers: match &facts {
+            Some(facts) => approvers(counter, facts)?,
+            None => Vec::new(),
+        },
         entities,
     })
 }
