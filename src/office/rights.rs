@@ -235,12 +235,17 @@ pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
         }
     }
     Err(if let (Some(states), Some(state)) = (fitting.first(), matter.state) {
+        // Nothing brings a procedure back from its end: no state is named in which the act would be possible.
+        let when = match state.is_final() {
+            true => States::Running.sentence(),
+            false => states.sentence(),
+        };
         Problem::block(
             "state",
             Message::new("refused-state")
                 .with("act", Message::of(act))
                 .with("state", Message::of(state))
-                .with("when", states.sentence()),
+                .with("when", when),
         )
     } else {
         denied(act)

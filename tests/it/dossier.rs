@@ -258,7 +258,7 @@ fn a_vacancy_goes_from_empty_to_published_and_its_reglement_is_frozen() {
     for rule in [
         "V-3@function_code",
         "text@text",
-        "V-4@reglement",
+        "V-4@field-reglement-conditions_on",
         "V-12@publish_on",
         "V-12@closes",
     ] {

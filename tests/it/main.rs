@@ -53,4 +53,5 @@ mod tabs;
 mod told;
 mod turns;
 mod undo;
+mod walked;
 mod words;

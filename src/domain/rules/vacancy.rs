@@ -2,7 +2,10 @@
 //!
 //! One function answers both "why is this refused" and "what blocks the next step", so the two never differ.
 
+mod asked;
 mod contract;
+
+pub use asked::is_asked;
 
 use super::book;
 use crate::domain::setting::{SettingKey, SettingValue};
@@ -471,6 +474,7 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     };
     let reserve = facts.fields.reserve != ReserveKind::None;
     let mut found: Vec<Problem> = [
+        // Each at the part of the reglement it is about: the label of that part names it.
         (reglement.conditions_on.is_some(), "field-reglement-conditions_on"),
         (reglement.tests, "field-reglement-tests"),
         (reglement.jury, "field-reglement-jury"),
@@ -484,7 +488,7 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
             "V-4",
             Message::new("rule-reglement-part").with("part", Message::new(part)),
         )
-        .at("reglement")
+        .at(part)
     })
     .collect();
     if facts.stages.is_empty() {
@@ -492,20 +496,20 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     }
     found.extend(reglement.unchanged.iter().map(|part| {
         let message = Message::new("rule-reglement-unchanged").with("part", Message::new(*part));
-        Problem::warn("V-4", message).at("reglement")
+        Problem::warn("V-4", message).at(part)
     }));
     if reserve && facts.fields.reserve_months < 1 {
         found.push(block("V-5", "rule-reserve-months").at("reserve_months"));
     }
     if reserve && !reglement.reserve_rules {
-        found.push(block("V-5", "rule-reserve-rules").at("reglement"));
+        found.push(block("V-5", "rule-reserve-rules").at("field-reglement-reserve_rules"));
     }
     let preselected = facts.stages.iter().any(|stage| stage.kind == StageKind::Preselection);
     let announced = reglement.preselection_method
         && reglement.preselection_threshold.is_some()
         && reglement.preselection_maximum.is_some();
     if preselected && !announced {
-        found.push(block("V-6", "rule-preselection").at("reglement"));
+        found.push(block("V-6", "rule-preselection").at("field-reglement-preselection_method"));
     }
     found
 }

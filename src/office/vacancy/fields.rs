@@ -156,7 +156,24 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
     Ok(Done::new(Message::new("done-vacancy-edit").with("number", number)).warned(warnings))
 }
 
-/// V-16: what candidates were told at publication no longer changes.
+/// What candidates were told at publication, by its name on the form: it no longer changes (V-16).
+pub const LOCKED: &[&str] = &[
+    "number",
+    "title",
+    "kind",
+    "authority_function",
+    "ground",
+    "grade",
+    "scale",
+    "posts",
+    "place",
+    "publish_on",
+    "closes",
+    "reserve",
+    "reserve_months",
+];
+
+/// V-16: of what candidates were told at publication, what would change.
 fn locked(before: &Fields, after: &Fields, number: bool, place: bool) -> Vec<Problem> {
     let changed = [
         (number, "number"),
@@ -181,7 +198,7 @@ fn locked(before: &Fields, after: &Fields, number: bool, place: bool) -> Vec<Pro
     ];
     changed
         .into_iter()
-        .filter(|(changed, _)| *changed)
+        .filter(|(changed, field)| *changed && LOCKED.contains(field))
         .map(|(_, field)| Problem::block("V-16", Message::new("refused-locked")).at(field))
         .collect()
 }

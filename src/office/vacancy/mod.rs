@@ -22,6 +22,7 @@ pub use draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
     StageDraft, VacancyChange,
 };
+pub use fields::LOCKED;
 pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 

@@ -4,6 +4,7 @@
 use crate::domain::rules::book;
 use crate::domain::template::template;
 use crate::domain::{Coded, Message, Problem, Procedure, ProcedureKind, Severity, VacancyId, VacancyState};
+use crate::i18n::date;
 use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
@@ -13,7 +14,7 @@ use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::widgets::form::{Field, FieldError, Values};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// A step that can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -100,6 +101,15 @@ impl Step {
                 rule: rule.to_owned(),
                 reason,
             },
+        }
+    }
+
+    /// The word on the button of the form that asks its reason, a message.
+    pub const fn button(self) -> &'static str {
+        match self {
+            Self::Hold => "step-hold",
+            Self::Cancel => "step-cancel-go",
+            Self::To(_) | Self::Resume | Self::MoveClosing | Self::Nobody | Self::SetAside(_) => "button-save",
         }
     }
 
@@ -217,24 +227,27 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
 
 /// The form that asks for the reason of a step.
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
-    let fields = reason_fields(step);
+    let fields = reason_fields(step, None, look);
     FormOverlay::new(
         tag,
         format!("{about} · {}", step.words(&Procedure::default(), look)),
         fields,
     )
+    .with_button(step.button())
 }
 
-/// The fields that ask why, and for another closing date when.
-pub fn reason_fields(step: Step) -> Vec<Field> {
-    let mut fields = vec![Field::area("reason", "field-reason", "", 4)];
-    if step == Step::MoveClosing {
-        fields.insert(
-            0,
-            Field::moment("closes", "field-vacancy-closes_local", None).helped("field-help-closes"),
-        );
+/// The fields that ask why, and for another closing date when: beside the one there is now.
+pub fn reason_fields(step: Step, closes: Option<NaiveDateTime>, look: &Look) -> Vec<Field> {
+    let reason = Field::area("reason", "field-reason", "", 4);
+    if step != Step::MoveClosing {
+        return vec![reason];
     }
-    fields
+    let now = closes.map(|at| date::moment(at, look.words)).unwrap_or_default();
+    vec![
+        Field::shown("now", "step-closing-now", now),
+        Field::moment("closes", "step-closing-new", None).helped("field-help-closes"),
+        reason,
+    ]
 }
 
 /// The question before a publication, which leaves the building: names what is published.

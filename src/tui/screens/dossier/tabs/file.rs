@@ -98,8 +98,16 @@ fn parts(reglement: &ReglementRow, width: usize, look: &Look) -> Vec<Line> {
         look.word(if reglement.anonymous { "yes" } else { "no" }).to_owned(),
     ));
     all.into_iter()
-        .flat_map(|(column, value)| fact(word(column), &value, width, Target::Reglement))
+        .flat_map(|(column, value)| fact(word(column), &value, width, clause(column)))
         .collect()
+}
+
+/// A part of the reglement as a line, by the name of its field on the form.
+fn clause(column: &'static str) -> Target {
+    Target::Clause(match column {
+        "ranking" => "ranked",
+        _ => column,
+    })
 }
 
 fn points(hundredths: i64, look: &Look) -> String {
