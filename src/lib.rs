@@ -17,11 +17,11 @@
 //! | [`domain`] | identifiers, states and which may follow which, kinds of procedure and their templates, rules and their book, deadlines, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
 //! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
 //! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
-//! | [`exchange`] | outside formats: CSV in and out, adverts for channels | terminal, SQL |
+//! | [`exchange`] | outside formats: CSV in and out, adverts for channels, the text and the pages of documents | terminal, SQL |
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
-//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`] | words, one person's configuration, time, widths, files written whole: small, at the bottom | everything above |
+//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`], [`vault`] | words, one person's configuration, time, widths, files written whole, sealing with the key file: small, at the bottom | everything above |
 //!
 //! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
@@ -63,3 +63,4 @@ pub mod sample;
 pub mod store;
 pub mod text;
 pub mod tui;
+pub mod vault;
