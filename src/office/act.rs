@@ -33,6 +33,8 @@ codes! {
         VacancyMoveClosing = "vacancy.move_closing",
         /// Record that nobody is suitable.
         VacancyNobody = "vacancy.nobody",
+        /// Extend the contract of a temporary need.
+        VacancyExtend = "vacancy.extend",
         /// Hand a vacancy to a colleague for a time, or give it back.
         VacancyHandOver = "vacancy.hand_over",
         /// Change the text of a vacancy.

@@ -70,6 +70,8 @@ const ADDING: States = States::In(&[
     S::Approved,
 ]);
 const JUDGING: States = States::In(&[S::PublicationClosed, S::InSelection]);
+/// A contract is extended while it runs, which is after the procedure.
+const CONTRACTED: States = States::In(&[S::Approved, S::Closed]);
 const CHOOSING: States = States::In(&[
     S::Ready,
     S::Published,
@@ -108,6 +110,8 @@ pub const TABLE: &[Right] = &[
         States::In(&[S::Published]),
     ),
     right(Act::VacancyNobody, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyExtend, Role::SelectionOfficer, CONTRACTED),
+    right(Act::VacancyExtend, Role::HrOfficer, CONTRACTED),
     right(Act::VacancyHandOver, Role::SelectionOfficer, OPEN),
     right(Act::VacancyHandOver, Role::Administrator, OPEN),
     right(Act::VacancyText, Role::SelectionOfficer, DRAFTING),

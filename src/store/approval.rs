@@ -294,6 +294,29 @@ pub fn rounds(
     Ok(rounds)
 }
 
+/// Whom an entity asks about a subject, in order: those who answered its last approval of it that was approved.
+///
+/// # Errors
+/// What SQLite says.
+pub fn usual_route(
+    connection: &Connection,
+    entity: EntityId,
+    subject: ApprovalSubject,
+) -> StoreResult<Vec<(Role, PersonId)>> {
+    let route = connection
+        .prepare_cached(
+            "SELECT role, person_id FROM approval_step WHERE approval_id =
+               (SELECT id FROM approval WHERE entity_id = ?1 AND state = 'approved' AND subject = ?2
+                ORDER BY requested_at DESC LIMIT 1)
+             ORDER BY position",
+        )?
+        .query_map((entity, subject.code()), |found| {
+            Ok((row::code(found, "role")?, found.get("person_id")?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(route)
+}
+
 /// A new approval.
 #[derive(Clone, Debug)]
 pub struct NewApproval<'a> {

@@ -821,6 +821,76 @@ fn hold_resume_and_cancel_by_keys() {
 }
 
 #[test]
+fn the_summary_says_who_stands_in_and_that_nobody_is_suitable() {
+    let mut desk = Desk::officer((120, 40), Lang::Dutch);
+    desk.app.press("O enter").types("Ziek tot maart").press("ctrl+s");
+    desk.see("tijdelijk voor An Peeters: Ziek tot maart");
+    // Whoever gets it back stands in the menu once.
+    desk.app.press("O");
+    desk.see("Teruggeven aan An Peeters");
+    assert!(!desk.app.text().contains("› An Peeters") && !desk.app.text().contains("│  An Peeters"));
+    desk.app.press("esc");
+    let sql = "UPDATE vacancy SET nobody_reason = 'Niemand slaagde.' WHERE id = ?1";
+    desk.world.sql(sql, [desk.world.vacancy]);
+    desk.app.send(Event::Changed);
+    desk.see("Geen geschikte kandidaat: Niemand slaagde.");
+}
+
+#[test]
+fn approval_is_asked_of_whom_the_entity_asked_the_last_time() {
+    let mut desk = assignment((100, 40));
+    let (id, entity) = (desk.world.vacancy, desk.world.entity);
+    written(&mut desk.world, id);
+    let (officer, manager, colleague) = (
+        desk.world.officer.person,
+        desk.world.manager.person,
+        desk.world.colleague.person,
+    );
+    let today = desk.world.clock.today().to_string();
+    desk.world.insert(
+        "role_grant",
+        &[
+            ("person_id", &colleague),
+            ("role", &"hr_officer"),
+            ("entity_id", &entity),
+            ("from_on", &today),
+        ],
+    );
+    let before = desk.world.insert(
+        "approval",
+        &[
+            ("subject", &"procedure"),
+            ("entity_id", &entity),
+            ("title", &"vorige"),
+            ("state", &"approved"),
+            ("requested_by", &officer),
+            ("requested_at", &0),
+        ],
+    );
+    for (position, role, person) in [(1, "line_manager", manager), (2, "hr_officer", colleague)] {
+        desk.world.insert(
+            "approval_step",
+            &[
+                ("approval_id", &before),
+                ("position", &position),
+                ("role", &role),
+                ("person_id", &person),
+                ("state", &"approved"),
+            ],
+        );
+    }
+    desk.app.send(Event::Changed);
+    desk.app.press("c enter").types("Graag akkoord").press("ctrl+s");
+    let steps = "SELECT group_concat(s.role, ' ') FROM approval_step s JOIN approval a ON a.id = s.approval_id WHERE a.vacancy_id = ?1";
+    assert_eq!(
+        desk.world.text(steps, [id]),
+        "line_manager hr_officer",
+        "{}",
+        desk.app.text()
+    );
+}
+
+#[test]
 fn the_history_names_the_owners() {
     let mut desk = Desk::officer((120, 40), Lang::Dutch);
     // For good: no reason is filled in.

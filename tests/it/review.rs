@@ -113,6 +113,24 @@ fn a_candidate_is_screened_with_four_keys() {
 }
 
 #[test]
+fn a_module_begins_on_its_first_criterion() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("1 1 c enter c enter c enter");
+    assert_eq!(desk.state(1), S::InStage, "{}", desk.app.text());
+    let text = desk.app.text();
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("/5")).collect();
+    assert!(lines[0].contains('›'), "{text}");
+}
+
+#[test]
+fn where_no_step_leads_on_yet_enter_says_what_is_missing() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("c enter");
+    assert!(desk.has("nog niet beoordeeld"), "{}", desk.app.text());
+    assert_eq!(desk.state(1), S::Admissible);
+}
+
+#[test]
 fn zero_asks_why_and_the_motives_begin_the_motivation() {
     let mut desk = Desk::officer(1);
     desk.app.press("0 ctrl+s");

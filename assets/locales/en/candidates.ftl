@@ -32,7 +32,7 @@ refused-conditions-open = { $n ->
     [one] 1 condition is not answered yet. Answer it first.
    *[other] { $n } conditions are not answered yet. Answer them first.
   }
-refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘screened out’.
+refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘CV does not meet’.
 refused-offer-early = An offer comes after the approval of the procedure and the report. Ask for the approval first (13.1).
 refused-no-reserve = This procedure makes no reserve (V-5). Choose ‘Laureate’ for who can be made an offer.
 refused-no-preselection = This procedure has no preselection in its selection rules (V-6).

@@ -149,6 +149,8 @@ dossier-remove-fixed = This is not deleted: change it with { $key }.
 dossier-remove-document = A document stays with the file: it cannot be deleted.
 dossier-no-candidates = You may not see the candidates of this vacancy.
 dossier-state-reason = { $state }: { $reason }
+dossier-stands-in = { $owner }, standing in for { $lender }: { $reason }
+dossier-nobody = No suitable candidate: { $reason }
 dossier-next-approvers = Next step: { $state }, it is up to the approvers
 dossier-next = { $n ->
     [0] Next step: { $state }, nothing stands in its way

@@ -149,6 +149,8 @@ dossier-remove-fixed = Dit verwijdert u niet: wijzig het met { $key }.
 dossier-remove-document = Een document blijft bij het dossier: het kan niet verwijderd worden.
 dossier-no-candidates = De kandidaten van deze vacature zijn voor u niet zichtbaar.
 dossier-state-reason = { $state }: { $reason }
+dossier-stands-in = { $owner }, tijdelijk voor { $lender }: { $reason }
+dossier-nobody = Geen geschikte kandidaat: { $reason }
 dossier-next-approvers = Volgende stap: { $state }, de goedkeurders zijn aan zet
 dossier-next = { $n ->
     [0] Volgende stap: { $state }, niets houdt ze tegen

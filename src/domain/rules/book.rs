@@ -99,6 +99,7 @@ pub const RULES: &[Rule] = &[
     block("V-23", "ST1, ST2").reads(&[SettingKey::FirstJobPercent]),
     block("V-24", "SEED-C").grounds(Grounds::Design),
     block("V-25", "SEED-C").always(),
+    block("V-26", "DO").always(),
     block("V-27", "T3").always(),
     block("V-28", "T3, W7").always(),
     block("V-29", "DEF1").always(),

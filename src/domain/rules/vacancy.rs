@@ -4,6 +4,8 @@
 
 mod contract;
 
+pub use contract::{conversion, extension};
+
 use super::book;
 use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
@@ -436,7 +438,7 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
 fn complete(facts: &Checklist) -> Vec<Problem> {
     let fields = &facts.fields;
     let mut found = field_problems(fields, &facts.terms, facts.now.date());
-    found.extend(contract::missing(fields));
+    found.extend(contract::missing(fields, facts.now.date()));
     found.extend(contract::share(facts));
     if fields.function_code.trim().is_empty() {
         found.push(block("V-3", "rule-function-code").at("function_code"));
@@ -636,6 +638,18 @@ fn settled(facts: &Checklist) -> Vec<Problem> {
     }
     found.extend(contract::taken_up(facts));
     found
+}
+
+/// Why it cannot be recorded that nobody is suitable: somebody was chosen, was found suitable and waits for a place, or waits for a
+/// decision.
+pub fn nobody_refused(chosen: i64, suitable: i64, undecided: i64) -> Option<Problem> {
+    let (id, n) = match (chosen, suitable, undecided) {
+        (0, 0, 0) => return None,
+        (0, 0, n) => ("rule-undecided", n),
+        (0, n, _) => ("refused-nobody-suitable", n),
+        (n, ..) => ("refused-nobody", n),
+    };
+    Some(Problem::block("13.1", Message::new(id).with("n", n)))
 }
 
 /// The number proposed for a new vacancy: the year and the number after the highest of that year (`2026-0413`).

@@ -182,7 +182,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         None => (Vec::new(), Vec::new()),
     };
     let conditions = screening::lines(connection, application.vacancy, application.id)?;
-    let (reserve, approved) = application::ends_in(connection, application.vacancy)?;
+    let (reserve, approved, first_job) = application::ends_in(connection, application.vacancy)?;
     let row = stages.iter().find(|stage| Some(stage.id) == current);
     let case = Case {
         state: application.state,
@@ -206,6 +206,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         on_sheets: !criteria.is_empty(),
         reserve,
         approved,
+        first_job,
         open_sheets: sheets
             .iter()
             .filter(|sheet| sheet.state != SheetState::Submitted)

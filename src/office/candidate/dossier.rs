@@ -155,7 +155,7 @@ impl Dossier {
             .iter()
             .filter(|line| line.verdict == Some(Verdict::Fails));
         failed
-            .map(|line| format!("{}: {}", line.text, line.motive))
+            .map(|line| format!("{}: {}", line.text.trim_end_matches('.'), line.motive))
             .collect::<Vec<_>>()
             .join("\n")
     }
@@ -317,6 +317,11 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
         .collect();
     // What can be done stands before what cannot.
     offers.sort_by_key(|offer| offer.refused.is_some());
+    // Where no step leads on yet, Enter says what is missing: it makes nobody withdrawn or absent by accident.
+    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded);
+    if offers.iter().all(|offer| offer.refused.is_some() || leaves(offer.to)) {
+        offers.sort_by_key(|offer| leaves(offer.to));
+    }
     offers
 }
 

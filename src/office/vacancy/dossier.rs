@@ -173,6 +173,8 @@ pub struct Choices {
     pub officers: Vec<(PersonId, String)>,
     /// Everybody with an account.
     pub colleagues: Vec<(PersonId, String)>,
+    /// Whom the entity usually asks to approve what comes next in the vacancy, in order.
+    pub route: Vec<(Role, PersonId)>,
 }
 
 /// The acts a dossier offers.
@@ -192,6 +194,7 @@ const ACTS: &[Act] = &[
     Act::VacancyAmend,
     Act::VacancyMoveClosing,
     Act::VacancyNobody,
+    Act::VacancyExtend,
     Act::VacancyHandOver,
     Act::VacancyJury,
     Act::VacancyForm,
@@ -384,6 +387,11 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
     let Some(entity) = own.or_else(|| entities.first().map(|(id, _)| *id)) else {
         return Ok(Choices::default());
     };
+    let record = id.map(|id| dossier::record(connection, id)).transpose()?.flatten();
+    let route = match record {
+        Some(record) => approval::usual_route(connection, entity, record.procedure.approved(record.state))?,
+        None => Vec::new(),
+    };
     let on = counter.clock.today();
     let holding = |role| dossier::colleagues(connection, Some((role, entity)), on);
     Ok(Choices {
@@ -393,5 +401,6 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
         officers: holding(Role::SelectionOfficer)?,
         colleagues: dossier::colleagues(connection, None, on)?,
         entities,
+        route,
     })
 }

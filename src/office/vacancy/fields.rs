@@ -1,8 +1,8 @@
 //! The vacancy itself: making one, changing its fields.
 
 use super::draft::VacancyChange;
-use super::start;
 use super::state::authorised;
+use super::{contract, start};
 use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
     Coded, EntityId, Level, Message, Problem, ProcedureKind, RequestId, ReserveKind, Selector, VacancyId, settle,
@@ -140,6 +140,7 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
             .as_deref()
             .is_some_and(|place| place.trim() != record.place);
         found.extend(locked(&record.fields, &fields, number != facts.number, place));
+        found.extend(contract::converted(desk, id, &record.fields, &fields)?);
     }
     let mut warnings = settle(found)?;
     let mut values = columns(&fields);

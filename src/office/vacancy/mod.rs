@@ -2,6 +2,7 @@
 
 mod advance;
 pub mod advert;
+mod contract;
 mod copy;
 mod depart;
 mod document;
@@ -154,6 +155,17 @@ pub enum VacancyCommand {
         /// Why.
         reason: String,
     },
+    /// Extend the contract of a temporary need, with a reason.
+    Extend {
+        /// For which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// Until when.
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: String,
+    },
     /// Hand it to a colleague for a time, with a reason.
     HandOver {
         /// Which.
@@ -241,6 +253,7 @@ impl VacancyCommand {
             Self::Amend { .. } | Self::AmendCriterion { .. } => Act::VacancyAmend,
             Self::MoveClosing { .. } => Act::VacancyMoveClosing,
             Self::Nobody { .. } => Act::VacancyNobody,
+            Self::Extend { .. } => Act::VacancyExtend,
             Self::HandOver { .. } | Self::GiveBack { .. } => Act::VacancyHandOver,
             Self::Part { part, .. } => part::act(part),
             Self::Declare { .. } => Act::VacancyJury,
@@ -278,6 +291,12 @@ impl VacancyCommand {
                 reason,
             } => depart::move_closing(desk, *vacancy, *seen, *closes, reason),
             Self::Nobody { vacancy, seen, reason } => depart::nobody(desk, *vacancy, *seen, reason),
+            Self::Extend {
+                vacancy,
+                seen,
+                until,
+                reason,
+            } => contract::extend(desk, *vacancy, *seen, *until, reason),
             Self::HandOver {
                 vacancy,
                 seen,

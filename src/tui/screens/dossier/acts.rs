@@ -113,9 +113,12 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
             dossier.form(COPY, Target::Vacancy, "act-vacancy-copy", fields, cx);
         }
         Wanted::Owner => {
+            // Whoever it was handed over by gets it back, on a line of its own.
+            let lender = record.lent.as_ref().map(|(id, ..)| *id);
+            let not = |id: PersonId| id == record.owner || Some(id) == lender;
             let mut others: Vec<Item> = people(&choices.officers)
                 .into_iter()
-                .filter(|item| item.value != record.owner.0.to_string())
+                .filter(|item| !item.value.parse().is_ok_and(|id| not(PersonId(id))))
                 .collect();
             if let Some((_, name, _)) = &record.lent {
                 let back = Message::new("owner-give-back").with("who", name.as_str());

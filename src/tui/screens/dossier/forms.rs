@@ -3,7 +3,7 @@
 use crate::domain::rules::vacancy::Fields;
 use crate::domain::{
     ApprovalSubject, Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, Role,
-    SelectorGround, VacancyId, VacancyState, grade,
+    SelectorGround, VacancyId, grade,
 };
 use crate::office::approval::{ApprovalCommand, Approver};
 use crate::office::vacancy::dossier::Choices;
@@ -346,9 +346,30 @@ pub fn read_document(vacancy: VacancyId, values: &Values) -> VacancyCommand {
     }
 }
 
-/// The fields of a question to the approvers: the line manager first, then HR if wanted.
+/// Who is proposed for a step of an approval: whom the entity asked the last time, as long as he or she still answers for it.
+fn usual(role: Role, choices: &Choices, among: &[(PersonId, String)]) -> Option<PersonId> {
+    let asked = choices
+        .route
+        .iter()
+        .find(|(step, _)| *step == role)
+        .map(|(_, id)| *id)?;
+    among.iter().any(|(id, _)| *id == asked).then_some(asked)
+}
+
+/// The fields of a question to the approvers, as the entity usually asks: the line manager first, then HR if wanted.
 pub fn approval(choices: &Choices, record: &Record, look: &Look) -> Vec<Field> {
-    let manager = record.manager.map_or_else(String::new, |id| id.0.to_string());
+    let value = |id: PersonId| id.0.to_string();
+    // The vacancy's own manager; without one, the entity's usual or only one.
+    let only = match choices.managers.as_slice() {
+        [(id, _)] => Some(*id),
+        _ => None,
+    };
+    let manager = record
+        .manager
+        .or_else(|| usual(Role::LineManager, choices, &choices.managers))
+        .or(only)
+        .map_or_else(String::new, value);
+    let hr = usual(Role::HrOfficer, choices, &choices.hr).map_or_else(String::new, value);
     let mut managers = people("approver-none", &choices.managers, look);
     if !manager.is_empty() && !managers.iter().any(|(id, _)| *id == manager) {
         managers.push((manager.clone(), record.manager_name.clone()));
@@ -356,18 +377,15 @@ pub fn approval(choices: &Choices, record: &Record, look: &Look) -> Vec<Field> {
     vec![
         Field::area("question", "field-approval-question", "", 4),
         Field::choice("manager", "role-line_manager", managers, &manager),
-        Field::choice("hr", "role-hr_officer", people("approver-none", &choices.hr, look), ""),
+        Field::choice("hr", "role-hr_officer", people("approver-none", &choices.hr, look), &hr),
     ]
 }
 
 /// The command a question to the approvers leads to: about the procedure, or before that about the publication of one that is published.
 pub fn read_approval(vacancy: VacancyId, record: Option<&Record>, values: &Values) -> ApprovalCommand {
-    let announces = |record: &Record| record.state.is_editable() && record.procedure.has(VacancyState::Published);
-    let subject = if record.is_some_and(announces) {
-        ApprovalSubject::Publication
-    } else {
-        ApprovalSubject::Procedure
-    };
+    let subject = record.map_or(ApprovalSubject::Procedure, |record| {
+        record.procedure.approved(record.state)
+    });
     let step = |id: &str, role: Role| {
         let person = PersonId(values.text(id).parse().ok()?);
         Some(Approver { role, person })

@@ -41,6 +41,8 @@ pub(super) struct Line {
     pub target: Target,
     /// Its first piece says what the rest is.
     pub labelled: bool,
+    /// It says what stands in the way of the next step; where it leads stands further down as a line of its own.
+    pub missing: bool,
 }
 
 impl Line {
@@ -50,6 +52,7 @@ impl Line {
             right: String::new(),
             target,
             labelled: false,
+            missing: false,
         }
     }
 
@@ -60,6 +63,11 @@ impl Line {
     pub fn and(mut self, words: impl Into<String>, role: Role) -> Self {
         self.pieces.push((words.into(), role));
         self
+    }
+
+    /// Whether both stand for the same, in the same part of the sheet.
+    fn stands_for(&self, other: &Self) -> bool {
+        (self.target, self.missing) == (other.target, other.missing)
     }
 
     /// The line as one sentence.
@@ -136,22 +144,20 @@ impl Sheet {
         true
     }
 
-    /// The same place after the lines were read again: by what the line stands for, else the same line.
+    /// The same place after the lines were read again: by what the line stands for, else the same line. What was missing and is mended
+    /// leaves the cursor on what is missing next.
     pub fn kept(self, before: &[Line], after: &[Line]) -> Self {
         let Some(old) = before.get(self.cursor) else {
             return self;
         };
-        let nth = before[..self.cursor]
-            .iter()
-            .filter(|line| line.target == old.target)
-            .count();
+        let nth = before[..self.cursor].iter().filter(|line| line.stands_for(old)).count();
         let found = match old.target {
             Target::Nothing => None,
-            target => {
+            _ => {
                 let mut places = after
                     .iter()
                     .enumerate()
-                    .filter(|(_, line)| line.target == target)
+                    .filter(|(_, line)| line.stands_for(old))
                     .map(|(at, _)| at);
                 let first = places.next();
                 nth.checked_sub(1).and_then(|skip| places.nth(skip)).or(first)
@@ -203,6 +209,20 @@ mod tests {
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 3, top: 1 });
         let place = Sheet { cursor: 0, top: 0 };
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 1, top: 1 });
+    }
+
+    #[test]
+    fn what_was_missing_and_is_mended_leaves_the_cursor_on_what_is_missing_next() {
+        let missing = |field| Line {
+            missing: true,
+            ..Line::of("x", Role::Text, Target::Field(field))
+        };
+        let fact = |field| Line::of("x", Role::Text, Target::Field(field));
+        let before = [missing("replaces"), missing("contract_until"), fact("replaces")];
+        let after = [missing("contract_until"), fact("contract_until"), fact("replaces")];
+        assert_eq!(Sheet::default().kept(&before, &after).cursor, 0);
+        let on_the_fact = Sheet { cursor: 2, top: 0 };
+        assert_eq!(on_the_fact.kept(&before, &after).cursor, 2);
     }
 
     #[test]

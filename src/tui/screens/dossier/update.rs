@@ -14,6 +14,7 @@ use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
+use crate::tui::screens::vacancies::state_menu;
 use crate::tui::theme::Role;
 
 /// Slots of questions.
@@ -196,6 +197,9 @@ impl Dossier {
             Action::Export => self.why_no_advert(),
             Action::Complaint => refused(Act::ComplaintRegister),
             Action::ChangeState => {
+                if state_menu::may_extend(&head.record) && head.why_not(Act::VacancyExtend).is_none() {
+                    return None;
+                }
                 let acts = [
                     Act::VacancyHold,
                     Act::VacancyResume,

@@ -178,7 +178,9 @@ impl Review {
 
     fn take_dossier(&mut self, slot: u16, dossier: crate::office::candidate::dossier::Dossier, cx: &mut Cx<'_>) {
         let id = dossier.application.id;
-        let is_new = !self.kept.contains_key(&id);
+        // Another stage has other lines: the focus begins there anew.
+        let stage = self.kept.get(&id).map(|before| before.current);
+        let is_new = stage != Some(dossier.current);
         if self.kept.len() >= KEPT {
             let beside: Vec<ApplicationId> = self.list.neighbours().map(|row| row.id).chain(self.current()).collect();
             self.kept.retain(|kept, _| beside.contains(kept));

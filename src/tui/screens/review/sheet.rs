@@ -177,7 +177,12 @@ impl Review {
         } else {
             Role::Text
         };
-        let level = criterion.level.map(|level| format!(" n{level}")).unwrap_or_default();
+        let level = criterion.level.map_or_else(String::new, |level| {
+            format!(
+                " {}",
+                look.words.text(&Message::new("criterion-level").with("level", level))
+            )
+        });
         let name = text::wrap(&format!("{}{level}", criterion.name), room(width, &right).max(8));
         let mut rows: Vec<Row> = name
             .into_iter()

@@ -27,6 +27,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
             Target::Vacancy,
         ));
     }
+    lines.extend(nobody(record, width, look));
     lines.push(Line::blank());
     lines.extend(next_step(head, width, look));
     lines.extend(deadlines(head, width, look));
@@ -147,6 +148,7 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         // The rule stands at the right: no word of the sentence may come under it.
         let room = width.saturating_sub(if rule.is_empty() { 0 } else { text::width(rule) + 2 });
         for (at, mut line) in paragraph(&said, 2, room, Role::Text, target).into_iter().enumerate() {
+            line.missing = true;
             if at == 0 {
                 line.labelled = look.accessible;
                 line.pieces = vec![
@@ -262,7 +264,7 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         ("number", record.number.clone(), "number"),
         ("title", fields.title.clone(), "title"),
         ("entity_id", record.entity_name.clone(), ""),
-        ("owner_id", record.owner_name.clone(), ""),
+        ("owner_id", owner(record, look), ""),
         ("manager_id", record.manager_name.clone(), "manager"),
         ("kind", look.words.of(fields.kind).to_owned(), "kind"),
         (
@@ -326,6 +328,33 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         lines.extend(fact(word("copied_from"), &record.copied_from, width, Target::Vacancy));
     }
     lines
+}
+
+/// Whose procedure it is, and while somebody stands in, for whom and why.
+fn owner(record: &Record, look: &Look) -> String {
+    let Some((_, lender, reason)) = &record.lent else {
+        return record.owner_name.clone();
+    };
+    let message = Message::new("dossier-stands-in")
+        .with("owner", record.owner_name.as_str())
+        .with("lender", lender.as_str())
+        .with("reason", reason.as_str());
+    look.words.text(&message)
+}
+
+/// That nobody is suitable, and why, once that was recorded.
+fn nobody(record: &Record, width: usize, look: &Look) -> Vec<Line> {
+    if record.nobody_reason.is_empty() {
+        return Vec::new();
+    }
+    let message = Message::new("dossier-nobody").with("reason", record.nobody_reason.as_str());
+    paragraph(
+        &look.words.text(&message),
+        0,
+        width,
+        Role::Warn,
+        Target::Goto(Tab::Candidates),
+    )
 }
 
 fn yes_or_no(is: bool, look: &Look) -> String {
