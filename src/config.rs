@@ -31,6 +31,8 @@ pub struct At<T> {
 pub struct Config {
     /// The database `keur` opens.
     pub database: Option<At<PathBuf>>,
+    /// The file with the keys that seal numbers.
+    pub identifier_key: Option<At<PathBuf>>,
     /// The language.
     pub language: Option<At<Lang>>,
     /// The theme's code.
@@ -52,6 +54,7 @@ pub struct Config {
 /// Every setting the file may hold, in the order they are shown.
 pub const SETTINGS: &[&str] = &[
     "database",
+    "identifier_key",
     "language",
     "theme",
     "color",
@@ -67,6 +70,11 @@ pub fn path() -> Option<PathBuf> {
     named
         .map(PathBuf::from)
         .or_else(|| folders().map(|folders| folders.config_dir().join("keur.toml")))
+}
+
+/// The file with the keys that seal numbers, where the configuration names none: beside the configuration; `None` without a home.
+pub fn key_path() -> Option<PathBuf> {
+    path().map(|path| path.with_file_name("keur.key"))
 }
 
 /// The folder of preferences and drafts, outside the HR database.
@@ -161,6 +169,12 @@ impl File<'_> {
     fn fault(&self, id: &str, line: usize) -> Message {
         fault(id, self.path, line)
     }
+
+    /// A path it names: relative to the file, not to wherever keur happens to be started.
+    fn beside(&self, written: &str) -> PathBuf {
+        let path = home(written);
+        self.path.parent().map(|folder| folder.join(&path)).unwrap_or(path)
+    }
 }
 
 /// A sentence about a line of the file.
@@ -197,10 +211,12 @@ fn take(
     let switch = || value.get_ref().as_bool().ok_or_else(|| bad("config-wants-switch"));
     match name {
         "database" => {
-            let path = home(text()?);
-            // Relative to the file, not to wherever keur happens to be started.
-            let path = file.path.parent().map(|folder| folder.join(&path)).unwrap_or(path);
-            config.database = Some(At { value: path, line });
+            let value = file.beside(text()?);
+            config.database = Some(At { value, line });
+        }
+        "identifier_key" => {
+            let value = file.beside(text()?);
+            config.identifier_key = Some(At { value, line });
         }
         "language" => {
             let code = choice(&["nl", "en"])?;

@@ -21,7 +21,7 @@
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
-//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`] | words, one person's configuration, time, widths, files written whole: small, at the bottom | everything above |
+//! | [`i18n`], [`config`], [`clock`], [`text`], [`file`], [`vault`] | words, one person's configuration, time, widths, files written whole, sealing with the key file: small, at the bottom | everything above |
 //!
 //! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
@@ -63,3 +63,4 @@ pub mod sample;
 pub mod store;
 pub mod text;
 pub mod tui;
+pub mod vault;

@@ -1,8 +1,10 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod privacy;
 mod request;
 mod setting;
 
+pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
 
@@ -150,6 +152,9 @@ pub enum Task {
     /// Setting and taking back is an administrator's. What one person prefers is something else: `keur config`.
     #[command(subcommand)]
     Settings(SettingTask),
+    /// Numbers of people who are taken on (rijksregisternummer, bisnummer) and the key they are sealed with.
+    #[command(subcommand)]
+    Identifiers(IdentifierTask),
     /// Approve the step at your turn.
     Approve(Answer),
     /// Reject it; a remark is needed.

@@ -54,6 +54,11 @@ pub fn run(mut settings: Settings, common: &Common) -> Outcome {
         exit: Exit::Io,
         messages: vec![Message::new("cli-demo-not-made").with("why", format!("{error:#}"))],
     })?;
+    let key = folder.path().join("keur.key");
+    sample::demo_keys()
+        .write(&key)
+        .map_err(|error| Trouble::writing(&key, &error))?;
+    settings.identifier_key.value = Some(key);
     if io::stdout().is_terminal() {
         let claim = Claim::Chosen(login);
         return screen::show(settings, database, claim, Some(Shelf::new(None)));

@@ -30,7 +30,7 @@ impl Desk {
     pub fn open(settings: &Settings, common: &Common) -> Result<Self, Trouble> {
         let path = database(settings)?;
         let clock = Clock::System;
-        let mut store = Store::open(&path, Create::No)?;
+        let mut store = Store::open(&path, Create::No)?.with_vault(settings.vault());
         let words = words(settings.lang.value);
         store.tell_waiting(move || complain(words, &Message::new("waiting-for-colleague")))?;
         office::due::close_publications(&mut store, clock)?;

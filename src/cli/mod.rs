@@ -16,6 +16,7 @@ pub mod exit;
 mod export;
 mod filter;
 mod glossary;
+mod identifiers;
 mod import;
 mod keep;
 mod keys;
@@ -113,6 +114,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
+        Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),

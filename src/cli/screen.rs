@@ -34,6 +34,7 @@ pub fn open(settings: Settings, common: &Common) -> Outcome {
 pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf>) -> Outcome {
     let clock = Clock::System;
     let look = settings.look(clock);
+    let vault = settings.vault();
     let (shelf, prefs) = match shelf {
         Some(shelf) => (shelf, crate::tui::prefs::Prefs::default()),
         None => (settings.shelf, settings.prefs),
@@ -44,6 +45,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     }
     let start = Start {
         path,
+        vault,
         claim,
         clock,
         shelf,

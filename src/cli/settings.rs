@@ -11,6 +11,7 @@ use crate::tui::mouse::Spots;
 use crate::tui::prefs::Prefs;
 use crate::tui::runtime::drafts::Shelf;
 use crate::tui::theme::Theme;
+use crate::vault::Vault;
 use std::path::{Path, PathBuf};
 
 /// Where a value comes from.
@@ -50,6 +51,8 @@ pub struct Settings {
     pub file: Option<PathBuf>,
     /// The database.
     pub database: Chosen<Option<PathBuf>>,
+    /// The file with the keys that seal numbers.
+    pub identifier_key: Chosen<Option<PathBuf>>,
     /// The language.
     pub lang: Chosen<Lang>,
     /// The colours.
@@ -80,6 +83,7 @@ impl Settings {
         let file = config::path();
         let Config {
             database,
+            identifier_key,
             language,
             theme,
             color,
@@ -105,6 +109,7 @@ impl Settings {
                 || from_file(database.map(some), None),
                 |path| Chosen::new(Some(path), Source::Flag),
             ),
+            identifier_key: from_file(identifier_key.map(some), config::key_path()),
             lang: lang_of(common, &prefs, language),
             theme,
             color,
@@ -118,6 +123,11 @@ impl Settings {
             faults,
             file,
         }
+    }
+
+    /// What seals numbers and opens them.
+    pub fn vault(&self) -> Vault {
+        Vault::new(self.identifier_key.value.clone())
     }
 
     /// How things look.

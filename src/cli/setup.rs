@@ -77,8 +77,14 @@ fn lines(settings: &Settings) -> Vec<Line> {
         from,
     };
     let database = settings.database.value.as_ref().map(|path| path.display().to_string());
+    let key = settings
+        .identifier_key
+        .value
+        .as_ref()
+        .map(|path| path.display().to_string());
     let mut lines = vec![
         line("database", json!(database), settings.database.from),
+        line("identifier_key", json!(key), settings.identifier_key.from),
         line("language", json!(settings.lang.value.code()), settings.lang.from),
         line("theme", json!(settings.theme.value.code()), settings.theme.from),
         line("color", json!(settings.color.value), settings.color.from),

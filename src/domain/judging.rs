@@ -5,7 +5,10 @@
 
 pub mod revert;
 
-use crate::domain::{ApplicationState as S, Message, Outcome, OverrideGround, Problem, StageId, StageKind, Verdict};
+use crate::domain::rules::number;
+use crate::domain::{
+    ApplicationState as S, Message, NumberKind, Outcome, OverrideGround, Problem, StageId, StageKind, Verdict,
+};
 
 /// A stage of the procedure as it stands for one candidate.
 #[derive(Clone, PartialEq, Debug)]
@@ -62,6 +65,8 @@ pub struct Case {
     pub approved: bool,
     /// Whether the post is a first job (startbaan), for who is young enough when hired.
     pub first_job: bool,
+    /// What stands as the candidate's number (V-30).
+    pub number: Option<NumberKind>,
 }
 
 /// Whose turn it is to be offered a post (V-34).
@@ -212,6 +217,7 @@ impl Case {
             S::Offered if !self.approved => {
                 problems.push(Problem::block("13.1", Message::new("refused-offer-early")));
             }
+            S::Hired => problems.extend(number::hired_without(self.number)),
             _ => {}
         }
         problems
@@ -361,6 +367,7 @@ mod tests {
             reserve: true,
             approved: true,
             first_job: false,
+            number: None,
         }
     }
 
@@ -371,6 +378,28 @@ mod tests {
         case.reserve = false;
         assert_eq!(rules(&case, S::InReserve, ""), ["V-5"]);
         assert!(rules(&case, S::Laureate, "").is_empty());
+    }
+
+    #[test]
+    fn nobody_is_taken_on_without_a_number_or_what_stands_for_one() {
+        let mut case = case(S::Offered, Some(4));
+        assert_eq!(rules(&case, S::Hired, ""), ["V-30"]);
+        case.number = Some(NumberKind::Bis);
+        assert!(rules(&case, S::Hired, "").is_empty());
+        case.number = Some(NumberKind::Placeholder);
+        let wish = Wish {
+            to: S::Hired,
+            stage: None,
+            motivation: "",
+            ground: None,
+        };
+        let told = case.judge(wish);
+        assert!(
+            told.iter()
+                .all(|problem| problem.severity == crate::domain::Severity::Warning),
+            "{told:?}"
+        );
+        assert_eq!(told.len(), 1);
     }
 
     fn rules(case: &Case, to: S, motivation: &str) -> Vec<&'static str> {
@@ -393,6 +422,7 @@ mod tests {
     #[test]
     fn whoever_is_hired_for_a_first_job_is_young_enough_and_it_is_said_how_that_was_seen() {
         let mut offered = case(S::Offered, Some(4));
+        offered.number = Some(NumberKind::Bis);
         assert!(rules(&offered, S::Hired, "").is_empty());
         offered.first_job = true;
         assert_eq!(rules(&offered, S::Hired, " "), ["V-23"]);

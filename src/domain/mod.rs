@@ -9,6 +9,7 @@ pub mod code;
 pub mod deadline;
 pub mod grade;
 pub mod id;
+pub mod identifier;
 pub mod judging;
 pub mod list;
 pub mod procedure;
@@ -30,6 +31,7 @@ pub use candidate::{
 pub use code::Coded;
 pub use deadline::{Deadline, DeadlineKind};
 pub use id::*;
+pub use identifier::{NumberKind, Secret};
 pub use procedure::Procedure;
 pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};

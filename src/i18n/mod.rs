@@ -69,6 +69,7 @@ areas!(
     "deadlines",
     "adverts",
     "glossary",
+    "privacy",
 );
 
 /// The words of one language.

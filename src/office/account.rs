@@ -1,6 +1,6 @@
 //! Colleagues and entities: letting somebody in, giving and taking roles. An administrator's work.
 
-use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, settle};
+use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, identifier, settle};
 use crate::office::rights::{self, Matter};
 use crate::office::{Act, Counter, Desk, Done, Failure};
 use crate::store::account::{self, ColleagueRow};
@@ -206,8 +206,7 @@ fn reactivate(desk: &Desk<'_>, login: &str) -> Result<Done, Failure> {
 
 fn add_entity(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {
     let mut problems = Vec::new();
-    let digits = ovo.strip_prefix("OVO").unwrap_or_default();
-    if digits.len() != 6 || !digits.chars().all(|c| c.is_ascii_digit()) {
+    if !identifier::is_ovo(ovo) {
         problems.push(Problem::block("V-63", Message::new("refused-ovo").with("ovo", ovo)).at("ovo"));
     } else if entity::by_ovo(desk.connection(), ovo)?.is_some() {
         problems.push(Problem::block("V-63", Message::new("refused-ovo-taken").with("ovo", ovo)).at("ovo"));

@@ -129,6 +129,16 @@ codes! {
         SettingSet = "setting.set",
         /// Take back a value that is not in force yet.
         SettingDrop = "setting.drop",
+        /// Keep the number of somebody who is taken on.
+        NumberKeep = "number.keep",
+        /// Show such a number.
+        NumberReveal = "number.reveal",
+        /// Take such a number away.
+        NumberRemove = "number.remove",
+        /// Make the key that seals numbers.
+        KeyMake = "key.make",
+        /// Seal every number with a new key.
+        KeyRenew = "key.renew",
         /// Copy the whole database to a file.
         Backup = "backup",
         /// Undo an own act.

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::domain::Coded as _;
-use crate::domain::{Actor, Message, PersonId, Problem, Refusal, Role, settle};
+use crate::domain::{Actor, Message, PersonId, Problem, Refusal, Role, identifier, settle};
 use crate::office::{Act, Failure, identity};
 use crate::store::tx::Entry;
 use crate::store::{Store, StoreError, account, entity, open::Create};
@@ -33,7 +33,6 @@ impl Founding {
     /// # Errors
     /// A refusal with every reason, each at its field.
     pub fn check(&self) -> Result<(), Refusal> {
-        let digits = self.ovo.strip_prefix("OVO").unwrap_or_default();
         let mut problems = Vec::new();
         let mut block = |field: &'static str, id: &str| {
             problems.push(Problem::block("founding", Message::new(id)).at(field));
@@ -41,7 +40,7 @@ impl Founding {
         if self.entity.trim().is_empty() {
             block("entity", "refused-entity-name");
         }
-        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !identifier::is_ovo(&self.ovo) {
             block("ovo", "refused-ovo");
         }
         if self.login.trim().is_empty() {

@@ -22,6 +22,7 @@ pub mod history;
 pub mod identity;
 pub mod message;
 mod named;
+pub mod privacy;
 pub mod reckoned;
 pub mod request;
 pub mod rights;
@@ -35,7 +36,7 @@ pub mod visibility;
 pub use act::Act;
 
 use crate::clock::Clock;
-use crate::domain::{Actor, Coded, Message, PersonId, Problem, Refusal};
+use crate::domain::{Actor, Coded, Message, PersonId, Problem, Refusal, Secret};
 use crate::store::tx::Entry;
 use crate::store::{Store, StoreError, Tx, journal};
 use rusqlite::Connection;
@@ -63,6 +64,8 @@ pub enum Command {
     Account(account::AccountCommand),
     /// About settings of the organisation.
     Setting(setting::SettingCommand),
+    /// About what is personal.
+    Privacy(privacy::PrivacyCommand),
     /// Undo the actor's last act, or this one.
     Undo(Option<i64>),
     /// Do the actor's last undone act again.
@@ -84,6 +87,7 @@ impl Command {
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
             Self::Setting(command) => command.act(),
+            Self::Privacy(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
             Self::Many(commands) => {
@@ -112,6 +116,8 @@ pub enum Query {
     Deadline(deadline::DeadlineQuery),
     /// About settings, colleagues and entities.
     Administration(administration::AdminQuery),
+    /// About what is personal.
+    Privacy(privacy::PrivacyQuery),
     /// About messages, search, history and lists of people.
     Desk(message::DeskQuery),
     /// Everything the actor's Start shows.
@@ -135,6 +141,8 @@ pub enum Reply {
     Deadline(deadline::DeadlineReply),
     /// About settings, colleagues and entities.
     Administration(administration::AdminReply),
+    /// About what is personal.
+    Privacy(privacy::PrivacyReply),
     /// About messages, search, history and lists of people.
     Desk(message::DeskReply),
     /// Everything the actor's Start shows.
@@ -156,6 +164,8 @@ pub struct Done {
     pub each: Vec<Result<Message, Refusal>>,
     /// Which way back there is.
     pub way_back: WayBack,
+    /// What was asked to be seen: for the screen, never for the journal.
+    pub revealed: Option<Secret>,
 }
 
 /// Which way back there is from what was done.
@@ -180,6 +190,7 @@ impl Done {
             entry: None,
             each: Vec::new(),
             way_back: WayBack::None,
+            revealed: None,
         }
     }
 
@@ -294,6 +305,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Setting(command) => command.carry_out(desk),
+        Command::Privacy(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
         Command::Many(commands) => carry_out_many(desk, commands),
     }
@@ -400,6 +412,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
+        Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),
     }

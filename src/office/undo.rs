@@ -21,6 +21,10 @@ const FINAL: &[Act] = &[
     Act::ApprovalReject,
     Act::ApprovalHandBack,
     Act::Found,
+    Act::NumberReveal,
+    Act::NumberRemove,
+    Act::KeyMake,
+    Act::KeyRenew,
 ];
 
 /// How long a sitting lasts at most, in milliseconds: half a day.
@@ -30,7 +34,7 @@ const SITTING: i64 = 12 * 60 * 60 * 1000;
 pub const EARLIER: &str = "undo-earlier";
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
-const QUIET: &[&str] = &["message.read"];
+const QUIET: &[&str] = &["message.read", "number.reveal"];
 
 /// Whether an act cannot be taken back.
 pub fn is_final(act: Act) -> bool {

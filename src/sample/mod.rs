@@ -19,6 +19,7 @@ mod diary;
 mod extras;
 mod fate;
 mod judge;
+mod numbers;
 mod outcome;
 mod people;
 mod procedure;
@@ -32,6 +33,7 @@ mod steps;
 mod world;
 
 pub use demo::demo;
+pub use numbers::demo_keys;
 
 use crate::domain::{ApplicationState, Coded, Role};
 use crate::store::{Store, StoreResult, bulk};
@@ -189,7 +191,7 @@ fn living(
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
-    Ok(())
+    numbers::keep(world)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::calendar::millis;
 use super::candidates::Case;
 use super::fate::Fate;
+use super::numbers::Hired;
 use super::procedure::Procedure;
 use super::spec::Progress;
 use super::world::World;
@@ -34,6 +35,15 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
             case.decide(world, None, Outcome::Suitable, procedure.owner, reported)?;
         }
         case.advance(world, told, state, stage, at)?;
+        if state == ApplicationState::Hired {
+            world.hired.push(Hired {
+                person: case.who.id,
+                subjects: case.subjects(),
+                by: procedure.owner,
+                at: at - 3_600_000,
+                told,
+            });
+        }
     }
     world.close();
     Ok(())

@@ -3,6 +3,7 @@
 use super::calendar::millis;
 use super::chance::Chance;
 use super::data::{Data, data};
+use super::numbers::Hired;
 use crate::domain::Coded;
 use crate::office::Act;
 use crate::store::StoreResult;
@@ -27,6 +28,8 @@ pub(super) struct World<'a> {
     /// How many approvals of the tour's line manager wait already, and of the others.
     pub(super) tour_turn: usize,
     pub(super) turn: usize,
+    /// Who was taken on.
+    pub(super) hired: Vec<Hired>,
     open: Option<PastAct>,
     pub(super) acts: Vec<PastAct>,
 }
@@ -41,6 +44,7 @@ impl<'a> World<'a> {
             chance: Chance::new(seed, 1),
             tour_turn: 0,
             turn: 0,
+            hired: Vec::new(),
             open: None,
             acts: Vec::new(),
         }

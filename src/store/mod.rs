@@ -21,6 +21,7 @@ pub mod journal;
 pub mod list;
 pub mod message;
 pub mod migrate;
+pub mod number;
 pub mod open;
 pub mod person;
 pub mod request;

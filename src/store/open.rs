@@ -1,6 +1,7 @@
 //! Opening a database: hardened, in WAL mode, durable; one connection that writes, others that only read.
 
 use crate::store::{StoreError, StoreResult, Tx, busy, ids::Ids, journal, list, migrate};
+use crate::vault::Vault;
 use rusqlite::{Connection, InterruptHandle, OpenFlags, TransactionBehavior, config::DbConfig};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -25,6 +26,7 @@ pub struct Store {
     ids: Ids,
     device: String,
     journaled: bool,
+    vault: Vault,
 }
 
 /// A database opened for reading only, for a thread of its own.
@@ -65,6 +67,7 @@ impl Store {
             ids: Ids::for_process(),
             device: device(),
             journaled: false,
+            vault: Vault::default(),
         })
     }
 
@@ -83,6 +86,7 @@ impl Store {
             ids: Ids::for_node(node),
             device: device.to_owned(),
             journaled: false,
+            vault: Vault::default(),
         })
     }
 
@@ -101,6 +105,7 @@ impl Store {
             ids: Ids::for_node(1),
             device: "keur-test".to_owned(),
             journaled: false,
+            vault: Vault::default(),
         })
     }
 
@@ -112,6 +117,13 @@ impl Store {
     /// The connection, for reading.
     pub fn reader(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Seals and opens numbers with the keys of a file.
+    #[must_use]
+    pub fn with_vault(mut self, vault: Vault) -> Self {
+        self.vault = vault;
+        self
     }
 
     /// Waits for colleagues at most this long from now on, instead of twenty seconds.
@@ -143,7 +155,7 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
-        let tx = Tx::new(inner, &self.ids, now, &self.device);
+        let tx = Tx::new(inner, &self.ids, now, &self.device, &self.vault);
         let value = work(&tx)?;
         tx.commit()?;
         Ok(value)

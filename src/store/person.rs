@@ -28,6 +28,8 @@ pub struct Card {
     pub language: String,
     /// The diploma.
     pub diploma: String,
+    /// The Vlimpersnummer; empty when there is none.
+    pub vlimpers: String,
     /// The version seen.
     pub version: i64,
 }
@@ -39,7 +41,7 @@ impl Card {
     }
 }
 
-const CARD: &str = "SELECT id, family_name, given_name, email, phone, street, postal_code, city, language, diploma, version FROM person";
+const CARD: &str = "SELECT id, family_name, given_name, email, phone, street, postal_code, city, language, diploma, coalesce(vlimpers, '') AS vlimpers, version FROM person";
 
 fn read(found: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
@@ -53,6 +55,7 @@ fn read(found: &Row<'_>) -> rusqlite::Result<Card> {
         city: found.get("city")?,
         language: found.get("language")?,
         diploma: found.get("diploma")?,
+        vlimpers: found.get("vlimpers")?,
         version: found.get("version")?,
     })
 }

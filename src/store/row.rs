@@ -36,6 +36,11 @@ pub fn code<C: Coded>(row: &Row<'_>, column: impl RowIndex + Display) -> rusqlit
         .ok_or_else(|| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, format!("{column}: {text}").into()))
 }
 
+/// A coded value, to bind.
+pub fn coded<C: Coded>(value: C) -> rusqlite::types::Value {
+    rusqlite::types::Value::Text(value.code().to_owned())
+}
+
 /// Reads a coded value that may be absent.
 ///
 /// # Errors

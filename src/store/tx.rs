@@ -2,6 +2,7 @@
 
 use crate::domain::{BatchId, PersonId};
 use crate::store::{StoreError, StoreResult, ids::Ids, journal};
+use crate::vault::Vault;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Transaction, params_from_iter};
 use std::cell::Cell;
@@ -31,6 +32,7 @@ pub struct Tx<'a> {
     ids: &'a Ids,
     now: i64,
     device: &'a str,
+    vault: &'a Vault,
     entry: Cell<Option<i64>>,
 }
 
@@ -38,12 +40,13 @@ pub struct Tx<'a> {
 pub type Values<'a> = &'a [(&'static str, Value)];
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(inner: Transaction<'a>, ids: &'a Ids, now: i64, device: &'a str) -> Self {
+    pub(super) fn new(inner: Transaction<'a>, ids: &'a Ids, now: i64, device: &'a str, vault: &'a Vault) -> Self {
         Self {
             inner,
             ids,
             now,
             device,
+            vault,
             entry: Cell::new(None),
         }
     }
@@ -61,6 +64,11 @@ impl<'a> Tx<'a> {
     /// The machine that writes.
     pub const fn device(&self) -> &str {
         self.device
+    }
+
+    /// What seals numbers and opens them.
+    pub const fn vault(&self) -> &Vault {
+        self.vault
     }
 
     /// A new identifier.

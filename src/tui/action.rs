@@ -103,6 +103,8 @@ pub enum Action {
     Note,
     /// Put a tag on it.
     Tag,
+    /// The numbers of a person.
+    Identity,
     /// Compare the marked candidates.
     Compare,
     /// Review the candidates.
@@ -386,6 +388,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
     act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
+    act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),

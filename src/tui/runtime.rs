@@ -16,6 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::mouse::Mouse;
 use crate::tui::terminal::{Screen, when_gone};
+use crate::vault::Vault;
 use anyhow::Context as _;
 use drafts::{Keeper, Shelf};
 use ratatui::crossterm::event as terminal_event;
@@ -29,6 +30,8 @@ use std::time::Instant;
 pub struct Start {
     /// The database.
     pub path: PathBuf,
+    /// What seals numbers and opens them.
+    pub vault: Vault,
     /// Who says to be at the keyboard.
     pub claim: Claim,
     /// The time.

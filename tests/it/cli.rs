@@ -61,6 +61,11 @@ impl Place {
 
     /// Runs keur in Dutch, without naming a database.
     pub fn bare_run(&self, args: &[&str]) -> Ran {
+        self.bare_typing("", args)
+    }
+
+    /// The same, with a text on standard input.
+    pub fn bare_typing(&self, typed: &str, args: &[&str]) -> Ran {
         let mut command = Command::cargo_bin("keur").expect("the binary");
         command
             .env_clear()
@@ -69,7 +74,8 @@ impl Place {
             .env("KEUR_STATE", self.path("state"))
             .env("TMPDIR", self.path("tmp"))
             .env("LANG", "nl_BE.UTF-8")
-            .args(args);
+            .args(args)
+            .write_stdin(typed);
         let output = command.output().expect("it runs");
         Ran {
             code: output.status.code().expect("an exit code"),
@@ -84,10 +90,15 @@ impl Place {
     }
 
     pub fn run_as(&self, login: &str, args: &[&str]) -> Ran {
+        self.type_as(login, "", args)
+    }
+
+    /// Runs keur for somebody, with a text on standard input.
+    pub fn type_as(&self, login: &str, typed: &str, args: &[&str]) -> Ran {
         let path = self.database.to_string_lossy().into_owned();
         let mut all = vec!["--db", &path, "--as", login];
         all.extend(args);
-        self.bare_run(&all)
+        self.bare_typing(typed, &all)
     }
 }
 

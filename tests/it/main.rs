@@ -28,6 +28,7 @@ mod forms;
 mod glossary;
 mod guards;
 mod hostile;
+mod identifiers;
 mod journal;
 mod judging;
 mod lists;

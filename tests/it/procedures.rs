@@ -1,6 +1,7 @@
 //! Every kind of procedure, from start to close, through the one command path; and the ways around a guard that there are not.
 
 use crate::support::{World, now, said};
+use keur::domain::Secret;
 use keur::domain::rules::book;
 use keur::domain::template::template;
 use keur::domain::{
@@ -9,6 +10,7 @@ use keur::domain::{
 };
 use keur::office::approval::{ApprovalCommand, Approver};
 use keur::office::candidate::{CandidateCommand, add};
+use keur::office::privacy::PrivacyCommand;
 use keur::office::vacancy::{
     Edit, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, VacancyChange, VacancyCommand as V,
 };
@@ -233,6 +235,16 @@ impl Run {
         }
     }
 
+    /// Takes somebody on whose number is still to come (V-30).
+    fn hire(&mut self, application: keur::domain::ApplicationId) {
+        self.act(PrivacyCommand::Number {
+            application,
+            number: Secret::new("00000000000"),
+            reason: "Bisnummer is aangevraagd.".to_owned(),
+        });
+        self.step(application, A::Hired);
+    }
+
     fn act(&mut self, command: impl Into<Command>) -> Done {
         let officer = self.officer.clone();
         self.world.done(&officer, command)
@@ -446,6 +458,13 @@ impl Run {
     }
 
     fn state_of(&mut self, application: keur::domain::ApplicationId, to: A) {
+        match to {
+            A::Hired => self.hire(application),
+            to => self.step(application, to),
+        }
+    }
+
+    fn step(&mut self, application: keur::domain::ApplicationId, to: A) {
         let code = self
             .world
             .text("SELECT state FROM application WHERE id = ?1", [application]);

@@ -16,6 +16,8 @@ const TECHNICAL: &[&str] = &[
     "search_name",
     "batch_id",
     "digest",
+    "key_id",
+    "sealed",
     "media_type",
     "arguments",
 ];

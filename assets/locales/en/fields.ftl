@@ -339,3 +339,11 @@ field-vacancy_section-vacancy_id = vacancy
 field-vacancy_section-position = order
 field-vacancy_section-heading = heading
 field-vacancy_section-body = text
+
+table-person_number = Number of the person
+field-person_number-person_id = person
+field-person_number-kind = kind
+field-person_number-tail = check digits
+field-person_number-reason = reason
+field-person_number-written_by = filled in by
+field-person_number-written_at = filled in on

@@ -101,6 +101,7 @@ rulebook-V-25 = Promotion, mobility and open-ended external recruitment go throu
 rulebook-V-27 = A late application goes on only with a reasoned exception.
 rulebook-V-28 = Every negative decision has a criterion and a motivation; not the same text for everybody.
 rulebook-V-29 = Suitable is who passed every part or is exempted.
+rulebook-V-30 = Who is hired has a valid national register or bis number; for foreign staff zeros will do, with a reason.
 rulebook-V-31 = An exemption rests on an earlier result, with a motivation.
 rulebook-V-32 = A person applies once for a vacancy.
 rulebook-V-34 = Who gets an offer out of turn from a ranking, or is chosen from an unranked reserve, gets it with a motivation.
@@ -113,6 +114,9 @@ rulebook-T3 = The CV screening is done with at least one juror.
 rulebook-revert = A decision is only taken back before the report is drawn up, with a reason; an offer never.
 rulebook-posts = Never more hires than posts.
 rulebook-V-42 = Who asked for an accommodation gets a place that takes it into account.
+rulebook-V-60 = A national register or bis number has eleven digits: a possible date, a serial from 001 to 998 and check digits that fit; it is nobody else's.
+rulebook-V-61 = The national register number is asked of a laureate and never earlier, and stands in no export, report or jury screen.
+rulebook-V-62 = A Vlimpers number has six digits.
 rulebook-V-63 = An OVO code is OVO and six digits.
 
 history-itself = keur (by itself)

@@ -339,3 +339,11 @@ field-vacancy_section-vacancy_id = vacature
 field-vacancy_section-position = volgorde
 field-vacancy_section-heading = kop
 field-vacancy_section-body = tekst
+
+table-person_number = Nummer van de persoon
+field-person_number-person_id = persoon
+field-person_number-kind = soort
+field-person_number-tail = controlegetal
+field-person_number-reason = reden
+field-person_number-written_by = ingevuld door
+field-person_number-written_at = ingevuld op

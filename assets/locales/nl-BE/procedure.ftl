@@ -101,6 +101,7 @@ rulebook-V-25 = Bevordering, mobiliteit en externe werving van onbepaalde duur g
 rulebook-V-27 = Een laattijdige sollicitatie gaat alleen door met een gemotiveerde uitzondering.
 rulebook-V-28 = Elke negatieve beslissing heeft een criterium en een motivering; niet voor iedereen dezelfde tekst.
 rulebook-V-29 = Geschikt is wie voor alle onderdelen slaagde of vrijgesteld is.
+rulebook-V-30 = Aangenomen wordt wie een geldig rijksregister- of bisnummer heeft; voor buitenlands personeel mogen nullen, met een reden.
 rulebook-V-31 = Een vrijstelling steunt op een eerder resultaat, met motivering.
 rulebook-V-32 = Een persoon solliciteert één keer voor een vacature.
 rulebook-V-34 = Wie voor zijn beurt uit een rangschikking een aanbod krijgt, of uit een niet-gerangschikte reserve gekozen wordt, krijgt dat met een motivering.
@@ -113,6 +114,9 @@ rulebook-T3 = De CV-screening gebeurt samen met minstens één jurylid.
 rulebook-revert = Een beslissing wordt alleen teruggenomen voor het PV is opgemaakt, met een reden; een aanbod nooit.
 rulebook-posts = Nooit meer aanwervingen dan plaatsen.
 rulebook-V-42 = Wie een redelijke aanpassing vroeg, krijgt een plaats die ermee rekening houdt.
+rulebook-V-60 = Een rijksregister- of bisnummer telt elf cijfers: een mogelijke datum, een volgnummer van 001 tot 998 en een controlegetal dat klopt; het is van niemand anders.
+rulebook-V-61 = Het rijksregisternummer wordt pas aan een laureaat gevraagd, en staat in geen uitvoer, PV of juryscherm.
+rulebook-V-62 = Een Vlimpersnummer telt zes cijfers.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
 
 history-itself = keur (vanzelf)

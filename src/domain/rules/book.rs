@@ -103,6 +103,7 @@ pub const RULES: &[Rule] = &[
     block("V-27", "T3").always(),
     block("V-28", "T3, W7").always(),
     block("V-29", "DEF1").always(),
+    block("V-30", "SEED-R, VH2").always(),
     block("V-31", "W1").always(),
     block("V-32", "V-32").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
@@ -115,6 +116,9 @@ pub const RULES: &[Rule] = &[
         .reads(&[SettingKey::ApprovalWaitingDays, SettingKey::ApprovalDays])
         .warns()
         .always(),
+    block("V-60", "RR1, RR5").always(),
+    block("V-61", "GD1").grounds(Grounds::Design).always(),
+    block("V-62", "SEED-V").always(),
     block("V-63", "OV1").always(),
     block("13.1", "13.1").grounds(Grounds::Design).always(),
     block("T3", "T3"),

@@ -10,7 +10,7 @@ use crate::store::application::{self, Facts};
 use crate::store::decision::{self, Decision};
 use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
-use crate::store::{StoreError, StoreResult, vacancy};
+use crate::store::{StoreError, StoreResult, number, vacancy};
 use rusqlite::Connection;
 
 /// An application with the vacancy it is for and the actor's seat on its jury.
@@ -207,6 +207,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         reserve,
         approved,
         first_job,
+        number: number::of(connection, application.person)?.map(|row| row.kind),
         open_sheets: sheets
             .iter()
             .filter(|sheet| sheet.state != SheetState::Submitted)

@@ -9,6 +9,7 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, Message, Outcome, OverrideGround, Severity, SheetState, StageId, StageKind,
     TagId, Verdict,
 };
+use crate::office::privacy::number::{self, Masked};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::application::{self, Facts};
@@ -28,6 +29,9 @@ const ACTS: &[Act] = &[
     Act::CandidateNote,
     Act::CandidateTag,
     Act::CandidateEdit,
+    Act::NumberKeep,
+    Act::NumberReveal,
+    Act::NumberRemove,
 ];
 
 /// A candidate's dossier.
@@ -43,6 +47,8 @@ pub struct Dossier {
     pub card: Card,
     /// Whether contact data are shown.
     pub contact: bool,
+    /// The number of somebody who is taken on, masked; none for who may not keep it.
+    pub masked: Option<Masked>,
     /// The documents, CV first.
     pub documents: Vec<DocumentLine>,
     /// The questions of the form with the answers.
@@ -189,6 +195,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         received,
         card,
         contact,
+        masked: number::masked(counter, &subject)?,
         documents: dossier::documents(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,
         elsewhere,

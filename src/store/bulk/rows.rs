@@ -133,6 +133,9 @@ rows! {
         to_id: i64, kind: Code, arguments: String, vacancy_id: Option<i64>, application_id: Option<i64>,
         approval_id: Option<i64>, created_at: i64, read_at: Option<i64>,
     }
+    NumberRow in "person_number" {
+        person_id: i64, kind: Code, key_id: String, sealed: String, tail: String, reason: Code, written_by: i64, written_at: i64,
+    }
     TestResultRow in "test_result" {
         person_id: i64, competence: Code, level: Option<i64>, passed: bool, tested_on: String, source: Code,
     }

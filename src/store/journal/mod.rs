@@ -24,7 +24,11 @@ use std::fmt::Write as _;
 const KEPT: &[(&str, &str)] = &[("vacancy", "applications"), ("vacancy", "undecided")];
 
 /// Columns whose images are a digest: too big or too personal to copy.
-const DIGESTED: &[(&str, &str)] = &[("document_blob", "data"), ("document_text", "body")];
+const DIGESTED: &[(&str, &str)] = &[
+    ("document_blob", "data"),
+    ("document_text", "body"),
+    ("person_number", "sealed"),
+];
 
 /// Puts the capturing triggers on the connection.
 pub(super) fn install(connection: &Connection) -> StoreResult<()> {

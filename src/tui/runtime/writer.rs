@@ -78,6 +78,7 @@ fn work(start: &Start, received: &Receiver<(Address, Command)>, inbox: &Sender<E
     let opened = Store::open(&start.path, Create::No)
         .map_err(Failure::from)
         .and_then(|store| {
+            let store = store.with_vault(start.vault.clone());
             let actor = identity::sign_in(store.reader(), start.clock, &start.claim)?;
             Ok((store, actor))
         });

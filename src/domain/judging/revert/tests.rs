@@ -40,6 +40,7 @@ fn case(state: S, stage: Option<StageId>, decisions: &[InForce]) -> Case {
         reserve: true,
         approved: true,
         first_job: false,
+        number: None,
         turn: Turn::FREE,
     }
 }

@@ -151,18 +151,13 @@ impl Sheet {
             return self;
         };
         let nth = before[..self.cursor].iter().filter(|line| line.stands_for(old)).count();
-        let found = match old.target {
-            Target::Nothing => None,
-            _ => {
-                let mut places = after
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, line)| line.stands_for(old))
-                    .map(|(at, _)| at);
-                let first = places.next();
-                nth.checked_sub(1).and_then(|skip| places.nth(skip)).or(first)
-            }
-        };
+        let mut places = after
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.target != Target::Nothing && line.stands_for(old))
+            .map(|(at, _)| at);
+        let first = places.next();
+        let found = nth.checked_sub(1).and_then(|skip| places.nth(skip)).or(first);
         let cursor = found.unwrap_or(self.cursor).min(after.len().saturating_sub(1));
         Self {
             cursor,

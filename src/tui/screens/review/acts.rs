@@ -48,6 +48,7 @@ impl Review {
             Action::Save => self.ask_submit(cx),
             Action::Note => self.ask_note(cx),
             Action::ChangeState => self.offer_steps(cx),
+            Action::Identity => self.offer_identity(cx),
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare => self.compare(cx),
             Action::History => {
@@ -270,6 +271,7 @@ impl Review {
                 | Action::Note
                 | Action::Tag
                 | Action::Copy
+                | Action::Identity
                 | Action::ChangeState
         ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {

@@ -1,7 +1,7 @@
 //! What the review screen asks of the database, and what it does with the answers.
 
 use super::forms::slot;
-use super::{About, LineId, Review, Tab};
+use super::{About, LineId, Review, Tab, identity};
 use crate::domain::list::Count;
 use crate::domain::{ApplicationId, ApplicationState, Coded};
 use crate::office::candidate::{CandidateQuery as Q, CandidateReply as R};
@@ -198,7 +198,10 @@ impl Review {
         self.ask_neighbours(cx);
     }
 
-    pub(super) fn on_ran(&mut self, which: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
+    pub(super) fn on_ran(&mut self, which: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        if let Ok(done) = result {
+            identity::show_revealed(done, cx);
+        }
         if matches!(which, slot::SCREEN | slot::SCORE) {
             self.outstanding = self.outstanding.saturating_sub(1);
             if result.is_err() {

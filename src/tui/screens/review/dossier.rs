@@ -1,6 +1,6 @@
 //! The tabs of the dossier as lines of text; the view wraps them and shows those that fit.
 
-use super::{Review, Tab};
+use super::{Review, Tab, identity};
 use crate::domain::{Message, OverrideGround};
 use crate::i18n::date;
 use crate::office::candidate::dossier::Dossier;
@@ -146,6 +146,7 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         .into_iter()
         .flatten(),
     );
+    lines.extend(identity::lines(dossier, look));
     if !dossier.contact {
         lines.push((look.word("review-no-contact").to_owned(), Role::Dim));
     }

@@ -27,6 +27,11 @@ pub(super) mod slot {
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
     pub(in super::super) const REVERT: u16 = 34;
+    pub(in super::super) const IDENTITY: u16 = 60;
+    pub(in super::super) const NUMBER: u16 = 61;
+    pub(in super::super) const REVEAL: u16 = 62;
+    pub(in super::super) const REMOVE_NUMBER: u16 = 63;
+    pub(in super::super) const VLIMPERS: u16 = 64;
 }
 
 /// The value of the menu line that makes a new tag.
@@ -128,6 +133,12 @@ impl Review {
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         let text = |id: &str| values.text(id).to_owned();
         let about = self.about.clone();
+        if let About::Application(application) = about
+            && let Some(command) = self.identity_command(tag, application, values)
+        {
+            cx.run(tag, command.into());
+            return Ok(());
+        }
         let command = match (tag, about) {
             (slot::SCREEN, About::Line(application, line)) => {
                 return self.screened(application, line, text("motive"), cx);
@@ -287,6 +298,7 @@ impl Review {
             }
             slot::TAGS => self.chose_tag(value, cx),
             slot::STEP => self.chose_step(value, cx),
+            slot::IDENTITY => self.chose_identity(value, cx),
             slot::MANY => {
                 if let Some(to) = ApplicationState::from_code(value) {
                     self.chose_step_for_many(to, cx);

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod contact;
 mod dossier;
 mod forms;
+mod identity;
 pub mod many;
 mod moves;
 mod sheet;
