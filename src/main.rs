@@ -1,5 +1,5 @@
 //! The program: hands over to [`keur::cli`].
 
 fn main() -> std::process::ExitCode {
-    keur::cli::main()
+    keur::exchange::document::apart::serve().unwrap_or_else(keur::cli::main)
 }

@@ -7,6 +7,7 @@ pub mod approval;
 pub mod candidate;
 pub mod code;
 pub mod deadline;
+pub mod document;
 pub mod grade;
 pub mod id;
 pub mod identifier;
@@ -30,6 +31,7 @@ pub use candidate::{
 };
 pub use code::Coded;
 pub use deadline::{Deadline, DeadlineKind};
+pub use document::Reading;
 pub use id::*;
 pub use identifier::{NumberKind, Secret};
 pub use procedure::Procedure;

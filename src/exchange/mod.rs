@@ -3,4 +3,5 @@
 pub mod advert;
 pub mod applications;
 pub mod csv;
+pub mod document;
 pub mod intake;

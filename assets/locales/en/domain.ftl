@@ -154,6 +154,35 @@ document-kind-reglement = Selection regulation
 document-kind-report = Report (PV)
 document-kind-other = Other document
 
+reading-text = readable
+reading-picture = picture
+reading-empty = no readable text
+reading-encrypted = locked with a password
+reading-damaged = damaged
+reading-too_big = too big to read
+reading-too_slow = not read in time
+reading-foreign = cannot be read in keur
+reading-empty-why = there is no text in it that keur can read; perhaps its pages were scanned
+reading-encrypted-why = the file is locked with a password; ask for one without
+reading-damaged-why = the file is incomplete or damaged; ask for it again
+reading-too_big-why = unpacked, it is bigger than keur takes in
+reading-too_slow-why = reading it took too long
+reading-foreign-why = keur does not read files of this kind; it does read PDF, DOCX, ODT, RTF and TXT
+reading-text-why = its text can be read
+reading-picture-why = it is a picture
+document-kept-unread = { $name } is kept, but cannot be read: { $why }.
+format-pdf = PDF
+format-docx = DOCX
+format-odt = ODT
+format-rtf = RTF
+format-text = text
+format-png = PNG
+format-jpeg = JPEG
+format-tiff = TIFF
+format-locked = locked document
+format-program = program
+format-foreign = other file
+
 ## Events and enrolments
 event-state-planned = Planned
 event-state-open = Open for enrolment

@@ -154,6 +154,35 @@ document-kind-reglement = Selectiereglement
 document-kind-report = Proces-verbaal
 document-kind-other = Ander document
 
+reading-text = leesbaar
+reading-picture = afbeelding
+reading-empty = zonder leesbare tekst
+reading-encrypted = met wachtwoord vergrendeld
+reading-damaged = beschadigd
+reading-too_big = te groot om te lezen
+reading-too_slow = niet tijdig gelezen
+reading-foreign = niet leesbaar in keur
+reading-empty-why = er staat geen tekst in die keur kan lezen; misschien zijn het gescande bladzijden
+reading-encrypted-why = het bestand is met een wachtwoord vergrendeld; vraag een versie zonder wachtwoord
+reading-damaged-why = het bestand is onvolledig of beschadigd; vraag het opnieuw
+reading-too_big-why = uitgepakt is het groter dan keur aanneemt
+reading-too_slow-why = het lezen duurde te lang
+reading-foreign-why = keur leest dit soort bestanden niet; PDF, DOCX, ODT, RTF en TXT wel
+reading-text-why = de tekst is leesbaar
+reading-picture-why = het is een afbeelding
+document-kept-unread = { $name } is bewaard, maar niet leesbaar: { $why }.
+format-pdf = PDF
+format-docx = DOCX
+format-odt = ODT
+format-rtf = RTF
+format-text = tekst
+format-png = PNG
+format-jpeg = JPEG
+format-tiff = TIFF
+format-locked = vergrendeld document
+format-program = programma
+format-foreign = ander bestand
+
 ## Events en inschrijvingen
 event-state-planned = Gepland
 event-state-open = Open voor inschrijving
