@@ -1,9 +1,11 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod judge;
 mod privacy;
 mod request;
 mod setting;
 
+pub use judge::JudgeTask;
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
@@ -127,6 +129,17 @@ pub enum Task {
     /// Candidates: list them, show one.
     #[command(subcommand)]
     Candidates(Rows),
+    /// Judging: answer conditions, score, hand in, agree, declare a tie, decide.
+    #[command(subcommand)]
+    Judge(JudgeTask),
+    /// The ranking of a vacancy: places, what decided between equal scores, who is still judged, who left.
+    Ranking {
+        /// The vacancy's number.
+        which: String,
+        /// How it is written.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
     /// Sessions: list those of a period, show one.
     #[command(subcommand)]
     Sessions(SessionTask),

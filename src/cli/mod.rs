@@ -18,6 +18,7 @@ mod filter;
 mod glossary;
 mod identifiers;
 mod import;
+mod judge;
 mod keep;
 mod keys;
 mod organisation;
@@ -116,6 +117,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
+        Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
+        Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),

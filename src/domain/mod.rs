@@ -14,6 +14,7 @@ pub mod identifier;
 pub mod judging;
 pub mod list;
 pub mod procedure;
+pub mod ranking;
 pub mod role;
 pub mod rule;
 pub mod rules;

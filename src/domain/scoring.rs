@@ -1,4 +1,4 @@
-//! Scores: totals, pass marks and places. Whole hundredths, never floating point; a blank is not a zero.
+//! Scores: totals, what a jury comes to, pass marks. Whole hundredths and exact fractions, never floating point; a blank is not a zero.
 
 /// One criterion with what a juror gave for it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,33 +26,78 @@ pub struct Total {
     pub passed: bool,
 }
 
+/// A criterion as a jury scored it: what each sheet that was handed in gives, and what was agreed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Jointly {
+    /// The criterion; its own `points` are not looked at.
+    pub line: Line,
+    /// The sum of what the sheets give, in hundredths.
+    pub sum: i64,
+    /// How many sheets give something.
+    pub sheets: i64,
+    /// What was agreed: it counts instead of the mean.
+    pub agreed: Option<i64>,
+}
+
+impl Jointly {
+    /// What counts for the criterion, rounded half up; `None`: nobody gave anything.
+    pub fn points(&self) -> Option<i64> {
+        self.share().map(Share::rounded)
+    }
+
+    fn share(&self) -> Option<Share> {
+        match self.agreed {
+            Some(points) => Some(Share::of(points, 1)),
+            None if self.sheets > 0 => Some(Share::of(self.sum, self.sheets)),
+            None => None,
+        }
+    }
+}
+
 /// The weighted total of a sheet on the stage's maximum; `None` while a counting criterion is blank.
 pub fn total(lines: &[Line], maximum: i64, pass_mark: i64) -> Option<Total> {
-    let counting = || {
-        lines
-            .iter()
-            .filter(|line| line.counts && line.weight > 0 && line.maximum > 0)
-    };
-    let weights: i64 = counting().map(|line| line.weight).sum();
-    if weights == 0
-        || lines
-            .iter()
-            .any(|line| (line.counts || line.essential) && line.points.is_none())
+    let given = lines
+        .iter()
+        .map(|line| (line, line.points.map(|points| Share::of(points, 1))));
+    weighed(given, maximum, pass_mark)
+}
+
+/// What the jury comes to on the stage's maximum: of each criterion what was agreed, else the mean of the sheets. `None` while a counting
+/// criterion has neither.
+///
+/// Everything is reckoned exactly and rounded once, half up, at the end: what is shown is what is compared with the pass mark.
+pub fn jury(lines: &[Jointly], maximum: i64, pass_mark: i64) -> Option<Total> {
+    weighed(
+        lines.iter().map(|joint| (&joint.line, joint.share())),
+        maximum,
+        pass_mark,
+    )
+}
+
+fn weighed<'a>(
+    lines: impl Iterator<Item = (&'a Line, Option<Share>)> + Clone,
+    maximum: i64,
+    pass_mark: i64,
+) -> Option<Total> {
+    let counts = |line: &Line| line.counts && line.weight > 0 && line.maximum > 0;
+    if lines
+        .clone()
+        .any(|(line, given)| (line.counts || line.essential) && given.is_none())
     {
         return None;
     }
-    // Each criterion as a share of its own maximum, in millionths, so that 4/5 and 8/10 weigh the same.
-    let share: i128 = counting()
-        .filter_map(|line| {
-            line.points
-                .map(|points| i128::from(line.weight) * i128::from(points) * 1_000_000 / i128::from(line.maximum))
-        })
-        .sum();
-    let scaled = share * i128::from(maximum);
-    let divisor = i128::from(weights) * 1_000_000;
-    let points = i64::try_from((scaled + divisor / 2) / divisor).unwrap_or(i64::MAX);
-    let failed = lines.iter().any(|line| match (line.points, line.pass_mark) {
-        (Some(points), Some(mark)) => points < mark && (line.counts || line.essential),
+    let counting = lines.clone().filter(|(line, _)| counts(line));
+    let weights: i64 = counting.clone().map(|(line, _)| line.weight).sum();
+    if weights == 0 {
+        return None;
+    }
+    // Each criterion as a share of its own maximum, so that 4/5 and 8/10 weigh the same.
+    let sum = counting
+        .filter_map(|(line, given)| Some(given?.times(line.weight, line.maximum)))
+        .fold(Share::of(0, 1), Share::plus);
+    let points = sum.times(maximum, weights).rounded();
+    let failed = lines.clone().any(|(line, given)| match (given, line.pass_mark) {
+        (Some(given), Some(mark)) => given.rounded() < mark && (line.counts || line.essential),
         _ => false,
     });
     Some(Total {
@@ -61,19 +106,81 @@ pub fn total(lines: &[Line], maximum: i64, pass_mark: i64) -> Option<Total> {
     })
 }
 
-/// The mean of the jurors' totals, in hundredths, rounded half up; `None` without any.
-pub fn mean(totals: &[i64]) -> Option<i64> {
-    let n = i64::try_from(totals.len()).ok().filter(|n| *n > 0)?;
-    let sum: i64 = totals.iter().sum();
-    Some((2 * sum + n).div_euclid(2 * n))
+/// An exact fraction, in lowest terms.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Share {
+    above: i128,
+    below: i128,
 }
 
-/// Competition ranking ("1224"): equal scores share a place. Scores in any order; places in the same order.
-pub fn places(scores: &[i64]) -> Vec<usize> {
-    scores
-        .iter()
-        .map(|score| 1 + scores.iter().filter(|other| *other > score).count())
-        .collect()
+impl Share {
+    /// A fraction; one over nothing is nothing.
+    fn of(above: i64, below: i64) -> Self {
+        Self::lowest(above.into(), i128::from(below.max(1)))
+    }
+
+    fn lowest(above: i128, below: i128) -> Self {
+        let common = common_divisor(above.unsigned_abs(), below.unsigned_abs());
+        let common = i128::try_from(common).unwrap_or(1).max(1);
+        Self {
+            above: above / common,
+            below: below / common,
+        }
+    }
+
+    fn times(self, above: i64, below: i64) -> Self {
+        Self::lowest(
+            self.above.saturating_mul(above.into()),
+            self.below.saturating_mul(below.max(1).into()),
+        )
+    }
+
+    /// The sum. Fractions too fine for 128 bits, which no scale of people is, are added in hundred millionths.
+    fn plus(self, other: Self) -> Self {
+        let exactly = || {
+            let above = self.above.checked_mul(other.below)?;
+            let above = above.checked_add(other.above.checked_mul(self.below)?)?;
+            // What is left must still be weighed, so some room stays above it.
+            let below = self
+                .below
+                .checked_mul(other.below)
+                .filter(|below| *below < i128::MAX >> 40)?;
+            Some(Self::lowest(above, below))
+        };
+        exactly().unwrap_or_else(|| {
+            const FINE: i128 = 100_000_000;
+            let in_fine = |share: Self| share.above.saturating_mul(FINE) / share.below;
+            Self::lowest(in_fine(self).saturating_add(in_fine(other)), FINE)
+        })
+    }
+
+    /// The nearest whole number; from the half on, the higher one.
+    fn rounded(self) -> i64 {
+        let twice = self.above.saturating_mul(2).saturating_add(self.below);
+        i64::try_from(twice.div_euclid(self.below.saturating_mul(2))).unwrap_or(i64::MAX)
+    }
+}
+
+fn common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The mean of some scores, in hundredths, rounded half up; `None` without any.
+pub fn mean(totals: &[i64]) -> Option<i64> {
+    let n = i64::try_from(totals.len()).ok().filter(|n| *n > 0)?;
+    Some(Share::of(totals.iter().sum(), n).rounded())
+}
+
+/// Whether sheets lie so far apart for a criterion that the jury should talk about it: the difference between the highest and the lowest
+/// is at least so many percent of the criterion's maximum.
+pub fn is_spread(given: &[i64], maximum: i64, percent: i64) -> bool {
+    let (Some(highest), Some(lowest)) = (given.iter().max(), given.iter().min()) else {
+        return false;
+    };
+    given.len() > 1 && highest > lowest && (highest - lowest).saturating_mul(100) >= percent.saturating_mul(maximum)
 }
 
 /// Points as people read them: `14,5` (Dutch) or `14.5`; trailing zeros are left out.
@@ -164,9 +271,44 @@ mod tests {
         );
     }
 
+    fn jointly(given: &[i64], agreed: Option<i64>) -> Jointly {
+        Jointly {
+            line: line(None),
+            sum: given.iter().sum(),
+            sheets: given.len() as i64,
+            agreed,
+        }
+    }
+
     #[test]
-    fn equal_scores_share_a_place() {
-        assert_eq!(places(&[1500, 1800, 1500, 900]), [2, 1, 2, 4]);
+    fn a_half_is_not_lost_in_thirds() {
+        // A sixth and a third, on 10.02: exactly 2.505, which goes up. Cut off in millionths it would stay below the half.
+        let third = |points| Line {
+            maximum: 300,
+            ..line(Some(points))
+        };
+        assert_eq!(total(&[third(50), third(100)], 1002, 0).map(|t| t.points), Some(251));
+        // Three jurors whose mean lies exactly on a half: it goes up.
+        let lines = [jointly(&[100, 101], None)];
+        assert_eq!(jury(&lines, 500, 0).map(|t| t.points), Some(101));
+    }
+
+    #[test]
+    fn what_was_agreed_counts_instead_of_the_mean() {
+        let mean = [jointly(&[500, 300], None), jointly(&[200, 400], None)];
+        assert_eq!(jury(&mean, 2000, 1000).map(|t| t.points), Some(1400));
+        let agreed = [jointly(&[500, 300], Some(300)), jointly(&[200, 400], None)];
+        assert_eq!(jury(&agreed, 2000, 1000).map(|t| t.points), Some(1200));
+        assert_eq!(jury(&[jointly(&[], None), jointly(&[200], None)], 2000, 1000), None);
+        assert!(jury(&[jointly(&[], Some(300)), jointly(&[200], None)], 2000, 1000).is_some());
+    }
+
+    #[test]
+    fn a_spread_is_a_share_of_the_scale() {
+        assert!(is_spread(&[400, 200], 500, 40));
+        assert!(!is_spread(&[400, 201], 500, 40));
+        assert!(!is_spread(&[400], 500, 40));
+        assert!(!is_spread(&[300, 300], 500, 0), "who agrees is not apart");
     }
 
     proptest! {
@@ -184,13 +326,36 @@ mod tests {
         }
 
         #[test]
-        fn nobody_with_a_higher_score_has_a_lower_place(scores in proptest::collection::vec(0_i64..2000, 1..30)) {
-            let places = places(&scores);
-            for (i, a) in scores.iter().enumerate() {
-                for (j, b) in scores.iter().enumerate() {
-                    prop_assert_eq!(a > b, places[i] < places[j]);
-                }
-            }
+        fn a_total_does_not_depend_on_the_order(points in proptest::collection::vec((0_i64..=700, 1_i64..9, 1_i64..700), 1..8)) {
+            let lines: Vec<Line> = points
+                .iter()
+                .map(|(points, weight, maximum)| Line { maximum: *maximum, weight: *weight, ..line(Some(*points.min(maximum))) })
+                .collect();
+            let turned: Vec<Line> = lines.iter().rev().copied().collect();
+            prop_assert_eq!(total(&lines, 2000, 1000), total(&turned, 2000, 1000));
+        }
+
+        #[test]
+        fn one_sheet_of_a_jury_is_the_jury(points in proptest::collection::vec(0_i64..=500, 1..8)) {
+            let lines: Vec<Line> = points.iter().map(|p| line(Some(*p))).collect();
+            let joint: Vec<Jointly> = points.iter().map(|p| jointly(&[*p], None)).collect();
+            prop_assert_eq!(total(&lines, 2000, 1000), jury(&joint, 2000, 1000));
+        }
+
+        #[test]
+        fn one_blank_that_counts_leaves_everything_open(points in proptest::collection::vec(0_i64..=500, 1..8), at in 0_usize..8) {
+            let mut lines: Vec<Line> = points.iter().map(|p| line(Some(*p))).collect();
+            let at = at % lines.len();
+            lines[at].points = None;
+            prop_assert_eq!(total(&lines, 2000, 1000), None);
+        }
+
+        #[test]
+        fn a_sum_of_shares_is_exact(parts in proptest::collection::vec((0_i64..1000, 1_i64..1000), 1..5)) {
+            let sum = parts.iter().map(|(above, below)| Share::of(*above, *below)).fold(Share::of(0, 1), Share::plus);
+            let below: i128 = parts.iter().map(|(_, below)| i128::from(*below)).product();
+            let above: i128 = parts.iter().map(|(above, own)| i128::from(*above) * below / i128::from(*own)).sum();
+            prop_assert_eq!(sum.above * below, above * sum.below);
         }
     }
 }

@@ -68,6 +68,7 @@ areas!(
     "requests",
     "deadlines",
     "adverts",
+    "judging",
     "glossary",
     "privacy",
 );

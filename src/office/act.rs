@@ -61,6 +61,10 @@ codes! {
         CandidateSheetSubmit = "candidate.sheet_submit",
         /// Reopen a score sheet.
         CandidateSheetReopen = "candidate.sheet_reopen",
+        /// Write down what the jury agreed upon.
+        CandidateAgree = "candidate.agree",
+        /// Declare a tie to a candidate.
+        CandidateRecuse = "candidate.recuse",
         /// Give an application another state.
         CandidateMove = "candidate.move",
         /// Decide against what the score sheets come to.

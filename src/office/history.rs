@@ -19,6 +19,8 @@ const CANDIDATES: &[&str] = &[
     "screening",
     "score_sheet",
     "score",
+    "agreement",
+    "recusal",
     "decision",
     "enrolment",
     "person",
@@ -27,7 +29,7 @@ const CANDIDATES: &[&str] = &[
     "test_result",
 ];
 /// Tables in which a juror sees nobody's work but the own.
-const JUDGING: &[&str] = &["score_sheet", "score"];
+const JUDGING: &[&str] = &["score_sheet", "score", "agreement"];
 
 /// The entries about an object, newest first, with the rows they changed.
 ///
@@ -134,6 +136,10 @@ fn readable(
     }
     if entry.actor != counter.actor.person.0 {
         let eyes = case::eyes(counter.actor, facts);
+        if eyes != Eyes::Sheets {
+            // What ties a colleague to a candidate is for who looks after the jury.
+            changes.retain(|change| !tells_tie(change));
+        }
         changes.retain(|change| !JUDGING.contains(&change.table.as_str()) || may_judge(counter, eyes, change));
         if !keeps_file {
             changes.retain(|change| !matches!(change.table.as_str(), "note" | "complaint"));
@@ -148,6 +154,16 @@ fn readable(
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
 
+/// Whether a change tells which tie a juror has to a candidate: the tie itself, or the message about it.
+fn tells_tie(change: &Change) -> bool {
+    let told = |image: &Option<String>| image.as_ref().is_some_and(|image| image.contains("tie-declared"));
+    match change.table.as_str() {
+        "recusal" => true,
+        "message" => told(&change.before) || told(&change.after),
+        _ => false,
+    }
+}
+
 /// Columns that refer to somebody or something by number, and what its name is told as.
 const NAMED: &[(&str, &str)] = &[
     ("owner_id", "owner_name"),
@@ -156,6 +172,7 @@ const NAMED: &[(&str, &str)] = &[
     ("author_id", "author_name"),
     ("lent_by", "lent_by_name"),
     ("decided_by", "decided_by_name"),
+    ("agreed_by", "agreed_by_name"),
     ("requested_by", "requested_by_name"),
     ("criterion_id", "criterion_name"),
     ("stage_id", "stage_name"),
@@ -257,6 +274,9 @@ fn may_judge(counter: &Counter<'_>, eyes: Eyes, change: &Change) -> bool {
         "score" => image.and_then(|image| number_in(image, "sheet_id")),
         _ => Some(change.row),
     };
+    if change.table == "agreement" {
+        return eyes == Eyes::Sheets;
+    }
     // What cannot be looked up is not shown.
     let handed_in = sheet.is_some_and(|sheet| sheet::is_handed_in(counter.connection, SheetId(sheet)).unwrap_or(false));
     eyes == Eyes::Sheets && handed_in

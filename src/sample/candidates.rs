@@ -22,6 +22,8 @@ pub(super) struct Case {
     pub(super) row: ApplicationRow,
     /// Whether sheets and decisions are kept, not the outcome alone.
     pub(super) detailed: bool,
+    /// What the jury gave for the first criterion of the last stage it was in: what may decide between equals.
+    pub(super) decisive: Option<i64>,
 }
 
 impl Case {
@@ -171,6 +173,7 @@ fn case(world: &mut World<'_>, procedure: &Procedure, who: Known, fate: Fate, at
         who,
         fate,
         detailed: procedure.spec.telling > Telling::Nothing,
+        decisive: None,
         row: ApplicationRow {
             id,
             vacancy_id: procedure.id,

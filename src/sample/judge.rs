@@ -4,14 +4,14 @@ use super::calendar::millis;
 use super::candidates::Case;
 use super::fate::Fate;
 use super::procedure::{Procedure, Stage};
-use super::sheets::{draw, motive, sheet, total};
+use super::sheets::{Sheet, draw, jointly, jury, motive, sheet};
 use super::spec::Progress;
 use super::world::World;
-use crate::domain::scoring;
+use crate::domain::scoring::{self, Jointly};
 use crate::domain::{ApplicationState, Outcome, SheetState, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
-use crate::store::bulk::rows::TestResultRow;
+use crate::store::bulk::rows::{AgreementRow, RecusalRow, TestResultRow};
 
 /// Takes every case through the stages after the screening.
 pub(super) fn judge(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case], i: usize) -> StoreResult<()> {
@@ -197,7 +197,8 @@ fn waiting(
     if !seen {
         // Sheets of talks to come lie ready for the jurors of the showcase.
         if procedure.spec.showcase || i % 5 == 2 {
-            for seat in procedure.scorers() {
+            let tied = tie(world, procedure, case)?;
+            for seat in procedure.scorers().filter(|seat| tied != Some(seat.id)) {
                 let state = (SheetState::Open, None);
                 sheet(world, procedure, case, stage, *seat, state, (&[], String::new()))?;
             }
@@ -211,7 +212,7 @@ fn waiting(
     let drawn = draw(world, procedure, stage, wished);
     let missing = (case.id % 4 == 1).then_some(1);
     let reopened = (case.id % 9 == 2).then_some(0);
-    let mut totals = Vec::new();
+    let mut handed_in = Vec::new();
     for (n, (seat, points)) in procedure.scorers().zip(&drawn).enumerate() {
         let motivation = motive(world, stage, points);
         if missing == Some(n) {
@@ -236,7 +237,7 @@ fn waiting(
                 (points, motivation),
             )?;
         } else {
-            totals.extend(total(stage, points).map(|total| total.points));
+            handed_in.push(points.clone());
             sheet(
                 world,
                 procedure,
@@ -248,7 +249,10 @@ fn waiting(
             )?;
         }
     }
-    case.row.score = scoring::mean(&totals).unwrap_or(-1);
+    case.row.score = jury(stage, &handed_in).map_or(-1, |total| total.points);
+    if procedure.spec.showcase && handed_in.len() == drawn.len() {
+        agree(world, procedure, case, stage, &handed_in, at + 30_000)?;
+    }
     if procedure.full() && case.row.score >= 0 {
         world.open(
             true,
@@ -263,6 +267,73 @@ fn waiting(
     Ok(())
 }
 
+/// Now and then the last juror of a showcase knows the candidate, says so and has no sheet.
+fn tie(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreResult<Option<i64>> {
+    let seat = procedure
+        .scorers()
+        .last()
+        .filter(|_| procedure.spec.showcase && case.id % 5 == 0);
+    let Some(seat) = seat else { return Ok(None) };
+    let at = case.row.state_at + 120_000;
+    world.open(
+        procedure.full(),
+        at,
+        seat.person,
+        Act::CandidateRecuse,
+        &case.subjects(),
+    );
+    world.put(RecusalRow {
+        id: world.id(at),
+        juror_id: seat.id,
+        application_id: case.id,
+        reason: "We werkten vroeger in hetzelfde team.",
+        declared_at: at,
+    })?;
+    world.close();
+    Ok(Some(seat.id))
+}
+
+/// Where the sheets of a showcase lie apart, the jury talks about it and agrees; the score follows.
+fn agree(
+    world: &mut World<'_>,
+    procedure: &Procedure,
+    case: &mut Case,
+    stage: &Stage,
+    sheets: &[Sheet],
+    at: i64,
+) -> StoreResult<()> {
+    let mut joint = jointly(stage, sheets);
+    let apart = |at: usize| {
+        let given: Vec<i64> = sheets.iter().map(|points| points[at]).collect();
+        scoring::is_spread(&given, stage.criteria[at].maximum, 20)
+    };
+    let Some(criterion) = (0..joint.len()).find(|at| apart(*at)) else {
+        return Ok(());
+    };
+    // A whole point near the mean.
+    let points = (joint[criterion].points().unwrap_or_default() + 50) / 100 * 100;
+    joint[criterion].agreed = Some(points);
+    world.open(
+        procedure.full(),
+        at,
+        procedure.owner,
+        Act::CandidateAgree,
+        &case.subjects(),
+    );
+    world.put(AgreementRow {
+        id: world.id(at),
+        application_id: case.id,
+        criterion_id: stage.criteria[criterion].id,
+        points,
+        motive: "Na overleg: het tweede voorbeeld gaf de doorslag.",
+        agreed_by: procedure.owner,
+        agreed_at: at,
+    })?;
+    world.close();
+    case.row.score = scoring::jury(&joint, stage.maximum, stage.pass_mark).map_or(-1, |total| total.points);
+    Ok(())
+}
+
 /// All sheets of a decided stage, and the score they come to.
 fn sheets(
     world: &mut World<'_>,
@@ -273,12 +344,8 @@ fn sheets(
     at: i64,
 ) -> StoreResult<()> {
     let drawn = draw(world, procedure, stage, passes);
-    let totals: Vec<i64> = drawn
-        .iter()
-        .filter_map(|points| total(stage, points))
-        .map(|total| total.points)
-        .collect();
-    case.row.score = scoring::mean(&totals).unwrap_or(-1);
+    case.row.score = jury(stage, &drawn).map_or(-1, |total| total.points);
+    case.decisive = jointly(stage, &drawn).first().and_then(Jointly::points);
     for (seat, points) in procedure.scorers().zip(&drawn) {
         let mut motivation = motive(world, stage, points);
         if case.row.motivation.is_empty() {

@@ -7,7 +7,8 @@ use super::numbers::Hired;
 use super::procedure::Procedure;
 use super::spec::Progress;
 use super::world::World;
-use crate::domain::{ApplicationState, Coded, Outcome, scoring};
+use crate::domain::ranking::{self, Entry};
+use crate::domain::{ApplicationState, Coded, Outcome};
 use crate::office::Act;
 use crate::store::StoreResult;
 
@@ -15,8 +16,16 @@ use crate::store::StoreResult;
 pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case], i: usize) -> StoreResult<()> {
     let mut suitable: Vec<&mut Case> = cases.iter_mut().filter(|case| case.fate == Fate::Through).collect();
     suitable.sort_by_key(|case| (-case.row.score, case.id));
-    let scores: Vec<i64> = suitable.iter().map(|case| case.row.score).collect();
-    let places = scoring::places(&scores);
+    // Where the reglement says what decides between equals, that is the first criterion of the last module.
+    let decides = procedure.stages.last().is_some_and(|stage| stage.decides);
+    let entries: Vec<Entry> = suitable
+        .iter()
+        .map(|case| Entry {
+            score: case.row.score,
+            ties: if decides { vec![case.decisive] } else { Vec::new() },
+        })
+        .collect();
+    let places = ranking::places(&entries);
     let reported = millis(procedure.after_closing(world, 40), 900);
     let offered = millis(procedure.after_closing(world, 56), 600);
     let told = procedure.full();
@@ -28,7 +37,7 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
         &[("vacancy", procedure.id)],
     );
     for (n, case) in suitable.iter_mut().enumerate() {
-        case.row.place = procedure.ranked.then(|| places[n] as i64);
+        case.row.place = procedure.ranked.then(|| places[n].place as i64);
         let (state, at) = end_state(procedure, n, i, (reported, offered));
         let stage = case.row.stage_id;
         if procedure.stages.is_empty() {

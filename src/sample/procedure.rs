@@ -38,6 +38,8 @@ pub(super) struct Stage {
     pub(super) maximum: i64,
     pub(super) pass_mark: i64,
     pub(super) criteria: Vec<Criterion>,
+    /// Its first criterion decides between equal scores.
+    pub(super) decides: bool,
 }
 
 /// A seat on the jury.

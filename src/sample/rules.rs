@@ -3,7 +3,7 @@
 use super::calendar::{millis, on, shift, workday};
 use super::cast;
 use super::procedure::{Criterion, Procedure, Seat, Stage};
-use super::spec::Progress;
+use super::spec::{Progress, Telling};
 use super::staff::Staff;
 use super::world::World;
 use crate::domain::rules::vacancy::Terms;
@@ -113,6 +113,7 @@ pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize,
             pass_mark: 1000,
             competence_part: wanted.usual.is_some_and(|usual| usual.competence_part),
             function_part: wanted.usual.is_some_and(|usual| usual.function_part),
+            hundred: false,
         };
         let mut stage = Stage {
             id: world.put(row)?,
@@ -121,6 +122,8 @@ pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize,
             maximum: 2000,
             pass_mark: 1000,
             criteria: Vec::new(),
+            // Every other reglement says what decides between equal scores.
+            decides: is_talk(kind) && i.is_multiple_of(2) && procedure.spec.telling > Telling::Nothing,
         };
         criteria(world, procedure, &mut stage, wanted.usual, (i, at))?;
         procedure.stages.push(stage);
@@ -198,6 +201,7 @@ fn criteria(
             weight: criterion.weight,
             counts: criterion.counts,
             essential,
+            tie_order: (stage.decides && position == 1).then_some(1),
         })?;
         stage.criteria.push(criterion);
     }

@@ -3,7 +3,7 @@
 use super::candidates::Case;
 use super::procedure::{Criterion, Procedure, Seat, Stage};
 use super::world::World;
-use crate::domain::scoring::{self, Line};
+use crate::domain::scoring::{self, Jointly, Line};
 use crate::domain::{Coded, Scoring, SheetState, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
@@ -68,12 +68,10 @@ pub(super) fn draw(world: &mut World<'_>, procedure: &Procedure, stage: &Stage, 
             .iter()
             .map(|seat| one_sheet(world, stage, *seat, ability))
             .collect();
-        let totals: Vec<_> = sheets.iter().filter_map(|points| total(stage, points)).collect();
-        let mean = scoring::mean(&totals.iter().map(|total| total.points).collect::<Vec<_>>()).unwrap_or(0);
-        let sound = totals
-            .iter()
-            .all(|total| total.passed || total.points < stage.pass_mark);
-        if (mean >= stage.pass_mark) == passes && (sound || !passes) {
+        let mut totals = sheets.iter().filter_map(|points| total(stage, points));
+        let points = jury(stage, &sheets).map_or(0, |total| total.points);
+        let sound = totals.all(|total| total.passed || total.points < stage.pass_mark);
+        if (points >= stage.pass_mark) == passes && (sound || !passes) {
             break;
         }
     }
@@ -100,18 +98,47 @@ fn one_sheet(world: &mut World<'_>, stage: &Stage, seat: Seat, ability: i64) -> 
         .collect()
 }
 
-/// What a sheet comes to, by the domain's own rule.
-pub(super) fn total(stage: &Stage, points: &[i64]) -> Option<scoring::Total> {
-    let line = |(criterion, points): (&Criterion, Option<&i64>)| Line {
+fn line(criterion: &Criterion, points: Option<i64>) -> Line {
+    Line {
         maximum: criterion.maximum,
         weight: criterion.weight,
         counts: criterion.counts,
         pass_mark: criterion.pass_mark,
         essential: criterion.essential,
-        points: points.copied(),
-    };
-    let given = points.iter().map(Some).chain(std::iter::repeat(None));
-    let lines: Vec<Line> = stage.criteria.iter().zip(given).map(line).collect();
+        points,
+    }
+}
+
+/// The criteria of a stage as these sheets score them.
+pub(super) fn jointly(stage: &Stage, sheets: &[Sheet]) -> Vec<Jointly> {
+    let given = |at: usize| sheets.iter().filter_map(move |points| points.get(at));
+    stage
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(at, criterion)| Jointly {
+            line: line(criterion, None),
+            sum: given(at).sum(),
+            sheets: given(at).count() as i64,
+            agreed: None,
+        })
+        .collect()
+}
+
+/// What these sheets come to together, by the domain's own rule.
+pub(super) fn jury(stage: &Stage, sheets: &[Sheet]) -> Option<scoring::Total> {
+    scoring::jury(&jointly(stage, sheets), stage.maximum, stage.pass_mark).filter(|_| !sheets.is_empty())
+}
+
+/// What a sheet comes to, by the domain's own rule.
+pub(super) fn total(stage: &Stage, points: &[i64]) -> Option<scoring::Total> {
+    let given = points.iter().copied().map(Some).chain(std::iter::repeat(None));
+    let lines: Vec<Line> = stage
+        .criteria
+        .iter()
+        .zip(given)
+        .map(|(criterion, points)| line(criterion, points))
+        .collect();
     scoring::total(&lines, stage.maximum, stage.pass_mark)
 }
 

@@ -148,8 +148,9 @@ pub fn of_vacancy(vacancy: VacancyId) -> Condition {
 pub fn without_sheet(juror: JurorId) -> Condition {
     Condition::new(
         "a.state = 'in_stage' AND NOT EXISTS (SELECT 1 FROM score_sheet h
-           WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ? AND h.state = 'submitted')",
-        vec![Value::Integer(juror.0)],
+           WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ? AND h.state = 'submitted')
+         AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.juror_id = ? AND r.application_id = a.id)",
+        vec![Value::Integer(juror.0), Value::Integer(juror.0)],
     )
 }
 
@@ -312,6 +313,8 @@ pub struct Head {
     pub undecided: i64,
     /// How many wait for this juror's sheet; `None` for somebody who does not score.
     pub to_score: Option<i64>,
+    /// How many who wait for a decision a juror has a tie to, for who looks after the jury.
+    pub recused: i64,
 }
 
 /// The head of a vacancy's candidates, with what waits for a juror.
@@ -329,13 +332,15 @@ pub fn head(connection: &Connection, vacancy: VacancyId, juror: Option<JurorId>)
                 applications: row.get(2)?,
                 undecided: row.get(3)?,
                 to_score: None,
+                recused: 0,
             })
         })?;
     if let Some(juror) = juror {
         let n = connection
             .prepare_cached(
                 "SELECT count(*) FROM application a WHERE a.vacancy_id = ?1 AND a.state = 'in_stage' AND NOT EXISTS
-                   (SELECT 1 FROM score_sheet h WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ?2 AND h.state = 'submitted')",
+                   (SELECT 1 FROM score_sheet h WHERE h.application_id = a.id AND h.stage_id = a.stage_id AND h.juror_id = ?2 AND h.state = 'submitted')
+                 AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.juror_id = ?2 AND r.application_id = a.id)",
             )?
             .query_row((vacancy, juror), |row| row.get(0))?;
         head.to_score = Some(n);

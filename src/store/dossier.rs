@@ -90,6 +90,20 @@ pub fn answers(connection: &Connection, vacancy: VacancyId, id: ApplicationId) -
         .collect::<Result<_, _>>()?)
 }
 
+/// The answers of an application that propose a refusal: the question and the answer.
+///
+/// # Errors
+/// What SQLite says.
+pub fn knocked_out(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<(String, String)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT f.label, a.value FROM answer a JOIN form_field f ON f.id = a.field_id
+             WHERE a.application_id = ?1 AND f.knock_out <> '' AND keur_fold(trim(a.value)) = keur_fold(trim(f.knock_out)) ORDER BY f.position",
+        )?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// A note.
 #[derive(Clone, PartialEq, Debug)]
 pub struct NoteLine {

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0005_event_search.sql"),
     include_str!("../../assets/migrations/0006_vacancy_count.sql"),
     include_str!("../../assets/migrations/0007_person_number.sql"),
+    include_str!("../../assets/migrations/0008_judging.sql"),
 ];
 
 /// The newest schema this program knows.

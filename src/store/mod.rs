@@ -3,6 +3,7 @@
 //! Knows nothing of rules, rights or the terminal: it does what `office` asks, all or nothing.
 
 pub mod account;
+pub mod agreement;
 pub mod application;
 pub mod approval;
 pub(crate) mod bulk;
@@ -24,6 +25,8 @@ pub mod migrate;
 pub mod number;
 pub mod open;
 pub mod person;
+pub mod ranking;
+pub mod recusal;
 pub mod request;
 pub mod row;
 pub mod screening;

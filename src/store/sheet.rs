@@ -74,6 +74,8 @@ pub struct Criterion {
     pub counts: bool,
     /// Failing it means out.
     pub essential: bool,
+    /// When it decides between equal scores, 1 first.
+    pub tie_order: Option<i64>,
 }
 
 impl Criterion {
@@ -97,7 +99,7 @@ impl Criterion {
 pub fn criteria(connection: &Connection, stage: StageId) -> StoreResult<Vec<Criterion>> {
     Ok(connection
         .prepare_cached(
-            "SELECT id, name, family, level, maximum, pass_mark, weight, counts, essential FROM criterion
+            "SELECT id, name, family, level, maximum, pass_mark, weight, counts, essential, tie_order FROM criterion
              WHERE stage_id = ?1 AND retired_at IS NULL ORDER BY position",
         )?
         .query_map([stage], |found| {
@@ -111,6 +113,7 @@ pub fn criteria(connection: &Connection, stage: StageId) -> StoreResult<Vec<Crit
                 weight: found.get("weight")?,
                 counts: found.get("counts")?,
                 essential: found.get("essential")?,
+                tie_order: found.get("tie_order")?,
             })
         })?
         .collect::<Result<_, _>>()?)

@@ -206,6 +206,7 @@ pub fn open_sheets(connection: &Connection, person: PersonId) -> StoreResult<Vec
              WHERE j.person_id = ?1 AND j.role <> 'observer' AND v.state IN ('publication_closed', 'in_selection') AND st.scoring <> 'verdict'
                AND j.interest = ''
                AND NOT EXISTS (SELECT 1 FROM score_sheet s WHERE s.application_id = a.id AND s.stage_id = st.id AND s.juror_id = j.id AND s.state = 'submitted')
+               AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.juror_id = j.id AND r.application_id = a.id)
              GROUP BY v.id, st.id ORDER BY v.number, st.position LIMIT {BOUND}"
         ))?
         .query_map([person], |found| {

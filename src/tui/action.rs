@@ -105,8 +105,14 @@ pub enum Action {
     Tag,
     /// The numbers of a person.
     Identity,
-    /// Compare the marked candidates.
+    /// Compare the marked candidates, or the sheets of one.
     Compare,
+    /// Write down what the jury agreed upon.
+    Agree,
+    /// Declare a tie to the candidate.
+    Recuse,
+    /// The ranking of the vacancy.
+    Ranking,
     /// Review the candidates.
     Review,
     /// Only what still waits for a decision.
@@ -390,6 +396,8 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
+    act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
+    act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
@@ -404,6 +412,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('o')]], 32),
     spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
+    spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
     spec(Action::Toggle, "toggle", Group::Show, &[X::Several], &[&[char(' ')]], 11),
     spec(Action::Earlier, "earlier", Group::Show, &[X::Ordered], &[&[key(C::Left)], &[char('h')]], 12),

@@ -38,6 +38,7 @@ const POINTS: &[(&str, &str)] = &[
     ("criterion", "maximum"),
     ("criterion", "pass_mark"),
     ("score", "points"),
+    ("agreement", "points"),
     ("application", "score"),
 ];
 
@@ -48,6 +49,7 @@ const FLAGS: &[&str] = &[
     "function_part",
     "counts",
     "essential",
+    "hundred",
     "required",
     "anonymous",
     "active",

@@ -105,6 +105,8 @@ fn stage() -> StageDraft {
         pass_mark: 1200,
         competence_part: true,
         function_part: true,
+        hundred: false,
+        tie_order: None,
     }
 }
 
@@ -119,6 +121,7 @@ fn criterion(stage: i64) -> CriterionDraft {
         weight: 2,
         counts: true,
         essential: false,
+        tie_order: None,
     }
 }
 

@@ -35,7 +35,7 @@ fn screen(world: &World, application: ApplicationId, at: usize, verdict: Verdict
     }
 }
 
-fn score(application: ApplicationId, criterion: CriterionId, points: i64) -> C {
+pub(crate) fn score(application: ApplicationId, criterion: CriterionId, points: i64) -> C {
     C::Score {
         application,
         criterion,
@@ -43,7 +43,7 @@ fn score(application: ApplicationId, criterion: CriterionId, points: i64) -> C {
     }
 }
 
-fn dossier(world: &World, actor: &Actor, id: ApplicationId) -> keur::office::candidate::dossier::Dossier {
+pub(crate) fn dossier(world: &World, actor: &Actor, id: ApplicationId) -> keur::office::candidate::dossier::Dossier {
     match world.ask(actor, &Query::Candidate(CandidateQuery::Dossier(id))) {
         Reply::Candidate(CandidateReply::Dossier(dossier)) => *dossier,
         other => panic!("{other:?}"),
@@ -51,7 +51,7 @@ fn dossier(world: &World, actor: &Actor, id: ApplicationId) -> keur::office::can
 }
 
 /// Gives every criterion of the interview these points.
-fn fill(world: &mut World, actor: &Actor, application: ApplicationId, points: [i64; 3]) {
+pub(crate) fn fill(world: &mut World, actor: &Actor, application: ApplicationId, points: [i64; 3]) {
     for (criterion, points) in world.criteria.clone().into_iter().zip(points) {
         world.done(actor, score(application, criterion, points));
     }
@@ -426,7 +426,7 @@ proptest! {
 }
 
 /// What somebody reads in the history of an application, all images together.
-fn history(world: &World, actor: &Actor, application: ApplicationId) -> String {
+pub(crate) fn history(world: &World, actor: &Actor, application: ApplicationId) -> String {
     use keur::office::message::DeskQuery;
     let subject = "application";
     let id = application.0;
@@ -476,7 +476,7 @@ fn a_juror_is_told_why_the_sheet_is_open_again() {
 }
 
 /// The candidate met the formal conditions.
-fn meets(world: &mut World, candidate: ApplicationId) {
+pub(crate) fn meets(world: &mut World, candidate: ApplicationId) {
     let (screening, an) = (world.stages[0], world.officer.person);
     world.insert(
         "decision",
@@ -672,6 +672,7 @@ fn renamed(world: &World, name: &str) -> CriterionDraft {
         weight: 2,
         counts: true,
         essential: false,
+        tie_order: None,
     }
 }
 

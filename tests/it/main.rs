@@ -31,6 +31,7 @@ mod hostile;
 mod identifiers;
 mod journal;
 mod judging;
+mod jury;
 mod lists;
 mod mouse;
 mod opening;

@@ -4,15 +4,16 @@ use chrono::{Days, NaiveDate};
 use keur::domain::rules::vacancy::{Checklist, missing_for};
 use keur::domain::template::template;
 use keur::domain::{
-    ApplicationState, ApprovalState, ApprovalSubject, Coded, EnrolmentState, EventState, JurorRole, Outcome,
-    ProcedureKind, PublicationState, RequestState, Role, SheetState, StageKind, StepState, VacancyState, scoring,
+    ApplicationId, ApplicationState, ApprovalState, ApprovalSubject, Coded, EnrolmentState, EventState, JurorRole,
+    Outcome, ProcedureKind, PublicationState, RequestState, Role, SheetState, StageId, StageKind, StepState,
+    VacancyState, scoring,
 };
 use keur::domain::{Problem, Severity, VacancyId};
 use keur::sample::{DEMO_PEOPLE, Plan, SAMPLE, demo, generate};
-use keur::store::journal;
 use keur::store::vacancy::checklist::checklist;
+use keur::store::{journal, ranking};
 use rusqlite::{Connection, OpenFlags, Params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -531,67 +532,63 @@ fn consistent(db: &Connection, today: NaiveDate) {
 }
 
 fn scores_are_what_the_sheets_come_to(db: &Connection) {
-    let mut sheets = db
-        .prepare("SELECT s.id, t.maximum, t.pass_mark FROM score_sheet s JOIN stage t ON t.id = s.stage_id WHERE s.application_id = ?1 AND s.stage_id = ?2 AND s.state = 'submitted'")
-        .expect("valid SQL");
-    let mut lines = db
-        .prepare("SELECT c.maximum, c.weight, c.counts, c.pass_mark, c.essential, s.points FROM criterion c LEFT JOIN score s ON s.criterion_id = c.id AND s.sheet_id = ?1 WHERE c.stage_id = (SELECT stage_id FROM score_sheet WHERE id = ?1)")
-        .expect("valid SQL");
     let mut applications = db
         .prepare("SELECT id, stage_id, score FROM application a WHERE EXISTS (SELECT 1 FROM score_sheet s WHERE s.application_id = a.id AND s.stage_id = a.stage_id)")
         .expect("valid SQL");
-    let rows: Vec<(i64, i64, i64)> = applications
-        .query_map([], |row| row.try_into())
+    let mut judged: BTreeMap<StageId, Vec<(ApplicationId, i64)>> = BTreeMap::new();
+    let rows = applications
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .expect("rows");
+    for (application, stage, score) in rows.map(Result::unwrap) {
+        judged.entry(stage).or_default().push((application, score));
+    }
+    assert!(judged.values().map(Vec::len).sum::<usize>() > 100);
+    for (stage, rows) in judged {
+        let scored = ranking::scored(db, stage).expect("the scores of a stage");
+        let (maximum, pass_mark): (i64, i64) = db
+            .query_row("SELECT maximum, pass_mark FROM stage WHERE id = ?1", [stage], |row| {
+                row.try_into()
+            })
+            .expect("a stage");
+        for (application, score) in rows {
+            let lines = scored.jointly(application);
+            let due = scoring::jury(&lines, maximum, pass_mark).map_or(-1, |total| total.points);
+            assert_eq!(score, due, "application {application}");
+        }
+    }
+    places_are_those_of_the_scores(db);
+}
+
+/// Places are those of the scores, per vacancy, with what decides between equals.
+fn places_are_those_of_the_scores(db: &Connection) {
+    let mut vacancies = db
+        .prepare("SELECT DISTINCT vacancy_id FROM application WHERE place IS NOT NULL")
+        .expect("valid SQL");
+    let vacancies: Vec<VacancyId> = vacancies
+        .query_map([], |row| row.get(0))
         .expect("rows")
         .map(Result::unwrap)
         .collect();
-    assert!(rows.len() > 100);
-    for (application, stage, score) in rows {
-        let found: Vec<(i64, i64, i64)> = sheets
-            .query_map((application, stage), |row| row.try_into())
-            .expect("rows")
-            .map(Result::unwrap)
-            .collect();
-        let totals: Vec<i64> = found
-            .into_iter()
-            .map(|(sheet, maximum, pass_mark)| {
-                let lines: Vec<scoring::Line> = lines
-                    .query_map([sheet], |row| {
-                        Ok(scoring::Line {
-                            maximum: row.get(0)?,
-                            weight: row.get(1)?,
-                            counts: row.get(2)?,
-                            pass_mark: row.get(3)?,
-                            essential: row.get(4)?,
-                            points: row.get(5)?,
-                        })
-                    })
-                    .expect("rows")
-                    .map(Result::unwrap)
-                    .collect();
-                scoring::total(&lines, maximum, pass_mark).expect("a full sheet").points
-            })
-            .collect();
-        assert_eq!(score, scoring::mean(&totals).unwrap_or(-1), "application {application}");
-    }
-    // Places are those of the scores, per vacancy.
-    let vacancies = texts(
-        db,
-        "SELECT DISTINCT CAST(vacancy_id AS TEXT) FROM application WHERE place IS NOT NULL",
-    );
     assert!(vacancies.len() > 10);
+    let mut shared = 0;
     for vacancy in vacancies {
         let mut ranked = db
-            .prepare("SELECT score, place FROM application WHERE vacancy_id = ?1 AND place IS NOT NULL")
+            .prepare("SELECT id, score, place FROM application WHERE vacancy_id = ?1 AND place IS NOT NULL")
             .expect("valid SQL");
-        let rows: Vec<(i64, i64)> = ranked
-            .query_map([vacancy.parse::<i64>().unwrap()], |row| row.try_into())
+        let rows: Vec<(ApplicationId, i64, i64)> = ranked
+            .query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .expect("rows")
             .map(Result::unwrap)
             .collect();
-        let places = scoring::places(&rows.iter().map(|(score, _)| *score).collect::<Vec<_>>());
-        assert!(rows.iter().zip(places).all(|((_, place), due)| *place == due as i64));
+        let scores: Vec<(ApplicationId, i64)> = rows.iter().map(|(id, score, _)| (*id, *score)).collect();
+        let rules = ranking::tie_rules(db, vacancy).expect("tie rules");
+        let places = keur::office::candidate::ranking::places(db, vacancy, &scores, &rules).expect("places");
+        for (id, _, place) in &rows {
+            assert_eq!(places[id].place as i64, *place, "application {id}");
+            shared += usize::from(places[id].shared);
+        }
     }
+    assert!(shared > 0, "somebody shares a place");
 }
 
 fn counts_are_kept(db: &Connection) {

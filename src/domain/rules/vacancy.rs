@@ -195,6 +195,8 @@ pub struct Stage {
     pub function_part: bool,
     /// Behavioural criteria without a level of the competence book.
     pub without_level: Vec<String>,
+    /// What the weights of its counting criteria total, where the reglement says that they total 100.
+    pub weights: Option<i64>,
 }
 
 /// Everything the steps of a procedure depend on; the store fills it.
@@ -496,6 +498,14 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
         let message = Message::new("rule-reglement-unchanged").with("part", Message::new(*part));
         Problem::warn("V-4", message).at("reglement")
     }));
+    for stage in &facts.stages {
+        if let Some(total) = stage.weights.filter(|total| *total != 100) {
+            let message = Message::new("rule-weights-hundred")
+                .with("stage", stage.name.as_str())
+                .with("total", total);
+            found.push(Problem::block("V-4", message).at("reglement"));
+        }
+    }
     if reserve && facts.fields.reserve_months < 1 {
         found.push(block("V-5", "rule-reserve-months").at("reserve_months"));
     }

@@ -4,10 +4,13 @@ use crate::domain::judging::revert::{InForce, Revert};
 use crate::domain::judging::{self, Case, StageFacts, Turn};
 use crate::domain::{
     Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
+    scoring::Jointly,
 };
 use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
+use crate::store::agreement::{self, Agreed};
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, Decision};
+use crate::store::recusal::{self, Recusal};
 use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
 use crate::store::{StoreError, StoreResult, number, vacancy};
@@ -112,6 +115,19 @@ pub fn refuse_interest(seat: Option<&Seat>) -> Result<(), Problem> {
     }
 }
 
+/// Who has a tie to the candidate does not judge him or her (V-33).
+///
+/// # Errors
+/// A problem that says so.
+pub fn refuse_tie(recused: &[Recusal], seat: Option<&Seat>) -> Result<(), Problem> {
+    match seat {
+        Some(seat) if recused.iter().any(|one| one.juror == seat.id) => {
+            Err(Problem::block("V-33", Message::new("refused-tie")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// How much of others' judging an actor may read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Eyes {
@@ -146,8 +162,12 @@ pub struct Judged {
     pub criteria: Vec<Criterion>,
     /// The conditions with their answers.
     pub conditions: Vec<ConditionLine>,
-    /// The sheets of that stage.
+    /// The sheets of that stage, but for those of jurors with a tie to the candidate.
     pub sheets: Vec<Sheet>,
+    /// What the jury agreed upon in that stage.
+    pub agreed: Vec<Agreed>,
+    /// Jurors with a tie to the candidate.
+    pub recused: Vec<Recusal>,
     /// The decisions in force, oldest first.
     pub decided: Vec<Decision>,
     /// What the rules of steps work with.
@@ -174,13 +194,17 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
     let decided = decision::in_force(connection, application.id)?;
     let kinds: Vec<_> = stages.iter().map(|stage| (stage.id, stage.kind)).collect();
     let current = judging::current_stage(application.state, application.stage, &kinds);
-    let (criteria, sheets) = match current {
+    let recused = recusal::of(connection, application.id)?;
+    let (criteria, mut sheets, agreed) = match current {
         Some(stage) => (
             sheet::criteria(connection, stage)?,
             sheet::sheets(connection, application.id, stage)?,
+            agreement::of(connection, application.id, stage)?,
         ),
-        None => (Vec::new(), Vec::new()),
+        None => (Vec::new(), Vec::new(), Vec::new()),
     };
+    // What somebody with a tie to the candidate gave before saying so counts for nothing.
+    sheets.retain(|sheet| !recused.iter().any(|one| one.juror == sheet.juror));
     let conditions = screening::lines(connection, application.vacancy, application.id)?;
     let (reserve, approved, first_job) = application::ends_in(connection, application.vacancy)?;
     let row = stages.iter().find(|stage| Some(stage.id) == current);
@@ -202,7 +226,9 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
             })
             .collect(),
         verdicts: conditions.iter().map(|line| line.verdict).collect(),
-        passed: row.and_then(|stage| passed(stage, &criteria, &sheets)),
+        passed: row
+            .and_then(|stage| jury(stage, &criteria, &sheets, &agreed))
+            .map(|total| total.passed),
         on_sheets: !criteria.is_empty(),
         reserve,
         approved,
@@ -220,6 +246,8 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         criteria,
         conditions,
         sheets,
+        agreed,
+        recused,
         decided,
         case,
     })
@@ -243,35 +271,40 @@ pub fn total(stage: &StageRow, criteria: &[Criterion], sheet: &Sheet) -> Option<
     scoring::total(&sheet.lines(criteria), stage.maximum, stage.pass_mark)
 }
 
-/// The mean of the totals of the sheets that were handed in.
-pub fn mean(stage: &StageRow, criteria: &[Criterion], sheets: &[Sheet]) -> Option<i64> {
-    let totals: Vec<i64> = submitted(sheets)
-        .filter_map(|sheet| total(stage, criteria, sheet).map(|total| total.points))
-        .collect();
-    scoring::mean(&totals)
+/// How many sheets a candidate's jury hands in: those of everybody who scores, but for who has a tie to the candidate.
+pub fn awaited(scorers: usize, judged: &Judged) -> usize {
+    scorers.saturating_sub(judged.recused.len())
 }
 
-/// The mean of what the handed-in sheets give for a criterion.
-pub fn mean_of(criterion: &Criterion, sheets: &[Sheet]) -> Option<i64> {
-    let points: Vec<i64> = submitted(sheets)
-        .filter_map(|sheet| sheet.points(criterion.id))
-        .collect();
-    scoring::mean(&points)
-}
-
-fn submitted(sheets: &[Sheet]) -> impl Iterator<Item = &Sheet> {
-    sheets.iter().filter(|sheet| sheet.state == SheetState::Submitted)
-}
-
-/// Whether the jury as a whole comes to a pass: the mean total reaches the mark, and no essential criterion fails on average.
-fn passed(stage: &StageRow, criteria: &[Criterion], sheets: &[Sheet]) -> Option<bool> {
-    let points = mean(stage, criteria, sheets)?;
-    let lines: Vec<_> = criteria
+/// Each criterion as the jury scored it: what the sheets that were handed in give, and what was agreed.
+pub fn jointly(criteria: &[Criterion], sheets: &[Sheet], agreed: &[Agreed]) -> Vec<Jointly> {
+    criteria
         .iter()
-        .map(|criterion| criterion.line(mean_of(criterion, sheets)))
-        .collect();
-    let together = scoring::total(&lines, stage.maximum, 0)?;
-    Some(points >= stage.pass_mark && together.passed)
+        .map(|criterion| {
+            let given = given(criterion, sheets);
+            Jointly {
+                line: criterion.line(None),
+                sum: given.iter().sum(),
+                sheets: i64::try_from(given.len()).unwrap_or(0),
+                agreed: agreed
+                    .iter()
+                    .find(|one| one.criterion == criterion.id)
+                    .map(|one| one.points),
+            }
+        })
+        .collect()
+}
+
+/// What the sheets that were handed in give for a criterion.
+pub fn given(criterion: &Criterion, sheets: &[Sheet]) -> Vec<i64> {
+    let submitted = sheets.iter().filter(|sheet| sheet.state == SheetState::Submitted);
+    submitted.filter_map(|sheet| sheet.points(criterion.id)).collect()
+}
+
+/// What the jury comes to in a stage: of each criterion what was agreed, else the mean; `None` until a sheet is handed in.
+pub fn jury(stage: &StageRow, criteria: &[Criterion], sheets: &[Sheet], agreed: &[Agreed]) -> Option<scoring::Total> {
+    sheets.iter().find(|sheet| sheet.state == SheetState::Submitted)?;
+    scoring::jury(&jointly(criteria, sheets, agreed), stage.maximum, stage.pass_mark)
 }
 
 /// The vacancy of a list of candidates, if the actor may see its candidates.

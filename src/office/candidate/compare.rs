@@ -1,7 +1,8 @@
 //! Candidates side by side: criteria down, candidates across, the own points and the jury's means as far as the actor may read them.
 
+use super::case;
 use super::dossier::{self, Dossier};
-use crate::domain::{ApplicationId, ApplicationState, SheetState};
+use crate::domain::{ApplicationId, ApplicationState};
 use crate::office::{Counter, Failure};
 
 /// How many candidates stand side by side at most.
@@ -20,7 +21,7 @@ pub struct Compared {
     pub lines: Vec<Line>,
     /// The own total.
     pub own: Option<i64>,
-    /// The mean of the totals handed in.
+    /// What the jury comes to.
     pub mean: Option<i64>,
 }
 
@@ -33,7 +34,7 @@ pub struct Line {
     pub maximum: i64,
     /// What the actor gave.
     pub own: Option<i64>,
-    /// The mean of what may be read.
+    /// What the jury gave, as far as it may be read: what was agreed, else the mean.
     pub mean: Option<i64>,
 }
 
@@ -49,22 +50,17 @@ pub(super) fn read(counter: &Counter<'_>, ids: &[ApplicationId]) -> Result<Vec<C
 }
 
 fn compared(dossier: Dossier) -> Compared {
-    let mut readable = dossier.others.clone();
-    readable.extend(
-        dossier
-            .own
-            .iter()
-            .filter(|sheet| sheet.state == SheetState::Submitted)
-            .cloned(),
-    );
+    let readable = dossier.readable();
+    let joint = case::jointly(&dossier.criteria, &readable, &dossier.agreed);
     let lines = dossier
         .criteria
         .iter()
-        .map(|criterion| Line {
+        .zip(&joint)
+        .map(|(criterion, joint)| Line {
             name: criterion.name.clone(),
             maximum: criterion.maximum,
             own: dossier.own.as_ref().and_then(|sheet| sheet.points(criterion.id)),
-            mean: super::case::mean_of(criterion, &readable),
+            mean: joint.points(),
         })
         .collect();
     Compared {

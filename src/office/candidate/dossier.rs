@@ -3,20 +3,24 @@
 //! A juror reads the own sheet, and colleagues' handed-in sheets only once the own one is handed in; an open sheet is nobody
 //! else's. Line managers and HR officers read totals. Contact data are not for jurors.
 
+use super::agreement;
 use super::case::{self, Eyes, Judged, Subject};
 use crate::domain::judging::{Against, Wish};
 use crate::domain::{
-    ApplicationId, ApplicationState as S, Message, Outcome, OverrideGround, Severity, SheetState, StageId, StageKind,
-    TagId, Verdict,
+    ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
+    SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
 use crate::office::privacy::number::{self, Masked};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
+use crate::store::agreement::Agreed;
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, DecisionLine};
 use crate::store::dossier::{self, DocumentLine, NoteLine, Received};
 use crate::store::person::{self, Card, Elsewhere};
+use crate::store::recusal::{self, Recusal};
 use crate::store::screening::ConditionLine;
+use crate::store::setting;
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
 
 /// The acts the review screen offers, besides steps from state to state.
@@ -25,6 +29,8 @@ const ACTS: &[Act] = &[
     Act::CandidateScore,
     Act::CandidateSheetSubmit,
     Act::CandidateSheetReopen,
+    Act::CandidateAgree,
+    Act::CandidateRecuse,
     Act::CandidateMove,
     Act::CandidateNote,
     Act::CandidateTag,
@@ -77,8 +83,18 @@ pub struct Dossier {
     pub others: Vec<Sheet>,
     /// How many sheets of the current stage are handed in, and how many jurors score.
     pub handed_in: (usize, usize),
-    /// The mean of the totals handed in, where the actor may read it.
+    /// What the jury comes to, where the actor may read it: of each criterion what was agreed, else the mean.
     pub mean: Option<i64>,
+    /// What the jury agreed upon, where the actor may read it.
+    pub agreed: Vec<Agreed>,
+    /// Criteria for which the sheets that may be read lie far apart.
+    pub spread: Vec<CriterionId>,
+    /// Jurors with a tie to the candidate: all of them for who looks after the jury, otherwise the actor's own.
+    pub recused: Vec<Recusal>,
+    /// The seats that score, for who may write down a tie for somebody else.
+    pub seats: Vec<(JurorId, String)>,
+    /// Answers to the form that propose a refusal: the question and the answer. A person decides.
+    pub knocked: Vec<(String, String)>,
     /// The steps from here.
     pub steps: Vec<Offer>,
     /// Where the application stands again when the last decision is taken back; or why that cannot be done.
@@ -131,6 +147,19 @@ impl Dossier {
     /// The total of a sheet, once nothing that counts is blank.
     pub fn total(&self, sheet: &Sheet) -> Option<i64> {
         case::total(self.stage()?, &self.criteria, sheet).map(|total| total.points)
+    }
+
+    /// The sheets that were handed in and may be read, by the jurors' names.
+    pub fn readable(&self) -> Vec<Sheet> {
+        let own = self.own.iter().filter(|sheet| sheet.state == SheetState::Submitted);
+        let mut sheets: Vec<Sheet> = self.others.iter().chain(own).cloned().collect();
+        sheets.sort_by(|a, b| a.name.cmp(&b.name));
+        sheets
+    }
+
+    /// What was agreed for a criterion.
+    pub fn agreed_for(&self, criterion: CriterionId) -> Option<&Agreed> {
+        self.agreed.iter().find(|one| one.criterion == criterion)
     }
 
     /// Whether a step belongs to this procedure: one without a preselection takes nobody through it.
@@ -208,8 +237,14 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         back: back(counter, &subject, &judged),
         settled: !subject.vacancy.state.is_judging(),
         computed: judged.case.passed,
-        refused: refused(counter, &subject),
-        handed_in: (0, sheet::scorers(connection, subject.vacancy.id)?),
+        refused: refused(counter, &subject, &judged),
+        handed_in: (
+            0,
+            case::awaited(sheet::scorers(connection, subject.vacancy.id)?, &judged),
+        ),
+        knocked: dossier::knocked_out(connection, id)?,
+        seats: seats(counter, &subject)?,
+        recused: judged.recused.clone(),
         application: subject.application,
         conditions: judged.conditions,
         criteria: judged.criteria,
@@ -217,8 +252,26 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         own: None,
         others: Vec::new(),
         mean: None,
+        agreed: Vec::new(),
+        spread: Vec::new(),
     };
-    share_sheets(&mut read, judged.sheets, eyes);
+    if eyes != Eyes::Sheets {
+        read.recused.retain(|one| one.person == counter.actor.person);
+    }
+    share_sheets(&mut read, judged.sheets, judged.agreed, eyes);
+    let percent = setting::number(
+        connection,
+        SettingKey::SpreadPercent,
+        subject.vacancy.entity,
+        counter.clock.today(),
+    )?;
+    let readable = read.readable();
+    read.spread = read
+        .criteria
+        .iter()
+        .filter(|criterion| scoring::is_spread(&case::given(criterion, &readable), criterion.maximum, percent))
+        .map(|criterion| criterion.id)
+        .collect();
     Ok(read)
 }
 
@@ -239,11 +292,12 @@ fn with_outcomes(judged: &Judged) -> Vec<(StageRow, Option<Outcome>)> {
 }
 
 /// Gives each sheet to those who may read it.
-fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
+fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, agreed: Vec<Agreed>, eyes: Eyes) {
     let seat = read.seat.as_ref().map(|seat| seat.id);
     let mean = read
         .stage()
-        .and_then(|stage| case::mean(stage, &read.criteria, &sheets));
+        .and_then(|stage| case::jury(stage, &read.criteria, &sheets, &agreed))
+        .map(|total| total.points);
     let submitted = |sheet: &Sheet| sheet.state == SheetState::Submitted;
     read.handed_in.0 = sheets.iter().filter(|sheet| submitted(sheet)).count();
     read.handed_in.1 = read.handed_in.1.max(read.handed_in.0);
@@ -257,6 +311,7 @@ fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
     };
     if open_to_all {
         read.others = others.into_iter().filter(submitted).collect();
+        read.agreed = agreed;
     }
     if eyes == Eyes::Own && !done {
         read.application.score = -1;
@@ -266,27 +321,39 @@ fn share_sheets(read: &mut Dossier, sheets: Vec<Sheet>, eyes: Eyes) {
     }
 }
 
-fn refused(counter: &Counter<'_>, subject: &Subject) -> Vec<(Act, Message)> {
+fn refused(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<(Act, Message)> {
     let matter = visibility::matter(&subject.vacancy);
     let judges = |act: &Act| {
         matches!(
             act,
-            Act::CandidateScreen | Act::CandidateScore | Act::CandidateSheetSubmit
+            Act::CandidateScreen | Act::CandidateScore | Act::CandidateSheetSubmit | Act::CandidateAgree
         )
     };
     ACTS.iter()
         .filter_map(|act| {
             let by_right = rights::check(counter.actor, *act, &matter).err();
             let by_seat = || {
+                let seat = subject.seat.as_ref();
                 let checked = match act {
-                    Act::CandidateScreen => case::refuse_interest(subject.seat.as_ref()),
-                    _ => case::judging_seat(subject.seat.as_ref()).map(|_| ()),
+                    Act::CandidateScreen => case::refuse_interest(seat),
+                    Act::CandidateAgree => agreement::refuse(counter.actor, subject),
+                    _ => case::judging_seat(seat).map(|_| ()),
                 };
+                let checked = checked.and_then(|()| case::refuse_tie(&judged.recused, seat));
                 checked.err().filter(|_| judges(act))
             };
             by_right.or_else(by_seat).map(|problem| (*act, problem.message))
         })
         .collect()
+}
+
+/// The seats that score, for who may write down a tie for a juror.
+fn seats(counter: &Counter<'_>, subject: &Subject) -> Result<Vec<(JurorId, String)>, Failure> {
+    let matter = visibility::matter(&subject.vacancy);
+    Ok(match rights::check(counter.actor, Act::VacancyJury, &matter) {
+        Ok(()) => recusal::seats(counter.connection, subject.vacancy.id)?,
+        Err(_) => Vec::new(),
+    })
 }
 
 /// The steps from here, each with the reason it cannot be taken now. The step a complete screening proposes comes first.

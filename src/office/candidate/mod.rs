@@ -1,12 +1,15 @@
 //! Candidates and applications: their commands and queries.
 
 pub mod add;
+pub mod agreement;
 pub mod case;
 pub mod compare;
 pub mod dossier;
 pub mod import;
 pub mod note;
 pub mod query;
+pub mod ranking;
+pub mod recusal;
 pub mod revert;
 pub mod screening;
 pub mod sheet;
@@ -16,8 +19,8 @@ pub use query::{CandidateQuery, CandidateReply};
 
 use crate::domain::judging::Wish;
 use crate::domain::{
-    ApplicationId, ApplicationState, ConditionId, CriterionId, OverrideGround, PersonId, SheetId, StageId, TagId,
-    VacancyId, Verdict,
+    ApplicationId, ApplicationState, ConditionId, CriterionId, JurorId, OverrideGround, PersonId, SheetId, StageId,
+    TagId, VacancyId, Verdict,
 };
 use crate::office::{Act, Command, Desk, Done, Failure};
 use serde::{Deserialize, Serialize};
@@ -66,6 +69,30 @@ pub enum CandidateCommand {
         /// Which.
         sheet: SheetId,
         /// Why.
+        reason: String,
+    },
+    /// Write down what the jury agreed upon for a criterion, once its sheets are in.
+    Agree {
+        /// Which application.
+        application: ApplicationId,
+        /// Which criterion.
+        criterion: CriterionId,
+        /// The points in hundredths; `None`: nothing is agreed any more, the mean counts.
+        points: Option<i64>,
+        /// Why.
+        #[serde(default)]
+        motive: String,
+        /// The agreed points the person looked at.
+        seen: Option<i64>,
+    },
+    /// Declare a tie to the candidate: one's own, or another juror's.
+    Recuse {
+        /// Which application.
+        application: ApplicationId,
+        /// Whose seat; `None`: one's own.
+        #[serde(default)]
+        juror: Option<JurorId>,
+        /// What the tie is.
         reason: String,
     },
     /// Give an application another state.
@@ -154,6 +181,8 @@ impl CandidateCommand {
             Self::Score { .. } | Self::SheetMotivation { .. } => Act::CandidateScore,
             Self::SheetSubmit { .. } => Act::CandidateSheetSubmit,
             Self::SheetReopen { .. } => Act::CandidateSheetReopen,
+            Self::Agree { .. } => Act::CandidateAgree,
+            Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
             Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
             Self::Revert { .. } => Act::CandidateRevert,
@@ -188,6 +217,18 @@ impl CandidateCommand {
             } => sheet::motivate(desk, *application, motivation),
             Self::SheetSubmit { application } => sheet::submit(desk, *application),
             Self::SheetReopen { sheet, reason } => sheet::reopen(desk, *sheet, reason),
+            Self::Agree {
+                application,
+                criterion,
+                points,
+                motive,
+                seen,
+            } => agreement::agree(desk, *application, *criterion, *points, motive, *seen),
+            Self::Recuse {
+                application,
+                juror,
+                reason,
+            } => recusal::declare(desk, *application, *juror, reason),
             Self::Move {
                 application,
                 seen,

@@ -3,6 +3,7 @@
 use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
+use super::ranking::{self, Ranking};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
 use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
 use crate::office::visibility::{self, Visibility};
@@ -10,7 +11,7 @@ use crate::office::{Act, Counter, Failure, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
-use crate::store::{application, vacancy};
+use crate::store::{application, recusal, vacancy};
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
@@ -47,6 +48,8 @@ pub enum CandidateQuery {
     Dossier(ApplicationId),
     /// Candidates side by side.
     Compare(Vec<ApplicationId>),
+    /// The ranking of a vacancy.
+    Ranking(VacancyId),
     /// Every tag, with whether it is on the application.
     Tags(ApplicationId),
     /// Where applications stand: for acting on many at once.
@@ -74,6 +77,8 @@ pub enum CandidateReply {
     Dossier(Box<Dossier>),
     /// Candidates side by side.
     Compare(Vec<Compared>),
+    /// The ranking of a vacancy.
+    Ranking(Box<Ranking>),
     /// Every tag, with whether it is on the application.
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
@@ -95,7 +100,11 @@ impl CandidateQuery {
                 let juror = seat.filter(|seat| seat.interest.is_empty()).map(|seat| seat.id);
                 let may = rights::check(counter.actor, Act::CandidateAdd, &visibility::matter(&facts));
                 let why_not = may.err().map(|problem| problem.message);
-                R::Head(candidates::head(connection, facts.id, juror)?, why_not)
+                let mut head = candidates::head(connection, facts.id, juror)?;
+                if case::eyes(counter.actor, &facts) == Eyes::Sheets {
+                    head.recused = recusal::waiting(connection, facts.id)?;
+                }
+                R::Head(head, why_not)
             }
             Self::Page {
                 vacancy,
@@ -127,6 +136,7 @@ impl CandidateQuery {
             Self::FirstToDo(vacancy, view) => R::FirstToDo(first_to_do(counter, *vacancy, view)?),
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
+            Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
             Self::States(ids) => {
                 let states = ids

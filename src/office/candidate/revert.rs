@@ -1,7 +1,7 @@
 //! Taking the last decision about an application back, with a reason. The decision stays in the record, revoked.
 
 use super::case::{self, authorised};
-use super::sheet;
+use super::{ranking, sheet};
 use crate::domain::judging::revert::Revert;
 use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, judging};
 use crate::office::vacancy::state::reason_of;
@@ -43,7 +43,7 @@ pub(super) fn take_back(
     let subject = case::look_up(&desk.counter(), id)?;
     sheet::recompute(desk, &subject)?;
     if judging::is_ranked(from) || judging::is_ranked(revert.to) {
-        sheet::rank(desk, subject.vacancy.id)?;
+        ranking::renew(desk, subject.vacancy.id)?;
     }
     Ok(Done::new(
         Message::new("done-candidate-revert")

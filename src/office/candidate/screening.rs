@@ -1,9 +1,9 @@
 //! The CV screening: each formal condition answered, by the selector or a juror.
 
-use super::case::{authorised, refuse_interest};
+use super::case::{authorised, refuse_interest, refuse_tie};
 use crate::domain::{ApplicationId, ApplicationState, ConditionId, Message, Problem, Verdict};
 use crate::office::{Act, Desk, Done, Failure};
-use crate::store::{StoreError, screening};
+use crate::store::{StoreError, recusal, screening};
 
 pub(super) fn answer(
     desk: &Desk<'_>,
@@ -15,6 +15,8 @@ pub(super) fn answer(
 ) -> Result<Done, Failure> {
     let subject = authorised(desk, Act::CandidateScreen, id)?;
     refuse_interest(subject.seat.as_ref())?;
+    refuse_tie(&recusal::of(desk.connection(), id)?, subject.seat.as_ref())
+        .map_err(|problem| subject.named(problem))?;
     let state = subject.application.state;
     if state != ApplicationState::Admissible {
         let (rule, message) = match state {

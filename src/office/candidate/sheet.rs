@@ -1,9 +1,7 @@
 //! Score sheets: points, motivation, handing in, reopening. A juror writes on the own sheet only.
 
 use super::case::{self, Judged, Subject, authorised, judging_seat};
-use crate::domain::{
-    ApplicationId, ApplicationState, CriterionId, Message, Problem, SheetId, SheetState, StageKind, scoring,
-};
+use crate::domain::{ApplicationId, ApplicationState, CriterionId, Message, Problem, SheetId, SheetState, StageKind};
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::sheet::{self, Seat, Sheet, StageRow};
@@ -40,6 +38,7 @@ fn own(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Own, Failure> {
         .map_err(|problem| subject.named(problem))?
         .clone();
     let judged = case::judged(desk.connection(), &subject.application)?;
+    case::refuse_tie(&judged.recused, Some(&seat)).map_err(|problem| subject.named(problem))?;
     let stage = scored_stage(&subject, &judged).map_err(|problem| subject.named(problem))?;
     let sheet = judged.sheets.iter().find(|sheet| sheet.juror == seat.id).cloned();
     if sheet.as_ref().is_some_and(|sheet| sheet.state == SheetState::Submitted) {
@@ -56,7 +55,7 @@ fn own(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Own, Failure> {
 }
 
 /// The stage in which scores are given now.
-fn scored_stage(subject: &Subject, judged: &Judged) -> Result<StageRow, Problem> {
+pub(super) fn scored_stage(subject: &Subject, judged: &Judged) -> Result<StageRow, Problem> {
     let state = subject.application.state;
     let refused = || {
         Problem::block(
@@ -198,7 +197,7 @@ fn tell_juror(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, reason: &str) -
     Ok(())
 }
 
-/// The application's score: the mean of the totals that were handed in, none without any.
+/// The application's score: what the jury comes to, none without any sheet.
 ///
 /// # Errors
 /// What the store could not do.
@@ -206,39 +205,11 @@ pub fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
     let judged = case::judged(desk.connection(), &subject.application)?;
     let stage = judged.stages.iter().find(|stage| Some(stage.id) == judged.current);
     let score = stage
-        .and_then(|stage| case::mean(stage, &judged.criteria, &judged.sheets))
-        .unwrap_or(-1);
+        .and_then(|stage| case::jury(stage, &judged.criteria, &judged.sheets, &judged.agreed))
+        .map_or(-1, |total| total.points);
     if score != subject.application.score {
         let values: Values<'_> = &[("score", Value::Integer(score))];
         application::update(desk.tx, subject.application.id, values)?;
-    }
-    Ok(())
-}
-
-/// New places for everybody who is ranked: competition ranking on the score (equal scores share a place).
-///
-/// # Errors
-/// What the store could not do.
-pub(super) fn rank(desk: &Desk<'_>, vacancy: crate::domain::VacancyId) -> Result<(), Failure> {
-    use crate::domain::{Coded, judging};
-    let states: Vec<ApplicationState> = ApplicationState::ALL
-        .iter()
-        .copied()
-        .filter(|state| judging::is_ranked(*state))
-        .collect();
-    let ranked = application::is_ranked(desk.connection(), vacancy)?;
-    let all = application::in_states(desk.connection(), vacancy, &states)?;
-    let placed: Vec<_> = all.iter().filter(|one| ranked && one.score >= 0).collect();
-    let scores: Vec<i64> = placed.iter().map(|one| one.score).collect();
-    let places = scoring::places(&scores);
-    for one in &all {
-        let place = placed
-            .iter()
-            .position(|other| other.id == one.id)
-            .and_then(|at| i64::try_from(places[at]).ok());
-        if place != one.place {
-            application::update(desk.tx, one.id, &[("place", place.map_or(Value::Null, Value::Integer))])?;
-        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! An application from state to state, and exemptions from a stage.
 
 use super::case::{self, Judged, Subject, authorised};
-use super::sheet;
+use super::ranking;
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, Refusal, StageId, StageKind,
@@ -27,7 +27,7 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
     depart(desk, &subject, &judged, wish, decision)?;
     write(desk, &subject, &judged, wish)?;
     if judging::is_ranked(from) || judging::is_ranked(wish.to) {
-        sheet::rank(desk, subject.vacancy.id)?;
+        ranking::renew(desk, subject.vacancy.id)?;
     }
     warnings.extend(same_motivation(desk, &subject, wish.to)?);
     warnings.extend(somebody_after_all(desk, &subject, wish.to)?);

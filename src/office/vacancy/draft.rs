@@ -163,6 +163,12 @@ pub struct StageDraft {
     pub competence_part: bool,
     /// It tests competences of the function.
     pub function_part: bool,
+    /// The weights of its criteria total 100.
+    #[serde(default)]
+    pub hundred: bool,
+    /// When its total decides between equal scores, 1 first; none: it does not.
+    #[serde(default)]
+    pub tie_order: Option<i64>,
 }
 
 /// A formal condition.
@@ -195,6 +201,9 @@ pub struct CriterionDraft {
     pub counts: bool,
     /// Whether failing it fails the stage.
     pub essential: bool,
+    /// When it decides between equal scores, 1 first; none: it does not.
+    #[serde(default)]
+    pub tie_order: Option<i64>,
 }
 
 /// A seat on the jury.

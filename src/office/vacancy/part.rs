@@ -161,6 +161,7 @@ fn stage(draft: &StageDraft) -> Checked {
     } else if !(0..=draft.maximum).contains(&draft.pass_mark) {
         found.push(Problem::block("V-4", Message::new("refused-pass-mark")).at("pass_mark"));
     }
+    found.extend(tie_order(draft.tie_order));
     settle(found)?;
     Ok(vec![
         ("kind", text(draft.kind.code())),
@@ -170,7 +171,16 @@ fn stage(draft: &StageDraft) -> Checked {
         ("pass_mark", Value::Integer(draft.pass_mark)),
         ("competence_part", flag(draft.competence_part)),
         ("function_part", flag(draft.function_part)),
+        ("hundred", flag(draft.hundred)),
+        ("tie_order", number(draft.tie_order)),
     ])
+}
+
+/// What decides between equal scores is counted from 1.
+fn tie_order(order: Option<i64>) -> Option<Problem> {
+    order
+        .filter(|order| *order < 1)
+        .map(|_| Problem::block("V-34", Message::new("refused-tie-order")).at("tie_order"))
 }
 
 fn condition(draft: &ConditionDraft) -> Checked {
@@ -200,6 +210,7 @@ pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
     if draft.weight < 0 {
         found.push(Problem::block("V-4", Message::new("refused-weight")).at("weight"));
     }
+    found.extend(tie_order(draft.tie_order));
     settle(found)?;
     Ok(vec![
         ("stage_id", Value::Integer(draft.stage.0)),
@@ -211,6 +222,7 @@ pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
         ("weight", Value::Integer(draft.weight)),
         ("counts", flag(draft.counts)),
         ("essential", flag(draft.essential)),
+        ("tie_order", number(draft.tie_order)),
     ]
     .into_iter()
     .collect())

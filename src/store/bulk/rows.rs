@@ -70,12 +70,12 @@ rows! {
     }
     StageRow in "stage" {
         vacancy_id: i64, position: i64, kind: Code, name: Code, scoring: Code, maximum: i64, pass_mark: i64,
-        competence_part: bool, function_part: bool,
+        competence_part: bool, function_part: bool, hundred: bool,
     }
     ConditionRow in "condition" { vacancy_id: i64, position: i64, kind: Code, text: String }
     CriterionRow in "criterion" {
         stage_id: i64, position: i64, name: Code, family: Code, level: Option<i64>, maximum: i64, pass_mark: Option<i64>,
-        weight: i64, counts: bool, essential: bool,
+        weight: i64, counts: bool, essential: bool, tie_order: Option<i64>,
     }
     JurorRow in "juror" { vacancy_id: i64, person_id: i64, role: Code, interest: Code, declared_at: Option<i64> }
     PublicationRow in "publication" {
@@ -103,6 +103,10 @@ rows! {
         application_id: i64, stage_id: i64, juror_id: i64, state: Code, motivation: String, submitted_at: Option<i64>,
     }
     ScoreRow in "score" { sheet_id: i64, criterion_id: i64, points: i64, motive: Code }
+    AgreementRow in "agreement" {
+        application_id: i64, criterion_id: i64, points: i64, motive: Code, agreed_by: i64, agreed_at: i64,
+    }
+    RecusalRow in "recusal" { juror_id: i64, application_id: i64, reason: Code, declared_at: i64 }
     DecisionRow in "decision" {
         application_id: i64, stage_id: Option<i64>, outcome: Code, motivation: String, decided_by: i64, decided_at: i64,
     }

@@ -170,7 +170,9 @@ fn reglement(
 fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
     let mut stages: Vec<(StageId, Stage)> = connection
         .prepare_cached(
-            "SELECT id, name, kind, competence_part, function_part FROM stage WHERE vacancy_id = ?1 ORDER BY position",
+            "SELECT id, name, kind, competence_part, function_part, CASE WHEN hundred = 1 THEN (SELECT coalesce(sum(c.weight), 0) FROM criterion c
+               WHERE c.stage_id = stage.id AND c.counts = 1 AND c.retired_at IS NULL) END AS weights
+             FROM stage WHERE vacancy_id = ?1 ORDER BY position",
         )?
         .query_map([id], |found| {
             let stage = Stage {
@@ -179,6 +181,7 @@ fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
                 competence_part: found.get("competence_part")?,
                 function_part: found.get("function_part")?,
                 without_level: Vec::new(),
+                weights: found.get("weights")?,
             };
             Ok((found.get("id")?, stage))
         })?

@@ -285,6 +285,10 @@ pub struct StageRow {
     pub competence_part: bool,
     /// It tests competences of the function.
     pub function_part: bool,
+    /// The weights of its criteria total 100.
+    pub hundred: bool,
+    /// When its total decides between equal scores, 1 first.
+    pub tie_order: Option<i64>,
     /// The version.
     pub version: i64,
     /// The criteria in order.
@@ -312,6 +316,8 @@ pub struct CriterionRow {
     pub counts: bool,
     /// Whether failing it fails the stage.
     pub essential: bool,
+    /// When it decides between equal scores, 1 first.
+    pub tie_order: Option<i64>,
     /// Since when another took its place or it is dropped, in milliseconds.
     pub retired_at: Option<i64>,
     /// The version.
@@ -337,6 +343,8 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                 pass_mark: found.get("pass_mark")?,
                 competence_part: found.get("competence_part")?,
                 function_part: found.get("function_part")?,
+                hundred: found.get("hundred")?,
+                tie_order: found.get("tie_order")?,
                 version: found.get("version")?,
                 criteria: Vec::new(),
             })
@@ -356,6 +364,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                     weight: found.get("weight")?,
                     counts: found.get("counts")?,
                     essential: found.get("essential")?,
+                    tie_order: found.get("tie_order")?,
                     retired_at: found.get("retired_at")?,
                     version: found.get("version")?,
                 })

@@ -75,6 +75,8 @@ impl Table {
                 "pass_mark",
                 "competence_part",
                 "function_part",
+                "hundred",
+                "tie_order",
             ],
             Self::Condition => &["position", "kind", "text"],
             Self::Criterion => &[
@@ -87,6 +89,7 @@ impl Table {
                 "weight",
                 "counts",
                 "essential",
+                "tie_order",
             ],
             Self::Field => &["position", "label", "kind", "options", "required", "knock_out"],
             // Jurors and publications are never copied.

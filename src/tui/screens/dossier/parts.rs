@@ -123,6 +123,8 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                     "stage-function",
                     row.is_some_and(|row| row.function_part),
                 ),
+                Field::flag("hundred", "field-stage-hundred", row.is_some_and(|row| row.hundred)),
+                tie_field("field-stage-tie_order", row.and_then(|row| row.tie_order)),
             ]
         }
         (DossierReply::Reglement(_, stages, _), Target::Criterion(id)) => {
@@ -158,6 +160,7 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                     "field-criterion-essential",
                     row.is_some_and(|row| row.essential),
                 ),
+                tie_field("field-criterion-tie_order", row.and_then(|row| row.tie_order)),
             ]
         }
         (DossierReply::Reglement(_, _, rows), Target::Condition(id)) => {
@@ -234,6 +237,12 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
         }
         _ => return None,
     })
+}
+
+/// Whether, and when, something decides between equal scores.
+fn tie_field(label: &'static str, order: Option<i64>) -> Field {
+    let order = order.map(|order| order.to_string()).unwrap_or_default();
+    Field::line("tie_order", label, &order).helped("field-help-tie_order")
 }
 
 fn choice<C: Coded>(id: &'static str, label: &str, value: C, look: &Look) -> Field {
@@ -351,6 +360,8 @@ pub(super) fn read(
                 pass_mark: form.points("pass_mark"),
                 competence_part: values.flag("competence_part"),
                 function_part: values.flag("function_part"),
+                hundred: values.flag("hundred"),
+                tie_order: form.number_or_none("tie_order"),
             },
         )),
         Target::Criterion(id) => Part::Criterion(edit(
@@ -366,6 +377,7 @@ pub(super) fn read(
                 weight: form.number("weight"),
                 counts: values.flag("counts"),
                 essential: values.flag("essential"),
+                tie_order: form.number_or_none("tie_order"),
             },
         )),
         Target::Condition(id) => Part::Condition(edit(

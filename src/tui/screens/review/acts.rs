@@ -50,7 +50,11 @@ impl Review {
             Action::ChangeState => self.offer_steps(cx),
             Action::Identity => self.offer_identity(cx),
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
+            Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
+            Action::Agree => self.ask_agree(cx),
+            Action::Recuse => self.ask_tie(cx),
+            Action::Ranking => Self::ask(cx, ask::RANKING, Q::Ranking(self.vacancy)),
             Action::History => {
                 (self.tab, self.pane, self.scroll) = (Tab::History, Pane::Dossier, 0);
                 self.ask_history(cx);
@@ -273,10 +277,12 @@ impl Review {
                 | Action::Copy
                 | Action::Identity
                 | Action::ChangeState
+                | Action::Agree
+                | Action::Recuse
+                | Action::Compare
         ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
-            let few = action == Action::Compare && self.list.marks.len() < 2;
-            return few.then(|| Message::new("review-compare-two"));
+            return None;
         }
         let Some(dossier) = self.shown() else {
             return Some(Message::new("review-no-candidate"));
@@ -289,6 +295,11 @@ impl Review {
             Action::Edit => judging_hindrance(dossier),
             Action::Save if dossier.is_screening() => Some(Message::new("review-screening-no-sheet")),
             Action::Save => judging_hindrance(dossier).or_else(|| self.blank(dossier)),
+            Action::Compare if self.list.marks.len() < 2 && dossier.readable().is_empty() => {
+                Some(Message::new("review-compare-two"))
+            }
+            Action::Agree => agree_hindrance(dossier),
+            Action::Recuse => tie_hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
             Action::ChangeState => dossier
@@ -320,6 +331,31 @@ impl Review {
                 .with("criteria", blank.join(", "))
         })
     }
+}
+
+/// Why nothing can be agreed upon now.
+fn agree_hindrance(dossier: &Dossier) -> Option<Message> {
+    use crate::domain::ApplicationState as S;
+    if let Some(refusal) = dossier.refusal(Act::CandidateAgree) {
+        return Some(refusal.clone());
+    }
+    let state = dossier.application.state;
+    if dossier.is_screening() || !matches!(state, S::InStage | S::ScreenedIn) {
+        return Some(Message::new("refused-no-scores-now").with("state", Message::of(state)));
+    }
+    let (n, all) = dossier.handed_in;
+    (n == 0 || n < all).then(|| Message::new("refused-agree-open").with("n", n).with("all", all.max(1)))
+}
+
+/// A tie is declared by a juror, or written down by who looks after the jury.
+fn tie_hindrance(dossier: &Dossier) -> Option<Message> {
+    if !dossier.seats.is_empty() {
+        return None;
+    }
+    if dossier.seat.is_none() {
+        return Some(Message::new("refused-no-seat"));
+    }
+    dossier.refusal(Act::CandidateRecuse).cloned()
 }
 
 /// Why the lines of the sheet cannot be answered now.

@@ -26,6 +26,7 @@ pub(super) mod ask {
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
+    pub(in super::super) const RANKING: u16 = 14;
 }
 
 /// Dossiers kept at most; those of candidates further off are let go.
@@ -172,6 +173,7 @@ impl Review {
             R::Tags(tags) => self.show_tags(&tags, cx),
             R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
+            R::Ranking(ranking) => super::ranking::show(&ranking, cx),
             R::VacancyOf(_) => {}
         }
     }

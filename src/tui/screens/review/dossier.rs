@@ -146,6 +146,9 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         .into_iter()
         .flatten(),
     );
+    for one in &dossier.recused {
+        lines.push((super::sheet::tie(one, look), Role::Warn));
+    }
     lines.extend(identity::lines(dossier, look));
     if !dossier.contact {
         lines.push((look.word("review-no-contact").to_owned(), Role::Dim));

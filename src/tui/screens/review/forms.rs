@@ -1,9 +1,9 @@
 //! The forms of the review screen: motive, points, motivation, note, contact data; and what choices in menus lead to.
 
-use super::{About, LineId, Review, contact};
+use super::{About, LineId, Review, consensus, contact};
 use crate::domain::judging::Against;
 use crate::domain::{ApplicationState, Coded, Message, OverrideGround, Verdict, scoring};
-use crate::office::candidate::CandidateCommand as C;
+use crate::office::candidate::{CandidateCommand as C, case};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -27,6 +27,8 @@ pub(super) mod slot {
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
     pub(in super::super) const REVERT: u16 = 34;
+    pub(in super::super) const AGREE: u16 = 35;
+    pub(in super::super) const TIE: u16 = 36;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;
@@ -77,6 +79,57 @@ impl Review {
         let fields = vec![Field::line("points", "column-score", &given).helped("review-points-help")];
         let about = About::Line(dossier.application.id, line);
         self.form(cx, slot::SCORE, &heading, fields);
+        self.about = about;
+    }
+
+    /// Asks what the jury agrees upon for the focused criterion; what counts now stands there already.
+    pub(super) fn ask_agree(&mut self, cx: &mut Cx<'_>) {
+        let (Some(line @ LineId::Criterion(id)), Some(dossier)) = (self.focused_line(), self.shown()) else {
+            return;
+        };
+        let Some(at) = dossier.criteria.iter().position(|known| known.id == id) else {
+            return;
+        };
+        let known = &dossier.criteria[at];
+        let decimal = cx.look.words.lang.decimal();
+        let agreed = dossier.agreed_for(id);
+        let counts = case::jointly(&dossier.criteria, &dossier.readable(), &dossier.agreed)[at].points();
+        let points = counts.map(|points| scoring::show(points, decimal)).unwrap_or_default();
+        let heading = format!("{} /{}", known.name, scoring::show(known.maximum, decimal));
+        let fields = vec![
+            Field::shown("given", "review-given", consensus::given(dossier, at, cx.look)),
+            Field::line("points", "column-score", &points).helped("review-agree-help"),
+            Field::area(
+                "motive",
+                "review-motive",
+                agreed.map_or("", |one| one.motive.as_str()),
+                4,
+            ),
+        ];
+        let about = About::Line(dossier.application.id, line);
+        self.form(cx, slot::AGREE, &heading, fields);
+        self.about = about;
+    }
+
+    /// Asks which tie a juror has to the candidate; who looks after the jury says whose it is.
+    pub(super) fn ask_tie(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let own = dossier.seat.as_ref().map(|seat| seat.id);
+        let mut fields = Vec::new();
+        if !dossier.seats.is_empty() {
+            let seats = dossier
+                .seats
+                .iter()
+                .map(|(id, name)| (id.to_string(), name.clone()))
+                .collect();
+            let chosen = own.map(|id| id.to_string()).unwrap_or_default();
+            fields.push(Field::choice("juror", "review-recuse-who", seats, &chosen));
+        }
+        let known = dossier.recused.iter().find(|one| Some(one.juror) == own);
+        let reason = known.map_or("", |one| one.reason.as_str());
+        fields.push(Field::area("reason", "review-recuse-reason", reason, 3));
+        let about = About::Application(dossier.application.id);
+        self.form(cx, slot::TIE, cx.look.word("action-recuse"), fields);
         self.about = about;
     }
 
@@ -146,6 +199,12 @@ impl Review {
             (slot::SCORE, About::Line(application, line)) => {
                 return self.scored(application, line, values.text("points"), cx);
             }
+            (slot::AGREE, About::Line(application, line)) => return self.agreed(application, line, values, cx),
+            (slot::TIE, About::Application(application)) => C::Recuse {
+                application,
+                juror: values.text("juror").parse().ok().map(crate::domain::JurorId),
+                reason: text("reason"),
+            },
             (slot::MOTIVATION, About::Application(application)) => C::SheetMotivation {
                 application,
                 motivation: text("motivation"),
@@ -230,6 +289,15 @@ impl Review {
         typed: &str,
         cx: &mut Cx<'_>,
     ) -> Result<(), Vec<FieldError>> {
+        let points = self.points_typed(line, typed)?;
+        if self.current() == Some(application) && self.focused_line() == Some(line) {
+            self.give_points(points, cx);
+        }
+        Ok(())
+    }
+
+    /// Points as they were typed, within the scale of the criterion; `None` where nothing was.
+    fn points_typed(&self, line: LineId, typed: &str) -> Result<Option<i64>, Vec<FieldError>> {
         let wrong = |message| Err(vec![FieldError::new("points", message)]);
         let points = match typed {
             "" => None,
@@ -252,9 +320,37 @@ impl Review {
             let maximum = crate::domain::Arg::Points(maximum);
             return wrong(Message::new("refused-score-range").with("maximum", maximum));
         }
-        if self.current() == Some(application) && self.focused_line() == Some(line) {
-            self.give_points(points, cx);
+        Ok(points)
+    }
+
+    fn agreed(
+        &mut self,
+        application: crate::domain::ApplicationId,
+        line: LineId,
+        values: &Values,
+        cx: &mut Cx<'_>,
+    ) -> Result<(), Vec<FieldError>> {
+        let points = self.points_typed(line, values.text("points"))?;
+        let motive = values.text("motive").to_owned();
+        if points.is_some() && motive.is_empty() {
+            return Err(vec![FieldError::new("motive", Message::new("refused-agree-motive"))]);
         }
+        let LineId::Criterion(criterion) = line else {
+            return Ok(());
+        };
+        let seen = self
+            .shown()
+            .filter(|dossier| dossier.application.id == application)
+            .and_then(|dossier| dossier.agreed_for(criterion))
+            .map(|one| one.points);
+        let command = C::Agree {
+            application,
+            criterion,
+            points,
+            motive,
+            seen,
+        };
+        cx.run(slot::AGREE, command.into());
         Ok(())
     }
 

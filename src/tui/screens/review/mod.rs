@@ -6,12 +6,14 @@
 mod acts;
 mod answers;
 pub mod compare;
+mod consensus;
 pub mod contact;
 mod dossier;
 mod forms;
 mod identity;
 pub mod many;
 mod moves;
+mod ranking;
 mod sheet;
 mod travel;
 mod view;

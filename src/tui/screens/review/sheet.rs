@@ -1,12 +1,16 @@
 //! The screening and the score sheet as rows: what is asked, what was given, what the jury as a whole comes to.
 
 use super::Review;
+use super::consensus::jury_label;
 use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
 use crate::office::Act;
+use crate::office::candidate::case;
 use crate::office::candidate::dossier::Dossier;
+use crate::store::recusal::Recusal;
 use crate::store::screening::ConditionLine;
 use crate::store::sheet::{Criterion, Sheet};
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign};
 use crate::tui::theme::Role;
 
@@ -74,6 +78,7 @@ impl Review {
             self.screening_summary(dossier, look, width, &mut rows);
         } else {
             for (at, criterion) in dossier.criteria.iter().enumerate() {
+                rows.extend(family_heading(dossier, at, look));
                 rows.extend(self.criterion_rows(dossier, criterion, at, look, width));
             }
             self.sheet_summary(dossier, look, width, &mut rows);
@@ -136,6 +141,15 @@ impl Review {
             .filter(|line| self.verdict(dossier, line.id).is_none())
             .count();
         rows.push(Row::plain("", Role::Text));
+        for (question, answer) in &dossier.knocked {
+            let proposal = Message::new("review-knocked")
+                .with("question", question.as_str())
+                .with("answer", answer.as_str());
+            paragraph(rows, &look.words.text(&proposal), Role::Warn, width);
+        }
+        for one in &dossier.recused {
+            paragraph(rows, &tie(one, look), Role::Warn, width);
+        }
         if dossier.conditions.is_empty() {
             paragraph(rows, look.word("review-no-conditions"), Role::Dim, width);
         } else if let (0, Some(proposed)) = (open, dossier.proposed()) {
@@ -162,7 +176,7 @@ impl Review {
         let show = |points| scoring::show(points, decimal);
         let given = self.points(dossier, criterion.id);
         let maximum = show(criterion.maximum);
-        let right = match (judges(dossier), jury_mean(dossier, criterion)) {
+        let right = match (judges(dossier), jury_points(dossier, at)) {
             (true, _) => points_of(given.map(show), &maximum, look),
             // Who does not score sees what the jury gave, as far as it may be read.
             (false, Some(mean)) => points_of(Some(show(mean)), &maximum, look),
@@ -183,7 +197,12 @@ impl Review {
                 look.words.text(&Message::new("criterion-level").with("level", level))
             )
         });
-        let name = text::wrap(&format!("{}{level}", criterion.name), room(width, &right).max(8));
+        let apart = match dossier.spread.contains(&criterion.id) {
+            true => format!(" · {}", look.word("review-spread")),
+            false => String::new(),
+        };
+        let name = format!("{}{level}{apart}", criterion.name);
+        let name = text::wrap(&name, room(width, &right).max(8));
         let mut rows: Vec<Row> = name
             .into_iter()
             .enumerate()
@@ -194,6 +213,18 @@ impl Review {
                 line: Some((at, i == 0)),
             })
             .collect();
+        if let Some(agreed) = dossier.agreed_for(criterion.id) {
+            let agreed_by = Message::new("review-agreed-by")
+                .with("points", Arg::Points(agreed.points))
+                .with("by", agreed.by.as_str());
+            let mut words = look.words.text(&agreed_by);
+            if at == self.line {
+                words = format!("{words}: {}", agreed.motive);
+            }
+            for words in text::wrap(&words, width.saturating_sub(INDENT + 2)) {
+                rows.push(Row::plain(format!("  {words}"), Role::Info));
+            }
+        }
         if at == self.line {
             let about = about(criterion, look);
             for words in text::wrap(&about, width.saturating_sub(INDENT + 2)) {
@@ -238,33 +269,48 @@ impl Review {
     }
 }
 
-/// Why somebody with a seat on the jury does not judge: a declared interest.
+/// Why somebody with a seat on the jury does not judge: a declared interest, or a tie to this candidate.
 fn declared(dossier: &Dossier) -> Option<&Message> {
     let act = if dossier.is_screening() {
         Act::CandidateScreen
     } else {
         Act::CandidateScore
     };
-    dossier
-        .seat
-        .as_ref()
-        .filter(|seat| !seat.interest.is_empty())
-        .and_then(|_| dossier.refusal(act))
+    let seat = dossier.seat.as_ref()?;
+    let tied = dossier.recused.iter().any(|one| one.juror == seat.id);
+    (tied || !seat.interest.is_empty()).then(|| dossier.refusal(act))?
 }
 
 /// Whether there is a sheet of the actor's own.
 fn judges(dossier: &Dossier) -> bool {
-    dossier.seat.as_ref().is_some_and(|seat| seat.interest.is_empty())
+    dossier.seat.as_ref().is_some_and(|seat| {
+        let tied = dossier.recused.iter().any(|one| one.juror == seat.id);
+        seat.interest.is_empty() && !tied
+    })
 }
 
-/// The mean of what colleagues gave for a criterion.
-fn jury_mean(dossier: &Dossier, criterion: &Criterion) -> Option<i64> {
-    let points: Vec<i64> = dossier
-        .others
-        .iter()
-        .filter_map(|sheet| sheet.points(criterion.id))
-        .collect();
-    scoring::mean(&points)
+/// What the jury gave for a criterion, as far as it may be read: what was agreed, else the mean.
+fn jury_points(dossier: &Dossier, at: usize) -> Option<i64> {
+    let joint = case::jointly(&dossier.criteria, &dossier.readable(), &dossier.agreed);
+    joint.get(at)?.points()
+}
+
+/// The kind of the criteria that follow, where a sheet has more than one kind.
+fn family_heading(dossier: &Dossier, at: usize, look: &Look) -> Option<Row> {
+    let family = |at: usize| dossier.criteria.get(at).map(|criterion| criterion.family);
+    let first = family(0);
+    let mixed = dossier.criteria.iter().any(|criterion| Some(criterion.family) != first);
+    let begins = at == 0 || family(at) != family(at - 1);
+    let family = family(at).filter(|_| mixed && begins)?;
+    Some(Row::plain(look.words.of(family), Role::Title))
+}
+
+/// Whose tie to the candidate is known, and which.
+pub(super) fn tie(one: &Recusal, look: &Look) -> String {
+    let tie = Message::new("review-recused")
+        .with("who", one.name.as_str())
+        .with("reason", one.reason.as_str());
+    look.words.text(&tie)
 }
 
 /// What is particular about a criterion.
@@ -324,7 +370,17 @@ fn jury(dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
     }
     if let Some(mean) = dossier.mean {
         let points = scoring::show(mean, decimal);
-        rows.push(Row::plain(look.word("review-mean"), Role::Title).with(points));
+        rows.push(Row::plain(look.word(jury_label(dossier)), Role::Title).with(points));
+    }
+    for one in &dossier.recused {
+        paragraph(rows, &tie(one, look), Role::Warn, width);
+    }
+    let all_in = n > 0 && n >= all && !dossier.readable().is_empty();
+    if all_in && dossier.refusal(Act::CandidateAgree).is_none() && dossier.application.state.is_undecided() {
+        let hint = Message::new("review-consensus-hint")
+            .with("compare", look.key(Action::Compare))
+            .with("agree", look.key(Action::Agree));
+        paragraph(rows, &look.words.text(&hint), Role::Dim, width);
     }
 }
 

@@ -122,7 +122,12 @@ impl Review {
             Some(n) if n > 0 => Message::new("review-to-score").with("n", n),
             _ => Message::new("review-undecided").with("n", head.undecided),
         };
-        look.words.text(&message)
+        let waits = look.words.text(&message);
+        if head.recused == 0 {
+            return waits;
+        }
+        let tied = Message::new("review-recused-count").with("n", head.recused);
+        format!("{waits} · {}", look.words.text(&tied))
     }
 
     fn draw_strip(&self, room: Rect, buf: &mut Buffer, look: &Look) {

@@ -129,9 +129,24 @@ fn stage_lines(number: usize, stage: &StageRow, look: &Look) -> Vec<Line> {
             .with("maximum", points(stage.maximum, look));
         line = line.right(look.words.text(&marks));
     }
+    if stage.hundred {
+        line = line.and(format!(" · {}", look.word("stage-hundred")), Role::Dim);
+    }
+    line = decides(line, stage.tie_order, look);
     let mut lines = vec![line];
     lines.extend(stage.criteria.iter().map(|criterion| criterion_line(criterion, look)));
     lines
+}
+
+/// Says where something decides between equal scores.
+fn decides(line: Line, order: Option<i64>, look: &Look) -> Line {
+    match order {
+        Some(n) => {
+            let order = Message::new("tie-decides").with("n", n);
+            line.and(format!(" · {}", look.words.text(&order)), Role::Dim)
+        }
+        None => line,
+    }
 }
 
 fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
@@ -161,6 +176,7 @@ fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
     if !criterion.counts {
         line = line.and(format!(" · {}", look.word("criterion-not-counted")), Role::Dim);
     }
+    line = decides(line, criterion.tie_order, look);
     let weight = Message::new("criterion-weight")
         .with("maximum", points(criterion.maximum, look))
         .with("weight", criterion.weight);
