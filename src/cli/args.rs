@@ -1,11 +1,13 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
 mod judge;
+mod letter;
 mod privacy;
 mod request;
 mod setting;
 
 pub use judge::JudgeTask;
+pub use letter::LetterTask;
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
@@ -132,6 +134,9 @@ pub enum Task {
     /// Judging: answer conditions, score, hand in, agree, declare a tie, decide.
     #[command(subcommand)]
     Judge(JudgeTask),
+    /// Letters about decisions: prepare them, list them, read them, write them into a file.
+    #[command(subcommand)]
+    Letters(LetterTask),
     /// The ranking of a vacancy: places, what decided between equal scores, who is still judged, who left.
     Ranking {
         /// The vacancy's number.

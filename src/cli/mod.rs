@@ -21,6 +21,7 @@ mod import;
 mod judge;
 mod keep;
 mod keys;
+mod letters;
 mod organisation;
 mod people;
 mod print;
@@ -118,6 +119,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
+        Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
         Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),

@@ -12,6 +12,7 @@ pub mod grade;
 pub mod id;
 pub mod identifier;
 pub mod judging;
+pub mod letter;
 pub mod list;
 pub mod procedure;
 pub mod ranking;

@@ -61,6 +61,8 @@ codes! {
         CandidateSheetReopen = "candidate.sheet_reopen",
         /// Write down what the jury agreed upon.
         CandidateAgree = "candidate.agree",
+        /// Prepare a letter about a decision.
+        CandidateLetter = "candidate.letter",
         /// Declare a tie to a candidate.
         CandidateRecuse = "candidate.recuse",
         /// Give an application another state.

@@ -10,6 +10,7 @@
 pub mod account;
 pub mod act;
 pub mod administration;
+pub mod anonymity;
 pub mod approval;
 pub mod candidate;
 pub mod complaint;

@@ -131,6 +131,7 @@ pub const TABLE: &[Right] = &[
     right(Act::CandidateSheetReopen, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateAgree, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateAgree, Role::Juror, JUDGING),
+    right(Act::CandidateLetter, Role::SelectionOfficer, States::Any),
     right(Act::CandidateRecuse, Role::SelectionOfficer, OPEN),
     right(Act::CandidateRecuse, Role::Juror, OPEN),
     right(Act::CandidateMove, Role::SelectionOfficer, CHOOSING),

@@ -111,7 +111,7 @@ fn earlier(desk: &Desk<'_>, command: &Command, entry: &EntryRow) -> Result<Probl
         _ => "refused-undo-earlier",
     };
     let message = Message::new(id)
-        .with("what", about::what(desk.connection(), &told)?)
+        .with("what", about::what(desk.connection(), desk.actor, &told)?)
         .with("when", desk.clock.local_of(entry.at))
         .with("entry", entry.seq.to_string());
     Ok(Problem::block(EARLIER, message))
@@ -180,6 +180,6 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     } else {
         "done-undo"
     };
-    let what = about::what(desk.connection(), &told)?;
+    let what = about::what(desk.connection(), desk.actor, &told)?;
     Ok(Done::new(Message::new(id).with("what", what)))
 }

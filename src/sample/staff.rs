@@ -39,6 +39,13 @@ pub(super) struct Staff {
     pub(super) tags: Vec<i64>,
 }
 
+/// The name of an officer, by place.
+pub(super) fn officer(at: usize) -> String {
+    OFFICERS
+        .get(at)
+        .map_or_else(String::new, |(family, given, _)| format!("{given} {family}"))
+}
+
 /// Makes them all.
 pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
     let start = shift(world.today, -900);

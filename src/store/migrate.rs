@@ -17,6 +17,8 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0006_vacancy_count.sql"),
     include_str!("../../assets/migrations/0007_person_number.sql"),
     include_str!("../../assets/migrations/0008_judging.sql"),
+    include_str!("../../assets/migrations/0009_anonymous.sql"),
+    include_str!("../../assets/migrations/0010_letters.sql"),
 ];
 
 /// The newest schema this program knows.

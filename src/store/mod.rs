@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod alias;
 pub mod application;
 pub mod approval;
 pub(crate) mod bulk;
@@ -19,6 +20,7 @@ pub mod error;
 pub mod ids;
 pub mod import;
 pub mod journal;
+pub mod letter;
 pub mod list;
 pub mod message;
 pub mod migrate;

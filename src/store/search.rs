@@ -4,7 +4,7 @@
 
 use crate::domain::{ApplicationId, EntityId, EventId, PersonId, VacancyId};
 use crate::store::list::{Condition, prefix_query};
-use crate::store::{StoreResult, row, visible};
+use crate::store::{StoreResult, alias, row, visible};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -75,6 +75,8 @@ pub struct Within<'a> {
     pub person: PersonId,
     /// Whether notes may be read at all.
     pub notes: bool,
+    /// Vacancies whose candidates are hidden from the asker: neither they nor their texts are found.
+    pub hidden: &'a [VacancyId],
 }
 
 /// How many matches are looked at to fill a part of the result: rights are checked on these.
@@ -145,7 +147,8 @@ fn events_sql(visible: &Condition, limit: usize) -> String {
 }
 
 fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person).whole();
+    let mut visible = visible::applications(within.candidates, within.person).whole();
+    visible.and(alias::outside("a.vacancy_id", within.hidden));
     let sql = format!(
         "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title
          FROM (SELECT rowid AS id FROM person_fts WHERE person_fts MATCH ? LIMIT {LOOKED_AT}) f
@@ -172,7 +175,8 @@ fn texts(
     limit: usize,
     kind: &'static str,
 ) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person).whole();
+    let mut visible = visible::applications(within.candidates, within.person).whole();
+    visible.and(alias::outside("a.vacancy_id", within.hidden));
     let (index, table, body) = match kind {
         "note" => ("note_fts", "note t ON t.id = f.id", "t.body"),
         _ => (

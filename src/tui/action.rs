@@ -113,6 +113,8 @@ pub enum Action {
     Recuse,
     /// The ranking of the vacancy.
     Ranking,
+    /// Read or prepare the letter about a decision.
+    Letter,
     /// Review the candidates.
     Review,
     /// Only what still waits for a decision.
@@ -398,6 +400,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
+    act(Action::Letter, "letter", &[X::Review], &[&[char('L')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),

@@ -106,6 +106,7 @@ fn stage() -> StageDraft {
         competence_part: true,
         function_part: true,
         hundred: false,
+        anonymous: false,
         tie_order: None,
     }
 }

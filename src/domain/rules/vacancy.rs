@@ -165,6 +165,8 @@ pub struct Reglement {
     pub preselection_threshold: Option<i64>,
     /// How many go on at most.
     pub preselection_maximum: Option<i64>,
+    /// It says that candidates are judged without name.
+    pub anonymous: bool,
     /// Parts that still say what the template said, as message ids.
     pub unchanged: Vec<&'static str>,
 }
@@ -193,6 +195,8 @@ pub struct Stage {
     pub function_part: bool,
     /// Behavioural criteria without a level of the competence book.
     pub without_level: Vec<String>,
+    /// Who judges in it does not read who the candidates are.
+    pub anonymous: bool,
     /// What the weights of its counting criteria total, where the reglement says that they total 100.
     pub weights: Option<i64>,
 }
@@ -503,6 +507,14 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
                 .with("total", total);
             found.push(Problem::block("V-4", message).at("reglement"));
         }
+    }
+    if reglement.anonymous != facts.stages.iter().any(|stage| stage.anonymous) {
+        let id = if reglement.anonymous {
+            "rule-anonymous-nowhere"
+        } else {
+            "rule-anonymous-unsaid"
+        };
+        found.push(Problem::warn("V-4", Message::new(id)).at("reglement"));
     }
     if reserve && facts.fields.reserve_months < 1 {
         found.push(block("V-5", "rule-reserve-months").at("reserve_months"));

@@ -2,7 +2,7 @@
 
 use super::case;
 use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, VacancyState, settle};
-use crate::office::{Act, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::row::write_moment;
 use crate::store::{application, person};
 use crate::text;
@@ -193,6 +193,9 @@ pub(super) fn edit(
 ) -> Result<Done, Failure> {
     let (facts, _) = case::vacancy_of_list(&desk.counter(), vacancy)?;
     rights::check(desk.actor, Act::CandidateEdit, &visibility::matter(&facts))?;
+    if anonymity::hides(desk.connection(), desk.actor, &facts)? {
+        return Err(Problem::block("V-33", anonymity::refusal()).into());
+    }
     let application = application::of_person(desk.connection(), vacancy, id)?
         .ok_or_else(|| Problem::block("gone", Message::new("refused-gone")))?;
     let contact = contact.trimmed();

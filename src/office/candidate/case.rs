@@ -6,7 +6,7 @@ use crate::domain::{
     Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
     scoring::Jointly,
 };
-use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
+use crate::office::{Act, Counter, Desk, Failure, anonymity, rights, visibility};
 use crate::store::agreement::{self, Agreed};
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, Decision};
@@ -25,6 +25,8 @@ pub struct Subject {
     pub vacancy: vacancy::Facts,
     /// The actor's seat.
     pub seat: Option<Seat>,
+    /// Whether the actor may not read who the candidate is: the name is a number then.
+    pub hidden: bool,
 }
 
 impl Subject {
@@ -45,14 +47,19 @@ impl Subject {
 /// "Not there" for what does not exist or may not be seen; a union observer is told about the rule (V-33).
 pub fn look_up(counter: &Counter<'_>, id: ApplicationId) -> Result<Subject, Failure> {
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
-    let application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    let mut application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
     let seat = sheet::seat(counter.connection, application.vacancy, counter.actor.person)?;
     refuse_observer(seat.as_ref())?;
     let vacancy = visibility::candidate_facts(counter, application.vacancy)?;
+    let hidden = anonymity::hides(counter.connection, counter.actor, &vacancy)?;
+    if hidden {
+        application.name = anonymity::name(counter.connection, id)?;
+    }
     Ok(Subject {
         application,
         vacancy,
         seat,
+        hidden,
     })
 }
 

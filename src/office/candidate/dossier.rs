@@ -10,6 +10,7 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
     SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
+use crate::office::anonymity::{self, Secret};
 use crate::office::privacy::number::{self, Masked};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -17,6 +18,7 @@ use crate::store::agreement::Agreed;
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, DecisionLine};
 use crate::store::dossier::{self, DocumentLine, NoteLine, Received};
+use crate::store::letter;
 use crate::store::person::{self, Card, Elsewhere};
 use crate::store::recusal::{self, Recusal};
 use crate::store::screening::ConditionLine;
@@ -31,6 +33,7 @@ const ACTS: &[Act] = &[
     Act::CandidateSheetReopen,
     Act::CandidateAgree,
     Act::CandidateRecuse,
+    Act::CandidateLetter,
     Act::CandidateMove,
     Act::CandidateNote,
     Act::CandidateTag,
@@ -53,6 +56,8 @@ pub struct Dossier {
     pub card: Card,
     /// Whether contact data are shown.
     pub contact: bool,
+    /// Whether it is hidden who the candidate is, until an anonymous stage ends.
+    pub anonymous: bool,
     /// The number of somebody who is taken on, masked; none for who may not keep it.
     pub masked: Option<Masked>,
     /// The documents, CV first.
@@ -93,6 +98,8 @@ pub struct Dossier {
     pub recused: Vec<Recusal>,
     /// The seats that score, for who may write down a tie for somebody else.
     pub seats: Vec<(JurorId, String)>,
+    /// Whether something was decided about which no letter is prepared yet.
+    pub unwritten: bool,
     /// Answers to the form that propose a refusal: the question and the answer. A person decides.
     pub knocked: Vec<(String, String)>,
     /// The steps from here.
@@ -224,6 +231,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         received,
         card,
         contact,
+        anonymous: subject.hidden,
         masked: number::masked(counter, &subject)?,
         documents: dossier::documents(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,
@@ -243,6 +251,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
             case::awaited(sheet::scorers(connection, subject.vacancy.id)?, &judged),
         ),
         knocked: dossier::knocked_out(connection, id)?,
+        unwritten: letter::latest(connection, id)?.is_some_and(|latest| !latest.written),
         seats: seats(counter, &subject)?,
         recused: judged.recused.clone(),
         application: subject.application,
@@ -255,6 +264,9 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         agreed: Vec::new(),
         spread: Vec::new(),
     };
+    if read.anonymous {
+        hide(&mut read);
+    }
     if eyes != Eyes::Sheets {
         read.recused.retain(|one| one.person == counter.actor.person);
     }
@@ -284,6 +296,35 @@ fn hide_contact(card: &mut Card) {
     ] {
         field.clear();
     }
+}
+
+/// Hides who the candidate is: names, how to be reached, other applications, and both in every text, as far as that goes.
+fn hide(read: &mut Dossier) {
+    let secret = Secret::of(&read.card);
+    let name = read.application.name.clone();
+    anonymity::hide_card(&mut read.card, &name);
+    read.contact = false;
+    read.masked = None;
+    read.elsewhere.clear();
+    for (n, document) in (1..).zip(&mut read.documents) {
+        let ending = document.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        document.name = format!("{name} {n}.{ending}");
+        document.text = document.text.as_deref().map(|body| secret.mask(body));
+    }
+    for text in [&mut read.received.accommodation, &mut read.application.motivation] {
+        *text = secret.mask(text);
+    }
+    for (_, answer) in read.answers.iter_mut().chain(&mut read.knocked) {
+        *answer = secret.mask(answer);
+    }
+    for note in &mut read.notes {
+        note.body = secret.mask(&note.body);
+    }
+    for decision in &mut read.decisions {
+        decision.motivation = secret.mask(&decision.motivation);
+    }
+    read.refused.retain(|(act, _)| *act != Act::CandidateEdit);
+    read.refused.push((Act::CandidateEdit, anonymity::refusal()));
 }
 
 fn with_outcomes(judged: &Judged) -> Vec<(StageRow, Option<Outcome>)> {

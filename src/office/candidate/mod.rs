@@ -6,6 +6,7 @@ pub mod case;
 pub mod compare;
 pub mod dossier;
 pub mod import;
+pub mod letter;
 pub mod note;
 pub mod query;
 pub mod ranking;
@@ -84,6 +85,11 @@ pub enum CandidateCommand {
         motive: String,
         /// The agreed points the person looked at.
         seen: Option<i64>,
+    },
+    /// Prepare the letter about the last decision; never twice for the same one.
+    Letter {
+        /// Which application.
+        application: ApplicationId,
     },
     /// Declare a tie to the candidate: one's own, or another juror's.
     Recuse {
@@ -182,6 +188,7 @@ impl CandidateCommand {
             Self::SheetSubmit { .. } => Act::CandidateSheetSubmit,
             Self::SheetReopen { .. } => Act::CandidateSheetReopen,
             Self::Agree { .. } => Act::CandidateAgree,
+            Self::Letter { .. } => Act::CandidateLetter,
             Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
             Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
@@ -224,6 +231,7 @@ impl CandidateCommand {
                 motive,
                 seen,
             } => agreement::agree(desk, *application, *criterion, *points, motive, *seen),
+            Self::Letter { application } => letter::prepare(desk, *application),
             Self::Recuse {
                 application,
                 juror,

@@ -3,15 +3,17 @@
 use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
+use super::letter;
 use super::ranking::{self, Ranking};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
 use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
+use crate::store::letter::LetterRow;
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
-use crate::store::{application, recusal, vacancy};
+use crate::store::{alias, application, recusal, vacancy};
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
@@ -50,6 +52,10 @@ pub enum CandidateQuery {
     Compare(Vec<ApplicationId>),
     /// The ranking of a vacancy.
     Ranking(VacancyId),
+    /// The letters about an application, newest first.
+    Letters(ApplicationId),
+    /// The letters of a vacancy.
+    LettersOf(VacancyId),
     /// Every tag, with whether it is on the application.
     Tags(ApplicationId),
     /// Where applications stand: for acting on many at once.
@@ -79,6 +85,8 @@ pub enum CandidateReply {
     Compare(Vec<Compared>),
     /// The ranking of a vacancy.
     Ranking(Box<Ranking>),
+    /// Letters.
+    Letters(Vec<LetterRow>),
     /// Every tag, with whether it is on the application.
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
@@ -114,8 +122,9 @@ impl CandidateQuery {
             } => R::Page(page(counter, *vacancy, view, anchor, *limit)?),
             Self::Count(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
+                let typed = base.hidden && !view.text.trim().is_empty();
                 let view = base.allowed(view);
-                if list::is_whole(&view) {
+                if list::is_whole(&view) && !typed {
                     return Ok(R::Count(kept(counter, &base, &view)?));
                 }
                 let source = base.source();
@@ -137,6 +146,8 @@ impl CandidateQuery {
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
+            Self::Letters(id) => R::Letters(letter::of_application(counter, *id)?),
+            Self::LettersOf(id) => R::Letters(letter::of_vacancy(counter, *id)?),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
             Self::States(ids) => {
                 let states = ids
@@ -155,6 +166,10 @@ struct Base {
     one: Option<(vacancy::Facts, Option<Seat>)>,
     /// Whether the actor may read scores before handing in.
     scores: bool,
+    /// Whether the actor may not read who the candidates are.
+    hidden: bool,
+    /// The vacancies a list over vacancies leaves out, because their candidates are hidden.
+    left_out: Vec<VacancyId>,
 }
 
 impl Base {
@@ -169,6 +184,15 @@ impl Base {
     /// The view as the actor may have it: an order by scores one may not read tells them too.
     fn allowed(&self, view: &View) -> View {
         let mut view = view.clone();
+        if self.hidden {
+            // What was typed asks for a number, see `base`; an order by name would tell names.
+            view.text.clear();
+            view.clauses
+                .retain(|clause| !matches!(clause.column.as_str(), "name" | "city"));
+            if matches!(view.sort.as_str(), "name" | "city") {
+                "received".clone_into(&mut view.sort);
+            }
+        }
         if !self.scores {
             view.clauses.retain(|clause| clause.column != "score");
             if view.sort == "score" {
@@ -183,19 +207,30 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
     let Some(id) = vacancy else {
         let mut condition = Visibility::of_candidates(counter.actor).on_applications();
         condition.and(candidates::scope(view.scope, counter.actor.person));
+        let left_out = anonymity::hidden_vacancies(counter)?;
+        condition.and(alias::outside("a.vacancy_id", &left_out));
         let scores = !counter.actor.holds_anywhere(Role::Juror);
         return Ok(Base {
             condition,
             one: None,
             scores,
+            hidden: false,
+            left_out,
         });
     };
     let (facts, seat) = case::vacancy_of_list(counter, id)?;
     let scores = case::eyes(counter.actor, &facts) != Eyes::Own;
+    let hidden = anonymity::hides(counter.connection, counter.actor, &facts)?;
+    let mut condition = candidates::of_vacancy(id);
+    if hidden && !view.text.trim().is_empty() {
+        condition.and(alias::numbered(id, anonymity::typed(&view.text).unwrap_or(-1)));
+    }
     Ok(Base {
-        condition: candidates::of_vacancy(id),
+        condition,
         one: Some((facts, seat)),
         scores,
+        hidden,
+        left_out: Vec::new(),
     })
 }
 
@@ -206,6 +241,7 @@ fn kept(counter: &Counter<'_>, base: &Base, view: &View) -> Result<Count, Failur
     } else {
         let mut condition = Visibility::of_candidates(counter.actor).on_vacancies_of_applications();
         condition.and(vacancy::scope(view.scope, counter.actor.person));
+        condition.and(alias::outside("v.id", &base.left_out));
         condition
     };
     Ok(Count::Exactly(candidates::applied(counter.connection, vacancies)?))
@@ -231,7 +267,12 @@ fn page(
         candidates::list_row,
     )?;
     match &base.one {
-        Some((facts, seat)) => with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?,
+        Some((facts, seat)) => {
+            with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?;
+            if base.hidden {
+                hide_names(counter, &mut page.rows)?;
+            }
+        }
         None => hide_scores(counter, &mut page.rows),
     }
     Ok(page)
@@ -258,6 +299,15 @@ fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result
         }
     }
     Ok(None)
+}
+
+/// In an anonymous stage a candidate goes by a number.
+fn hide_names(counter: &Counter<'_>, rows: &mut [CandidateRow]) -> Result<(), Failure> {
+    for row in rows {
+        row.name = anonymity::name(counter.connection, row.id)?;
+        row.city.clear();
+    }
+    Ok(())
 }
 
 /// In a list over vacancies, scores stand only where the actor keeps the file or chooses among the candidates.

@@ -9,7 +9,7 @@ use crate::domain::{
     PersonId, Problem, Role, Severity, VacancyId, VacancyState,
 };
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
 use crate::store::vacancy::dossier::{
@@ -232,7 +232,7 @@ impl DossierQuery {
             Self::Publications(id) => DossierReply::Publications(dossier::publications(connection, seen(*id)?)?),
             Self::Candidates(id) => {
                 visibility::candidate_facts(counter, *id)?;
-                DossierReply::Candidates(dossier::candidates(connection, *id, CANDIDATES)?)
+                DossierReply::Candidates(candidates(counter, *id)?)
             }
             Self::Sessions(id) => DossierReply::Sessions(dossier::sessions(connection, seen(*id)?)?),
             Self::Approvals(id) => {
@@ -292,6 +292,18 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     })
 }
 
+/// The first candidates of a vacancy; in an anonymous stage by number, in the order in which they came.
+fn candidates(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<CandidateLine>, Failure> {
+    let mut lines = dossier::candidates(counter.connection, id, CANDIDATES)?;
+    if anonymity::hides_in(counter.connection, counter.actor, id)? {
+        for line in &mut lines {
+            line.name = anonymity::name(counter.connection, line.id)?;
+        }
+        lines.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    Ok(lines)
+}
+
 /// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
 fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
     if facts.only_observes() {
@@ -299,6 +311,11 @@ fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Re
     }
     let mut all = departure::of_vacancy(counter.connection, facts.id)?;
     all.retain(|one| sees_candidates || one.candidate.is_empty());
+    if anonymity::hides(counter.connection, counter.actor, facts)? {
+        for one in all.iter_mut().filter(|one| !one.candidate.is_empty()) {
+            anonymity::MASK.clone_into(&mut one.candidate);
+        }
+    }
     Ok(all)
 }
 

@@ -70,7 +70,7 @@ rows! {
     }
     StageRow in "stage" {
         vacancy_id: i64, position: i64, kind: Code, name: Code, scoring: Code, maximum: i64, pass_mark: i64,
-        competence_part: bool, function_part: bool, hundred: bool,
+        competence_part: bool, function_part: bool, hundred: bool, anonymous: bool,
     }
     ConditionRow in "condition" { vacancy_id: i64, position: i64, kind: Code, text: String }
     CriterionRow in "criterion" {
@@ -103,6 +103,7 @@ rows! {
         application_id: i64, stage_id: i64, juror_id: i64, state: Code, motivation: String, submitted_at: Option<i64>,
     }
     ScoreRow in "score" { sheet_id: i64, criterion_id: i64, points: i64, motive: Code }
+    LetterRow in "letter" { decision_id: i64, application_id: i64, body: String, prepared_by: i64, prepared_at: i64 }
     AgreementRow in "agreement" {
         application_id: i64, criterion_id: i64, points: i64, motive: Code, agreed_by: i64, agreed_at: i64,
     }

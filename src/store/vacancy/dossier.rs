@@ -287,6 +287,8 @@ pub struct StageRow {
     pub function_part: bool,
     /// The weights of its criteria total 100.
     pub hundred: bool,
+    /// Who judges in it does not read who the candidates are.
+    pub anonymous: bool,
     /// When its total decides between equal scores, 1 first.
     pub tie_order: Option<i64>,
     /// The version.
@@ -344,6 +346,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                 competence_part: found.get("competence_part")?,
                 function_part: found.get("function_part")?,
                 hundred: found.get("hundred")?,
+                anonymous: found.get("anonymous")?,
                 tie_order: found.get("tie_order")?,
                 version: found.get("version")?,
                 criteria: Vec::new(),

@@ -77,6 +77,7 @@ impl Table {
                 "function_part",
                 "hundred",
                 "tie_order",
+                "anonymous",
             ],
             Self::Condition => &["position", "kind", "text"],
             Self::Criterion => &[

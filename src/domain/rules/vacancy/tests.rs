@@ -58,6 +58,7 @@ fn whole() -> Checklist {
             competence_part: true,
             function_part: true,
             without_level: Vec::new(),
+            anonymous: false,
             weights: None,
         }],
         nationality: false,

@@ -124,6 +124,11 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                     row.is_some_and(|row| row.function_part),
                 ),
                 Field::flag("hundred", "field-stage-hundred", row.is_some_and(|row| row.hundred)),
+                Field::flag(
+                    "anonymous",
+                    "field-stage-anonymous",
+                    row.is_some_and(|row| row.anonymous),
+                ),
                 tie_field("field-stage-tie_order", row.and_then(|row| row.tie_order)),
             ]
         }
@@ -361,6 +366,7 @@ pub(super) fn read(
                 competence_part: values.flag("competence_part"),
                 function_part: values.flag("function_part"),
                 hundred: values.flag("hundred"),
+                anonymous: values.flag("anonymous"),
                 tie_order: form.number_or_none("tie_order"),
             },
         )),

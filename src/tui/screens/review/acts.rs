@@ -52,7 +52,9 @@ impl Review {
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
+            Action::Agree if self.shown().is_some_and(Dossier::is_screening) => self.accept(cx),
             Action::Agree => self.ask_agree(cx),
+            Action::Letter => self.letters(cx),
             Action::Recuse => self.ask_tie(cx),
             Action::Ranking => Self::ask(cx, ask::RANKING, Q::Ranking(self.vacancy)),
             Action::History => {
@@ -212,6 +214,13 @@ impl Review {
         }
     }
 
+    /// Takes the step a complete screening proposes; what is negative asks for its motivation first.
+    fn accept(&mut self, cx: &mut Cx<'_>) {
+        if let Some(to) = self.shown().and_then(Dossier::proposed) {
+            self.chose_step(crate::domain::Coded::code(to), cx);
+        }
+    }
+
     fn ask_submit(&mut self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
         let question = Message::new("review-submit-question").with("name", dossier.application.name.as_str());
@@ -279,6 +288,7 @@ impl Review {
                 | Action::ChangeState
                 | Action::Agree
                 | Action::Recuse
+                | Action::Letter
                 | Action::Compare
         ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
@@ -299,6 +309,10 @@ impl Review {
                 Some(Message::new("review-compare-two"))
             }
             Action::Agree => agree_hindrance(dossier),
+            Action::Letter => dossier
+                .refusal(Act::CandidateLetter)
+                .cloned()
+                .or_else(|| self.unlettered(dossier)),
             Action::Recuse => tie_hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
@@ -314,6 +328,12 @@ impl Review {
     fn finality(&self, dossier: &Dossier) -> Option<Message> {
         let last = self.list.marks.is_empty() && dossier.steps.is_empty() && dossier.back.is_err();
         last.then(|| Message::new("review-final").with("state", Message::of(dossier.application.state)))
+    }
+
+    /// Where nothing was decided there is nothing to write.
+    fn unlettered(&self, dossier: &Dossier) -> Option<Message> {
+        let decided = dossier.decisions.iter().any(|decision| decision.holds);
+        (self.list.marks.is_empty() && !decided).then(|| Message::new("refused-letter-undecided"))
     }
 
     /// The counting criteria that are blank.
@@ -336,11 +356,21 @@ impl Review {
 /// Why nothing can be agreed upon now.
 fn agree_hindrance(dossier: &Dossier) -> Option<Message> {
     use crate::domain::ApplicationState as S;
+    if dossier.is_screening() {
+        let refused = dossier.refusal(Act::CandidateMove).cloned();
+        let open = || {
+            dossier
+                .proposed()
+                .is_none()
+                .then(|| Message::new("review-nothing-proposed"))
+        };
+        return refused.or_else(open);
+    }
     if let Some(refusal) = dossier.refusal(Act::CandidateAgree) {
         return Some(refusal.clone());
     }
     let state = dossier.application.state;
-    if dossier.is_screening() || !matches!(state, S::InStage | S::ScreenedIn) {
+    if !matches!(state, S::InStage | S::ScreenedIn) {
         return Some(Message::new("refused-no-scores-now").with("state", Message::of(state)));
     }
     let (n, all) = dossier.handed_in;

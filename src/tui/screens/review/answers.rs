@@ -27,6 +27,7 @@ pub(super) mod ask {
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
     pub(in super::super) const RANKING: u16 = 14;
+    pub(in super::super) const LETTERS: u16 = 15;
 }
 
 /// Dossiers kept at most; those of candidates further off are let go.
@@ -173,6 +174,7 @@ impl Review {
             R::Tags(tags) => self.show_tags(&tags, cx),
             R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
+            R::Letters(letters) => Self::show_letters(&letters, cx),
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
             R::VacancyOf(_) => {}
         }
@@ -201,6 +203,9 @@ impl Review {
     pub(super) fn on_ran(&mut self, which: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
         if let Ok(done) = result {
             identity::show_revealed(done, cx);
+        }
+        if let (slot::LETTER, Ok(_), About::Application(id)) = (which, result, &self.about) {
+            Self::ask(cx, ask::LETTERS, Q::Letters(*id));
         }
         if matches!(which, slot::SCREEN | slot::SCORE) {
             self.outstanding = self.outstanding.saturating_sub(1);

@@ -14,7 +14,7 @@ pub(super) type Paragraph = (String, Role);
 impl Review {
     /// The paragraphs of the tab on the screen.
     pub(super) fn paragraphs(&self, dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
-        let lines = match self.tab {
+        let mut lines = match self.tab {
             Tab::Profile => profile(dossier, look),
             Tab::Cv => cv(dossier, look),
             Tab::Form => form(dossier, look),
@@ -22,6 +22,9 @@ impl Review {
             Tab::Notes => notes(dossier, look),
             Tab::History => self.past(dossier, look),
         };
+        if dossier.anonymous && matches!(self.tab, Tab::Profile | Tab::Cv | Tab::Form) {
+            lines.insert(0, (look.word("review-anonymous").to_owned(), Role::Warn));
+        }
         if lines.is_empty() {
             let empty = format!("{}-none", self.tab.message());
             return vec![(look.word(&empty).to_owned(), Role::Dim)];

@@ -29,6 +29,8 @@ pub(super) mod slot {
     pub(in super::super) const REVERT: u16 = 34;
     pub(in super::super) const AGREE: u16 = 35;
     pub(in super::super) const TIE: u16 = 36;
+    pub(in super::super) const LETTER: u16 = 37;
+    pub(in super::super) const LETTERS: u16 = 38;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;

@@ -132,6 +132,9 @@ fn stage_lines(number: usize, stage: &StageRow, look: &Look) -> Vec<Line> {
     if stage.hundred {
         line = line.and(format!(" · {}", look.word("stage-hundred")), Role::Dim);
     }
+    if stage.anonymous {
+        line = line.and(format!(" · {}", look.word("stage-anonymous")), Role::Dim);
+    }
     line = decides(line, stage.tie_order, look);
     let mut lines = vec![line];
     lines.extend(stage.criteria.iter().map(|criterion| criterion_line(criterion, look)));
