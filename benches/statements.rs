@@ -250,9 +250,9 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
     all
 }
 
-/// Prefixes as they grow while somebody types a common name, a rare one and a word of a title.
+/// Prefixes as they grow while somebody types common names, a given name, a word of a title, and one that stands only in addresses.
 fn prefixes() -> Vec<String> {
-    ["vandev", "janss", "oyvind", "dossie"]
+    ["vandevelde", "janss", "oyvind", "dossie", "telenet"]
         .iter()
         .flat_map(|word| (1..=word.len()).map(|n| word[..n].to_owned()))
         .collect()

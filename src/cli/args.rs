@@ -638,6 +638,27 @@ pub enum EntityTask {
         /// Its name.
         name: String,
     },
+    /// Call an entity otherwise; its OVO code stays.
+    Edit {
+        /// Its OVO code.
+        ovo: String,
+        /// Its new name; without it the name stays.
+        #[arg(long, required_unless_present = "short")]
+        name: Option<String>,
+        /// Its new abbreviation; without it the abbreviation stays.
+        #[arg(long)]
+        short: Option<String>,
+    },
+    /// Close an entity: nothing new begins there, what happened stays. Refused while a vacancy or a request runs there.
+    Close {
+        /// Its OVO code.
+        ovo: String,
+    },
+    /// Open a closed entity again.
+    Reopen {
+        /// Its OVO code.
+        ovo: String,
+    },
 }
 
 /// `keur advert`.

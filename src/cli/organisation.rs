@@ -33,9 +33,9 @@ pub fn settings(desk: &mut Desk, task: &SettingTask, out: &mut Out) -> Outcome {
     }
 }
 
-/// Lists entities or adds one.
+/// Lists entities, adds, changes, closes or reopens one.
 pub fn entities(desk: &mut Desk, task: &EntityTask, out: &mut Out) -> Outcome {
-    match task {
+    let command = match task {
         EntityTask::List { format } => {
             let rows = all(desk, AdminList::Entities)?;
             let rows = rows.iter().filter_map(|row| match row {
@@ -43,16 +43,49 @@ pub fn entities(desk: &mut Desk, task: &EntityTask, out: &mut Out) -> Outcome {
                 AdminRow::Setting(_) | AdminRow::Colleague(_) => None,
             });
             let columns = vec!["ovo", "name", "short", "people", "active"];
-            print((columns, vec!["people"]), rows.collect(), *format, out)
+            return print((columns, vec!["people"]), rows.collect(), *format, out);
         }
-        EntityTask::Add { ovo, name } => {
-            let command = AccountCommand::AddEntity {
-                ovo: ovo.clone(),
-                name: name.clone(),
-            };
-            act::run(desk, &Command::Account(command), out)
+        EntityTask::Add { ovo, name } => AccountCommand::AddEntity {
+            ovo: ovo.clone(),
+            name: name.clone(),
+        },
+        EntityTask::Edit { ovo, name, short } => {
+            let standing = entity_of(desk, ovo)?;
+            AccountCommand::EditEntity {
+                entity: standing.id,
+                seen: standing.version,
+                name: name.clone().unwrap_or(standing.name),
+                short: short.clone().unwrap_or(standing.short),
+            }
         }
-    }
+        EntityTask::Close { ovo } => {
+            let standing = entity_of(desk, ovo)?;
+            AccountCommand::CloseEntity {
+                entity: standing.id,
+                seen: standing.version,
+            }
+        }
+        EntityTask::Reopen { ovo } => {
+            let standing = entity_of(desk, ovo)?;
+            AccountCommand::ReopenEntity {
+                entity: standing.id,
+                seen: standing.version,
+            }
+        }
+    };
+    act::run(desk, &Command::Account(command), out)
+}
+
+/// An entity as an administrator sees it; others are told that they may not.
+fn entity_of(desk: &Desk, ovo: &str) -> Result<Entity, Trouble> {
+    let rows = all(desk, AdminList::Entities)?.into_iter();
+    let mut entities = rows.filter_map(|row| match row {
+        AdminRow::Entity(entity) => Some(entity),
+        AdminRow::Setting(_) | AdminRow::Colleague(_) => None,
+    });
+    entities
+        .find(|entity| entity.ovo == ovo)
+        .ok_or_else(|| rows::missing("refused-no-entity", ovo))
 }
 
 /// The number of a setting, for its history.

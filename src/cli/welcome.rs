@@ -127,11 +127,14 @@ fn ask(settings: &Settings, place: &Path, login: &str) -> io::Result<Choice> {
         let Some(number) = line(&menu)? else {
             return Ok(Choice::Leave);
         };
-        let mut field = |id: &str| line(words.get(id)).map(Option::unwrap_or_default);
         let choice = match number.as_str() {
             "1" => Choice::Sample,
             "2" => {
-                let typed = field("welcome-path")?;
+                // What the form shows filled in is heard in the question.
+                writeln!(io::stdout(), "{}: {login}", words.get("welcome-login"))?;
+                let usual = Message::new("welcome-path-usual").with("path", place.display().to_string());
+                let typed = line(&words.text(&usual))?.unwrap_or_default();
+                let mut field = |id: &str| line(words.get(id)).map(Option::unwrap_or_default);
                 Choice::New {
                     path: if typed.is_empty() {
                         place.to_owned()
@@ -143,7 +146,7 @@ fn ask(settings: &Settings, place: &Path, login: &str) -> io::Result<Choice> {
                     name: field("welcome-name")?,
                 }
             }
-            "3" => Choice::Open(PathBuf::from(field("welcome-path")?)),
+            "3" => Choice::Open(PathBuf::from(line(words.get("welcome-path"))?.unwrap_or_default())),
             "" => return Ok(Choice::Leave),
             _ => continue,
         };

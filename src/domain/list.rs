@@ -165,6 +165,17 @@ pub enum Count {
     Exactly(u64),
     /// More than this.
     MoreThan(u64),
-    /// This many, and at least so, whose own order begins with what was typed: so many hold it that they alone are listed.
+    /// This many, and at least so, whose family or given name begins with what was typed: so many hold it that they alone are listed.
     Beginning(u64),
+    /// So many hold what was typed, and in no name's beginning, that only those of whoever was added last are listed: this many, and at least so.
+    Newest(u64),
+}
+
+impl Count {
+    /// The number, whatever it stands for.
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Exactly(n) | Self::MoreThan(n) | Self::Beginning(n) | Self::Newest(n) => n,
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! Colleagues and entities: letting somebody in, giving and taking roles. An administrator's work.
 
-use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, identifier, settle};
+use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, settle};
 use crate::office::rights::{self, Matter};
 use crate::office::{Act, Counter, Desk, Done, Failure};
 use crate::store::account::{self, ColleagueRow};
-use crate::store::entity;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub(super) mod entity;
 
 /// A write about colleagues and entities.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -58,6 +59,31 @@ pub enum AccountCommand {
         /// Its name.
         name: String,
     },
+    /// Change the name of an entity; its OVO code stays, for files outside go by it.
+    EditEntity {
+        /// Which.
+        entity: EntityId,
+        /// The version seen.
+        seen: i64,
+        /// Its name.
+        name: String,
+        /// Its abbreviation.
+        short: String,
+    },
+    /// Close an entity in which nothing runs any more; what happened there stays.
+    CloseEntity {
+        /// Which.
+        entity: EntityId,
+        /// The version seen.
+        seen: i64,
+    },
+    /// Open a closed entity again.
+    ReopenEntity {
+        /// Which.
+        entity: EntityId,
+        /// The version seen.
+        seen: i64,
+    },
 }
 
 impl AccountCommand {
@@ -68,6 +94,9 @@ impl AccountCommand {
             Self::Deactivate { .. } => Act::AccountDeactivate,
             Self::Reactivate { .. } => Act::AccountReactivate,
             Self::AddEntity { .. } => Act::EntityAdd,
+            Self::EditEntity { .. } => Act::EntityEdit,
+            Self::CloseEntity { .. } => Act::EntityClose,
+            Self::ReopenEntity { .. } => Act::EntityReopen,
         }
     }
 
@@ -88,7 +117,15 @@ impl AccountCommand {
             Self::Revoke { login, role, entity } => revoke(desk, login, *role, *entity),
             Self::Deactivate { login } => deactivate(desk, login),
             Self::Reactivate { login } => reactivate(desk, login),
-            Self::AddEntity { ovo, name } => add_entity(desk, ovo.trim(), name.trim()),
+            Self::AddEntity { ovo, name } => entity::add(desk, ovo.trim(), name.trim()),
+            Self::EditEntity {
+                entity,
+                seen,
+                name,
+                short,
+            } => entity::edit(desk, *entity, *seen, (name.trim(), short.trim())),
+            Self::CloseEntity { entity, seen } => entity::close(desk, *entity, *seen),
+            Self::ReopenEntity { entity, seen } => entity::reopen(desk, *entity, *seen),
         }
     }
 }
@@ -119,6 +156,7 @@ fn add(desk: &Desk<'_>, login: &str, given: &str, family: &str) -> Result<Done, 
 fn grant(desk: &Desk<'_>, login: &str, role: Role, entity: Option<EntityId>, from: NaiveDate) -> Result<Done, Failure> {
     let person = known(desk, login)?;
     reaches(desk, entity)?;
+    entity.map_or(Ok(()), |entity| entity::is_open(desk, entity))?;
     if account::grant_of(desk.connection(), person, role, entity, desk.clock.today())?.is_some() {
         let twice = Message::new("refused-role-held")
             .with("login", login)
@@ -202,22 +240,6 @@ fn reactivate(desk: &Desk<'_>, login: &str) -> Result<Done, Failure> {
     desk.tx.about("person", person)?;
     account::set_active(desk.tx, person, true)?;
     Ok(Done::new(Message::new("done-account-opened").with("login", login)))
-}
-
-fn add_entity(desk: &Desk<'_>, ovo: &str, name: &str) -> Result<Done, Failure> {
-    let mut problems = Vec::new();
-    if !identifier::is_ovo(ovo) {
-        problems.push(Problem::block("V-63", Message::new("refused-ovo").with("ovo", ovo)).at("ovo"));
-    } else if entity::by_ovo(desk.connection(), ovo)?.is_some() {
-        problems.push(Problem::block("V-63", Message::new("refused-ovo-taken").with("ovo", ovo)).at("ovo"));
-    }
-    if name.is_empty() {
-        problems.push(Problem::block("account", Message::new("refused-empty-field")).at("name"));
-    }
-    settle(problems)?;
-    let id = entity::add(desk.tx, ovo, name)?;
-    desk.tx.about("entity", id)?;
-    Ok(Done::new(Message::new("done-entity-added").with("name", name).with("ovo", ovo)).made(id))
 }
 
 fn known(desk: &Desk<'_>, login: &str) -> Result<PersonId, Failure> {

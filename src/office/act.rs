@@ -125,6 +125,12 @@ codes! {
         AccountReactivate = "account.reactivate",
         /// Add an entity.
         EntityAdd = "entity.add",
+        /// Change the name of an entity.
+        EntityEdit = "entity.edit",
+        /// Close an entity: nothing new begins there.
+        EntityClose = "entity.close",
+        /// Open a closed entity again.
+        EntityReopen = "entity.reopen",
         /// Read which colleagues there are and what they may do.
         AccountList = "account.list",
         /// Read which settings there are and what they are.

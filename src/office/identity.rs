@@ -34,12 +34,35 @@ pub fn sign_in(connection: &Connection, clock: Clock, claim: &Claim) -> Result<A
     if let Some(actor) = by_login(connection, clock, &login)? {
         return Ok(actor);
     }
+    let (alone, ask) = match account::person_by_login(connection, &login)? {
+        None => ("refused-login", "refused-login-ask"),
+        Some(_) => CLOSED,
+    };
+    Err(told(connection, clock, &login, alone, ask)?.into())
+}
+
+/// What a closed account is told: without anybody to ask, and with.
+const CLOSED: (&str, &str) = ("refused-account-off", "refused-account-off-ask");
+
+/// Refuses somebody whose account was closed while keur stood open.
+///
+/// # Errors
+/// A refusal that says whom to ask, or what the store could not do.
+pub(super) fn still_let_in(connection: &Connection, clock: Clock, actor: &Actor) -> Result<(), Failure> {
+    if account::is_closed(connection, actor.person)? {
+        return Err(told(connection, clock, &actor.login, CLOSED.0, CLOSED.1)?.into());
+    }
+    Ok(())
+}
+
+/// The sentence that names the administrators, where there are any.
+fn told(connection: &Connection, clock: Clock, login: &str, alone: &str, ask: &str) -> StoreResult<Problem> {
     let admins = account::names_with(connection, Role::Administrator, clock.today())?;
     let message = match admins.is_empty() {
-        true => Message::new("refused-login"),
-        false => Message::new("refused-login-ask").with("admins", admins.join(", ")),
+        true => Message::new(alone),
+        false => Message::new(ask).with("admins", admins.join(", ")),
     };
-    Err(Problem::block("account", message.with("login", login)).into())
+    Ok(Problem::block("account", message.with("login", login)))
 }
 
 /// Whether a database is for practice: whoever opens it may choose who to be.

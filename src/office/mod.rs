@@ -277,6 +277,7 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
     let payload = serde_json::to_string(command).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     let result = store.write(clock.millis(), |tx| {
         let desk = Desk { tx, actor, clock };
+        identity::still_let_in(desk.connection(), clock, actor)?;
         let undoes = undo::target(&desk, command)?;
         let batch = undo::batch(&desk, undoes)?;
         let entry = Entry {
@@ -400,6 +401,7 @@ fn conflict(connection: &Connection, clock: Clock, error: &StoreError) -> Proble
 /// # Errors
 /// A refusal, or what the store could not do.
 pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) -> Result<Reply, Failure> {
+    identity::still_let_in(connection, clock, actor)?;
     let counter = Counter {
         connection,
         actor,

@@ -2,7 +2,7 @@
 //!
 //! Every part asks by person, so that it costs the same in a large database; what a role does not concern is empty.
 
-use crate::domain::list::{Anchor, Count, Scope, View};
+use crate::domain::list::{Anchor, Scope, View};
 use crate::domain::{Deadline, DeadlineKind};
 use crate::office::approval::query::patient;
 use crate::office::{Counter, Failure, deadline, visibility};
@@ -80,10 +80,8 @@ fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> 
         approval::list_row,
     )?;
     patient(counter, &mut page.rows)?;
-    let count = match list::count(connection, &approval::SOURCE, &view, base, 1_000)? {
-        Count::Exactly(n) | Count::MoreThan(n) | Count::Beginning(n) => n,
-    };
-    Ok((page.rows, count))
+    let count = list::count(connection, &approval::SOURCE, &view, base, 1_000)?;
+    Ok((page.rows, count.number()))
 }
 
 /// The actor's requests that came back, each with how long its entity lets it wait.

@@ -60,7 +60,7 @@ pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
         if i < 3 {
             grant(world, person, Role::SelectionOfficer, None, start)?;
         } else {
-            for short in [["VDAB", "WSE", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
+            for short in [["VDAB", "iV", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
                 let entity = staff.entities[world.data.entity(short)];
                 grant(world, person, Role::SelectionOfficer, Some(entity), start)?;
             }
@@ -105,8 +105,19 @@ fn entities(world: &mut World<'_>, at: i64) -> StoreResult<Vec<i64>> {
             name: entity.name,
             short: entity.short,
             parent_id: parent.map(|i| ids[i]),
+            active: 1,
         })?;
     }
+    // One that is no more: nothing new begins there.
+    let closed = world.id(at);
+    world.put(EntityRow {
+        id: closed,
+        ovo: "OVO009998",
+        name: "Departement Internationaal Vlaanderen",
+        short: "WSE",
+        parent_id: None,
+        active: 0,
+    })?;
     Ok(ids)
 }
 

@@ -59,6 +59,18 @@ pub fn active_name(connection: &Connection, person: PersonId) -> StoreResult<Opt
         .optional()?)
 }
 
+/// Whether a person has an account that was closed.
+///
+/// # Errors
+/// What SQLite says.
+pub fn is_closed(connection: &Connection, person: PersonId) -> StoreResult<bool> {
+    let active: Option<bool> = connection
+        .prepare_cached("SELECT active FROM account WHERE id = ?1")?
+        .query_row([person], |row| row.get(0))
+        .optional()?;
+    Ok(active == Some(false))
+}
+
 /// Whether a person holds a role for an entity on a day.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
-use crate::store::list::{self, Condition, Crowd, Source};
+use crate::store::list::{self, Begin, Condition, Crowd, Source};
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -86,7 +86,12 @@ pub const SOURCE: Source = Source {
       (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags",
     column: sql_of,
     search: ("person_fts", "a.person_id"),
-    crowd: Crowd::Begin("a.sort_name"),
+    crowd: Crowd::Begin(Begin {
+        name: "a.sort_name",
+        given: "substr(a.sort_name, instr(a.sort_name, ' ') + 1)",
+        whose: "a.person_id",
+        holders: "SELECT id FROM person WHERE substr(sort_name, instr(sort_name, ' ') + 1) >= ? AND substr(sort_name, instr(sort_name, ' ') + 1) < ?",
+    }),
     default_sort: "name",
 };
 

@@ -1,6 +1,7 @@
 //! Entities: the departments and agencies vacancies belong to.
 
 use crate::domain::{EntityId, PersonId};
+use crate::store::tx::Values;
 use crate::store::{StoreResult, Tx};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -28,6 +29,64 @@ pub fn add(tx: &Tx<'_>, ovo: &str, name: &str) -> StoreResult<EntityId> {
         &[("ovo", text(ovo)), ("name", text(name)), ("short", text(name))],
     )
     .map(EntityId)
+}
+
+/// Changes an entity, if it still has the version that was seen.
+///
+/// # Errors
+/// `Conflict` or `Gone`; what SQLite says.
+pub fn update(tx: &Tx<'_>, id: EntityId, seen: i64, values: Values<'_>) -> StoreResult<()> {
+    tx.update("entity", id, Some(seen), values)
+}
+
+/// An entity as it stands; `None` when there is none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn row(connection: &Connection, id: EntityId) -> StoreResult<Option<Named>> {
+    Ok(connection
+        .prepare_cached("SELECT ovo, name, short, active FROM entity WHERE id = ?1")?
+        .query_row([id], |found| {
+            Ok(Named {
+                ovo: found.get(0)?,
+                name: found.get(1)?,
+                short: found.get(2)?,
+                active: found.get(3)?,
+            })
+        })
+        .optional()?)
+}
+
+/// What an entity is called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// `OVO000123`.
+    pub ovo: String,
+    /// `Departement Omgeving`.
+    pub name: String,
+    /// `OMG`.
+    pub short: String,
+    /// Whether it still exists.
+    pub active: bool,
+}
+
+/// What still runs in an entity, at most so many of each: the numbers of vacancies that are not over, and the titles of requests that are
+/// written, submitted, or approved without a vacancy yet.
+///
+/// # Errors
+/// What SQLite says.
+pub fn running(connection: &Connection, id: EntityId, most: usize) -> StoreResult<Vec<String>> {
+    let mut running = Vec::new();
+    for sql in [
+        "SELECT number FROM vacancy WHERE entity_id = ?1 AND state NOT IN ('closed', 'cancelled') ORDER BY number LIMIT ?2",
+        "SELECT q.title FROM vacancy_request q WHERE q.entity_id = ?1 AND (q.state IN ('draft', 'submitted')
+           OR q.state = 'approved' AND NOT EXISTS (SELECT 1 FROM vacancy v WHERE v.request_id = q.id)) ORDER BY q.id LIMIT ?2",
+    ] {
+        let mut statement = connection.prepare_cached(sql)?;
+        let found = statement.query_map((id, most as i64), |found| found.get(0))?;
+        running.extend(found.collect::<Result<Vec<String>, _>>()?);
+    }
+    Ok(running)
 }
 
 /// The entity with an OVO code.

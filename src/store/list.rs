@@ -8,6 +8,11 @@ use crate::text;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
+use words::{Searched, Walk};
+
+pub use words::{Begin, Crowd, prefix_query};
+
+mod words;
 
 /// The SQL behind a list.
 #[derive(Clone, Copy, Debug)]
@@ -28,17 +33,6 @@ pub struct Source {
     pub crowd: Crowd,
     /// The order when the view names none.
     pub default_sort: &'static str,
-}
-
-/// How a list is searched for something that matches a crowd.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Crowd {
-    /// The order is walked, and the matches looked up: right for thousands of rows, too slow for millions.
-    Walk,
-    /// Each row is asked for its own words, this SQL: right where something else leaves few rows.
-    Ask(&'static str),
-    /// Only rows whose text, this SQL, begins with what was typed: the index of that text knows them. For millions of rows.
-    Begin(&'static str),
 }
 
 /// A piece of a `WHERE` with its values.
@@ -135,13 +129,6 @@ impl Condition {
     }
 }
 
-/// Up to so many matches of a search are gathered and sorted.
-const FEW: i64 = 500;
-/// The same where the alternative is to leave some out.
-const FEW_OF_MILLIONS: i64 = 1_200;
-/// Up to so many are gathered to be looked up while the order is walked; beyond, they stand so close that each row is asked.
-const MANY: i64 = 60_000;
-
 /// Reads a page.
 ///
 /// # Errors
@@ -205,7 +192,8 @@ pub fn question(
     let sort = (source.column)(&view.sort)
         .or_else(|| (source.column)(source.default_sort))
         .unwrap_or(source.id);
-    let mut condition = filtered(connection, source, view, base)?;
+    let ordered_by = Walk::Order(sort);
+    let mut condition = filtered(connection, source, view, base, ordered_by)?.whole_or_part();
     let backwards = matches!(anchor, Anchor::Last | Anchor::Before(_));
     let falling = view.descending != backwards;
     if let Anchor::After(key) | Anchor::Before(key) | Anchor::From(key) = anchor {
@@ -257,25 +245,27 @@ fn beyond(sort: &str, id: &str, key: &Key, falling: bool, itself: bool) -> Condi
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, source: &Source, view: &View, base: Condition, bound: u64) -> StoreResult<Count> {
-    let narrowed = is_narrowed(connection, source, view)?;
-    let (from, limit) = match is_whole(view) {
-        true => (source.root, i64::MAX),
-        false if narrowed && view.clauses.is_empty() => (source.root, bound as i64 + 1),
-        false => (source.from, bound as i64 + 1),
+    let searched = filtered(connection, source, view, base, Walk::All)?;
+    let whole = is_whole(view);
+    // What begins with the words is known from the table's own indexes.
+    let bare = whole || (!matches!(searched, Searched::Whole(_)) && view.clauses.is_empty());
+    let from = if bare { source.root } else { source.from };
+    let limit = if whole { i64::MAX } else { bound as i64 + 1 };
+    let counted = |condition| -> StoreResult<u64> {
+        let all = every(from, source.id, condition);
+        let sql = format!("SELECT count(*) FROM ({} LIMIT {limit})", all.sql);
+        let n: i64 = connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(all.values), |row| row.get(0))?;
+        Ok(u64::try_from(n).unwrap_or(0))
     };
-    let all = every(from, source.id, filtered(connection, source, view, base)?);
-    let sql = format!("SELECT count(*) FROM ({} LIMIT {limit})", all.sql);
-    let n: i64 = connection
-        .prepare_cached(&sql)?
-        .query_row(params_from_iter(all.values), |row| row.get(0))?;
-    let n = u64::try_from(n).unwrap_or(0);
-    if narrowed {
-        return Ok(Count::Beginning(n.min(bound)));
-    }
-    Ok(if n > bound && !is_whole(view) {
-        Count::MoreThan(bound)
-    } else {
-        Count::Exactly(n)
+    Ok(match searched {
+        Searched::Beginning(condition) => Count::Beginning(counted(condition)?.min(bound)),
+        Searched::Newest(condition) => Count::Newest(counted(condition)?.min(bound)),
+        Searched::Whole(condition) => match counted(condition)? {
+            n if n > bound && !whole => Count::MoreThan(bound),
+            n => Count::Exactly(n),
+        },
     })
 }
 
@@ -305,7 +295,9 @@ pub fn key_of(
     let sort = (source.column)(&view.sort)
         .or_else(|| (source.column)(source.default_sort))
         .unwrap_or(source.id);
-    let mut condition = filtered(connection, source, view, base)?.whole();
+    let mut condition = filtered(connection, source, view, base, Walk::One)?
+        .whole_or_part()
+        .whole();
     condition.and(Condition::new(format!("{} = ?", source.id), vec![Value::Integer(id)]));
     let sql = format!("SELECT {sort} AS sort_key FROM {} WHERE {}", source.from, condition.sql);
     let mut statement = connection.prepare_cached(&sql)?;
@@ -332,7 +324,11 @@ pub fn all_versions(
     bound: usize,
 ) -> StoreResult<Vec<(i64, i64)>> {
     let columns = format!("{}, {version}", source.id);
-    let all = every(source.from, &columns, filtered(connection, source, view, base)?);
+    let all = every(
+        source.from,
+        &columns,
+        filtered(connection, source, view, base, Walk::All)?.whole_or_part(),
+    );
     let found = connection
         .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
         .query_map(params_from_iter(all.values), |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -351,7 +347,11 @@ pub fn all_ids(
     base: Condition,
     bound: usize,
 ) -> StoreResult<Vec<i64>> {
-    let all = every(source.from, source.id, filtered(connection, source, view, base)?);
+    let all = every(
+        source.from,
+        source.id,
+        filtered(connection, source, view, base, Walk::All)?.whole_or_part(),
+    );
     let ids = connection
         .prepare_cached(&format!("{} LIMIT {bound}", all.sql))?
         .query_map(params_from_iter(all.values), |row| row.get(0))?
@@ -375,7 +375,14 @@ fn written(column: &str) -> String {
     format!("{column}:written")
 }
 
-fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Condition) -> StoreResult<Condition> {
+/// What a view lets through, and whether that is everything that matches its words.
+fn filtered(
+    connection: &Connection,
+    source: &Source,
+    view: &View,
+    mut base: Condition,
+    walk: Walk<'_>,
+) -> StoreResult<Searched> {
     for clause in &view.clauses {
         let Some(sql) = (source.column)(&clause.column) else {
             continue;
@@ -389,85 +396,14 @@ fn filtered(connection: &Connection, source: &Source, view: &View, mut base: Con
         };
         base.and(condition(sql, clause));
     }
-    if let Some(query) = prefix_query(&view.text) {
-        base.and(matching(connection, source, view, &query)?);
-    }
-    Ok(base)
-}
-
-/// How many rows of the index match, up to a bound.
-fn matches(connection: &Connection, table: &str, query: &str, bound: i64) -> StoreResult<i64> {
-    let sql = format!("SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {bound})");
-    Ok(connection.prepare_cached(&sql)?.query_row([query], |row| row.get(0))?)
-}
-
-/// Whether a view lists only what begins with what was typed: too many hold it somewhere.
-fn is_narrowed(connection: &Connection, source: &Source, view: &View) -> StoreResult<bool> {
-    let (Crowd::Begin(text), Some(query)) = (source.crowd, prefix_query(&view.text)) else {
-        return Ok(false);
+    let Some(query) = prefix_query(&view.text) else {
+        return Ok(Searched::Whole(base));
     };
-    let most = FEW_OF_MILLIONS;
-    let crowd = !view.thorough && matches(connection, source.search.0, &query, most)? >= most;
-    Ok(crowd && begins_somewhere(connection, source, text, view)?)
-}
-
-/// Whether any row at all begins with what was typed: a given name begins nobody's order, and then all are gathered after all.
-fn begins_somewhere(connection: &Connection, source: &Source, text: &str, view: &View) -> StoreResult<bool> {
-    let any = every(source.root, "1", beginning(text, &view.text));
-    Ok(connection
-        .prepare_cached(&format!("SELECT EXISTS ({})", any.sql))?
-        .query_row(params_from_iter(any.values), |row| row.get(0))?)
-}
-
-/// Few matches are gathered and sorted. More are gathered too, but the order is walked past them. A common prefix matches half the
-/// table: gathering would take longer than walking the order and asking row by row.
-fn matching(connection: &Connection, source: &Source, view: &View, query: &str) -> StoreResult<Condition> {
-    let (table, column) = source.search;
-    let found = format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)");
-    let typed = |text: &str| vec![Value::Text(text.to_owned())];
-    let sql = match source.crowd {
-        Crowd::Begin(text) if is_narrowed(connection, source, view)? => {
-            // In another order that one is walked, and each row asked: a crowd stands close together.
-            let ordered = (source.column)(&view.sort).is_none_or(|sort| sort == text);
-            let text = if ordered { text.to_owned() } else { format!("+{text}") };
-            return Ok(beginning(&text, &view.text));
-        }
-        Crowd::Begin(_) => found,
-        Crowd::Ask(words) if matches(connection, table, query, FEW)? >= FEW => {
-            return Ok(Condition::new(format!("keur_holds({words}, ?)"), typed(&view.text)));
-        }
-        Crowd::Ask(_) => found,
-        Crowd::Walk => match matches(connection, table, query, MANY)? {
-            ..FEW => found,
-            // The sign keeps the index of the order in use.
-            FEW..MANY => format!("+{found}"),
-            _ => format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})"),
-        },
-    };
-    Ok(Condition::new(sql, typed(query)))
-}
-
-/// Rows whose text begins with what was typed. Of several words the first ones may be the parts of a name that is ordered as one:
-/// `van de v` is looked for as `van de v`, `vande v` and `vandev`.
-fn beginning(sql: &str, typed: &str) -> Condition {
-    let folded = text::fold(typed);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let arms = (1..=words.len()).map(|joined| {
-        let mut first = words[..joined].concat();
-        for word in &words[joined..] {
-            first.push(' ');
-            first += word;
-        }
-        let last = format!("{first}~");
-        Condition::new(
-            format!("{sql} >= ? AND {sql} < ?"),
-            vec![Value::Text(first), Value::Text(last)],
-        )
-    });
-    Condition::one_of(arms.collect())
+    let searched = words::searched(connection, source, view, &query, walk)?;
+    Ok(searched.map(|words| {
+        base.and(words);
+        base
+    }))
 }
 
 fn condition(sql: &str, clause: &Clause) -> Condition {
@@ -549,30 +485,9 @@ pub(super) fn install(connection: &Connection) -> rusqlite::Result<()> {
         })
     })?;
     connection.create_scalar_function("keur_holds", 2, flags, |context| {
-        let (words, typed): (String, String) = (context.get(0)?, context.get(1)?);
-        Ok(holds(&words, &typed))
+        let (text, typed): (String, String) = (context.get(0)?, context.get(1)?);
+        Ok(words::holds(&text, &typed))
     })
-}
-
-/// Whether every word that was typed begins a word of a text, as the search has it.
-fn holds(words: &str, typed: &str) -> bool {
-    let (words, typed) = (text::fold(words), text::fold(typed));
-    let apart = |c: char| !c.is_alphanumeric();
-    typed
-        .split(apart)
-        .filter(|begin| !begin.is_empty())
-        .all(|begin| words.split(apart).any(|word| word.starts_with(begin)))
-}
-
-/// The full-text query for words as typed: every word a prefix, accents and signs aside; `None` without a word.
-pub fn prefix_query(typed: &str) -> Option<String> {
-    let folded = text::fold(typed);
-    let words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn key_value(row: &Row<'_>) -> rusqlite::Result<KeyValue> {
@@ -586,36 +501,5 @@ fn bind(value: &KeyValue) -> Value {
     match value {
         KeyValue::Number(number) => Value::Integer(*number),
         KeyValue::Text(text) => Value::Text(text.clone()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_holds_what_begins_its_words() {
-        let words = "van de velde vandevelde jan jan.vandevelde@example.be";
-        for typed in ["van", "VANDEV", "jan vand", "élde", "velde jan", "exam"] {
-            assert_eq!(holds(words, typed), typed != "élde", "{typed}");
-        }
-        assert!(!holds(words, "elde"));
-    }
-
-    #[test]
-    fn parts_of_a_name_are_looked_for_apart_and_as_one() {
-        let asked = beginning("n", "Van de V");
-        let firsts: Vec<_> = asked.one_of.iter().map(|arm| arm.values[0].clone()).collect();
-        let expected = ["van de v", "vande v", "vandev"].map(|text| Value::Text(text.to_owned()));
-        assert_eq!(firsts, expected);
-    }
-
-    #[test]
-    fn typed_words_become_prefixes_and_signs_do_no_harm() {
-        assert_eq!(
-            prefix_query("Van d'H\"ond* ("),
-            Some("\"van\"* \"d\"* \"h\"* \"ond\"*".to_owned())
-        );
-        assert_eq!(prefix_query(" -  "), None);
     }
 }

@@ -17,8 +17,9 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0006_vacancy_count.sql"),
     include_str!("../../assets/migrations/0007_person_number.sql"),
     include_str!("../../assets/migrations/0008_judging.sql"),
-    include_str!("../../assets/migrations/0009_anonymous.sql"),
-    include_str!("../../assets/migrations/0010_letters.sql"),
+    include_str!("../../assets/migrations/0009_names.sql"),
+    include_str!("../../assets/migrations/0010_anonymous.sql"),
+    include_str!("../../assets/migrations/0011_letters.sql"),
 ];
 
 /// The newest schema this program knows.

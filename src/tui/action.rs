@@ -91,6 +91,8 @@ pub enum Action {
     HandBack,
     /// Its history.
     History,
+    /// Read how it was counted.
+    Why,
     /// The next candidate.
     NextCandidate,
     /// The previous candidate.
@@ -404,6 +406,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
+    act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
     act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),

@@ -5,6 +5,7 @@ use crate::domain::Message;
 use crate::tui::action::{Action, Context, TABLE};
 use crate::tui::keymap::{self, Key, Meaning};
 use crate::tui::look::Look;
+use crate::tui::mouse::{Mouse, Spot};
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::paint;
@@ -12,7 +13,7 @@ use crate::tui::terminal::{Screen, is_gone_within};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError};
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -111,6 +112,43 @@ impl Welcome {
         }
     }
 
+    /// Handles the mouse as everywhere: a click selects, another on what is selected takes it, the wheel moves; a choice once it is made.
+    pub fn mouse(&mut self, mouse: Mouse) -> Option<Choice> {
+        match (mouse, &mut self.form) {
+            (Mouse::Click(place), form) => {
+                let Some(Spot::Row(_, at)) = self.look.spots.at(place) else {
+                    return None;
+                };
+                let at = usize::try_from(at).ok()?;
+                let again = match form {
+                    Some(form) => form.form.point(at),
+                    None => self.menu.point(at),
+                };
+                match &mut self.form {
+                    Some(form) if again && form.form.on_button() => filled(form),
+                    None if again => self.chosen(),
+                    _ => None,
+                }
+            }
+            (Mouse::Wheel(_, down), form) => {
+                let (action, code) = match down {
+                    true => (Action::Down, KeyCode::Down),
+                    false => (Action::Up, KeyCode::Up),
+                };
+                match form {
+                    Some(form) if !form.form.on_button() || !down => {
+                        form.form.key(KeyEvent::from(code));
+                    }
+                    None if !self.menu.at_end(down) => {
+                        self.menu.act(action);
+                    }
+                    _ => {}
+                }
+                None
+            }
+        }
+    }
+
     fn chosen(&mut self) -> Option<Choice> {
         let look = &self.look;
         let place = self.place.display().to_string();
@@ -158,6 +196,7 @@ impl Welcome {
 
     fn draw(&self, buf: &mut Buffer) -> Option<Position> {
         let (area, look) = (buf.area, &self.look);
+        look.spots.clear();
         if area.height < 6 || area.width < 20 {
             paint::paragraph(buf, area, look.word("welcome-title"), look.style(Role::Text));
             return None;
@@ -231,7 +270,7 @@ fn filled(form: &mut FormOverlay) -> Option<Choice> {
 /// # Errors
 /// When there is no terminal, or it goes away.
 pub fn run(mut welcome: Welcome, mut hold: impl FnMut(&Choice) -> Result<(), Vec<FieldError>>) -> io::Result<Choice> {
-    let mut screen = Screen::raise(false)?;
+    let mut screen = Screen::raise(welcome.look.spots.is_on())?;
     let ended = signals()?;
     loop {
         welcome.look.size = screen.size()?;
@@ -247,6 +286,7 @@ pub fn run(mut welcome: Welcome, mut hold: impl FnMut(&Choice) -> Result<(), Vec
                 welcome.paste(&text);
                 None
             }
+            Event::Mouse(mouse) => Mouse::read(mouse).and_then(|mouse| welcome.mouse(mouse)),
             _ => None,
         };
         if let Some(choice) = choice {
@@ -278,9 +318,10 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::i18n::Lang;
+    use crate::tui::mouse::Spots;
     use crate::tui::snapshot;
     use crate::tui::theme::Theme;
-    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+    use ratatui::crossterm::event::KeyModifiers;
 
     fn press(welcome: &mut Welcome, keys: &str) -> Option<Choice> {
         let mut last = None;
@@ -345,6 +386,44 @@ mod tests {
         );
         assert_eq!(press(&mut new, "esc"), None);
         assert_eq!(press(&mut new, "esc"), Some(Choice::Leave));
+    }
+
+    /// The place of words on the screen.
+    fn place(welcome: &Welcome, words: &str) -> Position {
+        let told = text(welcome, 80, 24);
+        let found = told.lines().enumerate().find_map(|(y, line)| {
+            let before = line.split_once(words)?.0;
+            Some(Position::new(before.chars().count() as u16, y as u16))
+        });
+        found.unwrap_or_else(|| panic!("no ‘{words}’ in:\n{told}"))
+    }
+
+    #[test]
+    fn the_mouse_selects_takes_and_moves() {
+        let mut open = welcome(Lang::Dutch);
+        let last = open.look.word("welcome-open");
+        let there = place(&open, last);
+        assert_eq!(open.mouse(Mouse::Click(there)), None, "there is no mouse");
+        assert!(open.form.is_none());
+        open.look.spots = Spots::new(true);
+        let there = place(&open, last);
+        assert_eq!(open.mouse(Mouse::Click(there)), None, "selected");
+        assert!(open.form.is_none());
+        assert_eq!(open.mouse(Mouse::Click(there)), None, "taken: its form opens");
+        types(&mut open, "/srv/keur.db");
+        let button = place(&open, open.look.word("button-save"));
+        open.mouse(Mouse::Click(button));
+        assert_eq!(
+            open.mouse(Mouse::Click(button)),
+            Some(Choice::Open("/srv/keur.db".into()))
+        );
+        let mut first = welcome(Lang::Dutch);
+        first.look.spots = Spots::new(true);
+        first.mouse(Mouse::Wheel(there, true));
+        first.mouse(Mouse::Wheel(there, true));
+        first.mouse(Mouse::Wheel(there, true));
+        assert_eq!(press(&mut first, "enter"), None, "the last one, a form");
+        assert!(first.form.is_some());
     }
 
     #[test]

@@ -97,6 +97,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("requests", AN, &["1", "A"]),
     ("request", AN, &["1", "A", "enter"]),
     ("deadlines", AN, &["g t"]),
+    ("deadline-why", AN, &["g t", "W"]),
     ("settings", BEHEER, &["B"]),
     ("setting", BEHEER, &["B", "enter"]),
     ("colleagues", BEHEER, &["B", "tab"]),

@@ -1,9 +1,10 @@
 //! Letting colleagues in, giving and taking roles.
 
-use crate::support::World;
-use keur::domain::{EntityId, Role};
+use crate::support::{World, said};
+use keur::domain::{EntityId, Level, Role};
 use keur::office::account::AccountCommand;
 use keur::office::message::{DeskQuery, DeskReply};
+use keur::office::vacancy::{VacancyChange, VacancyCommand};
 use keur::office::{Command, Query, Reply, ask, identity};
 
 fn add(login: &str) -> Command {
@@ -156,8 +157,106 @@ fn a_closed_account_opens_keur_no_more_and_what_it_has_in_hand_is_named() {
     assert!(warned.contains(&"warn-account-owns"), "{warned:?}");
     let known = |world: &World| identity::by_login(world.connection(), world.clock, &login).expect("read");
     assert_eq!(known(&world), None);
+    // Where keur stood open, it does and shows nothing more; at the door the account is told to be off, not unknown.
+    let note = Command::Account(AccountCommand::Reactivate { login: login.clone() });
+    assert_eq!(world.refused(&officer, note), ["refused-account-off-ask"]);
+    let asked = ask(world.connection(), world.clock, &officer, &Query::Start);
+    assert!(said(&asked.expect_err("a refusal")).contains("is gedeactiveerd"));
+    let claim = identity::Claim::Chosen(login.clone());
+    let turned_away = identity::sign_in(world.connection(), world.clock, &claim).expect_err("a refusal");
+    assert!(said(&turned_away).contains("is gedeactiveerd"), "{turned_away:?}");
+    let claim = identity::Claim::Chosen("niemand".to_owned());
+    let unknown = identity::sign_in(world.connection(), world.clock, &claim).expect_err("a refusal");
+    assert!(said(&unknown).contains("Niemand in deze database"), "{unknown:?}");
     assert_eq!(world.refused(&admin, close(&login)), ["refused-account-closed"]);
     // Nothing of what was held is lost, and the act can be undone like any other.
     world.done(&admin, open(&login));
     assert_eq!(known(&world), Some(officer));
+}
+
+#[test]
+fn an_entity_is_closed_when_nothing_runs_there_and_nothing_new_begins_in_it() {
+    let mut world = World::new();
+    let (admin, officer) = (world.admin.clone(), world.officer.clone());
+    let entity = world.entity;
+    let edit = |world: &World, name: &str, short: &str| {
+        Command::Account(AccountCommand::EditEntity {
+            entity,
+            seen: world.version("entity", entity),
+            name: name.to_owned(),
+            short: short.to_owned(),
+        })
+    };
+    let close = |world: &World| {
+        let seen = world.version("entity", entity);
+        Command::Account(AccountCommand::CloseEntity { entity, seen })
+    };
+    let reopen = |world: &World| {
+        let seen = world.version("entity", entity);
+        Command::Account(AccountCommand::ReopenEntity { entity, seen })
+    };
+    let command = edit(&world, " ", "");
+    assert_eq!(world.refused(&admin, command), ["refused-empty-field"; 2]);
+    for command in [edit(&world, "Agentschap", "A"), close(&world), reopen(&world)] {
+        assert_eq!(world.refused(&officer, command), ["refused-right"]);
+    }
+    let command = edit(&world, "Agentschap Personeel", "AP");
+    world.done(&admin, command.clone());
+    assert!(
+        matches!(world.act(&admin, command), Err(keur::office::Failure::Refused(_))),
+        "seen before"
+    );
+    assert_eq!(
+        world.text("SELECT name FROM entity WHERE id = ?1", [entity]),
+        "Agentschap Personeel"
+    );
+    world.done(&admin, Command::Undo(None));
+    assert_eq!(world.text("SELECT short FROM entity WHERE id = ?1", [entity]), "AgO");
+    // What runs there is in the way, a request as much as a vacancy.
+    let command = close(&world);
+    assert_eq!(world.refused(&admin, command), ["refused-entity-runs"]);
+    world.sql("UPDATE vacancy SET state = 'closed' WHERE entity_id = ?1", [entity]);
+    let request = world.insert(
+        "vacancy_request",
+        &[
+            ("entity_id", &entity),
+            ("requester_id", &officer.person),
+            ("title", &"Dossierbehandelaar"),
+            ("level", &"B"),
+            ("rank", &"B1"),
+            ("grade", &"deskundige"),
+            ("kind", &"external_contractual"),
+            ("state", &"draft"),
+            ("created_at", &0_i64),
+        ],
+    );
+    let command = close(&world);
+    assert_eq!(world.refused(&admin, command), ["refused-entity-runs"]);
+    world.sql("UPDATE vacancy_request SET state = 'rejected' WHERE id = ?1", [request]);
+    let command = reopen(&world);
+    assert_eq!(world.refused(&admin, command), ["refused-entity-open"]);
+    let command = close(&world);
+    world.done(&admin, command);
+    let command = close(&world);
+    assert_eq!(world.refused(&admin, command), ["refused-entity-closed"]);
+    let begun = Command::Vacancy(VacancyCommand::Create {
+        entity,
+        fields: Box::new(VacancyChange {
+            title: Some("Hovenier".to_owned()),
+            level: Some(Level::B),
+            rank: Some("B1".to_owned()),
+            grade: Some("deskundige".to_owned()),
+            ..VacancyChange::default()
+        }),
+    });
+    assert_eq!(world.refused(&officer, begun.clone()), ["refused-entity-no-more"]);
+    let given = grant(&world, &officer.login, Role::HrOfficer, Some(entity));
+    assert_eq!(world.refused(&admin, given), ["refused-entity-no-more"]);
+    world.done(&admin, Command::Undo(None));
+    let command = close(&world);
+    world.done(&admin, command);
+    let command = reopen(&world);
+    world.done(&admin, command);
+    world.done(&officer, begun);
+    world.assert_sound();
 }

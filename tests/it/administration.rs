@@ -3,6 +3,8 @@
 use crate::support::World;
 use keur::domain::Actor;
 use keur::i18n::Lang;
+use keur::office::Command;
+use keur::office::account::AccountCommand;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::theme::Theme;
@@ -121,8 +123,74 @@ fn an_entity_is_added_and_told_with_who_works_for_it() {
     sees(&app, "OVO12");
     app.press(&"backspace ".repeat(5)).types("OVO000999").press("ctrl+s");
     sees(&app, "Departement Zorg (OVO000999) was added");
-    app.wait(Duration::from_secs(9)).press("e");
-    sees(&app, "keeps its name and code");
+}
+
+#[test]
+fn an_entity_is_called_otherwise_closed_and_opened_again() {
+    let mut world = World::new();
+    let empty = world.new_entity("OVO000998", "Departement Welzijn", "WVG");
+    let admin = world.admin.clone();
+    let mut app = seated(world, &admin, (120, 40), Lang::Dutch);
+    app.press("B backtab /").types("welzijn").press("enter e");
+    sees(&app, "OVO000998");
+    app.press(&"backspace ".repeat(7)).types("Zorg").press("ctrl+s");
+    sees(&app, "De entiteit OVO000998 heet nu Departement Zorg");
+    app.wait(Duration::from_secs(9))
+        .press("esc /")
+        .types("zorg")
+        .press("enter");
+    sees(
+        &app,
+        "Druk op e om naam of afkorting te wijzigen, op d om de entiteit af te sluiten",
+    );
+    app.press("d");
+    sees(&app, "Departement Zorg (OVO000998) is afgesloten");
+    app.wait(Duration::from_secs(9));
+    sees(&app, "Afgesloten: hier begint niets nieuws meer");
+    sees(&app, "op d om de entiteit te heropenen");
+    // No form offers it any more.
+    assert!(
+        !keur::store::vacancy::people::entities(app.store.reader(), None)
+            .expect("entities")
+            .iter()
+            .any(|(id, _)| *id == empty)
+    );
+    app.press("d");
+    sees(&app, "Departement Zorg (OVO000998) is weer open");
+    app.press("u u u")
+        .wait(Duration::from_secs(9))
+        .press("esc /")
+        .types("welzijn")
+        .press("enter");
+    sees(&app, "Departement Welzijn");
+    // One with work in hand stays.
+    app.press("esc /").types("overheidspersoneel").press("enter d");
+    sees(&app, "kan niet afgesloten worden, want daar loopt nog: 2026-0412");
+    app.wait(Duration::from_secs(9)).press("H");
+    misses(&app, "afsluiten");
+}
+
+#[test]
+fn whoever_is_deactivated_while_keur_stands_open_is_told_and_sees_nothing_more() {
+    let mut world = World::in_file();
+    let admin = world.admin.clone();
+    let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+    let mut app = Inline::new(world.second_store(), world.officer.clone(), look, (120, 40));
+    app.press("2");
+    sees(&app, "2026-0412");
+    let login = world.officer.login.clone();
+    world.done(&admin, Command::Account(AccountCommand::Deactivate { login }));
+    app.send(keur::tui::event::Event::Changed);
+    sees(
+        &app,
+        "is gedeactiveerd. Er is niets gewijzigd. Vraag Sofie Claes (beheerder)",
+    );
+    // What was read stays on the screen; nothing more is read, and no form opens.
+    app.wait(Duration::from_secs(9)).press("n");
+    sees(&app, "is gedeactiveerd");
+    app.wait(Duration::from_secs(9)).press("3");
+    sees(&app, "is gedeactiveerd");
+    misses(&app, "Vandevelde");
 }
 
 #[test]

@@ -618,6 +618,20 @@ fn a_complaint_is_noted_and_answered_at_the_keys() {
 }
 
 #[test]
+fn how_a_day_was_counted_is_read_with_a_key_where_there_is_no_room_beside_the_list() {
+    let world = busy();
+    let officer = world.officer.clone();
+    let mut app = world.at_keys(&officer, (80, 24), Lang::Dutch);
+    app.press("g t /").types("motivering").press("enter");
+    assert!(!app.text().contains("kalenderdagen"), "{}", app.text());
+    app.press("W");
+    let text = app.text();
+    assert!(text.contains("kalenderdagen") && text.contains("Bron:"), "{text}");
+    app.press("esc");
+    assert!(!app.text().contains("kalenderdagen"), "{}", app.text());
+}
+
+#[test]
 fn a_complaint_is_noted_from_the_dossier_by_its_name() {
     let world = busy();
     let officer = world.officer.clone();

@@ -321,8 +321,8 @@ fn crowded() -> (World, ApplicationId) {
     let odd = world.new_application(world.vacancy, other, ApplicationState::Submitted, None);
     world.sql(
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-         INSERT INTO person (id, family_name, given_name, sort_name, search_name, created_at)
-         SELECT i, 'Vandamme', 'Xen' || i, 'vandamme xen' || i, 'vandamme xen' || i, 0 FROM n",
+         INSERT INTO person (id, family_name, given_name, sort_name, search_name, email, created_at)
+         SELECT i, 'Vandamme', 'Xen' || i, 'vandamme xen' || i, 'vandamme xen' || i, 'x' || i || '@kubus.be', 0 FROM n",
         [],
     );
     world.sql(
@@ -354,15 +354,69 @@ fn of_a_crowd_those_are_listed_whose_name_begins_so_and_it_is_said() {
     };
     assert_eq!(
         count(None, view("vand", false)),
-        Count::Beginning(5000 + 2),
-        "the Van de Veldes too"
+        Count::Beginning(5000 + 2 + 1),
+        "the Van de Veldes too, and whoever is given a name that begins so"
     );
-    assert!(!holds(None, view("vand", false)));
+    assert!(holds(None, view("vand", false)));
+    assert_eq!(count(None, view("xen", false)), Count::Beginning(5000));
+    assert_eq!(count(None, view("xen9 van", false)), Count::Exactly(111));
+    assert_eq!(count(None, view("xen vand", false)), Count::Beginning(5000));
+    // Many hold it, and no name begins so: whoever was added last.
+    assert_eq!(count(None, view("kubus", false)), Count::Newest(1200));
     // A script gets every match, and so does a list of one vacancy.
     assert!(holds(None, view("vand", true)));
     assert!(holds(Some(world.vacancy), view("vand", false)));
+    assert_eq!(count(None, view("kubus", true)), Count::Exactly(5000));
     // Typing on finds few, wherever they hold it.
     assert!(holds(None, view("vandan", false)));
-    // A given name begins nobody's order: all are gathered.
-    assert_eq!(count(None, view("xen", false)), Count::Exactly(5000));
+    assert_eq!(count(None, view("dev", false)), Count::Exactly(0));
+}
+
+#[test]
+fn of_a_crowd_every_page_follows_the_order_and_nobody_comes_twice() {
+    let (world, odd) = crowded();
+    for (sort, text) in [
+        ("name", "vand"),
+        ("name", "xen"),
+        ("received", "vand"),
+        ("name", "kubus"),
+    ] {
+        let view = View {
+            text: text.to_owned(),
+            sort: sort.to_owned(),
+            ..View::default()
+        };
+        let (mut ids, mut names) = (Vec::new(), Vec::new());
+        let mut anchor = Anchor::First;
+        loop {
+            let asked = CandidateQuery::Page {
+                vacancy: None,
+                view: view.clone(),
+                anchor,
+                limit: 1000,
+            };
+            let Reply::Candidate(CandidateReply::Page(page)) = world.ask(&world.officer, &Query::Candidate(asked))
+            else {
+                panic!("a page");
+            };
+            ids.extend(page.rows.iter().map(|row| row.id));
+            names.extend(page.keys.iter().map(|key| format!("{:?}", key.value)));
+            match page.keys.last() {
+                Some(key) if !page.at_end => anchor = Anchor::After(key.clone()),
+                _ => break,
+            }
+        }
+        if sort == "name" {
+            assert!(names.is_sorted(), "{text}");
+        }
+        let all: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(all.len(), ids.len(), "{text} by {sort}");
+        assert_eq!(all.contains(&odd), text == "vand", "{text} by {sort}");
+        let expected = match text {
+            "vand" => 5003,
+            "xen" => 5000,
+            _ => 1200,
+        };
+        assert_eq!(ids.len(), expected, "{text} by {sort}");
+    }
 }

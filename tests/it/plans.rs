@@ -180,6 +180,50 @@ fn every_list_walks_an_index_in_every_order_and_scope() {
 }
 
 #[test]
+fn a_crowd_that_matches_is_walked_along_the_order_whoever_asks() {
+    let mut world = World::new();
+    world.sql(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+         INSERT INTO person (id, family_name, given_name, sort_name, search_name, created_at)
+         SELECT i, 'Vandamme', 'Xen', 'vandamme xen', 'vandamme xen', 0 FROM n",
+        [],
+    );
+    world.sql(
+        "INSERT INTO application (id, vacancy_id, entity_id, person_id, sort_name, received_at, state, state_at)
+         SELECT p.id, v.id, v.entity_id, p.id, p.sort_name, 0, 'submitted', 0 FROM person p, vacancy v WHERE p.id <= 2000 AND v.id = ?1",
+        [world.vacancy],
+    );
+    for actor in [&world.admin, &world.officer] {
+        for (sort, text) in [
+            ("name", "xen"),
+            ("name", "xen vand"),
+            ("received", "xen"),
+            ("received", "vandamme"),
+        ] {
+            let view = View {
+                text: text.to_owned(),
+                sort: sort.to_owned(),
+                ..View::default()
+            };
+            let base = Visibility::of_candidates(actor).on_applications();
+            let asked = list::question(world.connection(), &candidates::SOURCE, &view, base, &Anchor::First, 50)
+                .expect("a question");
+            let steps = plan(world.connection(), &asked);
+            assert_eq!(fault(&steps), None, "{text} by {sort} for {}: {steps:#?}", actor.name);
+        }
+    }
+    let holders = match candidates::SOURCE.crowd {
+        list::Crowd::Begin(begin) => Condition::new(begin.holders, vec!["a".to_owned().into(), "b".to_owned().into()]),
+        other => panic!("{other:?}"),
+    };
+    let steps = plan(world.connection(), &holders);
+    assert!(
+        steps.iter().all(|step| step.what.contains("person_given")),
+        "{steps:#?}"
+    );
+}
+
+#[test]
 fn every_clock_is_found_along_an_index_for_everybody() {
     let world = World::new();
     let today = world.clock.today();

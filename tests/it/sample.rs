@@ -359,7 +359,15 @@ fn everybody_of_the_tour_can_come_in_and_has_work() {
         ) >= 5
     );
     let entities = include_str!("../../assets/data/entities.csv").lines().count() - 1;
-    assert_eq!(number(&sample, "SELECT count(*) FROM entity", []), entities as i64);
+    assert_eq!(
+        number(&sample, "SELECT count(*) FROM entity WHERE active = 1", []),
+        entities as i64
+    );
+    assert_eq!(
+        number(&sample, "SELECT count(*) FROM entity WHERE active = 0", []),
+        1,
+        "a closed one"
+    );
 }
 
 #[test]

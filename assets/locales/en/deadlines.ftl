@@ -2,6 +2,8 @@
 deadlines = Deadlines
 action-deadlines = Deadlines
 help-deadlines = Go to every deadline: closings, sessions, complaints, reserves, contracts, approvals.
+action-why = How counted
+help-why = Read how this deadline was counted and where it comes from.
 action-complaint = Note a complaint
 help-complaint = Note a complaint about this procedure; on a candidate's line it is that candidate's.
 file-deadlines = deadlines

@@ -16,6 +16,7 @@ waiting-for-colleague = One moment: a colleague is saving …
 nothing-found = Nothing found.
 count-exactly = { $n }
 count-beginning = { $n } that begin so; type on to search everywhere
+count-newest = { $n } of those added last; type on to search everywhere
 count-more = more than { $n }
 busy = busy
 button-save = Save

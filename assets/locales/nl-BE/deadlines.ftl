@@ -2,6 +2,8 @@
 deadlines = Termijnen
 action-deadlines = Termijnen
 help-deadlines = Ga naar alle termijnen: sluitingen, sessies, klachten, werfreserves, contracten, goedkeuringen.
+action-why = Hoe geteld
+help-why = Lees hoe deze termijn geteld is en waar hij vandaan komt.
 action-complaint = Klacht noteren
 help-complaint = Noteer een klacht over deze procedure; op de regel van een kandidaat is ze van die kandidaat.
 file-deadlines = termijnen

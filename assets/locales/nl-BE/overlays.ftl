@@ -16,6 +16,7 @@ waiting-for-colleague = Even wachten: een collega is aan het bewaren …
 nothing-found = Niets gevonden.
 count-exactly = { $n }
 count-beginning = { $n } die zo beginnen; typ verder om overal te zoeken
+count-newest = { $n } van wie het laatst werd toegevoegd; typ verder om overal te zoeken
 count-more = meer dan { $n }
 busy = bezig
 button-save = Bewaren

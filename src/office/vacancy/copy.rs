@@ -5,12 +5,14 @@ use super::start;
 use super::state::authorised;
 use crate::domain::rules::vacancy::{Contract, Fields};
 use crate::domain::{Message, Problem, VacancyId, settle};
+use crate::office::account::entity::is_open;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::vacancy::{dossier, part};
 use rusqlite::types::Value;
 
 pub(super) fn copy(desk: &Desk<'_>, id: VacancyId, number: &str, title: &str) -> Result<Done, Failure> {
     let facts = authorised(desk, Act::VacancyCopy, id)?;
+    is_open(desk, facts.entity)?;
     let Some(record) = dossier::record(desk.connection(), id)? else {
         return Err(Problem::block("gone", Message::new("refused-gone")).into());
     };

@@ -7,6 +7,7 @@ use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
     Coded, EntityId, Level, Message, Problem, ProcedureKind, RequestId, ReserveKind, Selector, VacancyId, settle,
 };
+use crate::office::account::entity::is_open;
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, rights};
 use crate::store::row;
@@ -61,6 +62,7 @@ pub(in crate::office) fn add(
         hr_manages: false,
     };
     rights::check(desk.actor, Act::VacancyCreate, &matter)?;
+    is_open(desk, entity)?;
     let kind = given.applied_to(&blank()).kind;
     let given = &start::with_usual_reserve(given, kind);
     let fields = given.applied_to(&blank());

@@ -40,7 +40,7 @@ macro_rules! rows {
 type Code = &'static str;
 
 rows! {
-    EntityRow in "entity" { ovo: Code, name: Code, short: Code, parent_id: Option<i64> }
+    EntityRow in "entity" { ovo: Code, name: Code, short: Code, parent_id: Option<i64>, active: i64 }
     PersonRow in "person" {
         family_name: String, given_name: String, sort_name: String, search_name: String, email: String, phone: String,
         street: String, postal_code: Code, city: Code, language: Code, vlimpers: Option<String>, diploma: Code,

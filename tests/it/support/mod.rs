@@ -174,10 +174,15 @@ impl World {
     /// Adds a row outside the journal; returns its new identifier.
     pub fn insert(&mut self, table: &str, values: &[(&str, &dyn ToSql)]) -> i64 {
         let moment = self.clock.millis();
-        let id = self
-            .store
-            .write(moment, |tx| Ok::<_, StoreError>(tx.next_id()))
-            .expect("an identifier");
+        // The clock stands still: a store that was opened anew on the same rows draws its node by chance, and once in a thousand times
+        // the one that made them. The program draws another when its row is refused; here the next that is free will do.
+        let id = loop {
+            let drawn = self.store.write(moment, |tx| Ok::<_, StoreError>(tx.next_id()));
+            let id = drawn.expect("an identifier");
+            if self.number(&format!("SELECT count(*) FROM {table} WHERE id = ?1"), [id]) == 0 {
+                break id;
+            }
+        };
         self.insert_as(table, id, values);
         id
     }

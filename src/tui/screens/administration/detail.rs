@@ -135,9 +135,14 @@ fn entity(
 ) {
     let look = lines.look;
     lines.say(0, &format!("{} · {}", row.ovo, row.short), Role::Text);
-    if !row.active {
+    let id = if row.active {
+        "entity-press"
+    } else {
         lines.say(0, look.word("entity-inactive"), Role::Warn);
-    }
+        "entity-press-reopen"
+    };
+    let press = Message::new(id).with("edit", look.key(Action::Edit));
+    lines.tell(0, &press.with("close", look.key(Action::Delete)), Role::Info);
     lines.heading(look.word("column-people"));
     if people.is_empty() {
         lines.say(0, look.word("entity-nobody"), Role::Dim);

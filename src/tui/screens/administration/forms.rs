@@ -6,6 +6,7 @@ use crate::i18n::date;
 use crate::office::account::AccountCommand;
 use crate::office::administration::AdminRow;
 use crate::office::setting::SettingCommand;
+use crate::store::entity::Entity;
 use crate::tui::look::Look;
 use crate::tui::screens::dossier::forms::options;
 use crate::tui::widgets::form::{Field, FieldError, Values};
@@ -115,5 +116,24 @@ pub(super) fn read_entity(values: &Values) -> AccountCommand {
     AccountCommand::AddEntity {
         ovo: values.text("ovo").to_owned(),
         name: values.text("name").to_owned(),
+    }
+}
+
+/// The fields of an entity that is there.
+pub(super) fn rename(entity: &Entity) -> Vec<Field> {
+    vec![
+        Field::shown("ovo", "column-ovo", entity.ovo.as_str()),
+        Field::line("name", "column-name", &entity.name),
+        Field::line("short", "column-short", &entity.short),
+    ]
+}
+
+/// The command it leads to.
+pub(super) fn read_rename(entity: EntityId, seen: i64, values: &Values) -> AccountCommand {
+    AccountCommand::EditEntity {
+        entity,
+        seen,
+        name: values.text("name").to_owned(),
+        short: values.text("short").to_owned(),
     }
 }

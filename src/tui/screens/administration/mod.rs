@@ -8,9 +8,9 @@ mod view;
 
 pub use listing::AdminListing;
 
-use crate::domain::Coded;
 use crate::domain::setting::SettingKey;
-use crate::office::administration::{AdminDetail, AdminList};
+use crate::domain::{Coded, EntityId};
+use crate::office::administration::{AdminDetail, AdminList, AdminRow};
 use crate::office::reckoned::Reckoned;
 use crate::office::{Done, Failure, Reply};
 use crate::store::account::Colleague;
@@ -32,6 +32,8 @@ enum Subject {
     Nothing,
     Setting(SettingKey),
     Colleague(Box<Colleague>),
+    /// An entity, as it was when its form opened.
+    Entity(EntityId, i64),
 }
 
 /// The three lists.
@@ -138,6 +140,11 @@ impl Screen for Administration {
             (AdminList::Colleagues, Action::Edit) => Some("change-roles"),
             (AdminList::Colleagues, Action::Delete) => Some("withdraw-role"),
             (AdminList::Entities, Action::New) => Some("add-entity"),
+            (AdminList::Entities, Action::Edit) => Some("edit-entity"),
+            (AdminList::Entities, Action::Delete) => Some(match self.explorer().selected() {
+                Some(AdminRow::Entity(entity)) if !entity.active => "reopen-entity",
+                _ => "close-entity",
+            }),
             (_, Action::NextPane) => Some("next-list"),
             _ => None,
         }

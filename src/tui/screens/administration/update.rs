@@ -36,6 +36,8 @@ const ADD: u16 = 22;
 const ROLES: u16 = 23;
 const GRANT: u16 = 24;
 const ENTITY: u16 = 25;
+const RENAME: u16 = 26;
+const CLOSE_ENTITY: u16 = 27;
 
 /// The values of the menu lines that close and open an account.
 const CLOSE: &str = "close";
@@ -69,6 +71,8 @@ impl Administration {
                 let form = FormOverlay::new(ENTITY, cx.look.words.of(Act::EntityAdd), forms::new_entity());
                 cx.show(Overlay::Form(form.kept_as("entity-new")));
             }
+            (Action::Edit, AdminList::Entities) => self.show_rename(cx),
+            (Action::Delete, AdminList::Entities) => self.close_or_reopen(cx),
             // It is open already.
             (Action::Administration, _) => {}
             _ => return false,
@@ -139,7 +143,6 @@ impl Administration {
             (Action::Delete, Some(AdminRow::Colleague(colleague))) if colleague.roles.is_empty() => {
                 Some(Message::new("colleague-no-role"))
             }
-            (Action::Edit | Action::Delete, Some(AdminRow::Entity(_))) => Some(Message::new("entity-fixed")),
             _ => None,
         };
         why.map_or(Availability::Yes, Availability::No)
@@ -167,6 +170,28 @@ impl Administration {
             let (key, id) = (standing.key, standing.key.id());
             self.subject = Subject::Setting(key);
             ask(DROP_DETAIL, AdminQuery::Detail(AdminList::Settings, id), cx);
+        }
+    }
+
+    fn show_rename(&mut self, cx: &mut Cx<'_>) {
+        if let Some(AdminRow::Entity(entity)) = self.explorer().selected() {
+            let title = format!("{} · {}", entity.name, cx.look.words.of(Act::EntityEdit));
+            let form = FormOverlay::new(RENAME, title, forms::rename(entity));
+            let subject = Subject::Entity(entity.id, entity.version);
+            cx.show(Overlay::Form(form.kept_as(format!("entity-{}", entity.ovo))));
+            self.subject = subject;
+        }
+    }
+
+    /// Closes the entity, or opens it again: either is undone with a key.
+    fn close_or_reopen(&self, cx: &mut Cx<'_>) {
+        if let Some(AdminRow::Entity(row)) = self.explorer().selected() {
+            let (entity, seen) = (row.id, row.version);
+            let command = match row.active {
+                true => AccountCommand::CloseEntity { entity, seen },
+                false => AccountCommand::ReopenEntity { entity, seen },
+            };
+            cx.run(CLOSE_ENTITY, Command::Account(command));
         }
     }
 
@@ -286,6 +311,7 @@ impl Administration {
                 Command::Account(forms::read_grant(&colleague.login, values, today)?)
             }
             (ENTITY, _) => Command::Account(forms::read_entity(values)),
+            (RENAME, Subject::Entity(entity, seen)) => Command::Account(forms::read_rename(*entity, *seen, values)),
             _ => return Ok(()),
         };
         cx.run(tag, command);

@@ -6,7 +6,7 @@ use crate::domain::{Coded, Deadline, DeadlineKind, Message};
 use crate::i18n::date;
 use crate::office::deadline::written;
 use crate::tui::action::Action;
-use crate::tui::look::Look;
+use crate::tui::look::{Look, listed};
 use crate::tui::theme::Role;
 
 /// The lines, each to be wrapped.
@@ -16,12 +16,14 @@ pub(super) fn lines(row: &Deadline, look: &Look) -> Vec<(String, Role)> {
         i64::MIN..0 => Message::new("days-ago").with("n", -left),
         _ => Message::new("in-days").with("n", left),
     };
-    let group = look.words.of(row.group);
+    let (day, when) = (day(row, look), look.words.text(&when));
+    // Read aloud, the day has its group before it already.
+    let first = match look.accessible {
+        true => listed([day.as_str(), &when]),
+        false => format!("{day} · {} · {when}", look.words.of(row.group)),
+    };
     let mut lines = vec![
-        (
-            format!("{} · {group} · {}", day(row, look), look.words.text(&when)),
-            urgency_role(row.urgency),
-        ),
+        (first, urgency_role(row.urgency)),
         (written(row, |message| look.words.text(message)), Role::Text),
         (whose(row, look), Role::Dim),
         (String::new(), Role::Text),

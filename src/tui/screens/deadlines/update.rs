@@ -1,12 +1,13 @@
 //! What the actions of the deadlines do.
 
-use super::{About, Deadlines, forms, place};
+use super::{About, Deadlines, detail, forms, place};
 use crate::domain::{ComplaintId, DeadlineKind, Message};
 use crate::office::{Act, Command};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::Cx;
 use crate::tui::widgets::form::{FieldError, Values};
 
@@ -22,6 +23,7 @@ impl Deadlines {
                     cx.go(place);
                 }
             }
+            Action::Why => self.show_why(cx),
             Action::New => self.ask_register(cx),
             Action::Edit => self.ask_answer(cx),
             // It is open already.
@@ -29,6 +31,14 @@ impl Deadlines {
             _ => return false,
         }
         true
+    }
+
+    /// What stands beside the list where there is room, to read where there is none.
+    fn show_why(&self, cx: &mut Cx<'_>) {
+        if let Some(row) = self.explorer.selected() {
+            let lines = detail::lines(row, cx.look);
+            cx.show(Overlay::Reader(Reader::new(cx.look.words.of(row.kind), lines)));
+        }
     }
 
     /// Why an action cannot be done now.

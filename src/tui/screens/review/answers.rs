@@ -260,8 +260,6 @@ impl Review {
 
     /// How many rows the view has, as far as it is known.
     pub(super) fn total(&self) -> Option<u64> {
-        match self.list.count? {
-            Count::Exactly(n) | Count::MoreThan(n) | Count::Beginning(n) => Some(n),
-        }
+        self.list.count.map(Count::number)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Arrived, COUNT, ENTITIES, EXPORT, Explorer, FIRST, IDS, Listing, PAGE};
 use crate::domain::Message;
-use crate::domain::list::Count;
 use crate::office::{Failure, Reply};
 use crate::tui::screen::{Cx, Tone};
 
@@ -44,10 +43,7 @@ impl<L: Listing> Explorer<L> {
         let marked = ids.len();
         self.list.marks.extend(ids.iter().map(|(id, _)| *id));
         self.versions.extend(ids);
-        let more = match self.list.count {
-            Some(Count::Exactly(n) | Count::MoreThan(n) | Count::Beginning(n)) => n > marked as u64,
-            None => false,
-        };
+        let more = self.list.count.is_some_and(|count| count.number() > marked as u64);
         let (tone, id) = if more {
             (Tone::Bad, "said-marked-some")
         } else {

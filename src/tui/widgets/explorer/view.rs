@@ -125,6 +125,7 @@ impl<L: Listing> Explorer<L> {
                 Count::Exactly(n) => Message::new("count-exactly").with("n", n as i64),
                 Count::MoreThan(n) => Message::new("count-more").with("n", n as i64),
                 Count::Beginning(n) => Message::new("count-beginning").with("n", n as i64),
+                Count::Newest(n) => Message::new("count-newest").with("n", n as i64),
             };
             heading = format!("{heading} ({})", look.words.text(&n));
         }
