@@ -6,7 +6,7 @@ mod privacy;
 mod request;
 mod setting;
 
-pub use judge::JudgeTask;
+pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
@@ -138,13 +138,7 @@ pub enum Task {
     #[command(subcommand)]
     Letters(LetterTask),
     /// The ranking of a vacancy: places, what decided between equal scores, who is still judged, who left.
-    Ranking {
-        /// The vacancy's number.
-        which: String,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
+    Ranking(RankingOf),
     /// Sessions: list those of a period, show one.
     #[command(subcommand)]
     Sessions(SessionTask),

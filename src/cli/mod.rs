@@ -120,7 +120,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
-        Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),
+        Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),
