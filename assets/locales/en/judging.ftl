@@ -120,7 +120,7 @@ column-prepared = prepared
 column-by = by
 
 ## Screening
-action-accept = Accept
-help-accept = Accept what the complete screening proposes; a refusal asks its motivation first.
+action-accept-proposal = Accept
+help-accept-proposal = Accept what the complete screening proposes; a refusal asks its motivation first.
 review-proposal-key = Proposal: { $state } ({ $key } accepts)
 review-nothing-proposed = There is no proposal yet: answer every condition first.

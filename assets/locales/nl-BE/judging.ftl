@@ -120,7 +120,7 @@ column-prepared = klaargezet
 column-by = door
 
 ## Screening
-action-accept = Aanvaarden
-help-accept = Aanvaard wat de volledige screening voorstelt; een afwijzing vraagt eerst haar motivering.
+action-accept-proposal = Aanvaarden
+help-accept-proposal = Aanvaard wat de volledige screening voorstelt; een afwijzing vraagt eerst haar motivering.
 review-proposal-key = Voorstel: { $state } ({ $key } aanvaardt)
 review-nothing-proposed = Er is nog geen voorstel: beoordeel eerst elke voorwaarde.

@@ -259,7 +259,7 @@ impl Screen for Review {
         match action {
             Action::Digit(1) if screening => Some("meets"),
             Action::Digit(0) if screening => Some("fails"),
-            Action::Agree if screening => Some("accept"),
+            Action::Agree if screening => Some("accept-proposal"),
             Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => Some("contact"),
             Action::Edit if screening => Some("motive"),
             Action::Edit => Some("motivation"),
