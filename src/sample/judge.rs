@@ -209,8 +209,16 @@ fn letter(
         complaint_days: SettingKey::ComplaintDays.usual_number(),
         council_days: SettingKey::CouncilDays.usual_number(),
     };
-    let Some(body) = write(outcome, marks) else { return Ok(()) };
-    world.open(procedure.full(), at, procedure.owner, Act::CandidateLetter, &case.subjects());
+    let Some(body) = write(outcome, marks) else {
+        return Ok(());
+    };
+    world.open(
+        procedure.full(),
+        at,
+        procedure.owner,
+        Act::CandidateLetter,
+        &case.subjects(),
+    );
     world.put(LetterRow {
         id: world.id(at),
         decision_id: decision,

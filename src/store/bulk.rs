@@ -162,7 +162,7 @@ pub(crate) fn finish(store: &mut Store, aside: Aside) -> StoreResult<Built> {
     Ok(built)
 }
 
-/// Fills the kept counts from the applications and vacancies, as their triggers would have.
+/// Fills the kept counts and the numbers of anonymous candidates from the applications and vacancies, as their triggers would have.
 ///
 /// # Errors
 /// What SQLite says.
@@ -177,7 +177,11 @@ pub(crate) fn count(store: &mut Store) -> StoreResult<Duration> {
          UPDATE vacancy SET
            applications = (SELECT coalesce(sum(n), 0) FROM state_count s WHERE s.vacancy_id = vacancy.id),
            undecided = (SELECT coalesce(sum(n), 0) FROM state_count s WHERE s.vacancy_id = vacancy.id
-             AND s.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage'));",
+             AND s.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage'));
+         DELETE FROM alias;
+         INSERT INTO alias (application_id, vacancy_id, number)
+           SELECT a.id, a.vacancy_id, row_number() OVER (PARTITION BY a.vacancy_id ORDER BY a.received_at, a.id)
+           FROM application a WHERE a.vacancy_id IN (SELECT vacancy_id FROM stage WHERE anonymous = 1);",
     )?;
     Ok(started.elapsed())
 }

@@ -54,7 +54,8 @@ fn a_decision_has_one_letter_and_the_next_decision_its_own() {
 fn many_are_prepared_as_one_act_with_a_result_for_each() {
     let mut world = World::new();
     let an = world.officer.clone();
-    for id in world.applications[..2].to_vec() {
+    let [first, second] = [world.applications[0], world.applications[1]];
+    for id in [first, second] {
         let command = step(&world, id, S::Withdrawn, "Heeft elders werk.");
         world.done(&an, command);
     }

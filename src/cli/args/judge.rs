@@ -1,8 +1,8 @@
 //! What can be typed about judging.
 
 use crate::domain::{ApplicationState, Coded, OverrideGround, Verdict};
-use clap::{Args, Subcommand};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
 
 /// `keur ranking`.
 #[derive(Args, Debug)]
