@@ -37,10 +37,7 @@ review-consensus-none = There are no score sheets you may read yet.
 review-consensus-mean = mean { $points }
 review-jury-agreed = Jury, as agreed
 review-recused = Tie to the candidate: { $who } ({ $reason })
-review-recused-count = { $n ->
-    [one] 1 candidate with a declared tie
-   *[other] { $n } candidates with a declared tie
-  }
+review-recused-count = { $n } with a declared tie
 review-recuse-who = Juror
 review-recuse-reason = Which tie
 review-knocked = Proposal: does not meet. ‘{ $question }’ was answered with ‘{ $answer }’. You decide.

@@ -37,10 +37,7 @@ review-consensus-none = Er zijn nog geen scorebladen die u mag lezen.
 review-consensus-mean = gemiddeld { $points }
 review-jury-agreed = Jury, na overleg
 review-recused = Band met de kandidaat: { $who } ({ $reason })
-review-recused-count = { $n ->
-    [one] 1 kandidaat met een gemelde band
-   *[other] { $n } kandidaten met een gemelde band
-  }
+review-recused-count = { $n } met een gemelde band
 review-recuse-who = Jurylid
 review-recuse-reason = Welke band
 review-knocked = Voorstel: voldoet niet. ‘{ $question }’ is beantwoord met ‘{ $answer }’. U beslist.
