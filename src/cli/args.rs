@@ -1,10 +1,12 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod import;
 mod judge;
 mod privacy;
 mod request;
 mod setting;
 
+pub use import::{ImportApplications, ImportTask};
 pub use judge::JudgeTask;
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
@@ -256,36 +258,6 @@ pub enum Task {
         /// The folder.
         folder: PathBuf,
     },
-}
-
-/// What can be brought in.
-#[derive(Subcommand, Debug)]
-pub enum ImportTask {
-    /// Applications from a CSV file, as one batch that `keur undo` takes back whole.
-    ///
-    /// Separator (semicolon, comma, tab) and letters (UTF-8, windows-1252) are found by looking; headings are known in Dutch and
-    /// English. Good lines are kept; the others are told with line, column and reason.
-    Applications(ImportApplications),
-}
-
-/// `keur import applications`.
-#[derive(Args, Debug)]
-pub struct ImportApplications {
-    /// The file.
-    pub file: PathBuf,
-    /// The number of the vacancy.
-    #[arg(long, value_name = "NR")]
-    pub vacancy: String,
-    /// What a column holds, when its heading does not say: name, family, given, email, phone, street, postal_code, city, received,
-    /// source, language or diploma. May be given more than once.
-    #[arg(long, value_name = "COLUMN=FIELD")]
-    pub map: Vec<String>,
-    /// Tell line by line what would happen, and change nothing.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// As JSON.
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// What has a history.

@@ -273,6 +273,10 @@ impl Desk<'_> {
 /// # Errors
 /// A refusal with every reason, or what the store could not do; nothing was changed then.
 pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command) -> Result<Done, Failure> {
+    // A file has a transaction and a journal entry of its own kind.
+    if let Command::Candidate(candidate::CandidateCommand::Import(wanted)) = command {
+        return candidate::import::carry_out(store, clock, actor, wanted);
+    }
     let payload = serde_json::to_string(command).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     let result = store.write(clock.millis(), |tx| {
         let desk = Desk { tx, actor, clock };

@@ -19,8 +19,8 @@ pub use query::{CandidateQuery, CandidateReply};
 
 use crate::domain::judging::Wish;
 use crate::domain::{
-    ApplicationId, ApplicationState, ConditionId, CriterionId, JurorId, OverrideGround, PersonId, SheetId, StageId,
-    TagId, VacancyId, Verdict,
+    ApplicationId, ApplicationState, ConditionId, CriterionId, JurorId, Message, OverrideGround, PersonId, Problem,
+    SheetId, StageId, TagId, VacancyId, Verdict,
 };
 use crate::office::{Act, Command, Desk, Done, Failure};
 use serde::{Deserialize, Serialize};
@@ -165,6 +165,8 @@ pub enum CandidateCommand {
         /// The data.
         card: add::Contact,
     },
+    /// Take in applications from a file, as one batch. Carried out by itself, never among others.
+    Import(Box<import::Import>),
 }
 
 impl From<CandidateCommand> for Command {
@@ -190,6 +192,7 @@ impl CandidateCommand {
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
             Self::Add(_) => Act::CandidateAdd,
             Self::EditPerson { .. } => Act::CandidateEdit,
+            Self::Import(_) => Act::CandidateImport,
         }
     }
 
@@ -265,6 +268,7 @@ impl CandidateCommand {
                 seen,
                 card,
             } => add::edit(desk, *person, *vacancy, *seen, card),
+            Self::Import(_) => Err(Problem::block("import", Message::new("refused-import-alone")).into()),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
+use super::import;
 use super::ranking::{self, Ranking};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
 use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
@@ -54,6 +55,10 @@ pub enum CandidateQuery {
     Tags(ApplicationId),
     /// Where applications stand: for acting on many at once.
     States(Vec<ApplicationId>),
+    /// What an import would do.
+    Preview(Box<import::Import>),
+    /// What a path that is being typed could lead to.
+    Paths(String),
 }
 
 /// What it brings.
@@ -83,6 +88,10 @@ pub enum CandidateReply {
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
     States(Vec<(ApplicationId, ApplicationState)>),
+    /// What an import would do.
+    Preview(Box<import::preview::Preview>),
+    /// Where a path leads: what was typed, and the files and folders that begin so.
+    Paths(String, Vec<import::paths::Entry>),
 }
 
 impl CandidateQuery {
@@ -145,6 +154,8 @@ impl CandidateQuery {
                     .collect::<Result<_, _>>()?;
                 R::States(states)
             }
+            Self::Preview(wanted) => R::Preview(Box::new(import::preview::read(counter, wanted)?)),
+            Self::Paths(typed) => R::Paths(typed.clone(), import::paths::read(typed)),
         })
     }
 }

@@ -199,6 +199,7 @@ const ACTS: &[Act] = &[
     Act::VacancyNote,
     Act::ApprovalAsk,
     Act::ComplaintRegister,
+    Act::CandidateImport,
 ];
 
 impl DossierQuery {

@@ -5,6 +5,7 @@
 //! with [`World::insert`] or the small builders; act with [`World::act`], look with [`World::number`] and [`World::images`].
 
 mod build;
+pub mod workbook;
 
 #[allow(unused_imports, reason = "as with the methods")]
 pub use build::NewVacancy;

@@ -174,7 +174,7 @@ impl Review {
             R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
-            R::VacancyOf(_) => {}
+            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) => {}
         }
     }
 
