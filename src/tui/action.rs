@@ -139,6 +139,10 @@ pub enum Action {
     Rows,
     /// Past decisions, or the pending ones again.
     Past,
+    /// Take applications in from a file.
+    Import,
+    /// Complete the path that is typed.
+    Complete,
     /// Take or leave the line of a menu.
     Toggle,
     /// Move the line of a menu towards the beginning.
@@ -206,6 +210,10 @@ pub enum Context {
     Deadlines,
     /// Settings, colleagues and entities.
     Administration,
+    /// Applications coming in from a file.
+    Import,
+    /// A path being typed, inside the text.
+    Path,
     /// A form.
     Form,
     /// A field of several lines, inside a form.
@@ -363,7 +371,7 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
@@ -372,6 +380,8 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
+    act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
+    act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
     act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
@@ -400,19 +410,19 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
-    act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
     spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('o')]], 32),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import], &[&[char('o')]], 32),
     spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
@@ -504,6 +514,8 @@ mod tests {
         &[X::Requests, X::List, X::Global],
         &[X::Deadlines, X::List, X::Global],
         &[X::Administration, X::List, X::Global],
+        &[X::Import, X::List, X::Global],
+        &[X::Path, X::Text],
         &[X::Form],
         &[X::Lines, X::Form],
         &[X::Options, X::Form],

@@ -35,6 +35,9 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// anybody notices. A key that is held sends only the rows it passes.
 const REST: Duration = Duration::from_millis(50);
 
+/// How often it is shown how far something long is.
+const GLANCE: Duration = Duration::from_millis(200);
+
 /// How many screens have a number.
 pub const SCREENS: u8 = 5;
 
@@ -169,10 +172,17 @@ impl App {
             .running_since
             .map(|since| since + PATIENCE)
             .filter(|at| *at > self.now);
-        [self.said.as_ref().map(|said| said.until), waiting, self.rests_at]
-            .into_iter()
-            .flatten()
-            .min()
+        let working = self.top().filter(|opened| opened.screen.is_working());
+        let glance = working.map(|_| self.now + GLANCE);
+        [
+            self.said.as_ref().map(|said| said.until),
+            waiting,
+            self.rests_at,
+            glance,
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     /// When what stands beside the cursor will follow it, if it is behind.

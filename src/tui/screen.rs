@@ -46,6 +46,8 @@ pub enum Place {
     Deadlines,
     /// Settings, colleagues and entities.
     Administration,
+    /// Taking applications in from a file, for a vacancy.
+    Import(VacancyId),
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -67,6 +69,7 @@ impl Place {
             | Self::Sessions(Some(_))
             | Self::Requests(_)
             | Self::Deadlines
+            | Self::Import(_)
             | Self::Administration => None,
         }
     }
@@ -207,6 +210,11 @@ pub trait Screen: std::fmt::Debug + Send {
 
     /// Whether something beside the cursor still shows what the cursor was on before: it follows once the cursor lies still.
     fn is_behind(&self, _look: &Look) -> bool {
+        false
+    }
+
+    /// Whether something long is under way of which it shows how far it is: it is drawn again and again then.
+    fn is_working(&self) -> bool {
         false
     }
 

@@ -373,6 +373,7 @@ impl Run {
             vacancy: self.id,
             person: None,
             contact,
+            received: None,
             source: "werkenvoorvlaanderen".to_owned(),
         };
         let done = self.act(CandidateCommand::Add(new));

@@ -5,6 +5,7 @@ pub mod approvals;
 pub mod candidates;
 pub mod deadlines;
 pub mod dossier;
+pub mod intake;
 pub mod requests;
 pub mod review;
 pub mod sessions;
@@ -20,6 +21,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Approvals | Place::Approval(_) => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Administration => Box::new(administration::Administration::new(prefs)),
+        Place::Import(vacancy) => Box::new(intake::Intake::new(vacancy, prefs)),
         Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),

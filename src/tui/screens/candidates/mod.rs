@@ -38,6 +38,8 @@ pub struct Candidates {
     about: About,
     /// Why this person may add no candidate: to the vacancy now, whose kind and state have a say in it; without one, to any.
     no_new: Option<Message>,
+    /// Why this person may take none in from a file, whatever the vacancy.
+    no_import: Option<Message>,
 }
 
 impl Candidates {
@@ -55,6 +57,7 @@ impl Candidates {
             ),
             about: About::Nothing,
             no_new: None,
+            no_import: None,
         }
     }
 
@@ -84,6 +87,7 @@ impl Screen for Candidates {
             let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
             self.no_new = may.err().map(|problem| problem.message);
         }
+        self.no_import = super::intake::hindrance(cx);
         self.explorer.load(cx);
         self.ask_head(cx);
     }
@@ -105,6 +109,10 @@ impl Screen for Candidates {
         let reason = match action {
             Action::New if self.no_new.is_some() => self.no_new.clone(),
             Action::New if self.vacancy.is_none() => Some(Message::new("candidates-new-in-vacancy")),
+            Action::Import if self.no_import.is_some() => self.no_import.clone(),
+            Action::Import if self.vacancy.is_none() && self.explorer.selected().is_none() => {
+                Some(Message::new("candidates-new-in-vacancy"))
+            }
             Action::Scope if self.vacancy.is_some() => Some(Message::new("candidates-one-vacancy")),
             Action::Compare if self.explorer.marked() < 2 => Some(Message::new("review-compare-two")),
             _ => None,
@@ -134,8 +142,7 @@ impl Screen for Candidates {
         if let Some(result) = self.explorer.submitted(tag, values, cx) {
             return result;
         }
-        self.on_form(tag, values, cx);
-        Ok(())
+        self.on_form(tag, values, cx)
     }
 
     fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {

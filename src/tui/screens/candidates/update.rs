@@ -17,7 +17,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
-use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::form::{Field, FieldError, Values};
 
 /// Slots of questions.
 const HEAD: u16 = 1;
@@ -69,6 +69,11 @@ impl Candidates {
                 cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id: id.0 }));
             }
             (Action::New, _) => self.ask_new(cx),
+            (Action::Import, selected) => {
+                if let Some(vacancy) = self.vacancy.or(selected.map(|(_, vacancy)| vacancy)) {
+                    cx.go(Place::Import(vacancy));
+                }
+            }
             (Action::Undecided, _) => self.toggle_undecided(cx),
             _ => return false,
         }
@@ -104,18 +109,21 @@ impl Candidates {
         let mut fields = contact::fields(None);
         let other = Channel::Other.code();
         fields.push(Field::choice("source", "column-source", channels, other));
+        fields.push(Field::moment("received", "column-received", None).helped("candidate-received-help"));
         let title = cx.look.word("act-candidate.add");
         cx.show(Overlay::Form(
             FormOverlay::new(ADD, title, fields).kept_as(format!("candidate-new-{vacancy}")),
         ));
     }
 
-    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         let text = |id: &str| values.text(id).to_owned();
         let command: Command = match (tag, &self.about) {
             (ADD, _) => {
-                let Some(vacancy) = self.vacancy else { return };
+                let Some(vacancy) = self.vacancy else { return Ok(()) };
+                let received = values.moment("received", cx.look.clock.today());
                 C::Add(NewCandidate {
+                    received: received.map_err(|error| vec![error])?,
                     vacancy,
                     person: None,
                     contact: contact::read(values),
@@ -138,11 +146,12 @@ impl Candidates {
             (NEW_TAG, About::Tags(ids, _)) => put_on_all(ids, values.text("name")),
             (MANY, About::Many(many)) => match many.command(values.text("motivation")) {
                 Some(command) => command,
-                None => return,
+                None => return Ok(()),
             },
-            _ => return,
+            _ => return Ok(()),
         };
         cx.run(tag, command);
+        Ok(())
     }
 
     pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {

@@ -110,6 +110,7 @@ impl Dossier {
             Action::History => self.open_tab(Tab::History, cx),
             Action::Review => cx.go(Place::Review(self.id, self.candidate(cx.look))),
             Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
+            Action::Import => cx.go(Place::Import(self.id)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -207,7 +208,10 @@ impl Dossier {
                 let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
                 (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()
             }
-            Action::Review | Action::Undecided if !head.sees_candidates => Some(said("dossier-no-candidates")),
+            Action::Review | Action::Undecided | Action::Import if !head.sees_candidates => {
+                Some(said("dossier-no-candidates"))
+            }
+            Action::Import => head.why_not(Act::CandidateImport).cloned(),
             Action::Review | Action::Undecided if head.record.applications == 0 => Some(said("candidates-none-yet")),
             _ => None,
         }
