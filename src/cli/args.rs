@@ -1,16 +1,20 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod advert;
+mod document;
 mod judge;
 mod privacy;
 mod request;
 mod setting;
 
+pub use advert::Advert;
+pub use document::{DocumentTask, Of};
 pub use judge::JudgeTask;
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
 
-use crate::domain::{AdvertFormat, Channel, Coded};
+use crate::domain::Coded;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -165,6 +169,9 @@ pub enum Task {
     /// Setting and taking back is an administrator's. What one person prefers is something else: `keur config`.
     #[command(subcommand)]
     Settings(SettingTask),
+    /// Documents of candidates and vacancies: list them, read one, add, take away, save.
+    #[command(subcommand)]
+    Documents(DocumentTask),
     /// Numbers of people who are taken on (rijksregisternummer, bisnummer) and the key they are sealed with.
     #[command(subcommand)]
     Identifiers(IdentifierTask),
@@ -654,23 +661,6 @@ pub enum EntityTask {
         /// Its OVO code.
         ovo: String,
     },
-}
-
-/// `keur advert`.
-#[derive(Args, Debug)]
-pub struct Advert {
-    /// The number of the vacancy.
-    #[arg(value_name = "NR")]
-    pub number: String,
-    /// For which channel; it decides the days of publication and, without --format, the form.
-    #[arg(long, value_parser = coded::<Channel>())]
-    pub channel: Option<Channel>,
-    /// How it is written; without a channel or a form as Markdown.
-    #[arg(long, value_parser = coded::<AdvertFormat>())]
-    pub format: Option<AdvertFormat>,
-    /// The file, an old one is replaced; without it the advert is printed.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
 }
 
 /// `keur glossary`.

@@ -12,6 +12,7 @@ mod deadlines;
 mod demo;
 mod desk;
 mod documentation;
+mod documents;
 pub mod exit;
 mod export;
 mod filter;
@@ -107,6 +108,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
+        Task::Documents(task) => documents::run(&mut open()?, &task, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
         Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),

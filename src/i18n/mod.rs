@@ -71,6 +71,7 @@ areas!(
     "judging",
     "glossary",
     "privacy",
+    "documents",
 );
 
 /// The words of one language.

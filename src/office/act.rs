@@ -73,6 +73,10 @@ codes! {
         CandidateNote = "candidate.note",
         /// Put a tag on an application, or take it off.
         CandidateTag = "candidate.tag",
+        /// Add a document to an application.
+        CandidateDocument = "candidate.document",
+        /// Take a document away from a vacancy or an application.
+        DocumentRemove = "document.remove",
         /// Import applications from a file.
         CandidateImport = "candidate.import",
         /// Make an event.

@@ -15,6 +15,7 @@ pub mod candidate;
 pub mod complaint;
 pub mod condition;
 pub mod deadline;
+pub mod document;
 pub mod due;
 pub mod failure;
 pub mod founding;
@@ -56,6 +57,8 @@ pub enum Command {
     Request(request::RequestCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
+    /// About documents.
+    Document(document::DocumentCommand),
     /// About complaints.
     Complaint(complaint::ComplaintCommand),
     /// About one's own messages.
@@ -83,6 +86,7 @@ impl Command {
             Self::Session(command) => command.act(),
             Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
+            Self::Document(command) => command.act(),
             Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
@@ -112,6 +116,8 @@ pub enum Query {
     Request(request::RequestQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
+    /// About documents.
+    Document(document::DocumentQuery),
     /// About deadlines.
     Deadline(deadline::DeadlineQuery),
     /// About settings, colleagues and entities.
@@ -137,6 +143,8 @@ pub enum Reply {
     Request(request::RequestReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
+    /// About documents.
+    Document(document::DocumentReply),
     /// About deadlines.
     Deadline(deadline::DeadlineReply),
     /// About settings, colleagues and entities.
@@ -273,6 +281,8 @@ impl Desk<'_> {
 /// # Errors
 /// A refusal with every reason, or what the store could not do; nothing was changed then.
 pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command) -> Result<Done, Failure> {
+    let brought = document::bring(command);
+    let command = &*brought;
     let payload = serde_json::to_string(command).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     let result = store.write(clock.millis(), |tx| {
         let desk = Desk { tx, actor, clock };
@@ -302,6 +312,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Session(command) => command.carry_out(desk),
         Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
+        Command::Document(command) => command.carry_out(desk),
         Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
@@ -412,6 +423,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Document(query) => query.answer(&counter).map(Reply::Document),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),

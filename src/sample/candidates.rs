@@ -269,6 +269,9 @@ fn papers(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreRes
                 file: procedure.spec.showcase,
             },
         )?;
+        if procedure.spec.showcase && case.id % 16 == 4 {
+            world.diplomas.push((case.id, case.who, at));
+        }
     }
     for (field, kind, options, required) in &procedure.fields {
         let value = match kind {

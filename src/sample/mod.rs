@@ -16,6 +16,7 @@ mod cv;
 mod data;
 mod demo;
 mod diary;
+mod dress;
 mod extras;
 mod fate;
 mod judge;
@@ -191,7 +192,8 @@ fn living(
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
-    numbers::keep(world)
+    numbers::keep(world)?;
+    cv::keep_diplomas(world)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub mod complaint;
 pub mod deadline;
 pub mod decision;
 pub mod departure;
+pub mod document;
 pub mod dossier;
 pub mod entity;
 pub mod error;

@@ -2,6 +2,7 @@
 //!
 //! Rows come in the order the index holds them, newest identifier last, so that a common prefix costs no more than a rare one.
 
+use crate::domain::document::PAGE_BREAK;
 use crate::domain::{ApplicationId, EntityId, EventId, PersonId, VacancyId};
 use crate::store::list::{Condition, prefix_query};
 use crate::store::{StoreResult, row, visible};
@@ -177,7 +178,7 @@ fn texts(
         "note" => ("note_fts", "note t ON t.id = f.id", "t.body"),
         _ => (
             "document_fts",
-            "document t ON t.id = f.id CROSS JOIN document_text x ON x.id = f.id",
+            "document t ON t.id = f.id AND t.removed_at IS NULL CROSS JOIN document_text x ON x.id = f.id",
             "x.body",
         ),
     };
@@ -239,9 +240,10 @@ fn excerpt(body: &str, words: &[String]) -> String {
                 .any(|part| part.starts_with(word.as_str()))
         })
     };
-    body.lines()
+    let lines = || body.split(['\n', PAGE_BREAK]);
+    lines()
         .find(matches)
-        .or_else(|| body.lines().next())
+        .or_else(|| lines().next())
         .unwrap_or_default()
         .trim()
         .to_owned()

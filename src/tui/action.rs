@@ -101,6 +101,22 @@ pub enum Action {
     Digit(u8),
     /// Clear the focused line.
     ClearScore,
+    /// The documents of a candidate.
+    Documents,
+    /// Add a document.
+    AddDocument,
+    /// Open a document in another program.
+    OpenOutside,
+    /// Draw the page, or show its text again.
+    ViewPage,
+    /// Draw it larger.
+    Larger,
+    /// Draw it smaller.
+    Smaller,
+    /// The next place where what is sought stands.
+    NextMatch,
+    /// The one before.
+    PreviousMatch,
     /// Write a note.
     Note,
     /// Put a tag on it.
@@ -196,6 +212,8 @@ pub enum Context {
     Candidates,
     /// Candidate review.
     Review,
+    /// An opened document.
+    Document,
     /// Sessions.
     Sessions,
     /// Vacancy requests.
@@ -346,12 +364,13 @@ const fn act(
 }
 
 use Context as X;
-const LISTS: &[Context] = &[X::List, X::Review];
+const LISTS: &[Context] = &[X::List, X::Review, X::Document];
 const MARKS: &[Context] = &[X::List, X::Review];
 const MOVES: &[Context] = &[
     X::List,
     X::Menu,
     X::Reading,
+    X::Document,
     X::Review,
     X::Start,
     X::Sessions,
@@ -378,7 +397,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
@@ -394,6 +413,9 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ClearScore, "clear-score", &[X::Review], &[&[key(C::Backspace)], &[key(C::Delete)]], 26, Needs::Nothing, Danger::Undoable),
     act(Action::NextCandidate, "next-candidate", &[X::Review], &[&[char('J')], &[ctrl('n')]], 12, Needs::Nothing, Danger::None),
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
+    act(Action::Documents, "documents", &[X::Review], &[&[char('V')]], 18, SELECTION, Danger::None),
+    act(Action::AddDocument, "add-document", &[X::Review, X::Document], &[&[char('F')]], 25, SELECTION, Danger::Undoable),
+    act(Action::OpenOutside, "open-outside", &[X::Document], &[&[char('o')]], 13, SELECTION, Danger::None),
     act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
@@ -406,7 +428,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Document], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
     spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('f')]], 19),
@@ -426,13 +448,18 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
+    spec(Action::NextMatch, "next-match", Group::Show, &[X::Document], &[&[char('n')]], 19),
+    spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document], &[&[char('N')]], 0),
+    spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
+    spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
+    spec(Action::Smaller, "smaller", Group::Show, &[X::Document], &[&[char('-')]], 0),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
-    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
-    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
+    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
+    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
     spec(Action::PageUp, "page-up", Group::Move, MOVES, &[&[key(C::PageUp)]], 0),
     spec(Action::PageDown, "page-down", Group::Move, MOVES, &[&[key(C::PageDown)]], 0),
     spec(Action::Top, "top", Group::Move, MOVES, &[&[key(C::Home)], &[char('g'), char('g')]], 0),
@@ -498,6 +525,7 @@ mod tests {
         &[X::Dossier, X::List, X::Global],
         &[X::Candidates, X::List, X::Global],
         &[X::Review, X::Global],
+        &[X::Document, X::Global],
         &[X::Sessions, X::Global],
         &[X::Sessions, X::List, X::Global],
         &[X::Approvals, X::List, X::Global],

@@ -136,6 +136,7 @@ impl App {
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
+            Event::Said(tone, message) => self.say(tone, message),
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
             Event::Tick | Event::Suspend => {}
@@ -269,6 +270,7 @@ impl App {
                 Step::Say(tone, message) => self.say(tone, message),
                 Step::Copy(text) => effects.push(Effect::Copy(text)),
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
+                Step::View(name, content) => effects.push(Effect::View(name, content)),
                 Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
             }
         }

@@ -78,6 +78,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("application", "state", "application-state"),
     ("application", "profile", "profile"),
     ("document", "kind", "document-kind"),
+    ("document", "reading", "reading"),
     ("screening", "verdict", "verdict"),
     ("score_sheet", "state", "sheet-state"),
     ("decision", "outcome", "outcome"),

@@ -1,6 +1,6 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, RequestId, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, RequestId, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
@@ -36,6 +36,8 @@ pub enum Place {
     Candidates(Option<VacancyId>),
     /// Review of a vacancy's candidates, starting at one.
     Review(VacancyId, Option<ApplicationId>),
+    /// A document, opened.
+    Document(DocumentId),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
     /// One event, in its week among the others.
@@ -64,6 +66,7 @@ impl Place {
             Self::Dossier(_)
             | Self::Candidates(Some(_))
             | Self::Review(..)
+            | Self::Document(_)
             | Self::Sessions(Some(_))
             | Self::Requests(_)
             | Self::Deadlines
@@ -102,6 +105,8 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Open a document in another program: its name and content.
+    View(String, Vec<u8>),
     /// Keep the preferences, which were changed.
     KeepPrefs,
 }

@@ -7,6 +7,7 @@ use keur::domain::{
     PublicationState, Role, Scoring, StageId, StageKind, VacancyId, VacancyState as S,
 };
 use keur::i18n::{Lang, words};
+use keur::office::document::{DocumentCommand, Holder};
 use keur::office::vacancy::dossier::{DossierQuery, DossierReply};
 use keur::office::vacancy::{
     CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
@@ -450,12 +451,13 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
     let path = folder.path().join("functie.txt");
     // As Windows writes it.
     std::fs::write(&path, b"Caf\xe9 en sa\xefmiri").expect("written");
-    let add = |path: PathBuf| V::Document {
-        vacancy,
-        kind: DocumentKind::JobDescription,
+    let add = |path: PathBuf| DocumentCommand::Add {
+        to: Holder::Vacancy(vacancy),
+        kind: Some(DocumentKind::JobDescription),
         path,
+        file: None,
     };
-    let id = done(&mut world, &officer, add(path.clone())).created.expect("an id");
+    let id = world.done(&officer, add(path.clone())).created.expect("an id");
     assert_eq!(
         world.text("SELECT body FROM document_text WHERE id = ?1", [id]),
         "Café en saïmiri"
@@ -465,7 +467,7 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
         15
     );
     assert_eq!(
-        rules(act(&mut world, &officer, add(folder.path().join("niets.txt")))),
+        rules(world.act(&officer, add(folder.path().join("niets.txt")))),
         ["document@path"]
     );
     world.insert(
@@ -478,7 +480,7 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
         ],
     );
     std::fs::write(&path, vec![b'x'; 1_100_000]).expect("written");
-    assert_eq!(rules(act(&mut world, &officer, add(path))), ["document@path"]);
+    assert_eq!(rules(world.act(&officer, add(path))), ["document@path"]);
     world.assert_sound();
 }
 

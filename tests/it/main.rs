@@ -22,6 +22,7 @@ mod conditions;
 mod counts;
 mod crash;
 mod deadlines;
+mod documents;
 mod dossier;
 mod finding;
 mod forms;

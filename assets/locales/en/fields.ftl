@@ -93,6 +93,11 @@ field-document-name = name
 field-document-size = size
 field-document-created_at = made on
 field-document-created_by = made by
+field-document-pages = pages
+field-document-reading = readability
+field-document-removed_at = removed on
+field-document-removed_by = removed by
+field-document-removed_reason = reason for removal
 
 table-document_blob = document contents
 field-document_blob-data = contents

@@ -93,6 +93,11 @@ field-document-name = naam
 field-document-size = grootte
 field-document-created_at = gemaakt op
 field-document-created_by = gemaakt door
+field-document-pages = pagina's
+field-document-reading = leesbaarheid
+field-document-removed_at = verwijderd op
+field-document-removed_by = verwijderd door
+field-document-removed_reason = reden van verwijdering
 
 table-document_blob = inhoud van het document
 field-document_blob-data = inhoud

@@ -16,7 +16,8 @@ use crate::office::{Act, Counter, Failure, rights};
 use crate::store::agreement::Agreed;
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, DecisionLine};
-use crate::store::dossier::{self, DocumentLine, NoteLine, Received};
+use crate::store::document::{self, DocumentLine};
+use crate::store::dossier::{self, NoteLine, Received};
 use crate::store::person::{self, Card, Elsewhere};
 use crate::store::recusal::{self, Recusal};
 use crate::store::screening::ConditionLine;
@@ -34,6 +35,8 @@ const ACTS: &[Act] = &[
     Act::CandidateMove,
     Act::CandidateNote,
     Act::CandidateTag,
+    Act::CandidateDocument,
+    Act::DocumentRemove,
     Act::CandidateEdit,
     Act::NumberKeep,
     Act::NumberReveal,
@@ -225,7 +228,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         card,
         contact,
         masked: number::masked(counter, &subject)?,
-        documents: dossier::documents(connection, id)?,
+        documents: document::lines(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,
         elsewhere,
         notes: dossier::notes(connection, id, only_own)?,

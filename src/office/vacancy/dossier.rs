@@ -5,16 +5,18 @@ use super::fields::next_number;
 use super::lock;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
-    Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
-    PersonId, Problem, Role, Severity, VacancyId, VacancyState,
+    AdvertFormat, ApprovalState, ApprovalSubject, Channel, EntityId, Message, PersonId, Problem, Role, Severity,
+    VacancyId, VacancyState,
 };
+use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
+use crate::store::document::DocumentRow;
 use crate::store::vacancy::dossier::{
-    self, CandidateLine, ConditionRow, DocumentRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow,
-    SectionRow, SessionLine, StageRow, StateCount,
+    self, CandidateLine, ConditionRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow, SectionRow,
+    SessionLine, StageRow, StateCount,
 };
 use crate::store::vacancy::{Facts, checklist};
 use chrono::Datelike;
@@ -36,8 +38,6 @@ pub enum DossierQuery {
     Jury(VacancyId),
     /// The documents.
     Documents(VacancyId),
-    /// One document, to read.
-    Document(DocumentId),
     /// The questions of the form.
     Form(VacancyId),
     /// The publications.
@@ -76,8 +76,6 @@ pub enum DossierReply {
     Jury(Vec<JurorRow>),
     /// The documents.
     Documents(Vec<DocumentRow>),
-    /// One document; no text when it cannot be read here.
-    Document(DocumentRow, Option<String>),
     /// The questions of the form.
     Form(Vec<FieldRow>),
     /// The publications.
@@ -196,6 +194,7 @@ const ACTS: &[Act] = &[
     Act::VacancyJury,
     Act::VacancyForm,
     Act::VacancyDocument,
+    Act::DocumentRemove,
     Act::VacancyNote,
     Act::ApprovalAsk,
     Act::ComplaintRegister,
@@ -222,12 +221,12 @@ impl DossierQuery {
             }
             Self::Jury(id) => DossierReply::Jury(dossier::jury(connection, seen(*id)?)?),
             Self::Documents(id) => {
-                let facts = visibility::vacancy_facts(counter, *id)?;
-                let mut documents = dossier::documents(connection, *id)?;
-                documents.retain(|document| readable(counter.actor, &facts, document.kind));
+                let query = DocumentQuery::Of(Holder::Vacancy(*id));
+                let DocumentReply::Of(documents) = query.answer(counter)? else {
+                    return Err(gone());
+                };
                 DossierReply::Documents(documents)
             }
-            Self::Document(id) => document(counter, *id)?,
             Self::Form(id) => DossierReply::Form(dossier::questions(connection, seen(*id)?)?),
             Self::Publications(id) => DossierReply::Publications(dossier::publications(connection, seen(*id)?)?),
             Self::Candidates(id) => {
@@ -336,24 +335,6 @@ fn shown(mut problems: Vec<Problem>, sees_candidates: bool) -> Vec<Problem> {
     };
     let told = problems.into_iter().filter(|problem| !about_candidates(problem));
     hidden.into_iter().chain(told).collect()
-}
-
-/// The report is not for observers (V-33), nor for who may not see candidates.
-fn readable(actor: &Actor, facts: &Facts, kind: DocumentKind) -> bool {
-    let inside = Visibility::of_candidates(actor)
-        .entities
-        .is_none_or(|entities| entities.contains(&facts.entity));
-    kind != DocumentKind::Report || inside || (!facts.seats.is_empty() && !facts.only_observes())
-}
-
-fn document(counter: &Counter<'_>, id: DocumentId) -> Result<DossierReply, Failure> {
-    let (vacancy, row, text) = dossier::document(counter.connection, id)?.ok_or_else(gone)?;
-    let facts = visibility::vacancy_facts(counter, vacancy.ok_or_else(gone)?)?;
-    if readable(counter.actor, &facts, row.kind) {
-        Ok(DossierReply::Document(row, text))
-    } else {
-        Err(gone())
-    }
 }
 
 fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {

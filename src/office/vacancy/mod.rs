@@ -4,12 +4,12 @@ mod advance;
 pub mod advert;
 mod copy;
 mod depart;
-mod document;
 pub mod dossier;
 mod draft;
 mod fields;
 mod jury;
 mod lock;
+mod note;
 mod owner;
 mod part;
 pub mod query;
@@ -25,11 +25,10 @@ pub use draft::{
 pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 
-use crate::domain::{DocumentKind, EntityId, JurorId, PersonId, VacancyId, VacancyState};
+use crate::domain::{EntityId, JurorId, PersonId, VacancyId, VacancyState};
 use crate::office::{Act, Command, Desk, Done, Failure};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
 
 /// A write about a vacancy. `seen` is the version the person looked at.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -201,15 +200,6 @@ pub enum VacancyCommand {
         /// What it answered.
         answer: String,
     },
-    /// Add a document from a file on this machine.
-    Document {
-        /// To which.
-        vacancy: VacancyId,
-        /// What it is.
-        kind: DocumentKind,
-        /// The file.
-        path: PathBuf,
-    },
     /// Write a note.
     Note {
         /// About which.
@@ -244,7 +234,6 @@ impl VacancyCommand {
             Self::HandOver { .. } | Self::GiveBack { .. } => Act::VacancyHandOver,
             Self::Part { part, .. } => part::act(part),
             Self::Declare { .. } => Act::VacancyJury,
-            Self::Document { .. } => Act::VacancyDocument,
             Self::Note { .. } => Act::VacancyNote,
         }
     }
@@ -298,8 +287,7 @@ impl VacancyCommand {
                 on,
                 answer,
             } => fields::redeployment(desk, *vacancy, *seen, *on, answer),
-            Self::Document { vacancy, kind, path } => document::add(desk, *vacancy, *kind, path),
-            Self::Note { vacancy, body } => document::note(desk, *vacancy, body),
+            Self::Note { vacancy, body } => note::add(desk, *vacancy, body),
         }
     }
 }

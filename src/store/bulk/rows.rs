@@ -92,7 +92,8 @@ rows! {
     AnswerRow in "answer" { application_id: i64, field_id: i64, value: String }
     DocumentRow in "document" {
         vacancy_id: Option<i64>, application_id: Option<i64>, person_id: Option<i64>, kind: Code, name: String,
-        media_type: Code, size: i64, digest: String, created_at: i64, created_by: Option<i64>,
+        media_type: Code, size: i64, digest: String, pages: Option<i64>, reading: Code, created_at: i64,
+        created_by: Option<i64>,
     }
     BlobRow in "document_blob" { data: Vec<u8> }
     TextRow in "document_text" { body: String }

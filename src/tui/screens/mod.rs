@@ -4,6 +4,7 @@ pub mod administration;
 pub mod approvals;
 pub mod candidates;
 pub mod deadlines;
+pub mod document;
 pub mod dossier;
 pub mod requests;
 pub mod review;
@@ -21,6 +22,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Administration => Box::new(administration::Administration::new(prefs)),
         Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
+        Place::Document(id) => Box::new(document::Document::new(id)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

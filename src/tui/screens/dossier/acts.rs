@@ -3,8 +3,9 @@
 use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::{ApplicationId, Message, PersonId, StageId, VacancyState};
+use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
+use crate::office::document::Holder;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
 use crate::office::{Command, Done, Failure};
@@ -230,7 +231,7 @@ impl Dossier {
             }
             Tab::Jury => self.want(Wanted::Juror, cx),
             Tab::Documents => {
-                let fields = forms::document(cx.look);
+                let fields = forms::document(DocumentKind::ALL, cx.look);
                 self.form(DOCUMENT, Target::Vacancy, "act-vacancy-document", fields, cx);
             }
             Tab::Form => self.part_form(Target::Question(0), "question-new", cx),
@@ -516,7 +517,10 @@ impl Dossier {
                 cx.run(COMPLAINT, Command::Complaint(command));
                 return Ok(());
             }
-            DOCUMENT => forms::read_document(vacancy, values),
+            DOCUMENT => {
+                cx.run(DOCUMENT, forms::read_document(Holder::Vacancy(vacancy), values));
+                return Ok(());
+            }
             ASK => {
                 let command = self.ask_command(values);
                 cx.run(ASK, Command::Approval(command));

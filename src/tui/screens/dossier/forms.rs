@@ -5,7 +5,9 @@ use crate::domain::{
     ApprovalSubject, Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, Role,
     SelectorGround, VacancyId, VacancyState, grade,
 };
+use crate::office::Command;
 use crate::office::approval::{ApprovalCommand, Approver};
+use crate::office::document::{DocumentCommand, Holder};
 use crate::office::vacancy::dossier::Choices;
 use crate::office::vacancy::{VacancyChange, VacancyCommand};
 use crate::store::vacancy::dossier::Record;
@@ -318,32 +320,32 @@ pub fn redeployment(record: &Record) -> Vec<Field> {
     ]
 }
 
-/// The fields of a new document.
-pub fn document(look: &Look) -> Vec<Field> {
+/// The fields of a new document: the file, and what it is among these kinds. By itself it is what its name says.
+pub fn document(kinds: &[DocumentKind], look: &Look) -> Vec<Field> {
+    let named = (String::new(), look.word("form-document-named").to_owned());
+    let worded = |kind: &DocumentKind| (kind.code().to_owned(), look.words.of(*kind).to_owned());
+    let options = std::iter::once(named).chain(kinds.iter().map(worded)).collect();
     vec![
         Field::line("path", "form-document-path", "").helped("field-help-path"),
-        Field::choice(
-            "kind",
-            "field-document-kind",
-            options::<DocumentKind>(look),
-            DocumentKind::JobDescription.code(),
-        ),
+        Field::choice("kind", "field-document-kind", options, ""),
     ]
 }
 
 /// The command a form for a document leads to. A path may begin with `~`, as people write it.
-pub fn read_document(vacancy: VacancyId, values: &Values) -> VacancyCommand {
+pub fn read_document(to: Holder, values: &Values) -> Command {
     let typed = values.text("path");
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let path = match (typed.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(typed),
     };
-    VacancyCommand::Document {
-        vacancy,
-        kind: DocumentKind::from_code(values.text("kind")).unwrap_or(DocumentKind::Other),
+    DocumentCommand::Add {
+        to,
+        kind: DocumentKind::from_code(values.text("kind")),
         path,
+        file: None,
     }
+    .into()
 }
 
 /// The fields of a question to the approvers: the line manager first, then HR if wanted.

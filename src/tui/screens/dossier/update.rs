@@ -8,17 +8,12 @@ use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Act, Failure, Query, Reply};
 use crate::store::journal::{Change, EntryRow};
-use crate::store::vacancy::dossier::DocumentRow;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
-use crate::tui::overlays::Overlay;
-use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
-use crate::tui::theme::Role;
 
 /// Slots of questions.
 const HEAD: u16 = 1;
-const DOCUMENT: u16 = 2;
 pub(super) const CHOICES: u16 = 3;
 pub(super) const ADVERT: u16 = 4;
 /// Tabs are asked in slots of their own, so that a quick walk over them loses nothing.
@@ -131,7 +126,7 @@ impl Dossier {
             }
             Target::Candidate(0) => cx.go(Place::Candidates(Some(self.id))),
             Target::Candidate(id) => cx.go(Place::Review(self.id, Some(ApplicationId(id)))),
-            Target::Document(id) => ask(DOCUMENT, DossierQuery::Document(DocumentId(id)), cx),
+            Target::Document(id) => cx.go(Place::Document(DocumentId(id))),
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
             Target::Nothing => {}
@@ -247,7 +242,9 @@ impl Dossier {
             Target::Redeployment | Target::Reglement => {
                 said("dossier-remove-fixed").with("key", look.key(Action::Edit))
             }
-            Target::Document(_) => said("dossier-remove-document"),
+            Target::Document(_) => said("dossier-remove-document")
+                .with("open", look.key(Action::Open))
+                .with("key", look.key(Action::Delete)),
             _ => self.nothing_here(head, look),
         }
     }
@@ -268,9 +265,6 @@ impl Dossier {
             }
             // What cannot be seen any more is not shown any more.
             (HEAD, Err(Failure::Refused(_))) => cx.back(),
-            (DOCUMENT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Document(row, text))))) => {
-                cx.show(Overlay::Reader(reader(&row, text, cx.look)));
-            }
             (ADVERT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Advert(file))))) => {
                 adverts::arrived(*file, cx);
             }
@@ -373,12 +367,4 @@ const fn delete_act(target: Target) -> Option<Act> {
         Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Reglement => None,
         other => edit_act(other),
     }
-}
-
-fn reader(row: &DocumentRow, text: Option<String>, look: &Look) -> Reader {
-    let lines = match text {
-        Some(text) => text.lines().map(|line| (line.to_owned(), Role::Text)).collect(),
-        None => vec![(look.word("document-unreadable").to_owned(), Role::Dim)],
-    };
-    Reader::new(&row.name, lines)
 }

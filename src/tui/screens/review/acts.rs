@@ -49,6 +49,8 @@ impl Review {
             Action::Note => self.ask_note(cx),
             Action::ChangeState => self.offer_steps(cx),
             Action::Identity => self.offer_identity(cx),
+            Action::Documents => self.open_document(cx),
+            Action::AddDocument => self.ask_document(cx),
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
@@ -265,7 +267,7 @@ impl Review {
     }
 
     /// Why an action cannot be done now.
-    pub(super) fn hindrance(&self, action: Action, _: &Look) -> Option<Message> {
+    pub(super) fn hindrance(&self, action: Action, look: &Look) -> Option<Message> {
         let needs_one = matches!(
             action,
             Action::Digit(_)
@@ -276,6 +278,8 @@ impl Review {
                 | Action::Tag
                 | Action::Copy
                 | Action::Identity
+                | Action::Documents
+                | Action::AddDocument
                 | Action::ChangeState
                 | Action::Agree
                 | Action::Recuse
@@ -301,6 +305,10 @@ impl Review {
             Action::Agree => agree_hindrance(dossier),
             Action::Recuse => tie_hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
+            Action::AddDocument => dossier.refusal(Act::CandidateDocument).cloned(),
+            Action::Documents if dossier.documents.is_empty() => {
+                Some(Message::new("document-none").with("key", look.key(Action::AddDocument)))
+            }
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
             Action::ChangeState => dossier
                 .refusal(Act::CandidateMove)

@@ -5,10 +5,12 @@ use super::{empty, fact, heading};
 use crate::domain::{Message, PublicationState, Scoring, StageKind, scoring};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
+use crate::store::document::DocumentRow;
 use crate::store::vacancy::dossier::{
-    ConditionRow, CriterionRow, DocumentRow, FieldRow, PublicationRow, ReglementRow, SectionRow, StageRow,
+    ConditionRow, CriterionRow, FieldRow, PublicationRow, ReglementRow, SectionRow, StageRow,
 };
 use crate::tui::look::Look;
+use crate::tui::screens::document::told;
 use crate::tui::theme::Role;
 
 pub(super) fn text(sections: &[SectionRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
@@ -191,15 +193,9 @@ pub(super) fn documents(documents: &[DocumentRow], add: &str, width: usize, look
         .iter()
         .map(|document| {
             let day = date::short_day(look.clock.local_of(document.created_at).date(), look.words);
-            let size = Message::new("document-size").with("kilobytes", (document.size / 1024).max(1));
             let line = Line::of(&document.name, Role::Text, Target::Document(document.id.0))
                 .and(format!("  {}", look.words.of(document.kind)), Role::Dim);
-            let line = if document.readable {
-                line
-            } else {
-                line.and(format!(" · {}", look.word("document-closed")), Role::Dim)
-            };
-            line.right(format!("{} · {day} · {}", look.words.text(&size), document.by))
+            line.right(format!("{} · {day} · {}", told(document, look), document.by))
         })
         .collect()
 }

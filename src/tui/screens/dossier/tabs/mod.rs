@@ -50,7 +50,7 @@ impl Dossier {
                 R::Candidates(candidates) => people::candidates(candidates, head, width, look),
                 R::Sessions(sessions) => people::sessions(sessions, width, look),
                 R::Approvals(rounds) => people::approvals(rounds, &add, width, look),
-                R::Head(_) | R::Document(..) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
+                R::Head(_) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
             },
         }
     }
