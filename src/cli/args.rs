@@ -6,7 +6,7 @@ mod request;
 mod setting;
 
 pub use judge::JudgeTask;
-pub use privacy::IdentifierTask;
+pub use privacy::{GroupGiven, IdentifierTask, PersonTask, RetentionTask};
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
 
@@ -168,6 +168,12 @@ pub enum Task {
     /// Numbers of people who are taken on (rijksregisternummer, bisnummer) and the key they are sealed with.
     #[command(subcommand)]
     Identifiers(IdentifierTask),
+    /// Everything about one person: an export, a restriction of its use, who looked.
+    #[command(subcommand)]
+    Person(PersonTask),
+    /// What is past its term: tell it, hide it, hold it, erase it. For administrators of every entity.
+    #[command(subcommand)]
+    Retention(RetentionTask),
     /// Approve the step at your turn.
     Approve(Answer),
     /// Reject it; a remark is needed.

@@ -23,9 +23,11 @@ mod keep;
 mod keys;
 mod organisation;
 mod people;
+mod person;
 mod print;
 mod records;
 mod requests;
+mod retention;
 mod rows;
 pub mod rules;
 mod screen;
@@ -116,6 +118,11 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
+        Task::Person(task) => {
+            let look = settings.look(Clock::System);
+            person::run(&mut open()?, &task, &look, &mut out)
+        }
+        Task::Retention(task) => retention::run(&mut open()?, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),

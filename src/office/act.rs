@@ -147,6 +147,26 @@ codes! {
         KeyMake = "key.make",
         /// Seal every number with a new key.
         KeyRenew = "key.renew",
+        /// Gather everything about a person, to be handed over.
+        PersonExport = "person.export",
+        /// Keep a person's data and use them no more.
+        PersonRestrict = "person.restrict",
+        /// Use a person's data again.
+        PersonLift = "person.lift",
+        /// Read what is past its term.
+        RetentionList = "retention.list",
+        /// Hide what is past its term.
+        RetentionHide = "retention.hide",
+        /// Give back what was hidden.
+        RetentionRelease = "retention.release",
+        /// Erase what is past its term.
+        RetentionErase = "retention.erase",
+        /// Hold what would be erased.
+        RetentionHold = "retention.hold",
+        /// Lift a hold.
+        RetentionLift = "retention.lift",
+        /// Write down a selectieregel.
+        RetentionRule = "retention.rule",
         /// Copy the whole database to a file.
         Backup = "backup",
         /// Undo an own act.

@@ -166,6 +166,8 @@ pub struct Done {
     pub way_back: WayBack,
     /// What was asked to be seen: for the screen, never for the journal.
     pub revealed: Option<Secret>,
+    /// Everything about a person that was gathered.
+    pub file: Option<Box<privacy::person::PersonFile>>,
 }
 
 /// Which way back there is from what was done.
@@ -191,6 +193,7 @@ impl Done {
             each: Vec::new(),
             way_back: WayBack::None,
             revealed: None,
+            file: None,
         }
     }
 
@@ -292,6 +295,10 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
         done.way_back = undo::way_back(command, batch.is_some());
         Ok(done)
     });
+    // What was erased leaves the file too. Where a colleague is in the way it goes with the next change of the file.
+    if result.is_ok() && command.act() == Act::RetentionErase {
+        let _ = store.scrub();
+    }
     result.map_err(|failure| told(store, clock, failure))
 }
 

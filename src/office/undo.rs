@@ -25,6 +25,8 @@ const FINAL: &[Act] = &[
     Act::NumberRemove,
     Act::KeyMake,
     Act::KeyRenew,
+    Act::PersonExport,
+    Act::RetentionErase,
 ];
 
 /// How long a sitting lasts at most, in milliseconds: half a day.
@@ -34,7 +36,7 @@ const SITTING: i64 = 12 * 60 * 60 * 1000;
 pub const EARLIER: &str = "undo-earlier";
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
-const QUIET: &[&str] = &["message.read", "number.reveal"];
+const QUIET: &[&str] = &["message.read", "number.reveal", "person.export"];
 
 /// Whether an act cannot be taken back.
 pub fn is_final(act: Act) -> bool {

@@ -22,6 +22,7 @@ mod judge;
 mod numbers;
 mod outcome;
 mod people;
+mod privacy;
 mod procedure;
 mod requests;
 mod rules;
@@ -168,6 +169,7 @@ fn living(
         diary.hold(*juror, plan.today);
     }
     let mut done = before.applications;
+    let (mut over, mut restricted) = (None, None);
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
             0 | 3 => None,
@@ -185,13 +187,20 @@ fn living(
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
             done += cases.len() as u64;
+            if procedure.spec.progress == spec::Progress::Filled {
+                over = over.or(Some(procedure.id));
+            }
+            if procedure.spec.progress == spec::Progress::Open && !procedure.spec.showcase {
+                restricted = restricted.or(cases.last().map(|case| case.who.id));
+            }
             chosen = cases.iter().any(|case| outcome::is_chosen(case.row.state));
         }
         steps::walk(world, &staff, &procedure, chosen, i)?;
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
-    numbers::keep(world)
+    numbers::keep(world)?;
+    privacy::add(world, staff.admin, over, restricted)
 }
 
 #[cfg(test)]

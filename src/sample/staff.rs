@@ -35,6 +35,7 @@ pub(super) struct Staff {
     pub(super) hr: Vec<i64>,
     pub(super) jurors: Vec<i64>,
     pub(super) observer: i64,
+    pub(super) admin: i64,
     pub(super) rooms: Vec<i64>,
     pub(super) tags: Vec<i64>,
 }
@@ -70,6 +71,9 @@ pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
         let person = colleague(world, family, given, login, start)?;
         grant(world, person, role, None, start)?;
         staff.observer = person;
+        if role == Role::Administrator {
+            staff.admin = person;
+        }
     }
     for (name, address, capacity) in &world.data.rooms {
         let row = RoomRow {

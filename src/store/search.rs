@@ -186,6 +186,7 @@ fn texts(
          FROM (SELECT rowid AS id FROM {index} WHERE {index} MATCH ? LIMIT {LOOKED_AT}) f
          CROSS JOIN {table}
          CROSS JOIN application a ON a.id = t.application_id
+           AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.application_id = a.id AND h.erased_at IS NULL)
          CROSS JOIN person p ON p.id = a.person_id {} LIMIT {limit}",
         filter(&visible)
     );

@@ -94,6 +94,11 @@ const CODES: &[(&str, &str, &str)] = &[
     ("setting", "key", "setting"),
     ("departure", "kind", "departure-kind"),
     ("departure", "code", "override-ground"),
+    ("person_number", "kind", "number-kind"),
+    ("shield", "kind", "retention"),
+    ("retention_rule", "kind", "retention"),
+    ("retention_rule", "destination", "destination"),
+    ("destruction", "kind", "retention"),
 ];
 
 /// The column whose value says which of several rows changed.
@@ -286,6 +291,14 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
             Some((format!("  {}{line}", about(table, after, look)), Role::Text))
         })
         .collect()
+}
+
+/// A value in the words of the language, whole: a text with all its lines.
+pub(super) fn whole(table: &str, column: &str, value: &Value, look: &Look) -> Option<String> {
+    match value {
+        Value::String(text) if text.chars().count() > WIDEST || text.contains('\n') => Some(text.clone()),
+        _ => shown(table, column, value, look),
+    }
 }
 
 /// A value in the words of the language; none when it has none.

@@ -43,6 +43,7 @@ mod procedures;
 mod pty;
 mod publishing;
 mod requests;
+mod retention;
 mod review;
 mod rulebook;
 mod sample;

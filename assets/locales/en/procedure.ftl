@@ -118,6 +118,8 @@ rulebook-V-60 = A national register or bis number has eleven digits: a possible 
 rulebook-V-61 = The national register number is asked of a laureate and never earlier, and stands in no export, report or jury screen.
 rulebook-V-62 = A Vlimpers number has six digits.
 rulebook-V-63 = An OVO code is OVO and six digits.
+rulebook-V-64 = What is past its retention term is told; it is erased under a selectieregel only, after quarantine, and never while it is held.
+rulebook-AVG-18 = Data whose processing is restricted are kept and not used.
 
 history-itself = keur (by itself)
 step-set-aside = Set rule { $rule } aside

@@ -118,6 +118,8 @@ rulebook-V-60 = Een rijksregister- of bisnummer telt elf cijfers: een mogelijke 
 rulebook-V-61 = Het rijksregisternummer wordt pas aan een laureaat gevraagd, en staat in geen uitvoer, PV of juryscherm.
 rulebook-V-62 = Een Vlimpersnummer telt zes cijfers.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
+rulebook-V-64 = Wat over zijn bewaartermijn is, wordt gemeld; gewist wordt alleen volgens een selectieregel, na quarantaine, en nooit wat tegengehouden wordt.
+rulebook-AVG-18 = Gegevens waarvan de verwerking beperkt is, worden bewaard en niet gebruikt.
 
 history-itself = keur (vanzelf)
 step-set-aside = Regel { $rule } opzijzetten

@@ -6,6 +6,7 @@ use crate::domain::{
     Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
     scoring::Jointly,
 };
+use crate::office::privacy::person;
 use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
 use crate::store::agreement::{self, Agreed};
 use crate::store::application::{self, Facts};
@@ -13,7 +14,7 @@ use crate::store::decision::{self, Decision};
 use crate::store::recusal::{self, Recusal};
 use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
-use crate::store::{StoreError, StoreResult, number, vacancy};
+use crate::store::{StoreError, StoreResult, number, retention, vacancy};
 use rusqlite::Connection;
 
 /// An application with the vacancy it is for and the actor's seat on its jury.
@@ -46,6 +47,9 @@ impl Subject {
 pub fn look_up(counter: &Counter<'_>, id: ApplicationId) -> Result<Subject, Failure> {
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
     let application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    if retention::is_hidden(counter.connection, id)? {
+        return Err(Problem::block("V-64", Message::new("refused-hidden")).into());
+    }
     let seat = sheet::seat(counter.connection, application.vacancy, counter.actor.person)?;
     refuse_observer(seat.as_ref())?;
     let vacancy = visibility::candidate_facts(counter, application.vacancy)?;
@@ -71,6 +75,7 @@ fn refuse_observer(seat: Option<&Seat>) -> Result<(), Problem> {
 pub fn authorised(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subject, Failure> {
     let subject = look_up(&desk.counter(), id)?;
     rights::check(desk.actor, act, &visibility::matter(&subject.vacancy))?;
+    person::refuse_restricted(desk, act, &subject)?;
     desk.tx.about("application", id)?;
     desk.tx.about("vacancy", subject.vacancy.id)?;
     Ok(subject)

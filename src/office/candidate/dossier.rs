@@ -11,6 +11,7 @@ use crate::domain::{
     SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
 use crate::office::privacy::number::{self, Masked};
+use crate::office::privacy::person as privacy;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::agreement::Agreed;
@@ -38,6 +39,8 @@ const ACTS: &[Act] = &[
     Act::NumberKeep,
     Act::NumberReveal,
     Act::NumberRemove,
+    Act::PersonExport,
+    Act::PersonRestrict,
 ];
 
 /// A candidate's dossier.
@@ -53,6 +56,8 @@ pub struct Dossier {
     pub card: Card,
     /// Whether contact data are shown.
     pub contact: bool,
+    /// Why the person's data are kept and not used, when that is so.
+    pub restricted: Option<String>,
     /// The number of somebody who is taken on, masked; none for who may not keep it.
     pub masked: Option<Masked>,
     /// The documents, CV first.
@@ -224,6 +229,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         received,
         card,
         contact,
+        restricted: privacy::restriction(counter, subject.application.person)?,
         masked: number::masked(counter, &subject)?,
         documents: dossier::documents(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,

@@ -5,6 +5,7 @@ use super::{check, event, sitting};
 use crate::domain::session::may_be_placed;
 use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
 use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::store::retention;
 use crate::store::session::{Applicant, EnrolmentRow, PartRow, SessionRow, clash, read, write};
 
 /// A place with where it is.
@@ -63,6 +64,12 @@ pub(super) fn in_the_way(
     }
     if session.jurors.iter().any(|juror| juror.person == who.person) {
         problems.push(Problem::block("V-33", about("refused-candidate-is-juror")));
+    }
+    if let Some((_, reason)) = retention::restriction(counter.connection, who.person)? {
+        problems.push(Problem::block(
+            "AVG-18",
+            about("refused-restricted-place").with("reason", reason),
+        ));
     }
     problems.extend(check::room_for(part, part.placed + 1));
     problems.extend(check::candidate(counter, who.person, &who.name, part.when, but)?);

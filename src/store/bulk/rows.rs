@@ -140,6 +140,12 @@ rows! {
     NumberRow in "person_number" {
         person_id: i64, kind: Code, key_id: String, sealed: String, tail: String, reason: Code, written_by: i64, written_at: i64,
     }
+    SelectieregelRow in "retention_rule" { kind: Code, serie: Code, rule: Code, destination: Code, by_id: i64, at: i64 }
+    DestructionRow in "destruction" {
+        kind: Code, vacancy_id: Option<i64>, serie: Code, rule: Code, people: i64, documents: i64, texts: i64, by_id: i64, at: i64,
+    }
+    HoldRow in "legal_hold" { person_id: Option<i64>, vacancy_id: Option<i64>, reason: Code, by_id: i64, at: i64 }
+    RestrictionRow in "restriction" { person_id: i64, reason: Code, by_id: i64, at: i64 }
     TestResultRow in "test_result" {
         person_id: i64, competence: Code, level: Option<i64>, passed: bool, tested_on: String, source: Code,
     }

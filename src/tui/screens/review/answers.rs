@@ -26,6 +26,7 @@ pub(super) mod ask {
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
+    pub(in super::super) const LOOKS: u16 = 60;
     pub(in super::super) const RANKING: u16 = 14;
 }
 

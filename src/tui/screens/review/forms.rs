@@ -34,6 +34,9 @@ pub(super) mod slot {
     pub(in super::super) const REVEAL: u16 = 62;
     pub(in super::super) const REMOVE_NUMBER: u16 = 63;
     pub(in super::super) const VLIMPERS: u16 = 64;
+    pub(in super::super) const EXPORT: u16 = 65;
+    pub(in super::super) const RESTRICT: u16 = 66;
+    pub(in super::super) const LIFT: u16 = 67;
 }
 
 /// The value of the menu line that makes a new tag.

@@ -21,6 +21,7 @@ mod view;
 use crate::domain::list::View;
 use crate::domain::{ApplicationId, ApplicationState, ConditionId, CriterionId, SheetId, VacancyId, Verdict};
 use crate::office::candidate::dossier::Dossier;
+use crate::office::privacy::PrivacyReply;
 use crate::office::{Done, Failure, Reply};
 use crate::store::candidates::{CandidateRow, Head};
 use crate::tui::action::{Action, Context};
@@ -282,6 +283,7 @@ impl Screen for Review {
         match result {
             Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
             Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
+            Ok(Reply::Privacy(PrivacyReply::Looks(looks))) => identity::show_looks(&looks, cx),
             Err(_) if matches!(slot, answers::ask::ROWS | answers::ask::PLACE) => self.list.give_up(),
             _ => {}
         }
