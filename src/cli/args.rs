@@ -1,11 +1,15 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod colleague;
 mod judge;
+mod person;
 mod privacy;
 mod request;
 mod setting;
 
+pub use colleague::{ColleagueTask, Holding};
 pub use judge::JudgeTask;
+pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::IdentifierTask;
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
@@ -140,6 +144,12 @@ pub enum Task {
         #[command(flatten)]
         format: FormatChoice,
     },
+    /// People on file: find them, show the dossier of one, see who may be the same, make one file of two.
+    #[command(subcommand)]
+    People(PersonTask),
+    /// Lists of people: make one, share it, put people in it.
+    #[command(subcommand)]
+    Lists(ListTask),
     /// Sessions: list those of a period, show one.
     #[command(subcommand)]
     Sessions(SessionTask),
@@ -522,6 +532,8 @@ pub struct List {
     ///
     /// Values are written as the list prints them: days as 23/11/2026 or 2026-11-23, points as 14.5 or 14,5, words in capitals or not,
     /// states by their codes. Several values stand with commas between; points and days have ranges instead (score=12.., closes=..2026-11-30).
+    /// Candidates are also found by city~gent, postal-code~90, diploma~master, cv~python (words, each by its first letters),
+    /// competence=Analyseren (passed before), tags~sterk and list=NAME.
     /// How long an approval waits is asked in days (age=5..) or from a day on (age=2026-11-23..).
     #[arg(long = "where", value_name = "CONDITION")]
     pub conditions: Vec<String>,
@@ -551,70 +563,6 @@ pub struct FormatChoice {
     /// As CSV for a spreadsheet.
     #[arg(long)]
     pub csv: bool,
-}
-
-/// What to do with colleagues.
-#[derive(Subcommand, Debug)]
-pub enum ColleagueTask {
-    /// Everybody who can open keur, with the roles in force.
-    List {
-        /// How.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
-    /// Let somebody in under the login of this machine.
-    Add {
-        /// The login.
-        // An id of its own: --as is a login too.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-        /// The given name.
-        #[arg(long)]
-        given: String,
-        /// The family name.
-        #[arg(long)]
-        family: String,
-    },
-    /// Give a role.
-    Grant {
-        /// Which role, to whom.
-        #[command(flatten)]
-        holding: Holding,
-        /// From which day; today without it.
-        #[arg(long, value_name = "DAY")]
-        from: Option<String>,
-    },
-    /// Take a role away, from today on.
-    Revoke {
-        /// Which role, from whom.
-        #[command(flatten)]
-        holding: Holding,
-    },
-    /// Close an account: its colleague opens keur no more, what was done stays.
-    Deactivate {
-        /// The login.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-    },
-    /// Open a closed account again, with the roles it had.
-    Reactivate {
-        /// The login.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-    },
-}
-
-/// A role somebody holds.
-#[derive(clap::Args, Debug)]
-pub struct Holding {
-    /// The login.
-    #[arg(id = "holder", value_name = "LOGIN")]
-    pub login: String,
-    /// `selection_officer`, `hr_officer`, `line_manager`, `juror`, `training_manager`, `administrator` or `observer`.
-    pub role: String,
-    /// For one entity, by its OVO code; without it for every entity.
-    #[arg(long, value_name = "OVO")]
-    pub entity: Option<String>,
 }
 
 /// What to do with entities.

@@ -23,6 +23,7 @@ mod keep;
 mod keys;
 mod organisation;
 mod people;
+mod persons;
 mod print;
 mod records;
 mod requests;
@@ -32,6 +33,7 @@ mod screen;
 mod sessions;
 mod settings;
 mod setup;
+mod shortlists;
 mod vacancy;
 mod welcome;
 
@@ -115,6 +117,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
+        Task::People(task) => persons::run(&mut open()?, &task, &mut out),
+        Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),

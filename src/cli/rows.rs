@@ -5,7 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::filter;
 use crate::cli::print::{Cell, Out, Table};
-use crate::domain::list::{Anchor, Column, ColumnKind, Key, Page, View};
+use crate::domain::list::{Anchor, Column, ColumnKind, Key, ONLY_ASKED, Page, View};
 use crate::domain::{Message, Problem, VacancyId};
 use crate::office::approval::{ApprovalQuery, ApprovalReply};
 use crate::office::candidate::{CandidateQuery, CandidateReply};
@@ -154,7 +154,11 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
 
 fn columns_of(area: Area, wanted: &List) -> Result<Vec<&'static Column>, Trouble> {
     let find = |name: &str| {
-        let mut all = area.columns().iter().chain([&ID]);
+        let mut all = area
+            .columns()
+            .iter()
+            .filter(|column| column.priority != ONLY_ASKED)
+            .chain([&ID]);
         all.find(|column| column.id == name)
     };
     if !wanted.columns.is_empty() {
@@ -165,7 +169,8 @@ fn columns_of(area: Area, wanted: &List) -> Result<Vec<&'static Column>, Trouble
     }
     // A script gets everything there is.
     if wanted.format.json {
-        return Ok([&ID].into_iter().chain(area.columns()).collect());
+        let shown = area.columns().iter().filter(|column| column.priority != ONLY_ASKED);
+        return Ok([&ID].into_iter().chain(shown).collect());
     }
     Ok(area.usual().iter().filter_map(|name| find(name)).collect())
 }
@@ -301,6 +306,9 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
         "received" => Cell::Moment(row.received_at),
         "source" => Cell::text(&row.source),
         "city" => Cell::text(&row.city),
+        "postal-code" => Cell::text(&row.postal_code),
+        "diploma" => Cell::text(&row.diploma),
+        "competence" => Cell::text(&row.competences),
         "tags" => Cell::text(&row.tags),
         "profile" if row.profile == "internal" => Cell::Code("internal", "profile-internal"),
         "profile" => Cell::Code("external", "profile-external"),

@@ -58,6 +58,7 @@ areas!(
     "vacancies",
     "dossier",
     "candidates",
+    "people",
     "sessions",
     "approvals",
     "settings",

@@ -75,6 +75,16 @@ codes! {
         CandidateTag = "candidate.tag",
         /// Import applications from a file.
         CandidateImport = "candidate.import",
+        /// Make one file of two files of the same person.
+        PersonMerge = "person.merge",
+        /// Say that two files are of two people.
+        PersonApart = "person.apart",
+        /// Write down that a consent was given or withdrawn.
+        PersonConsent = "person.consent",
+        /// Make, change or remove a list of people.
+        ListKeep = "list.keep",
+        /// Put somebody in a list, or take somebody off it.
+        ListPut = "list.put",
         /// Make an event.
         SessionCreateEvent = "session.create_event",
         /// Change an event.

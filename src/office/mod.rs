@@ -22,6 +22,7 @@ pub mod history;
 pub mod identity;
 pub mod message;
 mod named;
+pub mod person;
 pub mod privacy;
 pub mod reckoned;
 pub mod request;
@@ -50,6 +51,8 @@ pub enum Command {
     Vacancy(vacancy::VacancyCommand),
     /// About a candidate or an application.
     Candidate(candidate::CandidateCommand),
+    /// About people on file and lists of them.
+    Person(person::PersonCommand),
     /// About events, sessions and places.
     Session(session::SessionCommand),
     /// About vacancy requests.
@@ -80,6 +83,7 @@ impl Command {
         match self {
             Self::Vacancy(command) => command.act(),
             Self::Candidate(command) => command.act(),
+            Self::Person(command) => command.act(),
             Self::Session(command) => command.act(),
             Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
@@ -106,6 +110,8 @@ pub enum Query {
     Vacancy(vacancy::VacancyQuery),
     /// About candidates and applications.
     Candidate(candidate::CandidateQuery),
+    /// About people on file and lists of them.
+    Person(person::PersonQuery),
     /// About events, sessions and places.
     Session(session::SessionQuery),
     /// About vacancy requests.
@@ -131,6 +137,8 @@ pub enum Reply {
     Vacancy(vacancy::VacancyReply),
     /// About candidates and applications.
     Candidate(candidate::CandidateReply),
+    /// About people on file and lists of them.
+    Person(person::PersonReply),
     /// About events, sessions and places.
     Session(session::SessionReply),
     /// About vacancy requests.
@@ -299,6 +307,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     match command {
         Command::Vacancy(command) => command.carry_out(desk),
         Command::Candidate(command) => command.carry_out(desk),
+        Command::Person(command) => command.carry_out(desk),
         Command::Session(command) => command.carry_out(desk),
         Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
@@ -409,6 +418,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
     match query {
         Query::Vacancy(query) => query.answer(&counter).map(Reply::Vacancy),
         Query::Candidate(query) => query.answer(&counter).map(Reply::Candidate),
+        Query::Person(query) => query.answer(&counter).map(Reply::Person),
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),

@@ -12,6 +12,7 @@ mod calendar;
 mod candidates;
 mod cast;
 mod chance;
+mod company;
 mod cv;
 mod data;
 mod demo;
@@ -168,6 +169,7 @@ fn living(
         diary.hold(*juror, plan.today);
     }
     let mut done = before.applications;
+    let mut company = company::Company::default();
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
             0 | 3 => None,
@@ -184,6 +186,7 @@ fn living(
             }
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
+            company.meet(&procedure, &cases);
             done += cases.len() as u64;
             chosen = cases.iter().any(|case| outcome::is_chosen(case.row.state));
         }
@@ -191,6 +194,7 @@ fn living(
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
+    company.add(world, &staff)?;
     numbers::keep(world)
 }
 

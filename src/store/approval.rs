@@ -60,6 +60,7 @@ pub const SOURCE: Source = Source {
     column: sql_of,
     search: ("vacancy_fts", "a.vacancy_id"),
     crowd: Crowd::Walk,
+    lookup: crate::store::list::none_looked_up,
     default_sort: "age",
 };
 

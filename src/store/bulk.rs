@@ -16,7 +16,14 @@ use std::time::{Duration, Instant};
 const GREAT: &[&str] = &["person", "application", "document_text", "note", "vacancy", "event"];
 
 /// The full-text indexes, rebuilt from their tables.
-const SEARCH: &[&str] = &["person_fts", "vacancy_fts", "event_fts", "document_fts", "note_fts"];
+const SEARCH: &[&str] = &[
+    "person_fts",
+    "person_about_fts",
+    "vacancy_fts",
+    "event_fts",
+    "document_fts",
+    "note_fts",
+];
 
 /// What FTS5 keeps in memory before it writes a segment, in bytes, while building and afterwards (its own default).
 const SEARCH_MEMORY: (i64, i64) = (64 << 20, 1 << 20);
@@ -232,7 +239,8 @@ pub(crate) fn end(store: &mut Store, pack: bool) -> StoreResult<()> {
         for table in SEARCH {
             connection.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
         }
-        connection.execute_batch("VACUUM")?;
+        // A packed file is small: of half-size pages less is left empty.
+        connection.execute_batch("PRAGMA page_size = 2048; VACUUM")?;
     }
     connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;")?;
     Ok(())

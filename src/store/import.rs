@@ -86,7 +86,7 @@ impl<'t> Loader<'t> {
             vacancy,
             entity,
             batch,
-            by_email: connection.prepare_cached("SELECT id, sort_name FROM person WHERE email = ?1 AND email <> '' ORDER BY id")?,
+            by_email: connection.prepare_cached("SELECT id, sort_name FROM person WHERE lower(email) = lower(?1) AND email <> '' ORDER BY id")?,
             applied: connection.prepare_cached("SELECT 1 FROM application WHERE vacancy_id = ?1 AND person_id = ?2")?,
             named: connection.prepare_cached("SELECT 1 FROM application WHERE vacancy_id = ?1 AND sort_name = ?2 LIMIT 1")?,
             person: connection.prepare_cached(

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0007_person_number.sql"),
     include_str!("../../assets/migrations/0008_judging.sql"),
     include_str!("../../assets/migrations/0009_names.sql"),
+    include_str!("../../assets/migrations/0010_people.sql"),
 ];
 
 /// The newest schema this program knows.

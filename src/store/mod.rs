@@ -34,6 +34,7 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod sheet;
+pub mod shortlist;
 pub mod start;
 pub mod subject;
 pub mod tx;

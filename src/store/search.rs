@@ -35,6 +35,8 @@ pub enum Hit {
         vacancy: VacancyId,
         /// The vacancy's number and title.
         about: String,
+        /// Whether the asker keeps the file, and so may open the person's dossier.
+        file: bool,
     },
     /// An event of a vacancy.
     Event {
@@ -147,7 +149,7 @@ fn events_sql(visible: &Condition, limit: usize) -> String {
 fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
     let visible = visible::applications(within.candidates, within.person).whole();
     let sql = format!(
-        "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title
+        "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title, a.entity_id
          FROM (SELECT rowid AS id FROM person_fts WHERE person_fts MATCH ? LIMIT {LOOKED_AT}) f
          CROSS JOIN person p ON p.id = f.id
          CROSS JOIN application a ON a.person_id = p.id AND a.received_at = (SELECT max(x.received_at) FROM application x WHERE x.person_id = p.id)
@@ -161,6 +163,9 @@ fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize
             application: row.get(2)?,
             vacancy: row.get(3)?,
             about: row.get(4)?,
+            file: within
+                .candidates
+                .is_none_or(|kept| row.get(5).is_ok_and(|entity| kept.contains(&entity))),
         })
     })
 }

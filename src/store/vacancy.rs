@@ -150,6 +150,7 @@ pub const SOURCE: Source = Source {
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
     crowd: Crowd::Walk,
+    lookup: crate::store::list::none_looked_up,
     default_sort: "number",
 };
 

@@ -109,6 +109,20 @@ pub enum Action {
     Identity,
     /// Compare the marked candidates, or the sheets of one.
     Compare,
+    /// To the dossier of the person.
+    Person,
+    /// Make one file of two.
+    Merge,
+    /// Say that two are not the same.
+    Apart,
+    /// Write down a consent, or that it was withdrawn.
+    Consent,
+    /// Put somebody in a list.
+    Shortlist,
+    /// To the pairs that may be one person.
+    Doubles,
+    /// To the lists of people.
+    Lists,
     /// Write down what the jury agreed upon.
     Agree,
     /// Declare a tie to the candidate.
@@ -202,6 +216,14 @@ pub enum Context {
     Requests,
     /// Approvals.
     Approvals,
+    /// The dossier of a person.
+    Person,
+    /// Pairs that may be one person.
+    Doubles,
+    /// Lists of people.
+    Lists,
+    /// The people of a list.
+    Members,
     /// Deadlines.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -356,6 +378,7 @@ const MOVES: &[Context] = &[
     X::Start,
     X::Sessions,
     X::Dossier,
+    X::Person,
 ];
 const SELECTION: Needs = Needs::Selection;
 
@@ -363,7 +386,7 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Person], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
@@ -373,12 +396,12 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Lists, X::Members, X::Administration], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
@@ -394,10 +417,15 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ClearScore, "clear-score", &[X::Review], &[&[key(C::Backspace)], &[key(C::Delete)]], 26, Needs::Nothing, Danger::Undoable),
     act(Action::NextCandidate, "next-candidate", &[X::Review], &[&[char('J')], &[ctrl('n')]], 12, Needs::Nothing, Danger::None),
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
-    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
+    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates, X::Person], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
+    act(Action::Person, "person", &[X::Candidates, X::Review], &[&[char('p')]], 23, SELECTION, Danger::None),
+    act(Action::Merge, "merge", &[X::Person, X::Doubles], &[&[char('M')]], 11, SELECTION, Danger::Undoable),
+    act(Action::Apart, "apart", &[X::Person, X::Doubles], &[&[char('X')]], 12, SELECTION, Danger::Undoable),
+    act(Action::Consent, "consent", &[X::Person], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
+    act(Action::Shortlist, "shortlist", &[X::Candidates, X::Review, X::Person, X::Members], &[&[char('L')]], 27, SELECTION, Danger::Undoable),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
@@ -405,15 +433,15 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
-    act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Doubles, X::Lists, X::Members, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Doubles, X::Lists, X::Members, X::Administration], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('w')]], 33),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Doubles, X::Lists, X::Members, X::Administration], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Doubles, X::Lists, X::Members, X::Administration], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Doubles, X::Lists, X::Members, X::Administration], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
@@ -428,6 +456,8 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
+    spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),
+    spec(Action::Lists, "lists", Group::Move, &[X::Global], &[&[char('g'), char('l')]], 0),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
@@ -503,6 +533,10 @@ mod tests {
         &[X::Approvals, X::List, X::Global],
         &[X::Requests, X::List, X::Global],
         &[X::Deadlines, X::List, X::Global],
+        &[X::Person, X::Global],
+        &[X::Doubles, X::List, X::Global],
+        &[X::Lists, X::List, X::Global],
+        &[X::Members, X::List, X::Global],
         &[X::Administration, X::List, X::Global],
         &[X::Form],
         &[X::Lines, X::Form],

@@ -1,6 +1,6 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, RequestId, VacancyId};
+use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, PersonId, RequestId, ShortlistId, VacancyId};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
@@ -42,6 +42,14 @@ pub enum Place {
     Event(EventId),
     /// The vacancy requests, at one of them when it is named.
     Requests(Option<RequestId>),
+    /// The dossier of a person.
+    Person(PersonId),
+    /// Pairs that may be one person.
+    Doubles,
+    /// Lists of people.
+    Lists,
+    /// The people of a list.
+    Members(ShortlistId),
     /// Every deadline.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -66,6 +74,10 @@ impl Place {
             | Self::Review(..)
             | Self::Sessions(Some(_))
             | Self::Requests(_)
+            | Self::Person(_)
+            | Self::Doubles
+            | Self::Lists
+            | Self::Members(_)
             | Self::Deadlines
             | Self::Administration => None,
         }

@@ -36,6 +36,7 @@ mod lists;
 mod mouse;
 mod opening;
 mod overview;
+mod people;
 mod pictures;
 mod plans;
 mod procedures;

@@ -75,7 +75,7 @@ warn-sheets-open = { $n ->
   }
 warn-same-motivation = All refused candidates have the same motivation. Motivate for each candidate (V-28).
 warn-person-known = { $name } was already known; the application stands with that person.
-warn-person-alike = Somebody alike is there already: { $name } ({ $email }). Check whether it is the same person (V-32).
+warn-person-alike = Somebody alike is there already: { $name } ({ $email }), because of { $by }. Check whether it is the same person (V-32).
 
 ## Headers
 column-name = Name

@@ -75,7 +75,7 @@ warn-sheets-open = { $n ->
   }
 warn-same-motivation = Alle geweigerde kandidaten hebben dezelfde motivering. Motiveer per kandidaat (V-28).
 warn-person-known = { $name } was al bekend; de sollicitatie staat bij die persoon.
-warn-person-alike = Er is al iemand die erop lijkt: { $name } ({ $email }). Kijk na of het dezelfde persoon is (V-32).
+warn-person-alike = Er is al iemand die erop lijkt: { $name } ({ $email }), op grond van { $by }. Kijk na of het dezelfde persoon is (V-32).
 
 ## Kolomkoppen
 column-name = Naam

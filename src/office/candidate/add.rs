@@ -1,7 +1,9 @@
 //! Candidates added by hand, and corrections of personal data.
 
 use super::case;
+use crate::domain::identity::Known;
 use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, VacancyState, settle};
+use crate::office::person::alike;
 use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::row::write_moment;
 use crate::store::{application, person};
@@ -172,13 +174,14 @@ fn who(desk: &Desk<'_>, new: &NewCandidate) -> Result<(PersonId, Vec<Problem>), 
         let message = Message::new("warn-person-known").with("name", known.name());
         return Ok((known.id, vec![Problem::warn("V-32", message)]));
     }
-    let same_name = person::with_name(desk.connection(), &name)?;
-    for known in same_address.iter().chain(&same_name) {
-        let message = Message::new("warn-person-alike")
-            .with("name", known.name())
-            .with("email", known.email.as_str());
-        warnings.push(Problem::warn("V-32", message));
-    }
+    let known = Known {
+        family: &contact.family,
+        given: &contact.given,
+        email: &contact.email,
+        phone: &contact.phone,
+        postal_code: &contact.postal_code,
+    };
+    warnings.extend(alike::warnings(&desk.counter(), known)?);
     let mut values = contact.values();
     values.push(("created_at", Value::Integer(desk.tx.now())));
     Ok((person::add(desk.tx, &values)?, warnings))

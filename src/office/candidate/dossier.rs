@@ -35,6 +35,7 @@ const ACTS: &[Act] = &[
     Act::CandidateNote,
     Act::CandidateTag,
     Act::CandidateEdit,
+    Act::ListPut,
     Act::NumberKeep,
     Act::NumberReveal,
     Act::NumberRemove,

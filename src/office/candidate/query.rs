@@ -5,7 +5,8 @@ use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
 use super::ranking::{self, Ranking};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
-use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, PersonId, Role, StageId, TagId, VacancyId};
+use crate::office::person::list as people;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
@@ -17,6 +18,8 @@ use crate::store::{application, recusal, vacancy};
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
 const MARKABLE: usize = 10_000;
+/// The column of the lists somebody stands in.
+const LIST: &str = "list";
 
 /// A read about candidates. A list is of one vacancy, or of all.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,6 +57,8 @@ pub enum CandidateQuery {
     Tags(ApplicationId),
     /// Where applications stand: for acting on many at once.
     States(Vec<ApplicationId>),
+    /// Whose applications these are, each person once.
+    People(Vec<ApplicationId>),
 }
 
 /// What it brings.
@@ -83,6 +88,8 @@ pub enum CandidateReply {
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
     States(Vec<(ApplicationId, ApplicationState)>),
+    /// Whose applications they are.
+    People(Vec<PersonId>),
 }
 
 impl CandidateQuery {
@@ -114,8 +121,9 @@ impl CandidateQuery {
             } => R::Page(page(counter, *vacancy, view, anchor, *limit)?),
             Self::Count(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
+                let narrowed = view.clauses.iter().any(|clause| clause.column == LIST);
                 let view = base.allowed(view);
-                if list::is_whole(&view) {
+                if list::is_whole(&view) && !narrowed {
                     return Ok(R::Count(kept(counter, &base, &view)?));
                 }
                 let source = base.source();
@@ -138,6 +146,16 @@ impl CandidateQuery {
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
+            Self::People(ids) => {
+                let mut people = Vec::with_capacity(ids.len());
+                for id in ids {
+                    let person = case::look_up(counter, *id)?.application.person;
+                    if !people.contains(&person) {
+                        people.push(person);
+                    }
+                }
+                R::People(people)
+            }
             Self::States(ids) => {
                 let states = ids
                     .iter()
@@ -157,6 +175,15 @@ struct Base {
     scores: bool,
 }
 
+/// Those who stand in the lists a view asks for: whose lists there are depends on who asks.
+fn in_lists(counter: &Counter<'_>, view: &View) -> Result<Condition, Failure> {
+    let mut condition = Condition::default();
+    for clause in view.clauses.iter().filter(|clause| clause.column == LIST) {
+        condition.and(people::standing(counter, clause)?);
+    }
+    Ok(condition)
+}
+
 impl Base {
     /// The SQL behind the list: one vacancy has few candidates, all of them together may be millions.
     const fn source(&self) -> &'static Source {
@@ -169,6 +196,8 @@ impl Base {
     /// The view as the actor may have it: an order by scores one may not read tells them too.
     fn allowed(&self, view: &View) -> View {
         let mut view = view.clone();
+        // The condition on lists is in the base.
+        view.clauses.retain(|clause| clause.column != LIST);
         if !self.scores {
             view.clauses.retain(|clause| clause.column != "score");
             if view.sort == "score" {
@@ -183,6 +212,7 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
     let Some(id) = vacancy else {
         let mut condition = Visibility::of_candidates(counter.actor).on_applications();
         condition.and(candidates::scope(view.scope, counter.actor.person));
+        condition.and(in_lists(counter, view)?);
         let scores = !counter.actor.holds_anywhere(Role::Juror);
         return Ok(Base {
             condition,
@@ -192,8 +222,10 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
     };
     let (facts, seat) = case::vacancy_of_list(counter, id)?;
     let scores = case::eyes(counter.actor, &facts) != Eyes::Own;
+    let mut condition = candidates::of_vacancy(id);
+    condition.and(in_lists(counter, view)?);
     Ok(Base {
-        condition: candidates::of_vacancy(id),
+        condition,
         one: Some((facts, seat)),
         scores,
     })

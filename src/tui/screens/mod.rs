@@ -5,6 +5,7 @@ pub mod approvals;
 pub mod candidates;
 pub mod deadlines;
 pub mod dossier;
+pub mod people;
 pub mod requests;
 pub mod review;
 pub mod sessions;
@@ -21,6 +22,10 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Administration => Box::new(administration::Administration::new(prefs)),
         Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
+        Place::Person(id) => Box::new(people::person::Person::new(id)),
+        Place::Doubles => Box::new(people::doubles::Doubles::new(prefs)),
+        Place::Lists => Box::new(people::lists::Lists::new(prefs)),
+        Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

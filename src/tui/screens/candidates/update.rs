@@ -1,5 +1,6 @@
 //! What the actions of the list of candidates do.
 
+use super::super::people::pick::{self, Pick};
 use super::super::review::many::Many;
 use super::super::review::{compare, contact};
 use super::{About, Candidates};
@@ -26,6 +27,8 @@ const DOSSIER: u16 = 3;
 const TAGS_OF: u16 = 4;
 const COMPARE: u16 = 5;
 const HISTORY: u16 = 6;
+const PEOPLE: u16 = 7;
+const LISTS: u16 = 8;
 /// Tags of forms and menus, and slots of commands.
 pub(super) const MANY: u16 = 20;
 const ADD: u16 = 21;
@@ -33,6 +36,8 @@ const NOTE: u16 = 22;
 const CONTACT: u16 = 23;
 const TAGS: u16 = 24;
 const NEW_TAG: u16 = 25;
+const PICK: u16 = 26;
+const NEW_LIST: u16 = 27;
 
 /// The value of the menu line that makes a new tag: no tag can be called so.
 const NEW: &str = "\n";
@@ -64,6 +69,12 @@ impl Candidates {
             (Action::Tag, Some((id, _))) => ask(cx, TAGS_OF, Q::Tags(id)),
             (Action::Edit, Some((id, _))) => ask(cx, DOSSIER, Q::Dossier(id)),
             (Action::Note, Some((id, _))) => self.ask_note(id, cx),
+            (Action::Person, Some(_)) => {
+                if let Some(person) = self.explorer.selected().map(|row| row.person) {
+                    cx.go(Place::Person(person));
+                }
+            }
+            (Action::Shortlist, Some(_)) => ask(cx, PEOPLE, Q::People(self.chosen_ids())),
             (Action::History, Some((id, _))) => {
                 let subject = "application";
                 cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id: id.0 }));
@@ -135,6 +146,7 @@ impl Candidates {
                 card: contact::read(values),
             }
             .into(),
+            (NEW_LIST, About::Pick(pick)) => pick.made(values),
             (NEW_TAG, About::Tags(ids, _)) => put_on_all(ids, values.text("name")),
             (MANY, About::Many(many)) => match many.command(values.text("motivation")) {
                 Some(command) => command,
@@ -147,6 +159,7 @@ impl Candidates {
 
     pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
         match (tag, &mut self.about) {
+            (PICK, About::Pick(pick)) => pick.chosen(value, (PICK, NEW_LIST), cx),
             (MANY, About::Many(many)) => {
                 let Some(to) = ApplicationState::from_code(value) else {
                     return;
@@ -185,6 +198,15 @@ impl Candidates {
             return;
         }
         match result {
+            Ok(Reply::Candidate(R::People(people))) => {
+                self.about = About::Pick(Pick::new(people, Vec::new()));
+                pick::ask(LISTS, cx);
+            }
+            Ok(ref reply) if slot == LISTS => {
+                if let (Some(lists), About::Pick(pick)) = (pick::answer(reply), &self.about) {
+                    pick.show(PICK, lists, cx);
+                }
+            }
             Ok(Reply::Candidate(R::Head(head, why_not))) => {
                 self.head = Some(head);
                 self.explorer.listing.may_add = why_not.is_none();

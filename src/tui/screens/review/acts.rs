@@ -52,6 +52,12 @@ impl Review {
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
+            Action::Person => {
+                if let Some(person) = self.shown().map(|dossier| dossier.application.person) {
+                    cx.go(crate::tui::screen::Place::Person(person));
+                }
+            }
+            Action::Shortlist => self.offer_lists(cx),
             Action::Agree => self.ask_agree(cx),
             Action::Recuse => self.ask_tie(cx),
             Action::Ranking => Self::ask(cx, ask::RANKING, Q::Ranking(self.vacancy)),
@@ -225,6 +231,12 @@ impl Review {
         cx.show(Overlay::Confirm(confirm));
     }
 
+    /// The marked candidates, or the one on the screen, on their way into a list.
+    fn offer_lists(&self, cx: &mut Cx<'_>) {
+        let ids = self.list.chosen().into_iter().map(crate::domain::ApplicationId);
+        Self::ask(cx, ask::PEOPLE, Q::People(ids.collect()));
+    }
+
     fn compare(&self, cx: &mut Cx<'_>) {
         let ids = self.list.chosen().into_iter().map(crate::domain::ApplicationId);
         Self::ask(cx, ask::COMPARE, Q::Compare(ids.take(compare::MOST).collect()));
@@ -274,6 +286,8 @@ impl Review {
                 | Action::Save
                 | Action::Note
                 | Action::Tag
+                | Action::Person
+                | Action::Shortlist
                 | Action::Copy
                 | Action::Identity
                 | Action::ChangeState
@@ -302,6 +316,7 @@ impl Review {
             Action::Recuse => tie_hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
+            Action::Person | Action::Shortlist => dossier.refusal(Act::ListPut).cloned(),
             Action::ChangeState => dossier
                 .refusal(Act::CandidateMove)
                 .cloned()

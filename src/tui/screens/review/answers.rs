@@ -9,6 +9,7 @@ use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Done, Failure, Query};
 use crate::tui::history;
 use crate::tui::screen::Cx;
+use crate::tui::screens::people::pick::{self, Pick};
 use crate::tui::widgets::list::{Fetch, PAGE};
 
 /// Slots of questions.
@@ -26,6 +27,8 @@ pub(super) mod ask {
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
+    pub(in super::super) const PEOPLE: u16 = 17;
+    pub(in super::super) const LISTS: u16 = 18;
     pub(in super::super) const RANKING: u16 = 14;
 }
 
@@ -173,6 +176,10 @@ impl Review {
             R::Tags(tags) => self.show_tags(&tags, cx),
             R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
+            R::People(people) => {
+                self.about = About::Pick(Pick::new(people, Vec::new()));
+                pick::ask(ask::LISTS, cx);
+            }
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
             R::VacancyOf(_) => {}
         }

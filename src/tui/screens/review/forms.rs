@@ -27,6 +27,8 @@ pub(super) mod slot {
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
     pub(in super::super) const REVERT: u16 = 34;
+    pub(in super::super) const PICK: u16 = 70;
+    pub(in super::super) const NEW_LIST: u16 = 71;
     pub(in super::super) const AGREE: u16 = 35;
     pub(in super::super) const TIE: u16 = 36;
     pub(in super::super) const IDENTITY: u16 = 60;
@@ -243,6 +245,10 @@ impl Review {
                 stage,
                 motivation: text("motivation"),
             },
+            (slot::NEW_LIST, About::Pick(pick)) => {
+                cx.run(slot::NEW_LIST, pick.made(values));
+                return Ok(());
+            }
             (slot::MANY, About::Many(many)) => {
                 if let Some(command) = many.command(values.text("motivation")) {
                     cx.run(slot::MANY, command);
@@ -393,6 +399,11 @@ impl Review {
                 }
             }
             slot::TAGS => self.chose_tag(value, cx),
+            slot::PICK => {
+                if let About::Pick(pick) = &self.about {
+                    pick.chosen(value, (slot::PICK, slot::NEW_LIST), cx);
+                }
+            }
             slot::STEP => self.chose_step(value, cx),
             slot::IDENTITY => self.chose_identity(value, cx),
             slot::MANY => {

@@ -26,6 +26,7 @@ use crate::store::candidates::{CandidateRow, Head};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::screens::people::pick::{self, Pick};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{FieldError, Values};
 use crate::tui::widgets::line::Line;
@@ -107,6 +108,7 @@ enum About {
     Exemption(ApplicationId, crate::domain::StageId),
     Sheet(SheetId),
     Many(many::Many),
+    Pick(Pick),
 }
 
 /// The screen.
@@ -280,6 +282,11 @@ impl Screen for Review {
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         match result {
+            Ok(ref reply) if slot == answers::ask::LISTS => {
+                if let (Some(lists), About::Pick(pick)) = (pick::answer(reply), &self.about) {
+                    pick.show(forms::slot::PICK, lists, cx);
+                }
+            }
             Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
             Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
             Err(_) if matches!(slot, answers::ask::ROWS | answers::ask::PLACE) => self.list.give_up(),
