@@ -69,3 +69,66 @@ fn fold(name: &str) -> String {
 fn word() -> &'static str {
     words(Lang::Dutch).get(black_box("screen-2"))
 }
+
+/// The text of a PDF of ten pages, five hundred lines, without the process around it.
+#[divan::bench]
+fn text_of_ten_pages(bencher: Bencher) {
+    let bytes = include_bytes!("../tests/data/documents/ten.pdf");
+    bencher.bench_local(|| black_box(keur::exchange::document::read("ten.pdf", bytes)));
+}
+
+/// From the key that opens those ten pages to their first frame: read from the database, wrapped, drawn.
+#[divan::bench]
+fn open_ten_pages(bencher: Bencher) {
+    use keur::domain::ApplicationId;
+    use keur::office::document::{DocumentCommand, DocumentQuery, DocumentReply, Holder};
+    use keur::office::{Query, Reply, ask, execute};
+    use keur::tui::event::Event;
+    use keur::tui::screen::Place;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.db");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
+    let mut store = Store::open(&path, Create::No).unwrap();
+    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
+        .unwrap()
+        .unwrap();
+    let candidates = "SELECT a.id, a.vacancy_id FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE v.state = 'in_selection'";
+    let rows: Vec<(i64, i64)> = store
+        .reader()
+        .prepare(candidates)
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let pdf = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/documents/ten.pdf");
+    let added = rows.into_iter().find_map(|(application, vacancy)| {
+        let to = Holder::Application(ApplicationId(application));
+        let command = DocumentCommand::Add {
+            to,
+            kind: None,
+            path: pdf.into(),
+            file: None,
+        };
+        execute(&mut store, Clock::System, &actor, &command.into()).ok()?;
+        Some((to, application, vacancy))
+    });
+    let (to, ..) = added.unwrap();
+    let Ok(Reply::Document(DocumentReply::Of(documents))) = ask(
+        store.reader(),
+        Clock::System,
+        &actor,
+        &Query::Document(DocumentQuery::Of(to)),
+    ) else {
+        return;
+    };
+    let ten = documents.iter().find(|row| row.name == "ten.pdf").unwrap().id;
+    let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
+    let mut inline = Inline::new(store, actor, look, (120, 40));
+    inline.press("2");
+    bencher.bench_local(|| {
+        inline.send(Event::Visit(Place::Document(ten)));
+        black_box(inline.draw());
+        inline.press("esc");
+    });
+}

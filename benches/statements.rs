@@ -9,10 +9,11 @@
 mod yardstick;
 
 use keur::clock::Clock;
-use keur::domain::list::{Anchor, Key, KeyValue, View};
-use keur::domain::{Actor, ApplicationId, VacancyId};
+use keur::domain::list::{Anchor, Clause, Key, KeyValue, Test, View};
+use keur::domain::{Actor, ApplicationId, PersonId, VacancyId};
 use keur::office::candidate::{CandidateCommand, CandidateQuery, CandidateReply};
 use keur::office::message::DeskQuery;
+use keur::office::person::{Ask, PersonQuery};
 use keur::office::vacancy::dossier::DossierQuery;
 use keur::office::vacancy::{VacancyQuery, VacancyReply};
 use keur::office::{Command, Query, Reply, ask, execute, identity};
@@ -204,9 +205,15 @@ fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Se
 }
 
 /// What a question takes that has no one bare statement to stand beside: another object each time, against one frame.
-fn within_a_frame(ground: &Ground, name: &str, questions: &[Query], table: &mut Table) -> Vec<(String, Series)> {
+fn within_a_frame(
+    ground: &Ground,
+    name: &str,
+    questions: &[Query],
+    rounds: usize,
+    table: &mut Table,
+) -> Vec<(String, Series)> {
     let mut ours = Series::default();
-    for query in questions.iter().cycle().take(ROUNDS) {
+    for query in questions.iter().cycle().take(rounds) {
         ours.add(yardstick::time(|| ground.ask(query)));
     }
     let met = ours.at(0.95).as_secs_f64() <= FRAME;
@@ -237,7 +244,7 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .into_iter()
         .map(|id| Query::Candidate(CandidateQuery::Dossier(ApplicationId(id))))
         .collect();
-    let mut all = within_a_frame(ground, "a candidate's dossier", &candidates, table);
+    let mut all = within_a_frame(ground, "a candidate's dossier", &candidates, ROUNDS, table);
     let vacancies: Vec<Query> = ground
         .bare
         .prepare("SELECT id FROM vacancy WHERE state <> 'in_preparation' AND owner_id = (SELECT id FROM account WHERE login = 'an.peeters') LIMIT 300")
@@ -246,7 +253,7 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .unwrap()
         .map(|id| Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Head(id.unwrap()))))
         .collect();
-    all.extend(within_a_frame(ground, "a vacancy's summary", &vacancies, table));
+    all.extend(within_a_frame(ground, "a vacancy's summary", &vacancies, ROUNDS, table));
     all
 }
 
@@ -337,6 +344,98 @@ fn search(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
     all
 }
 
+/// A condition: its column, whether it is turned round, what it asks.
+type Asked<'a> = (&'a str, bool, Test);
+
+/// Conditions on all candidates: what few have, what many have, and both together. The first page is asked, as a screen does.
+fn conditions(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let contains = |text: &str| Test::Contains(text.to_owned());
+    let is = |code: &str| Test::Is(vec![code.to_owned()]);
+    let score = |low: &str| Test::Range(low.to_owned(), "2000".to_owned());
+    let asked: &[(&str, &[Asked<'_>])] = &[
+        ("a word of the CV", &[("cv", false, contains("dossierbeheer"))]),
+        ("a common town", &[("city", false, contains("gent"))]),
+        ("a town nobody lives in", &[("city", false, contains("zzz"))]),
+        ("a common diploma", &[("diploma", false, contains("master"))]),
+        ("a region", &[("postal-code", false, contains("90"))]),
+        (
+            "a competence passed before",
+            &[("competence", false, contains("klant"))],
+        ),
+        ("a tag", &[("tags", false, contains("dringend"))]),
+        ("a rare state", &[("state", false, is("offered"))]),
+        ("a common state", &[("state", false, is("screened_out"))]),
+        ("a rare score", &[("score", false, score("1950"))]),
+        ("a common score", &[("score", false, score("1000"))]),
+        (
+            "not a town, and a diploma",
+            &[("city", true, contains("gent")), ("diploma", false, contains("master"))],
+        ),
+        (
+            "a rare state in a town",
+            &[("state", false, is("offered")), ("city", false, contains("gent"))],
+        ),
+        (
+            "a common state, town and diploma",
+            &[
+                ("state", false, is("hired")),
+                ("city", false, contains("gent")),
+                ("diploma", false, contains("master")),
+            ],
+        ),
+    ];
+    let mut all = Vec::new();
+    for (name, clauses) in asked {
+        let clause = |(column, not, test): &(&str, bool, Test)| Clause {
+            column: (*column).to_owned(),
+            not: *not,
+            test: test.clone(),
+        };
+        let view = View {
+            clauses: clauses.iter().map(clause).collect(),
+            sort: "name".to_owned(),
+            ..View::default()
+        };
+        let query = Query::Candidate(CandidateQuery::Page {
+            vacancy: None,
+            view,
+            anchor: Anchor::First,
+            limit: 50,
+        });
+        let name = format!("all candidates with {name}");
+        all.extend(within_a_frame(ground, &name, &[query], ROUNDS / 20, table));
+    }
+    all
+}
+
+/// The dossiers of people, and everybody who may be the same person.
+fn people(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+    let files: Vec<Query> = ground
+        .bare
+        .prepare("SELECT person_id FROM application ORDER BY id DESC LIMIT 300")
+        .unwrap()
+        .query_map([], |row| row.get(0).map(PersonId))
+        .unwrap()
+        .map(|id| Query::Person(PersonQuery::File(id.unwrap())))
+        .collect();
+    let mut all = within_a_frame(
+        ground,
+        "a person's dossier, with who may be the same",
+        &files,
+        ROUNDS,
+        table,
+    );
+    let pairs = Query::Person(PersonQuery::Pairs(Ask::Count(View::default())));
+    all.extend(within_a_frame(
+        ground,
+        "everybody who may be the same person",
+        &[pairs],
+        5,
+        table,
+    ));
+    all
+}
+
 fn counts(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
     let query = Query::Vacancy(VacancyQuery::Count(View::default()));
     let pair = in_turn(
@@ -422,6 +521,8 @@ fn measure(applications: u64) -> Vec<(String, Series)> {
         .collect();
     all.extend(dossiers(&officer, &mut table));
     all.extend(search(&officer, &mut table));
+    all.extend(conditions(&officer, &mut table));
+    all.extend(people(&officer, &mut table));
     all.extend(counts(&ground, &mut table));
     all.extend(change(&path, "an.peeters", &mut table));
     table.print(&format!("Statements, {applications} applications"));

@@ -45,6 +45,8 @@ pub struct Config {
     pub ascii: Option<At<bool>>,
     /// The mouse selects, opens and scrolls.
     pub mouse: Option<At<bool>>,
+    /// The program that opens documents, with its words.
+    pub viewer: Option<At<String>>,
     /// Keys by action id: each a list of chords.
     pub keys: Vec<(At<String>, Vec<String>)>,
     /// What could not be used, as sentences with file and line.
@@ -61,6 +63,7 @@ pub const SETTINGS: &[&str] = &[
     "accessible",
     "ascii",
     "mouse",
+    "viewer",
     "keys",
 ];
 
@@ -233,6 +236,10 @@ fn take(
         "accessible" => config.accessible = Some(At { value: switch()?, line }),
         "ascii" => config.ascii = Some(At { value: switch()?, line }),
         "mouse" => config.mouse = Some(At { value: switch()?, line }),
+        "viewer" => {
+            let value = text()?.to_owned();
+            config.viewer = Some(At { value, line });
+        }
         "keys" => take_keys(config, file, value, line)?,
         _ => {
             return Err(file

@@ -17,7 +17,7 @@
 //! | [`domain`] | identifiers, states and which may follow which, kinds of procedure and their templates, rules and their book, deadlines, scoring, lists as people ask for them. Pure | SQL, clock, files, terminal, language |
 //! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
 //! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
-//! | [`exchange`] | outside formats: CSV in and out, adverts for channels, the text and the pages of documents | terminal, SQL |
+//! | [`exchange`] | outside formats: applications coming in (lists, CVs, mail, folders), CSV out, adverts for channels, the text and the pages of documents | terminal, SQL |
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |

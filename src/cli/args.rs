@@ -1,16 +1,28 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
+mod advert;
+mod colleague;
+mod document;
+mod import;
 mod judge;
+mod letter;
+mod person;
 mod privacy;
 mod request;
 mod setting;
 
-pub use judge::JudgeTask;
-pub use privacy::IdentifierTask;
+pub use advert::Advert;
+pub use colleague::{ColleagueTask, Holding};
+pub use document::{DocumentTask, Of};
+pub use import::{ImportApplications, ImportTask};
+pub use judge::{JudgeTask, RankingOf};
+pub use letter::LetterTask;
+pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
+pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
 
-use crate::domain::{AdvertFormat, Channel, Coded};
+use crate::domain::Coded;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -132,14 +144,17 @@ pub enum Task {
     /// Judging: answer conditions, score, hand in, agree, declare a tie, decide.
     #[command(subcommand)]
     Judge(JudgeTask),
+    /// Letters about decisions: prepare them, list them, read them, write them into a file.
+    #[command(subcommand)]
+    Letters(LetterTask),
     /// The ranking of a vacancy: places, what decided between equal scores, who is still judged, who left.
-    Ranking {
-        /// The vacancy's number.
-        which: String,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
+    Ranking(RankingOf),
+    /// People on file: find them, show the dossier of one, see who may be the same, make one file of two.
+    #[command(subcommand)]
+    People(PersonTask),
+    /// Lists of people: make one, share it, put people in it.
+    #[command(subcommand)]
+    Lists(ListTask),
     /// Sessions: list those of a period, show one.
     #[command(subcommand)]
     Sessions(SessionTask),
@@ -165,9 +180,18 @@ pub enum Task {
     /// Setting and taking back is an administrator's. What one person prefers is something else: `keur config`.
     #[command(subcommand)]
     Settings(SettingTask),
+    /// Documents of candidates and vacancies: list them, read one, add, take away, save.
+    #[command(subcommand)]
+    Documents(DocumentTask),
     /// Numbers of people who are taken on (rijksregisternummer, bisnummer) and the key they are sealed with.
     #[command(subcommand)]
     Identifiers(IdentifierTask),
+    /// Everything about one person: an export, a restriction of its use, who looked.
+    #[command(subcommand)]
+    Privacy(PrivacyTask),
+    /// What is past its term: tell it, hide it, hold it, erase it. For administrators of every entity.
+    #[command(subcommand)]
+    Retention(RetentionTask),
     /// Approve the step at your turn.
     Approve(Answer),
     /// Reject it; a remark is needed.
@@ -256,36 +280,6 @@ pub enum Task {
         /// The folder.
         folder: PathBuf,
     },
-}
-
-/// What can be brought in.
-#[derive(Subcommand, Debug)]
-pub enum ImportTask {
-    /// Applications from a CSV file, as one batch that `keur undo` takes back whole.
-    ///
-    /// Separator (semicolon, comma, tab) and letters (UTF-8, windows-1252) are found by looking; headings are known in Dutch and
-    /// English. Good lines are kept; the others are told with line, column and reason.
-    Applications(ImportApplications),
-}
-
-/// `keur import applications`.
-#[derive(Args, Debug)]
-pub struct ImportApplications {
-    /// The file.
-    pub file: PathBuf,
-    /// The number of the vacancy.
-    #[arg(long, value_name = "NR")]
-    pub vacancy: String,
-    /// What a column holds, when its heading does not say: name, family, given, email, phone, street, postal_code, city, received,
-    /// source, language or diploma. May be given more than once.
-    #[arg(long, value_name = "COLUMN=FIELD")]
-    pub map: Vec<String>,
-    /// Tell line by line what would happen, and change nothing.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// As JSON.
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// What has a history.
@@ -522,6 +516,8 @@ pub struct List {
     ///
     /// Values are written as the list prints them: days as 23/11/2026 or 2026-11-23, points as 14.5 or 14,5, words in capitals or not,
     /// states by their codes. Several values stand with commas between; points and days have ranges instead (score=12.., closes=..2026-11-30).
+    /// Candidates are also found by city~gent, postal-code~90, diploma~master, cv~python (words, each by its first letters),
+    /// competence=Analyseren (passed before), tags~sterk and list=NAME.
     /// How long an approval waits is asked in days (age=5..) or from a day on (age=2026-11-23..).
     #[arg(long = "where", value_name = "CONDITION")]
     pub conditions: Vec<String>,
@@ -551,70 +547,6 @@ pub struct FormatChoice {
     /// As CSV for a spreadsheet.
     #[arg(long)]
     pub csv: bool,
-}
-
-/// What to do with colleagues.
-#[derive(Subcommand, Debug)]
-pub enum ColleagueTask {
-    /// Everybody who can open keur, with the roles in force.
-    List {
-        /// How.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
-    /// Let somebody in under the login of this machine.
-    Add {
-        /// The login.
-        // An id of its own: --as is a login too.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-        /// The given name.
-        #[arg(long)]
-        given: String,
-        /// The family name.
-        #[arg(long)]
-        family: String,
-    },
-    /// Give a role.
-    Grant {
-        /// Which role, to whom.
-        #[command(flatten)]
-        holding: Holding,
-        /// From which day; today without it.
-        #[arg(long, value_name = "DAY")]
-        from: Option<String>,
-    },
-    /// Take a role away, from today on.
-    Revoke {
-        /// Which role, from whom.
-        #[command(flatten)]
-        holding: Holding,
-    },
-    /// Close an account: its colleague opens keur no more, what was done stays.
-    Deactivate {
-        /// The login.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-    },
-    /// Open a closed account again, with the roles it had.
-    Reactivate {
-        /// The login.
-        #[arg(id = "colleague", value_name = "LOGIN")]
-        login: String,
-    },
-}
-
-/// A role somebody holds.
-#[derive(clap::Args, Debug)]
-pub struct Holding {
-    /// The login.
-    #[arg(id = "holder", value_name = "LOGIN")]
-    pub login: String,
-    /// `selection_officer`, `hr_officer`, `line_manager`, `juror`, `training_manager`, `administrator` or `observer`.
-    pub role: String,
-    /// For one entity, by its OVO code; without it for every entity.
-    #[arg(long, value_name = "OVO")]
-    pub entity: Option<String>,
 }
 
 /// What to do with entities.
@@ -654,23 +586,6 @@ pub enum EntityTask {
         /// Its OVO code.
         ovo: String,
     },
-}
-
-/// `keur advert`.
-#[derive(Args, Debug)]
-pub struct Advert {
-    /// The number of the vacancy.
-    #[arg(value_name = "NR")]
-    pub number: String,
-    /// For which channel; it decides the days of publication and, without --format, the form.
-    #[arg(long, value_parser = coded::<Channel>())]
-    pub channel: Option<Channel>,
-    /// How it is written; without a channel or a form as Markdown.
-    #[arg(long, value_parser = coded::<AdvertFormat>())]
-    pub format: Option<AdvertFormat>,
-    /// The file, an old one is replaced; without it the advert is printed.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
 }
 
 /// `keur glossary`.

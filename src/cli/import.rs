@@ -1,4 +1,4 @@
-//! `keur import applications`: a sheet into a vacancy, told line by line.
+//! `keur import applications`: a file into a vacancy, told record by record.
 
 use crate::cli::args::ImportApplications;
 use crate::cli::desk::Desk;
@@ -8,23 +8,30 @@ use crate::cli::print::{Out, escaped};
 use crate::cli::rows;
 use crate::domain::{Coded, Message};
 use crate::exchange::applications::{Field, Mapping};
-use crate::exchange::intake::Shape;
+use crate::exchange::incoming::About;
+use crate::exchange::intake::Encoding;
+use crate::file::NewFile;
 use crate::office::Failure;
+use crate::office::candidate::import::report::Report;
 use crate::office::candidate::import::{self, Fate, Import, LineReport, Summary, Told};
 use crate::text;
 use serde_json::{Value, json};
-use std::fs::File;
-use std::io::BufReader;
+use std::io::Write as _;
 
-/// Imports a sheet.
+/// Imports a file.
 pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out) -> Outcome {
     let import = Import {
-        vacancy: rows::find_vacancy(desk, &wanted.vacancy)?.id,
-        file: wanted.file.clone(),
+        sheet: wanted.sheet.clone(),
         named: wanted.map.iter().map(|pair| named(pair)).collect::<Result<_, _>>()?,
         dry_run: wanted.dry_run,
+        ..Import::new(rows::find_vacancy(desk, &wanted.vacancy)?.id, &wanted.file)
     };
-    let file = File::open(&wanted.file).map_err(|error| Trouble::reading(&wanted.file, &error))?;
+    // A report that cannot be written is told before anything is taken in.
+    let file = match &wanted.report {
+        Some(path) => Some(NewFile::beside(path, true).map_err(|error| Trouble::writing(path, &error))?),
+        None => None,
+    };
+    let mut report = Report::new(out.words);
     let bar = keep::bar(0);
     let mut teller = Teller {
         out,
@@ -35,16 +42,23 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
         trouble: None,
     };
     let mut tell = |told: Told<'_>| match told {
-        Told::Shape(shape, mapping) => teller.keep(|teller| teller.shape(shape, mapping)),
-        Told::Line(report) => teller.keep(|teller| teller.line(&report)),
+        Told::Shape(about, mapping) => teller.keep(|teller| teller.shape(about, mapping)),
+        Told::Line(line) => {
+            report.add(&line);
+            teller.keep(|teller| teller.line(&line));
+        }
         Told::Progress(done, all) => {
             bar.set_length(all);
             bar.set_position(done);
         }
     };
-    let file = BufReader::with_capacity(1 << 16, file);
-    let result = import::run(&mut desk.store, desk.clock, &desk.actor, &import, file, &mut tell);
+    let result = import::run(&mut desk.store, desk.clock, &desk.actor, &import, &mut tell);
     bar.finish_and_clear();
+    let reported = report.lines();
+    if let (Some(path), Some(mut file)) = (&wanted.report, file) {
+        let written = file.write_all(&report.take()).and_then(|()| file.keep());
+        written.map_err(|error| Trouble::writing(path, &error))?;
+    }
     // What was told before a refusal is still worth reading.
     let summary = match result {
         Ok(summary) => summary,
@@ -57,6 +71,10 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
         return Err(trouble);
     }
     teller.summary(&summary, wanted.dry_run)?;
+    if let (Some(path), false) = (&wanted.report, wanted.json) {
+        let message = Message::new("done-import-report").with("n", reported as i64);
+        out.say(&message.with("path", path.display().to_string()))?;
+    }
     Ok(Exit::Done)
 }
 
@@ -94,30 +112,41 @@ impl Teller<'_> {
         }
     }
 
-    fn shape(&mut self, shape: &Shape, mapping: &Mapping) -> Result<(), Trouble> {
-        let separator = char::from(shape.separator).to_string();
+    fn shape(&mut self, about: &About, mapping: Option<&Mapping>) -> Result<(), Trouble> {
+        let separator = about.separator.map(|separator| char::from(separator).to_string());
+        let encoding = about.encoding.map(Encoding::name);
         if self.json {
             self.begun = true;
             let columns: Vec<Value> = mapping
-                .used()
+                .into_iter()
+                .flat_map(Mapping::used)
                 .map(|(column, field)| json!({ "column": column, "field": field.code() }))
                 .collect();
-            let ignored: Vec<&str> = mapping.ignored().collect();
-            let head = json!({ "encoding": shape.encoding.name(), "separator": separator, "digest": shape.digest, "columns": columns, "ignored": ignored });
+            let ignored: Vec<&str> = mapping.into_iter().flat_map(Mapping::ignored).collect();
+            let head = json!({ "format": about.format.code(), "encoding": encoding, "separator": separator, "sheet": about.sheet, "digest": about.digest, "columns": columns, "ignored": ignored });
             let head = head.to_string();
             let head = escaped(&head);
             return self.out.bytes(format!("{{\"file\": {head},\n\"lines\": [").as_bytes());
         }
+        let Some(mapping) = mapping else {
+            let message = Message::new("import-shape-cards").with("format", Message::of(about.format));
+            return self.out.say(&message);
+        };
         let columns: Vec<String> = mapping
             .used()
             .map(|(column, field)| format!("{column} → {}", self.out.words.of(field)))
             .collect();
-        let shown = if separator == "\t" { "tab".to_owned() } else { separator };
-        let message = Message::new("import-shape")
-            .with("encoding", shape.encoding.name())
-            .with("separator", shown)
-            .with("columns", columns.join(", "));
-        self.out.say(&message)?;
+        let message = match (&about.sheet, separator) {
+            (Some(sheet), _) => Message::new("import-shape-sheet").with("sheet", sheet.as_str()),
+            (None, separator) => {
+                let separator = separator.unwrap_or_default();
+                let shown = if separator == "\t" { "tab".to_owned() } else { separator };
+                Message::new("import-shape")
+                    .with("encoding", encoding.unwrap_or_default())
+                    .with("separator", shown)
+            }
+        };
+        self.out.say(&message.with("columns", columns.join(", ")))?;
         let ignored: Vec<&str> = mapping.ignored().collect();
         if ignored.is_empty() {
             return Ok(());
@@ -196,13 +225,7 @@ impl Teller<'_> {
                 .bytes(format!("\n],\n\"dry_run\": {dry_run},\n\"summary\": {summary}}}\n").as_bytes());
         }
         let id = if dry_run { "import-would" } else { "done-import" };
-        let message = Message::new(id)
-            .with("kept", summary.kept as i64)
-            .with("new", summary.new_people as i64)
-            .with("late", summary.late as i64)
-            .with("incomplete", summary.incomplete as i64)
-            .with("left", summary.left as i64);
-        self.out.say(&message)
+        self.out.say(&summary.told(id))
     }
 }
 

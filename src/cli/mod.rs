@@ -12,6 +12,7 @@ mod deadlines;
 mod demo;
 mod desk;
 mod documentation;
+mod documents;
 pub mod exit;
 mod export;
 mod filter;
@@ -21,17 +22,22 @@ mod import;
 mod judge;
 mod keep;
 mod keys;
+mod letters;
 mod organisation;
 mod people;
+mod persons;
 mod print;
+mod privacy;
 mod records;
 mod requests;
+mod retention;
 mod rows;
 pub mod rules;
 mod screen;
 mod sessions;
 mod settings;
 mod setup;
+mod shortlists;
 mod vacancy;
 mod welcome;
 
@@ -107,6 +113,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
         Task::Completions { shell } => documentation::completions(shell, &mut out),
         Task::Man { folder } => documentation::manual(&folder, &mut out),
+        Task::Documents(task) => documents::run(&mut open()?, &task, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
         Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
@@ -115,10 +122,18 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Colleagues(task) => people::colleagues(&mut open()?, &task, &mut out),
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
+        Task::People(task) => persons::run(&mut open()?, &task, &mut out),
+        Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
+        Task::Privacy(task) => {
+            let look = settings.look(Clock::System);
+            privacy::run(&mut open()?, &task, &look, &mut out)
+        }
+        Task::Retention(task) => retention::run(&mut open()?, &task, &mut out),
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
-        Task::Ranking { which, format } => judge::ranking(&open()?, &which, format, &mut out),
+        Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
+        Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),

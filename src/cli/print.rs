@@ -47,6 +47,8 @@ pub enum Cell {
     Moment(i64),
     /// A code and the message that names it.
     Code(&'static str, &'static str),
+    /// A code and what it is called here.
+    Named(&'static str, Message),
     /// Yes or no.
     Flag(bool),
     /// A sentence: its words for people, its id and its words for programs.
@@ -88,7 +90,7 @@ impl Cell {
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
             Self::Day(day) => json!(day.to_string()),
             Self::Moment(millis) => json!(clock.local_of(*millis).format("%Y-%m-%dT%H:%M:%S").to_string()),
-            Self::Code(code, _) => json!(code),
+            Self::Code(code, _) | Self::Named(code, _) => json!(code),
             Self::Flag(flag) => json!(flag),
             Self::Message(message) => json!({ "id": message.id, "text": words.text(message) }),
             Self::Act(code) => json!(code),
@@ -117,7 +119,7 @@ impl Cell {
             Self::Moment(millis) => date::written_moment(clock.local_of(*millis)),
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
-            Self::Message(message) => words.text(message),
+            Self::Message(message) | Self::Named(_, message) => words.text(message),
             Self::Act(code) => words.get(&format!("act-{code}")).to_owned(),
             Self::Several(rows) => {
                 let lines = rows.iter().map(|row| {

@@ -2,6 +2,7 @@
 
 use crate::cli::args::FormatChoice;
 use crate::cli::desk::Desk;
+use crate::cli::documents;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::rows;
@@ -64,6 +65,7 @@ pub fn candidate(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) 
         .filter_map(|(stage, outcome)| outcome.map(|outcome| format!("{}: {}", stage.name, out.words.of(outcome))))
         .collect();
     let notes: Vec<String> = found.notes.iter().map(|note| note.body.clone()).collect();
+    let documents: Vec<_> = found.documents.iter().map(|line| &line.row).collect();
     let record = vec![
         ("id", Cell::Id(found.application.id.0)),
         ("number", Cell::text(&found.number)),
@@ -77,6 +79,7 @@ pub fn candidate(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) 
         ("diploma", Cell::text(&card.diploma)),
         ("stages", Cell::text(stages.join("\n"))),
         ("tags", Cell::text(found.tags.join(", "))),
+        ("documents", documents::cells(&documents)),
         ("notes", Cell::text(notes.join("\n"))),
     ];
     print(record, format, out)

@@ -5,8 +5,8 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::filter;
 use crate::cli::print::{Cell, Out, Table};
-use crate::domain::list::{Anchor, Column, ColumnKind, Key, Page, View};
-use crate::domain::{Message, Problem, VacancyId};
+use crate::domain::list::{Anchor, Clause, Column, ColumnKind, Key, ONLY_ASKED, Page, View};
+use crate::domain::{Coded, Message, Problem, VacancyId};
 use crate::office::approval::{ApprovalQuery, ApprovalReply};
 use crate::office::candidate::{CandidateQuery, CandidateReply};
 use crate::office::request::{RequestQuery, RequestReply};
@@ -154,7 +154,11 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
 
 fn columns_of(area: Area, wanted: &List) -> Result<Vec<&'static Column>, Trouble> {
     let find = |name: &str| {
-        let mut all = area.columns().iter().chain([&ID]);
+        let mut all = area
+            .columns()
+            .iter()
+            .filter(|column| column.priority != ONLY_ASKED)
+            .chain([&ID]);
         all.find(|column| column.id == name)
     };
     if !wanted.columns.is_empty() {
@@ -165,7 +169,8 @@ fn columns_of(area: Area, wanted: &List) -> Result<Vec<&'static Column>, Trouble
     }
     // A script gets everything there is.
     if wanted.format.json {
-        return Ok([&ID].into_iter().chain(area.columns()).collect());
+        let shown = area.columns().iter().filter(|column| column.priority != ONLY_ASKED);
+        return Ok([&ID].into_iter().chain(shown).collect());
     }
     Ok(area.usual().iter().filter_map(|name| find(name)).collect())
 }
@@ -301,6 +306,9 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
         "received" => Cell::Moment(row.received_at),
         "source" => Cell::text(&row.source),
         "city" => Cell::text(&row.city),
+        "postal-code" => Cell::text(&row.postal_code),
+        "diploma" => Cell::text(&row.diploma),
+        "competence" => Cell::text(&row.competences),
         "tags" => Cell::text(&row.tags),
         "profile" if row.profile == "internal" => Cell::Code("internal", "profile-internal"),
         "profile" => Cell::Code("external", "profile-external"),
@@ -334,25 +342,37 @@ pub fn approval_cell(row: &ApprovalRow, column: &str) -> Cell {
         "age" => Cell::Moment(row.requested_at),
         "decided" => row.decided_at.map_or(Cell::None, Cell::Moment),
         "title" => Cell::text(&row.title),
-        "subject" => Cell::of(row.subject),
+        "subject" => Cell::Named(row.subject.code(), row.about()),
         "turn" => Cell::text(&row.turn),
         "outcome" => Cell::of(row.state),
         _ => Cell::None,
     }
 }
 
-/// The vacancy with a number, as its row in the list.
-pub fn find_vacancy(desk: &Desk, number: &str) -> Result<VacancyRow, Trouble> {
-    let view = View {
-        clauses: vec![filter::is("number", number)],
-        sort: "number".to_owned(),
-        ..View::default()
+/// The vacancy with a number, as its row in the list. Each entity numbers by itself: `2026-0412@WVL` is the one of that entity.
+pub fn find_vacancy(desk: &Desk, which: &str) -> Result<VacancyRow, Trouble> {
+    let numbered = |clauses: Vec<Clause>| {
+        let view = View {
+            clauses,
+            sort: "number".to_owned(),
+            ..View::default()
+        };
+        Ok::<_, Trouble>(vacancies(desk, &view, Anchor::First, 2)?.rows)
     };
-    let mut found = vacancies(desk, &view, Anchor::First, 2)?.rows;
+    let mut found = numbered(vec![filter::is("number", which)])?;
+    if let Some((number, entity)) = which.rsplit_once('@').filter(|_| found.is_empty()) {
+        found = numbered(vec![filter::is("number", number), filter::is("entity", entity)])?;
+    }
     match (found.pop(), found.pop()) {
         (Some(row), None) => Ok(row),
-        (None, _) => Err(missing("refused-no-vacancy", number)),
-        _ => Err(missing("refused-two-vacancies", number)),
+        (None, _) => Err(missing("refused-no-vacancy", which)),
+        (Some(row), Some(_)) => {
+            let message = Message::new("refused-two-vacancies")
+                .with("which", which)
+                .with("example", format!("{which}@{}", row.entity));
+            let failure: crate::office::Failure = Problem::block("gone", message).into();
+            Err(failure.into())
+        }
     }
 }
 

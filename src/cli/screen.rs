@@ -35,6 +35,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     let clock = Clock::System;
     let look = settings.look(clock);
     let vault = settings.vault();
+    let viewer = settings.viewer.value.clone();
     let (shelf, prefs) = match shelf {
         Some(shelf) => (shelf, crate::tui::prefs::Prefs::default()),
         None => (settings.shelf, settings.prefs),
@@ -45,6 +46,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     }
     let start = Start {
         path,
+        viewer,
         vault,
         claim,
         clock,

@@ -65,6 +65,8 @@ pub struct Settings {
     pub ascii: Chosen<bool>,
     /// The mouse selects, opens and scrolls.
     pub mouse: Chosen<bool>,
+    /// The program that opens documents; none: what the system has for it.
+    pub viewer: Chosen<Option<String>>,
     /// The keys in force.
     pub keymap: Keymap,
     /// The keys that were changed: action, chords as written, line.
@@ -90,6 +92,7 @@ impl Settings {
             accessible,
             ascii,
             mouse,
+            viewer,
             keys,
             mut faults,
         } = config::read(file.as_deref());
@@ -116,6 +119,7 @@ impl Settings {
             accessible: switch(common.accessible, accessible),
             ascii: switch(common.ascii, ascii),
             mouse: from_file(mouse, false),
+            viewer: from_file(viewer.map(some), None),
             keymap,
             keys,
             prefs,

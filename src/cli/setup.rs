@@ -91,6 +91,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         line("accessible", json!(settings.accessible.value), settings.accessible.from),
         line("ascii", json!(settings.ascii.value), settings.ascii.from),
         line("mouse", json!(settings.mouse.value), settings.mouse.from),
+        line("viewer", json!(settings.viewer.value), settings.viewer.from),
     ];
     for (action, chords, at) in &settings.keys {
         lines.push(line(&format!("keys.{action}"), json!(chords), Source::File(*at)));

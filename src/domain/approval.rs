@@ -1,7 +1,7 @@
 //! Approvals: states of the whole and of a step, whose turn it is, and how old a waiting one is (domain 13.3, V-51, V-52).
 
-use crate::domain::SettingKey;
-use crate::domain::{PersonId, Role, code::codes};
+use crate::domain::template::template;
+use crate::domain::{Message, PersonId, ProcedureKind, Role, SettingKey, VacancyState, code::codes};
 
 codes! {
     /// What is asked to be approved.
@@ -14,6 +14,17 @@ codes! {
         Procedure = "procedure",
         /// An exception to a rule.
         Exception = "exception",
+    }
+}
+
+impl ApprovalSubject {
+    /// What it is called about a vacancy of a kind: where nothing is judged, there is no procedure with a report to approve.
+    pub fn called(self, kind: Option<ProcedureKind>) -> Message {
+        let judged = kind.is_none_or(|kind| template(kind).procedure.has(VacancyState::ReportDrawn));
+        match (self, judged) {
+            (Self::Procedure, false) => Message::new("approval-subject-assignment"),
+            _ => Message::of(self),
+        }
     }
 }
 

@@ -76,4 +76,6 @@ ids! {
     MessageId,
     /// An import.
     BatchId,
+    /// A list of people.
+    ShortlistId,
 }

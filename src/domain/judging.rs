@@ -63,6 +63,8 @@ pub struct Case {
     pub reserve: bool,
     /// Whether procedure and report are approved: an offer comes after that.
     pub approved: bool,
+    /// Whether the post is a first job (startbaan), for who is young enough when hired.
+    pub first_job: bool,
     /// What stands as the candidate's number (V-30).
     pub number: Option<NumberKind>,
 }
@@ -239,6 +241,8 @@ impl Case {
             Some(("V-28", "refused-motivation-missing"))
         } else if self.against(to).is_some() {
             Some(("V-29", "refused-override-motivation"))
+        } else if to == S::Hired && self.first_job {
+            Some(("V-23", "refused-first-job-age"))
         } else if to == S::Offered && self.turn.ranked && self.turn.ahead > 0 {
             Some(("V-34", "refused-out-of-turn"))
         } else if to == S::Offered && !self.turn.ranked && self.state == S::InReserve {
@@ -362,6 +366,7 @@ mod tests {
             turn: Turn::FREE,
             reserve: true,
             approved: true,
+            first_job: false,
             number: None,
         }
     }
@@ -412,6 +417,17 @@ mod tests {
         assert_eq!(rules(&case(S::Late, None), S::Admissible, " "), ["V-27"]);
         assert!(rules(&case(S::Late, None), S::Admissible, "Storing van de site").is_empty());
         assert_eq!(rules(&case(S::Late, None), S::ScreenedIn, "x"), ["state"]);
+    }
+
+    #[test]
+    fn whoever_is_hired_for_a_first_job_is_young_enough_and_it_is_said_how_that_was_seen() {
+        let mut offered = case(S::Offered, Some(4));
+        offered.number = Some(NumberKind::Bis);
+        assert!(rules(&offered, S::Hired, "").is_empty());
+        offered.first_job = true;
+        assert_eq!(rules(&offered, S::Hired, " "), ["V-23"]);
+        assert!(rules(&offered, S::Hired, "Identiteitskaart gezien").is_empty());
+        assert!(offered.needs_motivation(S::Hired) && !offered.needs_motivation(S::Withdrawn));
     }
 
     #[test]

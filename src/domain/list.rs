@@ -31,11 +31,14 @@ pub struct Column {
     pub kind: ColumnKind,
     /// Whether the list can be ordered by it, at any depth.
     pub sortable: bool,
-    /// Shown first when the width is short: 0 always, 9 only when there is room.
+    /// Shown first when the width is short: 0 always, 9 only when chosen, [`ONLY_ASKED`] never.
     pub priority: u8,
     /// The cells it needs, at least.
     pub width: u16,
 }
+
+/// The priority of a column that is only asked about in conditions, and never shown.
+pub const ONLY_ASKED: u8 = 10;
 
 /// Whose rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 //! The state machine of a vacancy is the general one of [`VacancyState`] with the steps a kind does not have taken out: a redeployment is
 //! not published, a change of service assignment is not judged.
 
-use crate::domain::{Message, Phase, Role, VacancyState};
+use crate::domain::{ApprovalSubject, Message, Phase, Role, VacancyState};
 use serde::{Deserialize, Serialize};
 
 /// The steps and checks of one procedure.
@@ -104,6 +104,14 @@ impl Procedure {
     /// Whether its approval is asked in this state.
     pub fn asks_approval(&self, state: VacancyState) -> bool {
         self.after(state) == Some(VacancyState::AwaitingApproval)
+    }
+
+    /// What an approval asked in this state is about: the publication, while that is being prepared; otherwise procedure and report.
+    pub fn approved(&self, state: VacancyState) -> ApprovalSubject {
+        match state.is_editable() && self.has(VacancyState::Published) {
+            true => ApprovalSubject::Publication,
+            false => ApprovalSubject::Procedure,
+        }
     }
 
     /// Whether it goes through a phase of the step plan; every procedure has its request and its closing.

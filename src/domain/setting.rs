@@ -46,6 +46,20 @@ codes! {
         SpreadPercent = "spread_percent",
         /// The biggest document that is kept.
         DocumentMegabytes = "document_megabytes",
+        /// How long a rejected candidate's file is kept after the days for the Council of State.
+        RetentionMarginDays = "retention_margin_days",
+        /// How long a file is kept after the end of its reserve.
+        RetentionReserveDays = "retention_reserve_days",
+        /// How long the file of somebody who was chosen is kept.
+        RetentionHiredMonths = "retention_hired_months",
+        /// How long a test result may be used again.
+        RetentionResultMonths = "retention_result_months",
+        /// How long a register number outlives its procedure.
+        RetentionNumberDays = "retention_number_days",
+        /// How long what is past its term is hidden before it is erased.
+        RetentionQuarantineDays = "retention_quarantine_days",
+        /// Whether nothing is destroyed without a selectieregel (V-64).
+        RetentionStrict = "retention_strict",
     }
 }
 
@@ -62,6 +76,8 @@ codes! {
         People = "people",
         /// Megabytes of 1,048,576 bytes.
         Megabytes = "megabytes",
+        /// No or yes: 0 or 1.
+        Switch = "switch",
     }
 }
 
@@ -185,6 +201,13 @@ pub const SETTINGS: &[Setting] = &[
     number(K::NearDays, 3, (M::Days, 0, 60), "", G::Design),
     number(K::SpreadPercent, 40, (M::Percent, 1, 100), "", G::Design),
     number(K::DocumentMegabytes, 10, (M::Megabytes, 1, 200), "", G::Design),
+    number(K::RetentionMarginDays, 30, (M::Days, 0, 3650), "K1", G::Design),
+    number(K::RetentionReserveDays, 60, (M::Days, 0, 3650), "K1", G::Design),
+    number(K::RetentionHiredMonths, 12, (M::Months, 0, 600), "", G::Unsourced),
+    number(K::RetentionResultMonths, 84, (M::Months, 1, 600), "W1", G::Sourced),
+    number(K::RetentionNumberDays, 30, (M::Days, 0, 3650), "GD1", G::Design),
+    number(K::RetentionQuarantineDays, 30, (M::Days, 0, 365), "", G::Design),
+    number(K::RetentionStrict, 1, (M::Switch, 0, 1), "SR1, SR2", G::Sourced),
 ];
 
 impl SettingKey {

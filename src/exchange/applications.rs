@@ -138,9 +138,20 @@ impl Mapping {
     /// # Errors
     /// Every reason why the sheet cannot be read: a heading that is not there, two columns for one thing, no name.
     pub fn read(head: &Record, named: &[(String, Field)]) -> Result<Self, Vec<Message>> {
+        Self::begun(head, None, named).settled()
+    }
+
+    /// What the columns seem to hold: as a person said before, `chosen` for each column in its order, otherwise by their headings;
+    /// `named` goes before both. Not yet looked at for what is missing.
+    pub fn begun(head: &Record, chosen: Option<&[Option<Field>]>, named: &[(String, Field)]) -> Draft {
         let headings: Vec<String> = head.cells().map(str::to_owned).collect();
         let folded: Vec<String> = headings.iter().map(|heading| bare(heading)).collect();
-        let mut columns: Vec<Option<Field>> = folded.iter().map(|heading| usual(heading)).collect();
+        let mut columns: Vec<Option<Field>> = match chosen {
+            Some(chosen) => (0..headings.len())
+                .map(|at| chosen.get(at).copied().flatten())
+                .collect(),
+            None => folded.iter().map(|heading| usual(heading)).collect(),
+        };
         let mut problems = Vec::new();
         for (heading, field) in named {
             let Some(at) = folded.iter().position(|found| *found == bare(heading)) else {
@@ -163,19 +174,32 @@ impl Mapping {
                 .filter(|column| **column == Some(Field::Name))
                 .for_each(|column| *column = Some(Field::Family));
         }
-        let has = |field: Field| columns.contains(&Some(field));
-        for field in Field::ALL {
-            if columns.iter().filter(|column| **column == Some(*field)).count() > 1 {
-                problems.push(Message::new("import-two-columns").with("field", Message::of(*field)));
-            }
-        }
+        let mapping = Self { columns, headings };
+        Draft { mapping, problems }
+    }
+
+    /// What stands in each column, in their order: what is remembered for these headings.
+    pub fn columns(&self) -> &[Option<Field>] {
+        &self.columns
+    }
+
+    /// The headings, in their order.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// Why the columns cannot be used as they are.
+    fn lacking(&self) -> Vec<Message> {
+        let has = |field: Field| self.columns.contains(&Some(field));
+        let many = |field: &&Field| self.columns.iter().filter(|column| **column == Some(**field)).count() > 1;
+        let twice = Field::ALL.iter().filter(many);
+        let mut problems: Vec<Message> = twice
+            .map(|field| Message::new("import-two-columns").with("field", Message::of(*field)))
+            .collect();
         if !(has(Field::Name) || has(Field::Family) && has(Field::Given)) {
-            problems.push(Message::new("import-no-name").with("known", headings.join(", ")));
+            problems.push(Message::new("import-no-name").with("known", self.headings.join(", ")));
         }
-        match problems.is_empty() {
-            true => Ok(Self { columns, headings }),
-            false => Err(problems),
-        }
+        problems
     }
 
     /// The columns that are used: heading and what it holds.
@@ -235,6 +259,41 @@ impl Mapping {
     }
 }
 
+/// Which column seems to hold what, before it is looked at whether that will do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Draft {
+    /// As far as it goes.
+    pub mapping: Mapping,
+    problems: Vec<Message>,
+}
+
+impl Draft {
+    /// Every reason why it will not do; none when it does.
+    pub fn problems(&self) -> Vec<Message> {
+        let mut problems = self.problems.clone();
+        problems.extend(self.mapping.lacking());
+        problems
+    }
+
+    /// The mapping, when it will do.
+    ///
+    /// # Errors
+    /// Every reason why not.
+    pub fn settled(self) -> Result<Mapping, Vec<Message>> {
+        let problems = self.problems();
+        match problems.is_empty() {
+            true => Ok(self.mapping),
+            false => Err(problems),
+        }
+    }
+}
+
+/// Headings as one text, without case, accents and signs: the same headings in the same order give the same text.
+pub fn signature(headings: &[String]) -> String {
+    let folded: Vec<String> = headings.iter().map(|heading| bare(heading)).collect();
+    folded.join("\n")
+}
+
 impl Row {
     /// Takes what a cell says of a field.
     fn take(&mut self, field: Field, cell: &str, column: usize, today: NaiveDate) -> Result<(), Fault> {
@@ -243,9 +302,9 @@ impl Row {
             Field::Family => cell.clone_into(&mut self.family),
             Field::Given => cell.clone_into(&mut self.given),
             Field::Email => self.email = address(cell, column)?,
-            Field::Phone => cell.clone_into(&mut self.phone),
+            Field::Phone => self.phone = phone(cell),
             Field::Street => cell.clone_into(&mut self.street),
-            Field::PostalCode => cell.clone_into(&mut self.postal_code),
+            Field::PostalCode => self.postal_code = postal_code(cell),
             Field::City => cell.clone_into(&mut self.city),
             Field::Received => self.received = moment(cell, column, today)?,
             Field::Source => cell.clone_into(&mut self.source),
@@ -308,7 +367,7 @@ fn plain(cell: &str) -> &str {
 }
 
 /// A whole name: "De Smet, Éléonore", otherwise the given name comes first.
-fn split(name: &str) -> (String, String) {
+pub fn split(name: &str) -> (String, String) {
     let (family, given) = name.split_once(',').unwrap_or_else(|| {
         let (given, family) = name.split_once(char::is_whitespace).unwrap_or(("", name));
         (family, given)
@@ -321,6 +380,35 @@ fn address(cell: &str, column: usize) -> Result<String, Fault> {
         return Ok(cell.to_lowercase());
     }
     Err(wrong(column, Message::new("import-bad-email").with("value", cell)))
+}
+
+/// A telephone; where a spreadsheet took it for a number, the zero it begins with is gone and comes back.
+fn phone(cell: &str) -> String {
+    let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
+    match cell.len() {
+        8 | 9 if digits && !cell.starts_with('0') => format!("0{cell}"),
+        10 | 11 if digits && cell.starts_with("32") => format!("+{cell}"),
+        _ => cell.to_owned(),
+    }
+}
+
+/// A postal code; none has three digits, so that a zero is gone that a spreadsheet took for nothing.
+fn postal_code(cell: &str) -> String {
+    match cell.len() == 3 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("0{cell}"),
+        false => cell.to_owned(),
+    }
+}
+
+/// The moment of a number of days since the end of 1899, as spreadsheets keep it: 46349.5 is noon on 23 November 2026.
+fn serial(cell: &str) -> Option<NaiveDateTime> {
+    let days: f64 = cell.replace(',', ".").parse().ok()?;
+    // From 1954 to 2173: a year or a telephone is no moment.
+    if !(20_000.0..100_000.0).contains(&days) {
+        return None;
+    }
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
+    start.checked_add_signed(chrono::Duration::seconds((days * 86_400.0).round() as i64))
 }
 
 /// A day, with or without an hour: `23/11/2026`, `23/11/2026 09:30`, `2026-11-23T09:30:00`.
@@ -339,8 +427,13 @@ fn moment(cell: &str, column: usize, today: NaiveDate) -> Result<Option<NaiveDat
         }
     };
     // What was received lies behind us: a day ahead is a slip of the pen.
-    let why = match date::read_day(day, today).zip(hour(time)) {
-        Some((day, time)) if day <= today => return Ok(Some(day.and_time(time))),
+    let read = || {
+        date::read_day(day, today)
+            .zip(hour(time))
+            .map(|(day, time)| day.and_time(time))
+    };
+    let why = match serial(cell).or_else(read) {
+        Some(at) if at.date() <= today => return Ok(Some(at)),
         Some(_) => "import-date-ahead",
         None => "import-bad-date",
     };
@@ -409,6 +502,21 @@ mod tests {
             row.received.map(|at| at.to_string()).as_deref(),
             Some("2026-11-03 09:05:00")
         );
+    }
+
+    #[test]
+    fn what_a_spreadsheet_took_for_a_number_is_what_it_was() {
+        let sheet = "naam;telefoon;postcode;ontvangen\nJan Maes;470123456;850;46346,5\nAn Bos;32470123456;9000;46346\nEl Vos;;;2026\nJo Mol;;;46399\n";
+        let rows = rows(sheet, &[]).expect("rows");
+        let told = |at: usize| {
+            rows[at]
+                .as_ref()
+                .map(|row| (row.phone.as_str(), row.postal_code.as_str(), row.received))
+        };
+        let moment = |hour| NaiveDate::from_ymd_opt(2026, 11, 20).and_then(|day| day.and_hms_opt(hour, 0, 0));
+        assert_eq!(told(0), Ok(("0470123456", "0850", moment(12))));
+        assert_eq!(told(1), Ok(("+32470123456", "9000", moment(0))));
+        assert_eq!((told(2), told(3)), (Err(&vec![4]), Err(&vec![4])));
     }
 
     #[test]

@@ -196,6 +196,19 @@ impl Record {
         self.text.get(start..*end).unwrap_or_default().trim()
     }
 
+    /// Begins another record, on this line.
+    pub fn begin(&mut self, line: u64) {
+        self.line = line;
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a cell.
+    pub fn push(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+    }
+
     /// How many cells it has.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -265,9 +278,7 @@ impl<R: BufRead> Records<R> {
     /// When the file cannot be read.
     pub fn next(&mut self, record: &mut Record) -> io::Result<Option<Result<(), Fault>>> {
         loop {
-            record.line = self.line;
-            record.text.clear();
-            record.ends.clear();
+            record.begin(self.line);
             self.raw.clear();
             match self.more()? {
                 Line::End => return Ok(None),

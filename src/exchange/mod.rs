@@ -4,4 +4,5 @@ pub mod advert;
 pub mod applications;
 pub mod csv;
 pub mod document;
+pub mod incoming;
 pub mod intake;

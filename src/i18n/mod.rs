@@ -58,6 +58,7 @@ areas!(
     "vacancies",
     "dossier",
     "candidates",
+    "people",
     "sessions",
     "approvals",
     "settings",
@@ -71,6 +72,7 @@ areas!(
     "judging",
     "glossary",
     "privacy",
+    "documents",
 );
 
 /// The words of one language.

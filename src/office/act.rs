@@ -33,6 +33,8 @@ codes! {
         VacancyMoveClosing = "vacancy.move_closing",
         /// Record that nobody is suitable.
         VacancyNobody = "vacancy.nobody",
+        /// Extend the contract of a temporary need.
+        VacancyExtend = "vacancy.extend",
         /// Hand a vacancy to a colleague for a time, or give it back.
         VacancyHandOver = "vacancy.hand_over",
         /// Change the text of a vacancy.
@@ -61,6 +63,8 @@ codes! {
         CandidateSheetReopen = "candidate.sheet_reopen",
         /// Write down what the jury agreed upon.
         CandidateAgree = "candidate.agree",
+        /// Prepare a letter about a decision.
+        CandidateLetter = "candidate.letter",
         /// Declare a tie to a candidate.
         CandidateRecuse = "candidate.recuse",
         /// Give an application another state.
@@ -73,8 +77,22 @@ codes! {
         CandidateNote = "candidate.note",
         /// Put a tag on an application, or take it off.
         CandidateTag = "candidate.tag",
+        /// Add a document to an application.
+        CandidateDocument = "candidate.document",
+        /// Take a document away from a vacancy or an application.
+        DocumentRemove = "document.remove",
         /// Import applications from a file.
         CandidateImport = "candidate.import",
+        /// Make one file of two files of the same person.
+        PersonMerge = "person.merge",
+        /// Say that two files are of two people.
+        PersonApart = "person.apart",
+        /// Write down that a consent was given or withdrawn.
+        PersonConsent = "person.consent",
+        /// Make, change or remove a list of people.
+        ListKeep = "list.keep",
+        /// Put somebody in a list, or take somebody off it.
+        ListPut = "list.put",
         /// Make an event.
         SessionCreateEvent = "session.create_event",
         /// Change an event.
@@ -147,6 +165,26 @@ codes! {
         KeyMake = "key.make",
         /// Seal every number with a new key.
         KeyRenew = "key.renew",
+        /// Gather everything about a person, to be handed over.
+        PersonExport = "person.export",
+        /// Keep a person's data and use them no more.
+        PersonRestrict = "person.restrict",
+        /// Use a person's data again.
+        PersonLift = "person.lift",
+        /// Read what is past its term.
+        RetentionList = "retention.list",
+        /// Hide what is past its term.
+        RetentionHide = "retention.hide",
+        /// Give back what was hidden.
+        RetentionRelease = "retention.release",
+        /// Erase what is past its term.
+        RetentionErase = "retention.erase",
+        /// Hold what would be erased.
+        RetentionHold = "retention.hold",
+        /// Lift a hold.
+        RetentionLift = "retention.lift",
+        /// Write down a selectieregel.
+        RetentionRule = "retention.rule",
         /// Copy the whole database to a file.
         Backup = "backup",
         /// Undo an own act.

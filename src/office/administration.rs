@@ -5,10 +5,12 @@ use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, View};
 use crate::domain::setting::{SETTINGS, SetValue, SettingKey, SettingValue, in_force};
 use crate::domain::{Coded, EntityId, Message, PersonId, Problem, Role};
 use crate::i18n::{Lang, words};
+use crate::office::privacy::retention::{self, Due, Group};
 use crate::office::reckoned::{self, Reckoned};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::account::{self, Colleague};
 use crate::store::entity::{self, Entity};
+use crate::store::retention::RuleRow;
 use crate::store::setting;
 
 codes! {
@@ -20,6 +22,8 @@ codes! {
         Colleagues = "colleagues",
         /// The entities.
         Entities = "entities",
+        /// What is past its term.
+        Retention = "retention",
     }
 }
 
@@ -57,6 +61,18 @@ const ENTITY_COLUMNS: &[Column] = &[
     column("active", ACTIVE, false, 4, 6),
 ];
 
+const KINDS: ColumnKind = ColumnKind::Choice("retention", &["rejected", "reserve", "hired", "results", "numbers"]);
+const RETENTION_COLUMNS: &[Column] = &[
+    column("data", KINDS, true, 0, 26),
+    column("number", ColumnKind::Text, true, 0, 10),
+    column("open", ColumnKind::Number, true, 0, 9),
+    column("quarantine", ColumnKind::Number, true, 1, 11),
+    column("erasable", ColumnKind::Date, true, 2, 12),
+    column("past", ColumnKind::Date, true, 2, 10),
+    column("held", ColumnKind::Number, true, 3, 13),
+    column("title", ColumnKind::Text, true, 4, 26),
+];
+
 impl AdminList {
     /// The columns of the list.
     pub const fn columns(self) -> &'static [Column] {
@@ -64,6 +80,7 @@ impl AdminList {
             Self::Settings => SETTING_COLUMNS,
             Self::Colleagues => COLLEAGUE_COLUMNS,
             Self::Entities => ENTITY_COLUMNS,
+            Self::Retention => RETENTION_COLUMNS,
         }
     }
 
@@ -72,6 +89,7 @@ impl AdminList {
         match self {
             Self::Settings => "setting",
             Self::Colleagues | Self::Entities => "name",
+            Self::Retention => "past",
         }
     }
 
@@ -80,6 +98,7 @@ impl AdminList {
         match self {
             Self::Settings => Act::SettingList,
             Self::Colleagues | Self::Entities => Act::AccountList,
+            Self::Retention => Act::RetentionList,
         }
     }
 }
@@ -108,6 +127,8 @@ pub enum AdminRow {
     Colleague(Colleague),
     /// An entity.
     Entity(Entity),
+    /// What is past its term.
+    Due(Box<Group>),
 }
 
 /// One of them with everything about it.
@@ -119,6 +140,8 @@ pub enum AdminDetail {
     Colleague(Colleague),
     /// An entity: the colleagues who work for it with their roles, and its own values of settings.
     Entity(Entity, Vec<(String, Role)>, Vec<(SettingKey, SetValue)>),
+    /// What is past its term: what would go, and under which selectieregel.
+    Due(Box<Group>, Vec<Due>, Option<RuleRow>),
 }
 
 /// A read about what is administered.
@@ -214,6 +237,10 @@ fn rows(counter: &Counter<'_>, list: AdminList) -> Result<Vec<AdminRow>, Failure
             .into_iter()
             .map(AdminRow::Entity)
             .collect(),
+        AdminList::Retention => retention::groups(counter)?
+            .into_iter()
+            .map(|group| AdminRow::Due(Box::new(group)))
+            .collect(),
     })
 }
 
@@ -259,6 +286,15 @@ fn detail(counter: &Counter<'_>, list: AdminList, id: i64) -> Result<AdminDetail
             AdminRow::Entity(entity) => of_entity(counter, entity),
             _ => Err(gone()),
         },
+        AdminList::Retention => match found(rows(counter, list)?)? {
+            AdminRow::Due(group) => {
+                let due = retention::look(counter, group.vacancy, group.kind)?;
+                let rules = crate::store::retention::rules(counter.connection)?;
+                let rule = rules.into_iter().find(|rule| rule.kind == group.kind);
+                Ok(AdminDetail::Due(group, due, rule))
+            }
+            _ => Err(gone()),
+        },
     }
 }
 
@@ -283,7 +319,7 @@ impl AdminRow {
     /// The version that was seen; a setting has none of its own.
     pub const fn version(&self) -> i64 {
         match self {
-            Self::Setting(_) => 0,
+            Self::Setting(_) | Self::Due(_) => 0,
             Self::Colleague(colleague) => colleague.version,
             Self::Entity(entity) => entity.version,
         }
@@ -293,7 +329,7 @@ impl AdminRow {
     pub const fn person(&self) -> Option<PersonId> {
         match self {
             Self::Colleague(colleague) => Some(colleague.person),
-            Self::Setting(_) | Self::Entity(_) => None,
+            Self::Setting(_) | Self::Entity(_) | Self::Due(_) => None,
         }
     }
 }
@@ -316,6 +352,7 @@ impl Reckoned for AdminRow {
             Self::Setting(standing) => standing.key.id(),
             Self::Colleague(colleague) => colleague.person.0,
             Self::Entity(entity) => entity.id.0,
+            Self::Due(group) => group.id(),
         }
     }
 
@@ -343,6 +380,14 @@ impl Reckoned for AdminRow {
             (Self::Entity(entity), "short") => entity.short.clone(),
             (Self::Entity(entity), "people") => entity.people.to_string(),
             (Self::Entity(entity), "active") => active(entity.active).to_owned(),
+            (Self::Due(group), "data") => group.kind.code().to_owned(),
+            (Self::Due(group), "name" | "number") => group.number.clone(),
+            (Self::Due(group), "title") => group.title.clone(),
+            (Self::Due(group), "past") => group.due.map(|day| day.to_string()).unwrap_or_default(),
+            (Self::Due(group), "open") => group.open.to_string(),
+            (Self::Due(group), "quarantine") => group.hidden.to_string(),
+            (Self::Due(group), "erasable") => group.ready.map(|day| day.to_string()).unwrap_or_default(),
+            (Self::Due(group), "held") => group.held.to_string(),
             _ => String::new(),
         }
     }
@@ -350,6 +395,7 @@ impl Reckoned for AdminRow {
     fn written(&self, column: &str) -> String {
         match (self, column) {
             (Self::Setting(standing), "setting") => in_both(standing.key.message()),
+            (Self::Due(group), "data") => format!("{} {}", group.kind.code(), in_both(group.kind.message())),
             _ => self.value(column),
         }
     }
@@ -359,6 +405,7 @@ impl Reckoned for AdminRow {
             Self::Setting(_) => &["setting", "key", "origin"],
             Self::Colleague(_) => &["name", "login", "roles"],
             Self::Entity(_) => &["name", "ovo", "short"],
+            Self::Due(_) => &["number", "title", "data"],
         };
         let read: Vec<String> = columns.iter().map(|column| self.written(column)).collect();
         read.join(" ")

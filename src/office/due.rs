@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::domain::{Coded, PersonId, VacancyId, VacancyState};
 use crate::store::tx::Entry;
 use crate::store::vacancy::{self, part};
-use crate::store::{Store, StoreError, row};
+use crate::store::{Store, StoreError, Tx, message, row};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
 
@@ -51,8 +51,21 @@ fn close(store: &mut Store, clock: Clock, vacancy: VacancyId, seen: i64) -> Resu
         ];
         vacancy::update(tx, vacancy, Some(seen), &values)?;
         part::end_publications(tx, vacancy)?;
+        tell_owner(tx, vacancy)?;
         Ok(())
     })
+}
+
+/// The owner goes on from here, and need not have been there when it closed.
+fn tell_owner(tx: &Tx<'_>, vacancy: VacancyId) -> Result<(), StoreError> {
+    if let Some((owner, number)) = vacancy::owner(tx.connection(), vacancy)? {
+        let about = message::About {
+            vacancy: Some(vacancy),
+            ..message::About::default()
+        };
+        message::send(tx, owner, "publication-closed", &[("number", &number)], about)?;
+    }
+    Ok(())
 }
 
 /// The next moment at which a publication closes; none when none is open.

@@ -35,7 +35,7 @@ impl StoreError {
             Self::ChangedSince(_) => Message::new("refused-undo-changed"),
             Self::Sqlite(error) => said(error),
             Self::Unreadable(detail) => Message::new("store-unreadable").with("detail", detail.as_str()),
-            Self::Io(path, error) => about("store-io", path).with("detail", error.to_string()),
+            Self::Io(path, error) => about("store-io", path).with("detail", crate::file::why(error)),
         }
     }
 }

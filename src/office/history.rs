@@ -3,10 +3,10 @@
 use crate::domain::{ApplicationId, ApprovalId, Coded, Message, Problem, RequestId, SettingKey, SheetId, VacancyId};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
-use crate::store::{application, sheet, subject};
+use crate::store::{alias, application, sheet, subject};
 use serde_json::{Map, Value};
 
 /// How far back a history goes on the screen.
@@ -21,6 +21,7 @@ const CANDIDATES: &[&str] = &[
     "score",
     "agreement",
     "recusal",
+    "letter",
     "decision",
     "enrolment",
     "person",
@@ -65,6 +66,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         (_, Some(vacancy)) => Some(visibility::vacancy_facts(counter, vacancy)?),
         (_, None) => None,
     };
+    let anonymous = match &facts {
+        Some(facts) => anonymity::hides(counter.connection, counter.actor, facts)?,
+        None => false,
+    };
     let entries = journal::history(counter.connection, kind, id, ENTRIES)?;
     Ok(entries
         .into_iter()
@@ -73,11 +78,16 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             "person" => colleague(entry),
             _ => readable(counter, facts.as_ref(), entry),
         })
-        .map(|(entry, changes)| {
-            (
-                entry,
-                changes.into_iter().map(|change| named(counter, kind, change)).collect(),
-            )
+        .map(|(entry, mut changes)| {
+            if anonymous {
+                changes.retain(|change| !IDENTIFYING.contains(&change.table.as_str()));
+            }
+            let changes = changes.into_iter().map(|change| named(counter, kind, change));
+            let changes = changes.map(|change| match anonymous {
+                true => nameless(counter, change),
+                false => change,
+            });
+            (entry, changes.collect())
         })
         .collect())
 }
@@ -154,6 +164,54 @@ fn readable(
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
 
+/// Tables whose rows tell who a candidate is, in an anonymous stage.
+const IDENTIFYING: &[&str] = &[
+    "person",
+    "answer",
+    "document",
+    "document_text",
+    "note",
+    "message",
+    "complaint",
+    "test_result",
+    "person_number",
+    "letter",
+];
+
+/// A change without who the candidate is: by number, and without the columns that name or order by a name.
+fn nameless(counter: &Counter<'_>, mut change: Change) -> Change {
+    let Change {
+        table,
+        row,
+        before,
+        after,
+        ..
+    } = &mut change;
+    for image in [before, after].into_iter().flatten() {
+        let Ok(mut read) = serde_json::from_str::<Map<String, Value>>(image) else {
+            continue;
+        };
+        let number = |column: &str| read.get(column).and_then(Value::as_i64);
+        let sheet = || alias::of_sheet(counter.connection, number("sheet_id")?).ok()?;
+        let about = match table.as_str() {
+            "application" => Some(ApplicationId(*row)),
+            _ => number("application_id").map(ApplicationId).or_else(sheet),
+        };
+        let Some(about) = about else { continue };
+        let name = anonymity::name(counter.connection, about).unwrap_or_default();
+        if let Some(told) = read.get_mut(ROW) {
+            *told = Value::String(name);
+        }
+        if table == "application" {
+            for column in ["sort_name", "person_id", "person_name", "motivation", "accommodation"] {
+                read.remove(column);
+            }
+        }
+        *image = Value::Object(read).to_string();
+    }
+    change
+}
+
 /// Whether a change tells which tie a juror has to a candidate: the tie itself, or the message about it.
 fn tells_tie(change: &Change) -> bool {
     let told = |image: &Option<String>| image.as_ref().is_some_and(|image| image.contains("tie-declared"));
@@ -173,6 +231,7 @@ const NAMED: &[(&str, &str)] = &[
     ("lent_by", "lent_by_name"),
     ("decided_by", "decided_by_name"),
     ("agreed_by", "agreed_by_name"),
+    ("prepared_by", "prepared_by_name"),
     ("requested_by", "requested_by_name"),
     ("criterion_id", "criterion_name"),
     ("stage_id", "stage_name"),

@@ -2,7 +2,7 @@
 
 use crate::domain::{Message, MessageId, Role};
 use crate::office::visibility::Visibility;
-use crate::office::{Act, Counter, Desk, Done, Failure, account, history, undo};
+use crate::office::{Act, Counter, Desk, Done, Failure, account, anonymity, history, undo};
 use crate::store::journal::{Change, EntryRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::search::{self, Hit};
@@ -109,7 +109,7 @@ impl DeskQuery {
                 no_undo: undo::hindrance(connection, actor.person, false)?,
                 no_redo: undo::hindrance(connection, actor.person, true)?,
             }),
-            Self::Messages => DeskReply::Messages(message::newest(connection, actor.person, NEWEST)?),
+            Self::Messages => DeskReply::Messages(messages(counter)?),
             Self::Colleagues => DeskReply::Colleagues(account::colleagues(counter)?),
             Self::Find(typed) => DeskReply::Found(typed.clone(), find(counter, typed)?),
             Self::History { subject, id } => DeskReply::History(history::of(counter, subject, *id)?),
@@ -117,9 +117,29 @@ impl DeskQuery {
     }
 }
 
+/// The actor's newest messages; a candidate who is hidden goes by a number in them too.
+fn messages(counter: &Counter<'_>) -> Result<Vec<MessageRow>, Failure> {
+    let connection = counter.connection;
+    let mut rows = message::newest(connection, counter.actor.person, NEWEST)?;
+    for row in &mut rows {
+        let (Some(vacancy), Some(application)) = (row.vacancy, row.application) else {
+            continue;
+        };
+        if !anonymity::hides_in(connection, counter.actor, vacancy)? {
+            continue;
+        }
+        let name = anonymity::name(connection, application)?;
+        for (_, told) in row.text.args.iter_mut().filter(|(argument, _)| argument == "name") {
+            *told = name.clone().into();
+        }
+    }
+    Ok(rows)
+}
+
 fn find(counter: &Counter<'_>, typed: &str) -> Result<Vec<Hit>, Failure> {
     let vacancies = Visibility::of_vacancies(counter.actor);
     let candidates = Visibility::of_candidates(counter.actor);
+    let hidden = anonymity::hidden_vacancies(counter)?;
     let within = search::Within {
         vacancies: vacancies.entities.as_deref(),
         candidates: candidates.entities.as_deref(),
@@ -130,6 +150,7 @@ fn find(counter: &Counter<'_>, typed: &str) -> Result<Vec<Hit>, Failure> {
             .roles()
             .iter()
             .any(|role| matches!(role, Role::SelectionOfficer | Role::HrOfficer)),
+        hidden: &hidden,
     };
     Ok(search::find(counter.connection, typed, within, FOUND)?)
 }

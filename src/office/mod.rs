@@ -10,11 +10,13 @@
 pub mod account;
 pub mod act;
 pub mod administration;
+pub mod anonymity;
 pub mod approval;
 pub mod candidate;
 pub mod complaint;
 pub mod condition;
 pub mod deadline;
+pub mod document;
 pub mod due;
 pub mod failure;
 pub mod founding;
@@ -22,6 +24,7 @@ pub mod history;
 pub mod identity;
 pub mod message;
 mod named;
+pub mod person;
 pub mod privacy;
 pub mod reckoned;
 pub mod request;
@@ -50,12 +53,16 @@ pub enum Command {
     Vacancy(vacancy::VacancyCommand),
     /// About a candidate or an application.
     Candidate(candidate::CandidateCommand),
+    /// About people on file and lists of them.
+    Person(person::PersonCommand),
     /// About events, sessions and places.
     Session(session::SessionCommand),
     /// About vacancy requests.
     Request(request::RequestCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
+    /// About documents.
+    Document(document::DocumentCommand),
     /// About complaints.
     Complaint(complaint::ComplaintCommand),
     /// About one's own messages.
@@ -80,9 +87,11 @@ impl Command {
         match self {
             Self::Vacancy(command) => command.act(),
             Self::Candidate(command) => command.act(),
+            Self::Person(command) => command.act(),
             Self::Session(command) => command.act(),
             Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
+            Self::Document(command) => command.act(),
             Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
@@ -106,12 +115,16 @@ pub enum Query {
     Vacancy(vacancy::VacancyQuery),
     /// About candidates and applications.
     Candidate(candidate::CandidateQuery),
+    /// About people on file and lists of them.
+    Person(person::PersonQuery),
     /// About events, sessions and places.
     Session(session::SessionQuery),
     /// About vacancy requests.
     Request(request::RequestQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
+    /// About documents.
+    Document(document::DocumentQuery),
     /// About deadlines.
     Deadline(deadline::DeadlineQuery),
     /// About settings, colleagues and entities.
@@ -131,12 +144,16 @@ pub enum Reply {
     Vacancy(vacancy::VacancyReply),
     /// About candidates and applications.
     Candidate(candidate::CandidateReply),
+    /// About people on file and lists of them.
+    Person(person::PersonReply),
     /// About events, sessions and places.
     Session(session::SessionReply),
     /// About vacancy requests.
     Request(request::RequestReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
+    /// About documents.
+    Document(document::DocumentReply),
     /// About deadlines.
     Deadline(deadline::DeadlineReply),
     /// About settings, colleagues and entities.
@@ -166,6 +183,8 @@ pub struct Done {
     pub way_back: WayBack,
     /// What was asked to be seen: for the screen, never for the journal.
     pub revealed: Option<Secret>,
+    /// Everything about a person that was gathered.
+    pub file: Option<Box<privacy::person::PersonFile>>,
 }
 
 /// Which way back there is from what was done.
@@ -191,6 +210,7 @@ impl Done {
             each: Vec::new(),
             way_back: WayBack::None,
             revealed: None,
+            file: None,
         }
     }
 
@@ -273,6 +293,12 @@ impl Desk<'_> {
 /// # Errors
 /// A refusal with every reason, or what the store could not do; nothing was changed then.
 pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command) -> Result<Done, Failure> {
+    // A file has a transaction and a journal entry of its own kind.
+    if let Command::Candidate(candidate::CandidateCommand::Import(wanted)) = command {
+        return candidate::import::carry_out(store, clock, actor, wanted);
+    }
+    let brought = document::bring(command);
+    let command = &*brought;
     let payload = serde_json::to_string(command).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     let result = store.write(clock.millis(), |tx| {
         let desk = Desk { tx, actor, clock };
@@ -292,6 +318,10 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
         done.way_back = undo::way_back(command, batch.is_some());
         Ok(done)
     });
+    // What was erased leaves the file too. Where a colleague is in the way it goes with the next change of the file.
+    if result.is_ok() && command.act() == Act::RetentionErase {
+        let _ = store.scrub();
+    }
     result.map_err(|failure| told(store, clock, failure))
 }
 
@@ -299,9 +329,11 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     match command {
         Command::Vacancy(command) => command.carry_out(desk),
         Command::Candidate(command) => command.carry_out(desk),
+        Command::Person(command) => command.carry_out(desk),
         Command::Session(command) => command.carry_out(desk),
         Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
+        Command::Document(command) => command.carry_out(desk),
         Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
@@ -409,9 +441,11 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
     match query {
         Query::Vacancy(query) => query.answer(&counter).map(Reply::Vacancy),
         Query::Candidate(query) => query.answer(&counter).map(Reply::Candidate),
+        Query::Person(query) => query.answer(&counter).map(Reply::Person),
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Document(query) => query.answer(&counter).map(Reply::Document),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),

@@ -70,6 +70,8 @@ const ADDING: States = States::In(&[
     S::Approved,
 ]);
 const JUDGING: States = States::In(&[S::PublicationClosed, S::InSelection]);
+/// A contract is extended while it runs, which is after the procedure.
+const CONTRACTED: States = States::In(&[S::Approved, S::Closed]);
 const CHOOSING: States = States::In(&[
     S::Ready,
     S::Published,
@@ -108,6 +110,8 @@ pub const TABLE: &[Right] = &[
         States::In(&[S::Published]),
     ),
     right(Act::VacancyNobody, Role::SelectionOfficer, OPEN),
+    right(Act::VacancyExtend, Role::SelectionOfficer, CONTRACTED),
+    right(Act::VacancyExtend, Role::HrOfficer, CONTRACTED),
     right(Act::VacancyHandOver, Role::SelectionOfficer, OPEN),
     right(Act::VacancyHandOver, Role::Administrator, OPEN),
     right(Act::VacancyText, Role::SelectionOfficer, DRAFTING),
@@ -131,6 +135,7 @@ pub const TABLE: &[Right] = &[
     right(Act::CandidateSheetReopen, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateAgree, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateAgree, Role::Juror, JUDGING),
+    right(Act::CandidateLetter, Role::SelectionOfficer, States::Any),
     right(Act::CandidateRecuse, Role::SelectionOfficer, OPEN),
     right(Act::CandidateRecuse, Role::Juror, OPEN),
     right(Act::CandidateMove, Role::SelectionOfficer, CHOOSING),
@@ -142,7 +147,20 @@ pub const TABLE: &[Right] = &[
     right(Act::CandidateNote, Role::Juror, JUDGING),
     right(Act::CandidateTag, Role::SelectionOfficer, States::Any),
     right(Act::CandidateTag, Role::HrOfficer, States::Any),
+    right(Act::CandidateDocument, Role::SelectionOfficer, OPEN),
+    right(Act::CandidateDocument, Role::HrOfficer, OPEN),
+    right(Act::DocumentRemove, Role::SelectionOfficer, OPEN),
+    right(Act::DocumentRemove, Role::HrOfficer, OPEN),
     right(Act::CandidateImport, Role::SelectionOfficer, SELECTING),
+    right(Act::PersonMerge, Role::SelectionOfficer, States::Any),
+    right(Act::PersonApart, Role::SelectionOfficer, States::Any),
+    right(Act::PersonApart, Role::HrOfficer, States::Any),
+    right(Act::PersonConsent, Role::SelectionOfficer, States::Any),
+    right(Act::PersonConsent, Role::HrOfficer, States::Any),
+    right(Act::ListKeep, Role::SelectionOfficer, States::Any),
+    right(Act::ListKeep, Role::HrOfficer, States::Any),
+    right(Act::ListPut, Role::SelectionOfficer, States::Any),
+    right(Act::ListPut, Role::HrOfficer, States::Any),
     right(Act::SessionCreateEvent, Role::SelectionOfficer, SELECTING),
     right(Act::SessionEditEvent, Role::SelectionOfficer, SELECTING),
     right(Act::SessionCancelEvent, Role::SelectionOfficer, OPEN),
@@ -206,6 +224,16 @@ pub const TABLE: &[Right] = &[
     right(Act::NumberRemove, Role::HrOfficer, States::Any),
     right(Act::KeyMake, Role::Administrator, States::Any),
     right(Act::KeyRenew, Role::Administrator, States::Any),
+    right(Act::PersonExport, Role::SelectionOfficer, States::Any),
+    right(Act::PersonRestrict, Role::SelectionOfficer, States::Any),
+    right(Act::PersonLift, Role::SelectionOfficer, States::Any),
+    right(Act::RetentionList, Role::Administrator, States::Any),
+    right(Act::RetentionHide, Role::Administrator, States::Any),
+    right(Act::RetentionRelease, Role::Administrator, States::Any),
+    right(Act::RetentionErase, Role::Administrator, States::Any),
+    right(Act::RetentionHold, Role::Administrator, States::Any),
+    right(Act::RetentionLift, Role::Administrator, States::Any),
+    right(Act::RetentionRule, Role::Administrator, States::Any),
     right(Act::Backup, Role::Administrator, States::Any),
     right(Act::Undo, Role::SelectionOfficer, States::Any),
     right(Act::Undo, Role::HrOfficer, States::Any),
@@ -250,12 +278,17 @@ pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
         }
     }
     Err(if let (Some(states), Some(state)) = (fitting.first(), matter.state) {
+        // Nothing brings a procedure back from its end: no state is named in which the act would be possible.
+        let when = match state.is_final() {
+            true => States::Running.sentence(),
+            false => states.sentence(),
+        };
         Problem::block(
             "state",
             Message::new("refused-state")
                 .with("act", Message::of(act))
                 .with("state", Message::of(state))
-                .with("when", states.sentence()),
+                .with("when", when),
         )
     } else {
         denied(act)

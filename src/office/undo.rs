@@ -25,6 +25,8 @@ const FINAL: &[Act] = &[
     Act::NumberRemove,
     Act::KeyMake,
     Act::KeyRenew,
+    Act::PersonExport,
+    Act::RetentionErase,
 ];
 
 /// How long a sitting lasts at most, in milliseconds: half a day.
@@ -34,7 +36,7 @@ const SITTING: i64 = 12 * 60 * 60 * 1000;
 pub const EARLIER: &str = "undo-earlier";
 
 /// Acts that undo passes over to reach the one before: nobody reads a message by mistake.
-const QUIET: &[&str] = &["message.read", "number.reveal"];
+const QUIET: &[&str] = &["message.read", "number.reveal", "person.export"];
 
 /// Whether an act cannot be taken back.
 pub fn is_final(act: Act) -> bool {
@@ -111,7 +113,7 @@ fn earlier(desk: &Desk<'_>, command: &Command, entry: &EntryRow) -> Result<Probl
         _ => "refused-undo-earlier",
     };
     let message = Message::new(id)
-        .with("what", about::what(desk.connection(), &told)?)
+        .with("what", about::what(desk.connection(), desk.actor, &told)?)
         .with("when", desk.clock.local_of(entry.at))
         .with("entry", entry.seq.to_string());
     Ok(Problem::block(EARLIER, message))
@@ -180,6 +182,6 @@ pub fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
     } else {
         "done-undo"
     };
-    let what = about::what(desk.connection(), &told)?;
+    let what = about::what(desk.connection(), desk.actor, &told)?;
     Ok(Done::new(Message::new(id).with("what", what)))
 }

@@ -72,9 +72,9 @@ impl Case {
         outcome: Outcome,
         by: i64,
         at: i64,
-    ) -> StoreResult<()> {
+    ) -> StoreResult<Option<i64>> {
         if !self.detailed {
-            return Ok(());
+            return Ok(None);
         }
         let row = DecisionRow {
             id: world.id(at),
@@ -85,8 +85,7 @@ impl Case {
             decided_by: by,
             decided_at: at,
         };
-        world.put(row)?;
-        Ok(())
+        world.put(row).map(Some)
     }
 
     /// What an act about it is about.
@@ -269,6 +268,9 @@ fn papers(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreRes
                 file: procedure.spec.showcase,
             },
         )?;
+        if procedure.spec.showcase && case.id % 16 == 4 {
+            world.diplomas.push((case.id, case.who, at));
+        }
     }
     for (field, kind, options, required) in &procedure.fields {
         let value = match kind {

@@ -1,8 +1,9 @@
 //! A curriculum vitae as readable text.
 
+use super::dress::{self, Dress};
 use super::people::Known;
 use super::world::World;
-use crate::domain::{Coded, DocumentKind};
+use crate::domain::{Coded, DocumentKind, Reading};
 use crate::store::StoreResult;
 use crate::store::bulk::rows::{BlobRow, DocumentRow, TextRow};
 use crate::store::journal::digest;
@@ -65,24 +66,52 @@ pub(super) struct Paper {
 /// Adds a document.
 pub(super) fn keep(world: &World<'_>, paper: Paper) -> StoreResult<()> {
     let id = world.id(paper.at);
+    let dress = match paper.application {
+        Some(_) if paper.file => Dress::of(id),
+        _ => Dress::Plain,
+    };
+    let data = dress.wear(&paper.body);
     world.put_aside(&DocumentRow {
         id,
         vacancy_id: paper.vacancy,
         application_id: paper.application.map(|(application, _)| application),
         person_id: paper.application.map(|(_, who)| who.id),
         kind: paper.kind.code(),
-        name: paper.name.to_owned(),
-        media_type: "text/plain",
-        size: paper.body.len() as i64,
-        digest: digest(paper.body.as_bytes()),
+        name: paper.name.replace("txt", dress.ending()),
+        media_type: dress.media_type(),
+        size: data.len() as i64,
+        digest: digest(&data),
+        pages: dress.pages(),
+        reading: Reading::Text.code(),
         created_at: paper.at,
         created_by: paper.by,
     })?;
     if paper.file {
-        world.put_aside(&BlobRow {
-            id,
-            data: paper.body.as_bytes().to_vec(),
-        })?;
+        world.put_aside(&BlobRow { id, data })?;
     }
     world.put_aside(&TextRow { id, body: paper.body })
+}
+
+/// Adds the pictures of diplomas, as people make them with a telephone: there is no text in them.
+pub(super) fn keep_diplomas(world: &mut World<'_>) -> StoreResult<()> {
+    for (application, who, at) in std::mem::take(&mut world.diplomas) {
+        let (id, data) = (world.id(at), dress::diploma());
+        world.put_aside(&DocumentRow {
+            id,
+            vacancy_id: None,
+            application_id: Some(application),
+            person_id: Some(who.id),
+            kind: DocumentKind::Diploma.code(),
+            name: "diploma.png".to_owned(),
+            media_type: "image/png",
+            size: data.len() as i64,
+            digest: digest(&data),
+            pages: None,
+            reading: Reading::Picture.code(),
+            created_at: at,
+            created_by: None,
+        })?;
+        world.put_aside(&BlobRow { id, data })?;
+    }
+    Ok(())
 }

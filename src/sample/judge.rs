@@ -7,11 +7,12 @@ use super::procedure::{Procedure, Stage};
 use super::sheets::{Sheet, draw, jointly, jury, motive, sheet};
 use super::spec::Progress;
 use super::world::World;
+use crate::domain::letter::{Marks, write};
 use crate::domain::scoring::{self, Jointly};
-use crate::domain::{ApplicationState, Outcome, SheetState, StageKind};
+use crate::domain::{ApplicationState, Outcome, SettingKey, SheetState, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
-use crate::store::bulk::rows::{AgreementRow, RecusalRow, TestResultRow};
+use crate::store::bulk::rows::{AgreementRow, LetterRow, RecusalRow, TestResultRow};
 
 /// Takes every case through the stages after the screening.
 pub(super) fn judge(world: &mut World<'_>, procedure: &Procedure, cases: &mut [Case], i: usize) -> StoreResult<()> {
@@ -180,7 +181,52 @@ fn end(
     let told = procedure.full();
     world.open(told, at, procedure.owner, Act::CandidateMove, &case.subjects());
     case.advance(world, told, ending.0, Some(stage.id), at)?;
-    case.decide(world, Some(stage.id), ending.1, procedure.owner, at)?;
+    let decision = case.decide(world, Some(stage.id), ending.1, procedure.owner, at)?;
+    world.close();
+    match decision.filter(|_| procedure.spec.showcase && ending.0.is_negative() && case.id % 4 == 1) {
+        Some(decision) => letter(world, procedure, case, stage, (decision, ending.1), at + 1_800_000),
+        None => Ok(()),
+    }
+}
+
+/// The letter about a negative decision lies ready, by the program's own template.
+fn letter(
+    world: &mut World<'_>,
+    procedure: &Procedure,
+    case: &Case,
+    stage: &Stage,
+    (decision, outcome): (i64, Outcome),
+    at: i64,
+) -> StoreResult<()> {
+    let marks = Marks {
+        name: &case.who.full_name(world.data),
+        title: world.data.functions[procedure.spec.function].title,
+        number: &procedure.spec.number,
+        entity: world.data.entities[procedure.spec.entity].name,
+        stage: stage.name,
+        motivation: &case.row.motivation,
+        officer: &super::staff::officer(procedure.spec.owner),
+        complaint_days: SettingKey::ComplaintDays.usual_number(),
+        council_days: SettingKey::CouncilDays.usual_number(),
+    };
+    let Some(body) = write(outcome, marks) else {
+        return Ok(());
+    };
+    world.open(
+        procedure.full(),
+        at,
+        procedure.owner,
+        Act::CandidateLetter,
+        &case.subjects(),
+    );
+    world.put(LetterRow {
+        id: world.id(at),
+        decision_id: decision,
+        application_id: case.id,
+        body,
+        prepared_by: procedure.owner,
+        prepared_at: at,
+    })?;
     world.close();
     Ok(())
 }
@@ -272,7 +318,7 @@ fn tie(world: &mut World<'_>, procedure: &Procedure, case: &Case) -> StoreResult
     let seat = procedure
         .scorers()
         .last()
-        .filter(|_| procedure.spec.showcase && case.id % 5 == 0);
+        .filter(|_| procedure.spec.showcase && case.id % 4 == 0);
     let Some(seat) = seat else { return Ok(None) };
     let at = case.row.state_at + 120_000;
     world.open(

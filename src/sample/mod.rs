@@ -12,16 +12,19 @@ mod calendar;
 mod candidates;
 mod cast;
 mod chance;
+mod company;
 mod cv;
 mod data;
 mod demo;
 mod diary;
+mod dress;
 mod extras;
 mod fate;
 mod judge;
 mod numbers;
 mod outcome;
 mod people;
+mod privacy;
 mod procedure;
 mod requests;
 mod rules;
@@ -168,6 +171,8 @@ fn living(
         diary.hold(*juror, plan.today);
     }
     let mut done = before.applications;
+    let (mut over, mut restricted) = (None, None);
+    let mut company = company::Company::default();
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
             0 | 3 => None,
@@ -184,14 +189,24 @@ fn living(
             }
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
+            company.meet(&procedure, &cases);
             done += cases.len() as u64;
+            if procedure.spec.progress == spec::Progress::Filled {
+                over = over.or(Some(procedure.id));
+            }
+            if procedure.spec.progress == spec::Progress::Open && !procedure.spec.showcase {
+                restricted = restricted.or(cases.last().map(|case| case.who.id));
+            }
             chosen = cases.iter().any(|case| outcome::is_chosen(case.row.state));
         }
         steps::walk(world, &staff, &procedure, chosen, i)?;
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
-    numbers::keep(world)
+    company.add(world, &staff)?;
+    numbers::keep(world)?;
+    privacy::add(world, staff.admin, over, restricted)?;
+    cv::keep_diplomas(world)
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub(super) struct Criterion {
 pub(super) struct Stage {
     pub(super) id: i64,
     pub(super) kind: StageKind,
+    pub(super) name: &'static str,
     pub(super) scoring: Scoring,
     pub(super) maximum: i64,
     pub(super) pass_mark: i64,

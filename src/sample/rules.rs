@@ -114,10 +114,12 @@ pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize,
             competence_part: wanted.usual.is_some_and(|usual| usual.competence_part),
             function_part: wanted.usual.is_some_and(|usual| usual.function_part),
             hundred: false,
+            anonymous: is_anonymous(procedure, i) && is_on_paper(kind),
         };
         let mut stage = Stage {
             id: world.put(row)?,
             kind,
+            name: wanted.name,
             scoring,
             maximum: 2000,
             pass_mark: 1000,
@@ -136,6 +138,16 @@ struct Wanted {
     kind: StageKind,
     name: &'static str,
     usual: Option<&'static StageTemplate>,
+}
+
+/// Whether the reglement of the `i`th vacancy has papers judged without a name; the jury of the tour sits on some of these.
+fn is_anonymous(procedure: &Procedure, i: usize) -> bool {
+    i % 10 == 2 && !procedure.spec.showcase
+}
+
+/// Whether a stage is judged on paper, where nobody is seen.
+const fn is_on_paper(kind: StageKind) -> bool {
+    matches!(kind, StageKind::Screening | StageKind::Preselection | StageKind::Test)
 }
 
 fn is_talk(kind: StageKind) -> bool {
@@ -291,7 +303,7 @@ pub(super) fn reglement(world: &mut World<'_>, procedure: &Procedure, i: usize, 
         },
         preselection_threshold: preselection.then_some(20),
         preselection_maximum: preselection.then_some(15),
-        anonymous: i.is_multiple_of(10),
+        anonymous: is_anonymous(procedure, i) && procedure.stages.iter().any(|stage| is_on_paper(stage.kind)),
         frozen_at: told.map(|day| millis(day, minutes)),
         change_reason: "",
         terms: told

@@ -35,8 +35,16 @@ pub(super) struct Staff {
     pub(super) hr: Vec<i64>,
     pub(super) jurors: Vec<i64>,
     pub(super) observer: i64,
+    pub(super) admin: i64,
     pub(super) rooms: Vec<i64>,
     pub(super) tags: Vec<i64>,
+}
+
+/// The name of an officer, by place.
+pub(super) fn officer(at: usize) -> String {
+    OFFICERS
+        .get(at)
+        .map_or_else(String::new, |(family, given, _)| format!("{given} {family}"))
 }
 
 /// Makes them all.
@@ -53,7 +61,7 @@ pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
         if i < 3 {
             grant(world, person, Role::SelectionOfficer, None, start)?;
         } else {
-            for short in [["VDAB", "iV", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
+            for short in [["VDAB", "WSE", "AIV"], ["AWV", "DVW", "MOW"]][i - 3] {
                 let entity = staff.entities[world.data.entity(short)];
                 grant(world, person, Role::SelectionOfficer, Some(entity), start)?;
             }
@@ -70,6 +78,9 @@ pub(super) fn make(world: &mut World<'_>) -> StoreResult<Staff> {
         let person = colleague(world, family, given, login, start)?;
         grant(world, person, role, None, start)?;
         staff.observer = person;
+        if role == Role::Administrator {
+            staff.admin = person;
+        }
     }
     for (name, address, capacity) in &world.data.rooms {
         let row = RoomRow {
@@ -107,7 +118,7 @@ fn entities(world: &mut World<'_>, at: i64) -> StoreResult<Vec<i64>> {
         id: closed,
         ovo: "OVO009998",
         name: "Departement Internationaal Vlaanderen",
-        short: "WSE",
+        short: "iV",
         parent_id: None,
         active: 0,
     })?;

@@ -4,6 +4,7 @@ use super::calendar::millis;
 use super::chance::Chance;
 use super::data::{Data, data};
 use super::numbers::Hired;
+use super::people::Known;
 use crate::domain::Coded;
 use crate::office::Act;
 use crate::store::StoreResult;
@@ -30,6 +31,8 @@ pub(super) struct World<'a> {
     pub(super) turn: usize,
     /// Who was taken on.
     pub(super) hired: Vec<Hired>,
+    /// Who sent a diploma as a picture, for which application and when.
+    pub(super) diplomas: Vec<(i64, Known, i64)>,
     open: Option<PastAct>,
     pub(super) acts: Vec<PastAct>,
 }
@@ -45,6 +48,7 @@ impl<'a> World<'a> {
             tour_turn: 0,
             turn: 0,
             hired: Vec::new(),
+            diplomas: Vec::new(),
             open: None,
             acts: Vec::new(),
         }

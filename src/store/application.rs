@@ -153,14 +153,16 @@ pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<boo
     Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
 }
 
-/// Whether a vacancy makes a reserve, and whether its procedure is approved.
+/// Whether a vacancy makes a reserve, whether its procedure is approved, and whether it is for a first job.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn ends_in(connection: &Connection, vacancy: VacancyId) -> StoreResult<(bool, bool)> {
+pub fn ends_in(connection: &Connection, vacancy: VacancyId) -> StoreResult<(bool, bool, bool)> {
     Ok(connection
-        .prepare_cached("SELECT reserve_kind <> 'none', state = 'approved' FROM vacancy WHERE id = ?1")?
-        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        .prepare_cached(
+            "SELECT reserve_kind <> 'none', state = 'approved', selector_ground = 'first_job' FROM vacancy WHERE id = ?1",
+        )?
+        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
 /// How many applications of a vacancy with a better place still wait for an offer.

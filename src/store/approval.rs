@@ -2,8 +2,8 @@
 
 use crate::domain::list::{Column, ColumnKind};
 use crate::domain::{
-    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Patience, PersonId, RequestId, Role, StepState,
-    VacancyId,
+    ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Message, Patience, PersonId, ProcedureKind, RequestId,
+    Role, StepState, VacancyId,
 };
 use crate::store::list::{Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
@@ -51,7 +51,7 @@ pub const SOURCE: Source = Source {
     root: "approval a",
     id: "a.id",
     select: "a.subject, a.entity_id, a.request_id, a.vacancy_id, a.title, a.question, a.round, a.state, a.requested_by, a.requested_at,
-      a.decided_at, a.version, e.short AS entity, r.given_name || ' ' || r.family_name AS requester,
+      a.decided_at, a.version, e.short AS entity, (SELECT v.kind FROM vacancy v WHERE v.id = a.vacancy_id) AS vacancy_kind, r.given_name || ' ' || r.family_name AS requester,
       (SELECT count(*) FROM approval_step s WHERE s.approval_id = a.id) AS steps,
       (SELECT s.position FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS step,
       (SELECT s.person_id FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS turn_id,
@@ -60,6 +60,7 @@ pub const SOURCE: Source = Source {
     column: sql_of,
     search: ("vacancy_fts", "a.vacancy_id"),
     crowd: Crowd::Walk,
+    lookup: crate::store::list::none_looked_up,
     default_sort: "age",
 };
 
@@ -123,6 +124,8 @@ pub struct ApprovalRow {
     pub request: Option<RequestId>,
     /// The vacancy it is about.
     pub vacancy: Option<VacancyId>,
+    /// How that vacancy is filled.
+    pub kind: Option<ProcedureKind>,
     /// Its title: `2026-0412 Dossierbehandelaar premies`.
     pub title: String,
     /// What is asked, in words.
@@ -155,6 +158,13 @@ pub struct ApprovalRow {
     pub patience: Patience,
 }
 
+impl ApprovalRow {
+    /// What is asked to be approved, as it is called for the vacancy it is about.
+    pub fn about(&self) -> Message {
+        self.subject.called(self.kind)
+    }
+}
+
 /// Reads a row of [`SOURCE`].
 ///
 /// # Errors
@@ -166,6 +176,9 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<ApprovalRow> {
         entity_id: found.get("entity_id")?,
         request: found.get("request_id")?,
         vacancy: found.get("vacancy_id")?,
+        kind: found
+            .get::<_, Option<String>>("vacancy_kind")?
+            .and_then(|kind| ProcedureKind::from_code(&kind)),
         title: found.get("title")?,
         question: found.get("question")?,
         round: found.get("round")?,
@@ -292,6 +305,25 @@ pub fn rounds(
         })?
         .collect::<Result<_, _>>()?;
     Ok(rounds)
+}
+
+/// Whom an entity asked about its last procedure that was approved, in order.
+///
+/// # Errors
+/// What SQLite says.
+pub fn usual_route(connection: &Connection, entity: EntityId) -> StoreResult<Vec<(Role, PersonId)>> {
+    let route = connection
+        .prepare_cached(
+            "SELECT role, person_id FROM approval_step WHERE approval_id =
+               (SELECT id FROM approval WHERE entity_id = ?1 AND state = 'approved' AND subject = 'procedure'
+                ORDER BY requested_at DESC LIMIT 1)
+             ORDER BY position",
+        )?
+        .query_map([entity], |found| {
+            Ok((row::code(found, "role")?, found.get("person_id")?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(route)
 }
 
 /// A new approval.

@@ -16,7 +16,14 @@ use std::time::{Duration, Instant};
 const GREAT: &[&str] = &["person", "application", "document_text", "note", "vacancy", "event"];
 
 /// The full-text indexes, rebuilt from their tables.
-const SEARCH: &[&str] = &["person_fts", "vacancy_fts", "event_fts", "document_fts", "note_fts"];
+const SEARCH: &[&str] = &[
+    "person_fts",
+    "person_about_fts",
+    "vacancy_fts",
+    "event_fts",
+    "document_fts",
+    "note_fts",
+];
 
 /// What FTS5 keeps in memory before it writes a segment, in bytes, while building and afterwards (its own default).
 const SEARCH_MEMORY: (i64, i64) = (64 << 20, 1 << 20);
@@ -162,7 +169,7 @@ pub(crate) fn finish(store: &mut Store, aside: Aside) -> StoreResult<Built> {
     Ok(built)
 }
 
-/// Fills the kept counts from the applications and vacancies, as their triggers would have.
+/// Fills the kept counts and the numbers of anonymous candidates from the applications and vacancies, as their triggers would have.
 ///
 /// # Errors
 /// What SQLite says.
@@ -177,7 +184,11 @@ pub(crate) fn count(store: &mut Store) -> StoreResult<Duration> {
          UPDATE vacancy SET
            applications = (SELECT coalesce(sum(n), 0) FROM state_count s WHERE s.vacancy_id = vacancy.id),
            undecided = (SELECT coalesce(sum(n), 0) FROM state_count s WHERE s.vacancy_id = vacancy.id
-             AND s.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage'));",
+             AND s.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage'));
+         DELETE FROM alias;
+         INSERT INTO alias (application_id, vacancy_id, number)
+           SELECT a.id, a.vacancy_id, row_number() OVER (PARTITION BY a.vacancy_id ORDER BY a.received_at, a.id)
+           FROM application a WHERE a.vacancy_id IN (SELECT vacancy_id FROM stage WHERE anonymous = 1);",
     )?;
     Ok(started.elapsed())
 }
@@ -232,7 +243,8 @@ pub(crate) fn end(store: &mut Store, pack: bool) -> StoreResult<()> {
         for table in SEARCH {
             connection.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
         }
-        connection.execute_batch("VACUUM")?;
+        // A packed file is small: of half-size pages less is left empty.
+        connection.execute_batch("PRAGMA page_size = 2048; VACUUM")?;
     }
     connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;")?;
     Ok(())

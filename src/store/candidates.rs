@@ -1,6 +1,8 @@
 //! The lists of candidates: of one vacancy, or of all.
 
-use crate::domain::list::{Column, ColumnKind, Scope};
+mod lookup;
+
+use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
 use crate::store::list::{self, Begin, Condition, Crowd, Source};
 use crate::store::{StoreResult, row};
@@ -36,6 +38,11 @@ pub const COLUMNS: &[Column] = &[
     column("tags", ColumnKind::Text, false, 8, 14),
     column("profile", PROFILE, false, 9, 8),
     column("accommodation", ColumnKind::Text, false, 9, 16),
+    column("postal-code", ColumnKind::Text, false, 9, 8),
+    column("diploma", ColumnKind::Text, false, 9, 20),
+    column("competence", ColumnKind::Text, false, 9, 18),
+    column("cv", ColumnKind::Text, false, ONLY_ASKED, 18),
+    column("list", ColumnKind::Text, false, ONLY_ASKED, 18),
 ];
 
 /// The columns of the candidates of one vacancy, which has more orders.
@@ -51,6 +58,11 @@ pub const COLUMNS_OF_VACANCY: &[Column] = &[
     column("tags", ColumnKind::Text, false, 7, 14),
     column("profile", PROFILE, false, 9, 8),
     column("accommodation", ColumnKind::Text, false, 9, 16),
+    column("postal-code", ColumnKind::Text, false, 9, 8),
+    column("diploma", ColumnKind::Text, false, 9, 20),
+    column("competence", ColumnKind::Text, false, 9, 18),
+    column("cv", ColumnKind::Text, false, ONLY_ASKED, 18),
+    column("list", ColumnKind::Text, false, ONLY_ASKED, 18),
 ];
 
 const STATE_CODES: &[&str] = &[
@@ -83,7 +95,8 @@ pub const SOURCE: Source = Source {
     id: "a.id",
     select: "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name AS name, v.number, v.title, v.manager_id, a.state, a.stage_id,
       coalesce(s.name, '') AS stage, a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
-      (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags",
+      (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags, p.postal_code, p.diploma,
+      (SELECT group_concat(DISTINCT r.competence) FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1) AS competences",
     column: sql_of,
     search: ("person_fts", "a.person_id"),
     crowd: Crowd::Begin(Begin {
@@ -92,6 +105,7 @@ pub const SOURCE: Source = Source {
         whose: "a.person_id",
         holders: "SELECT id FROM person WHERE substr(sort_name, instr(sort_name, ' ') + 1) >= ? AND substr(sort_name, instr(sort_name, ' ') + 1) < ?",
     }),
+    lookup: lookup::of,
     default_sort: "name",
 };
 
@@ -115,6 +129,13 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "received" => "a.received_at",
         "source" => "a.source",
         "city" => "p.city",
+        "postal-code" => "p.postal_code",
+        "diploma" => "p.diploma",
+        "competence" => {
+            "(SELECT group_concat(r.competence, ', ') FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1)"
+        }
+        // Which words are asked is looked up; that there is none can be asked of the row.
+        "cv" => "(SELECT max(d.id) FROM document d WHERE d.application_id = a.id AND d.kind = 'cv')",
         "profile" => "a.profile",
         "accommodation" => "a.accommodation",
         "tags" => {
@@ -208,6 +229,12 @@ pub struct CandidateRow {
     pub accommodation: String,
     /// The tags, with commas between.
     pub tags: String,
+    /// Where the candidate lives.
+    pub postal_code: String,
+    /// The diploma.
+    pub diploma: String,
+    /// What the candidate passed before, with commas between.
+    pub competences: String,
     /// What is answered or scored and what there is to answer or score; `None` where there is nothing to do.
     pub progress: Option<(i64, i64)>,
 }
@@ -238,6 +265,9 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<CandidateRow> {
         profile: found.get(17)?,
         accommodation: found.get(18)?,
         tags: found.get::<_, Option<String>>(20)?.unwrap_or_default(),
+        postal_code: found.get(21)?,
+        diploma: found.get(22)?,
+        competences: found.get::<_, Option<String>>(23)?.unwrap_or_default(),
         progress: None,
     })
 }

@@ -94,3 +94,19 @@ pub fn of_vacancy(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Dep
         })?
         .collect::<Result<_, _>>()?)
 }
+
+/// Takes away that nobody is suitable; `true` when that was recorded.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lift_nobody(tx: &Tx<'_>, vacancy: VacancyId) -> StoreResult<bool> {
+    let recorded: bool = tx
+        .connection()
+        .prepare_cached("SELECT nobody_reason <> '' FROM vacancy WHERE id = ?1")?
+        .query_row([vacancy], |found| found.get(0))?;
+    if recorded {
+        let cleared = [("nobody_reason", Value::Text(String::new()))];
+        tx.update("vacancy", vacancy, None, &cleared)?;
+    }
+    Ok(recorded)
+}

@@ -1,7 +1,7 @@
-//! What a candidate's dossier shows besides its judging: CV, form, documents, notes, tags.
+//! What a candidate's dossier shows besides its judging: form, notes, tags.
 
-use crate::domain::{ApplicationId, DocumentId, DocumentKind, PersonId, VacancyId};
-use crate::store::{StoreResult, row};
+use crate::domain::{ApplicationId, PersonId, VacancyId};
+use crate::store::StoreResult;
 use rusqlite::{Connection, OptionalExtension};
 
 /// The facts of an application that are only shown.
@@ -36,44 +36,6 @@ pub fn received(connection: &Connection, id: ApplicationId) -> StoreResult<Optio
             })
         })
         .optional()?)
-}
-
-/// A document of an application, without its content.
-#[derive(Clone, PartialEq, Debug)]
-pub struct DocumentLine {
-    /// Which.
-    pub id: DocumentId,
-    /// What it is.
-    pub kind: DocumentKind,
-    /// Its file name.
-    pub name: String,
-    /// Its size in bytes.
-    pub size: i64,
-    /// The readable text, for a CV or a letter.
-    pub text: Option<String>,
-}
-
-/// The documents of an application, CV first; the text of CVs and letters along with them.
-///
-/// # Errors
-/// What SQLite says.
-pub fn documents(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DocumentLine>> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT d.id, d.kind, d.name, d.size, CASE WHEN d.kind IN ('cv', 'letter') THEN t.body END AS body
-             FROM document d LEFT JOIN document_text t ON t.id = d.id WHERE d.application_id = ?1
-             ORDER BY d.kind <> 'cv', d.kind <> 'letter', d.created_at",
-        )?
-        .query_map([id], |found| {
-            Ok(DocumentLine {
-                id: found.get("id")?,
-                kind: row::code(found, "kind")?,
-                name: found.get("name")?,
-                size: found.get("size")?,
-                text: found.get("body")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?)
 }
 
 /// A question of the form with the answer; empty when there is none.

@@ -4,7 +4,7 @@
 //! added up at the end: all inside one transaction, so that nobody ever sees them apart.
 
 use crate::domain::{ApplicationId, ApplicationState, BatchId, Coded, EntityId, PersonId, VacancyId};
-use crate::store::{StoreError, StoreResult, Tx};
+use crate::store::{StoreError, StoreResult, Tx, journal};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 /// The page cache while a large file comes in, in KiB, and the usual one.
@@ -57,48 +57,43 @@ pub struct NewApplication<'a> {
     pub reason: &'a str,
 }
 
-/// Puts rows of one batch into one vacancy.
-pub struct Loader<'t> {
-    tx: &'t Tx<'t>,
-    vacancy: VacancyId,
-    entity: EntityId,
-    batch: BatchId,
-    by_email: CachedStatement<'t>,
-    applied: CachedStatement<'t>,
-    named: CachedStatement<'t>,
-    person: CachedStatement<'t>,
-    application: CachedStatement<'t>,
-    /// The SQL of the trigger that was set aside.
-    aside: Option<String>,
-    counts: Vec<(ApplicationState, i64)>,
+/// A document that comes along with an application.
+#[derive(Clone, Copy, Debug)]
+pub struct NewPaper<'a> {
+    /// The code of its kind.
+    pub kind: &'a str,
+    /// Its file name.
+    pub name: &'a str,
+    /// What it is: `text/plain`.
+    pub media_type: &'a str,
+    /// The bytes.
+    pub data: &'a [u8],
+    /// What can be read of it.
+    pub text: Option<&'a str>,
 }
 
-impl<'t> Loader<'t> {
-    /// Begins; `large` sets the kept counts aside until [`Loader::finish`].
+/// Who is known, and who applied for the vacancy.
+pub struct Lookup<'c> {
+    vacancy: VacancyId,
+    by_email: CachedStatement<'c>,
+    applied: CachedStatement<'c>,
+    named: CachedStatement<'c>,
+}
+
+impl<'c> Lookup<'c> {
+    /// Looks in a database on behalf of one vacancy.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn new(tx: &'t Tx<'t>, vacancy: VacancyId, entity: EntityId, batch: BatchId, large: bool) -> StoreResult<Self> {
-        let connection = tx.connection();
-        let aside = large.then(|| set_aside(connection)).transpose()?.flatten();
+    pub fn new(connection: &'c Connection, vacancy: VacancyId) -> StoreResult<Self> {
         Ok(Self {
-            tx,
             vacancy,
-            entity,
-            batch,
-            by_email: connection.prepare_cached("SELECT id, sort_name FROM person WHERE email = ?1 AND email <> '' ORDER BY id")?,
+            by_email: connection.prepare_cached(
+                "SELECT id, sort_name FROM person WHERE lower(email) = lower(?1) AND email <> '' ORDER BY id",
+            )?,
             applied: connection.prepare_cached("SELECT 1 FROM application WHERE vacancy_id = ?1 AND person_id = ?2")?,
-            named: connection.prepare_cached("SELECT 1 FROM application WHERE vacancy_id = ?1 AND sort_name = ?2 LIMIT 1")?,
-            person: connection.prepare_cached(
-                "INSERT INTO person (id, family_name, given_name, sort_name, search_name, email, phone, street, postal_code, city, language, diploma, created_at, batch_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            )?,
-            application: connection.prepare_cached(
-                "INSERT INTO application (id, vacancy_id, entity_id, person_id, sort_name, received_at, source, state, reason, state_at, batch_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            )?,
-            aside,
-            counts: Vec::new(),
+            named: connection
+                .prepare_cached("SELECT 1 FROM application WHERE vacancy_id = ?1 AND sort_name = ?2 LIMIT 1")?,
         })
     }
 
@@ -132,6 +127,56 @@ impl<'t> Loader<'t> {
     /// What SQLite says.
     pub fn name_has_applied(&mut self, sort_name: &str) -> StoreResult<bool> {
         Ok(self.named.exists((self.vacancy, sort_name))?)
+    }
+}
+
+/// Puts rows of one batch into one vacancy.
+pub struct Loader<'t> {
+    tx: &'t Tx<'t>,
+    vacancy: VacancyId,
+    entity: EntityId,
+    batch: BatchId,
+    by: PersonId,
+    /// Who is known.
+    pub lookup: Lookup<'t>,
+    person: CachedStatement<'t>,
+    application: CachedStatement<'t>,
+    /// The SQL of the trigger that was set aside.
+    aside: Option<String>,
+    counts: Vec<(ApplicationState, i64)>,
+}
+
+impl<'t> Loader<'t> {
+    /// Begins; `large` sets the kept counts aside until [`Loader::finish`].
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn new(
+        tx: &'t Tx<'t>,
+        (vacancy, entity): (VacancyId, EntityId),
+        (batch, by): (BatchId, PersonId),
+        large: bool,
+    ) -> StoreResult<Self> {
+        let connection = tx.connection();
+        let aside = large.then(|| set_aside(connection)).transpose()?.flatten();
+        Ok(Self {
+            tx,
+            vacancy,
+            entity,
+            batch,
+            by,
+            lookup: Lookup::new(connection, vacancy)?,
+            person: connection.prepare_cached(
+                "INSERT INTO person (id, family_name, given_name, sort_name, search_name, email, phone, street, postal_code, city, language, diploma, created_at, batch_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            )?,
+            application: connection.prepare_cached(
+                "INSERT INTO application (id, vacancy_id, entity_id, person_id, sort_name, received_at, source, state, reason, state_at, batch_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?,
+            aside,
+            counts: Vec::new(),
+        })
     }
 
     /// Adds a person.
@@ -183,6 +228,41 @@ impl<'t> Loader<'t> {
             None => self.counts.push((new.state, 1)),
         }
         Ok(ApplicationId(id))
+    }
+
+    /// Adds a document to an application, with its bytes and what can be read of it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_paper(&mut self, application: ApplicationId, new: &NewPaper<'_>) -> StoreResult<()> {
+        let connection = self.tx.connection();
+        let id = self.tx.next_id();
+        connection
+            .prepare_cached(
+                "INSERT INTO document (id, application_id, kind, name, media_type, size, digest, created_at, created_by, batch_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                id,
+                application,
+                new.kind,
+                new.name,
+                new.media_type,
+                new.data.len() as i64,
+                journal::digest(new.data),
+                self.tx.now(),
+                self.by,
+                self.batch,
+            ])?;
+        connection
+            .prepare_cached("INSERT INTO document_blob (id, data) VALUES (?1, ?2)")?
+            .execute(params![id, new.data])?;
+        if let Some(text) = new.text {
+            connection
+                .prepare_cached("INSERT INTO document_text (id, body) VALUES (?1, ?2)")?
+                .execute(params![id, text])?;
+        }
+        Ok(())
     }
 
     /// Brings the kept counts up to date again.
@@ -257,7 +337,7 @@ pub fn touched(connection: &Connection, batch: BatchId) -> StoreResult<i64> {
             OR EXISTS (SELECT 1 FROM enrolment x WHERE x.application_id = a.id)
             OR EXISTS (SELECT 1 FROM note x WHERE x.application_id = a.id)
             OR EXISTS (SELECT 1 FROM answer x WHERE x.application_id = a.id)
-            OR EXISTS (SELECT 1 FROM document x WHERE x.application_id = a.id)
+            OR EXISTS (SELECT 1 FROM document x WHERE x.application_id = a.id AND (x.batch_id IS NOT a.batch_id OR x.version > 1))
             OR EXISTS (SELECT 1 FROM tagging x WHERE x.application_id = a.id)
             OR EXISTS (SELECT 1 FROM message x WHERE x.application_id = a.id))",
         [batch],
@@ -275,6 +355,13 @@ pub fn remove(tx: &Tx<'_>, batch: BatchId, seq: i64) -> StoreResult<usize> {
         Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::ChangedSince(seq),
         _ => error.into(),
     };
+    for papers in [
+        "DELETE FROM document_text WHERE id IN (SELECT id FROM document WHERE batch_id = ?1)",
+        "DELETE FROM document_blob WHERE id IN (SELECT id FROM document WHERE batch_id = ?1)",
+        "DELETE FROM document WHERE batch_id = ?1",
+    ] {
+        connection.execute(papers, [batch]).map_err(in_the_way)?;
+    }
     let gone = connection
         .execute("DELETE FROM application WHERE batch_id = ?1", [batch])
         .map_err(in_the_way)?;
@@ -292,4 +379,29 @@ pub fn remove(tx: &Tx<'_>, batch: BatchId, seq: i64) -> StoreResult<usize> {
     )?;
     tx.mark_undone(seq)?;
     Ok(gone)
+}
+
+/// What the columns under these headings were said to hold the last time: codes as JSON.
+///
+/// # Errors
+/// What SQLite says.
+pub fn remembered(connection: &Connection, headings: &str) -> StoreResult<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT columns FROM import_mapping WHERE headings = ?1")?
+        .query_row([headings], |row| row.get(0))
+        .optional()?)
+}
+
+/// Remembers what the columns under these headings hold.
+///
+/// # Errors
+/// What SQLite says.
+pub fn remember(tx: &Tx<'_>, headings: &str, columns: &str, by: PersonId) -> StoreResult<()> {
+    tx.connection().execute(
+        "INSERT INTO import_mapping (id, headings, columns, set_by, set_at) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (headings) DO UPDATE SET columns = excluded.columns, set_by = excluded.set_by, set_at = excluded.set_at, version = version + 1
+         WHERE columns <> excluded.columns",
+        (tx.next_id(), headings, columns, by, tx.now()),
+    )?;
+    Ok(())
 }

@@ -31,8 +31,29 @@ pub struct Source {
     pub search: (&'static str, &'static str),
     /// What a search does that so many rows match that they cannot be gathered while somebody types.
     pub crowd: Crowd,
+    /// How the rows that pass a condition are found by something else than the list's own order; none for most.
+    pub lookup: fn(&Clause) -> Option<Lookup>,
     /// The order when the view names none.
     pub default_sort: &'static str,
+}
+
+/// How rows that pass a condition are found, when they are few.
+#[derive(Clone, Debug)]
+pub struct Lookup {
+    /// The column of the list the found values stand for: `a.person_id`.
+    pub column: &'static str,
+    /// A question of its own that brings those values along an index; empty when there is no such way.
+    pub rows: Condition,
+    /// What is asked of each row while the order is walked, when too many would be brought; empty: the condition on the column.
+    pub each: Condition,
+}
+
+/// Up to so many rows a lookup brings are gathered and sorted; of more the order is walked.
+const FEW_LOOKED_UP: i64 = 1_200;
+
+/// For a list whose conditions are all asked row by row.
+pub fn none_looked_up(_: &Clause) -> Option<Lookup> {
+    None
 }
 
 /// A piece of a `WHERE` with its values.
@@ -384,6 +405,20 @@ fn filtered(
     walk: Walk<'_>,
 ) -> StoreResult<Searched> {
     for clause in &view.clauses {
+        let lookup = (source.lookup)(clause);
+        if let Some(found) = lookup
+            .as_ref()
+            .map(|lookup| found(connection, lookup, clause))
+            .transpose()?
+            .flatten()
+        {
+            base.and(found);
+            continue;
+        }
+        if let Some(lookup) = lookup.filter(|lookup| !lookup.each.sql.is_empty()) {
+            base.and(turned(lookup.each, clause.not));
+            continue;
+        }
         let Some(sql) = (source.column)(&clause.column) else {
             continue;
         };
@@ -406,8 +441,35 @@ fn filtered(
     }))
 }
 
+/// The few values a lookup brings, as a condition; `None` where there are too many, or the condition is turned around.
+fn found(connection: &Connection, lookup: &Lookup, clause: &Clause) -> StoreResult<Option<Condition>> {
+    let rows = &lookup.rows;
+    if clause.not || rows.sql.is_empty() {
+        return Ok(None);
+    }
+    let sql = format!("SELECT count(*) FROM ({} LIMIT {FEW_LOOKED_UP})", rows.sql);
+    let n: i64 = connection
+        .prepare_cached(&sql)?
+        .query_row(params_from_iter(rows.values.clone()), |row| row.get(0))?;
+    let within = || Condition::new(format!("{} IN ({})", lookup.column, rows.sql), rows.values.clone());
+    Ok((n < FEW_LOOKED_UP).then(within))
+}
+
+/// A condition, or that it does not hold.
+pub(super) fn turned(mut condition: Condition, not: bool) -> Condition {
+    if not && !condition.sql.is_empty() {
+        condition.sql = format!("NOT coalesce({}, 0)", condition.sql);
+    }
+    condition
+}
+
 fn condition(sql: &str, clause: &Clause) -> Condition {
-    let mut condition = match &clause.test {
+    turned(plain(sql, &clause.test), clause.not)
+}
+
+/// A test of a column, as it is asked of each row.
+pub(super) fn plain(sql: &str, test: &Test) -> Condition {
+    match test {
         Test::Is(values) => {
             let marks = vec!["?"; values.len()].join(", ");
             Condition::new(
@@ -427,11 +489,7 @@ fn condition(sql: &str, clause: &Clause) -> Condition {
         }
         Test::Range(low, high) => range(sql, low, high),
         Test::Empty => Condition::new(empty(sql), Vec::new()),
-    };
-    if clause.not && !condition.sql.is_empty() {
-        condition.sql = format!("NOT coalesce({}, 0)", condition.sql);
     }
-    condition
 }
 
 fn same(sql: &str, several: &[String]) -> Condition {

@@ -2,8 +2,8 @@
 
 use crate::domain::{ApplicationId, ApprovalId, Message, MessageId, PersonId, VacancyId};
 use crate::store::{StoreResult, Tx};
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, Row};
 
 /// A message in somebody's box.
 #[derive(Clone, PartialEq, Debug)]
@@ -73,20 +73,45 @@ pub fn newest(connection: &Connection, person: PersonId, limit: u32) -> StoreRes
             "SELECT id, kind, arguments, vacancy_id, application_id, approval_id, created_at, read_at IS NOT NULL
              FROM message WHERE to_id = ?1 ORDER BY created_at DESC LIMIT ?2",
         )?
-        .query_map((person, limit), |row| {
-            let (kind, arguments): (String, String) = (row.get(1)?, row.get(2)?);
-            Ok(MessageRow {
-                id: row.get(0)?,
-                text: text(&kind, &arguments),
-                vacancy: row.get(3)?,
-                application: row.get(4)?,
-                approval: row.get(5)?,
-                created_at: row.get(6)?,
-                read: row.get(7)?,
-            })
-        })?
+        .query_map((person, limit), read)?
         .collect::<Result<_, _>>()?;
     Ok(rows)
+}
+
+/// The messages of a person about these applications, newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn about(
+    connection: &Connection,
+    person: PersonId,
+    applications: &[ApplicationId],
+) -> StoreResult<Vec<MessageRow>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, kind, arguments, vacancy_id, application_id, approval_id, created_at, read_at IS NOT NULL
+         FROM message WHERE application_id = ?1 AND +to_id = ?2",
+    )?;
+    let mut found: Vec<MessageRow> = Vec::new();
+    for application in applications {
+        for row in statement.query_map((application, person), read)? {
+            found.push(row?);
+        }
+    }
+    found.sort_by_key(|message| std::cmp::Reverse(message.created_at));
+    Ok(found)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<MessageRow> {
+    let (kind, arguments): (String, String) = (row.get(1)?, row.get(2)?);
+    Ok(MessageRow {
+        id: row.get(0)?,
+        text: text(&kind, &arguments),
+        vacancy: row.get(3)?,
+        application: row.get(4)?,
+        approval: row.get(5)?,
+        created_at: row.get(6)?,
+        read: row.get(7)?,
+    })
 }
 
 /// Arguments of any shape become text: a message from an older program still shows.
@@ -118,6 +143,22 @@ pub fn mark_read(tx: &Tx<'_>, id: MessageId, reader: PersonId) -> StoreResult<()
     } else {
         Ok(())
     }
+}
+
+/// Marks what a person was told about an approval as read.
+///
+/// # Errors
+/// What SQLite says.
+pub fn read_about(tx: &Tx<'_>, approval: ApprovalId, reader: PersonId) -> StoreResult<()> {
+    let unread: Vec<MessageId> = tx
+        .connection()
+        .prepare_cached("SELECT id FROM message WHERE approval_id = ?1 AND to_id = ?2 AND read_at IS NULL")?
+        .query_map((approval, reader), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in unread {
+        tx.update("message", id, None, &[("read_at", Value::Integer(tx.now()))])?;
+    }
+    Ok(())
 }
 
 /// How many unread messages a person has.

@@ -18,6 +18,12 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0007_person_number.sql"),
     include_str!("../../assets/migrations/0008_judging.sql"),
     include_str!("../../assets/migrations/0009_names.sql"),
+    include_str!("../../assets/migrations/0010_intake.sql"),
+    include_str!("../../assets/migrations/0011_document_reading.sql"),
+    include_str!("../../assets/migrations/0012_anonymous.sql"),
+    include_str!("../../assets/migrations/0013_letters.sql"),
+    include_str!("../../assets/migrations/0014_people.sql"),
+    include_str!("../../assets/migrations/0015_privacy.sql"),
 ];
 
 /// The newest schema this program knows.

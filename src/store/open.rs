@@ -166,6 +166,18 @@ impl Store {
         &mut self.connection
     }
 
+    /// Makes sure that what was erased is nowhere in the file nor in the log beside it: writes the file anew and empties the log. Where a
+    /// colleague is reading or writing, what can be done is done, and the rest the next time.
+    ///
+    /// # Errors
+    /// What SQLite says, a full disk included.
+    pub fn scrub(&self) -> StoreResult<()> {
+        self.connection.execute_batch("VACUUM")?;
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// What SQLite finds wrong with the file and with the ties between tables; nothing when it is sound.
     ///
     /// # Errors

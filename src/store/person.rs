@@ -1,6 +1,13 @@
 //! People: contact data, and who is there already.
 
-use crate::domain::PersonId;
+pub mod alike;
+pub mod consent;
+pub mod file;
+pub mod merge;
+
+use crate::domain::identity::Known;
+use crate::domain::{ApplicationId, ApplicationState, EntityId, PersonId, VacancyId};
+use crate::store::list::Condition;
 use crate::store::tx::Values;
 use crate::store::{StoreResult, Tx, row};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -39,6 +46,17 @@ impl Card {
     pub fn name(&self) -> String {
         format!("{} {}", self.family, self.given)
     }
+
+    /// What the person is known by, to compare with others.
+    pub fn known(&self) -> Known<'_> {
+        Known {
+            family: &self.family,
+            given: &self.given,
+            email: &self.email,
+            phone: &self.phone,
+            postal_code: &self.postal_code,
+        }
+    }
 }
 
 const CARD: &str = "SELECT id, family_name, given_name, email, phone, street, postal_code, city, language, diploma, coalesce(vlimpers, '') AS vlimpers, version FROM person";
@@ -71,25 +89,16 @@ pub fn card(connection: &Connection, id: PersonId) -> StoreResult<Option<Card>> 
         .optional()?)
 }
 
-/// People with this e-mail address, as it is written.
+/// People with this e-mail address, capitals aside.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn with_email(connection: &Connection, email: &str) -> StoreResult<Vec<Card>> {
     Ok(connection
-        .prepare_cached(&format!("{CARD} WHERE email = ?1 AND email <> '' ORDER BY id LIMIT 5"))?
+        .prepare_cached(&format!(
+            "{CARD} WHERE lower(email) = lower(?1) AND email <> '' ORDER BY id LIMIT 5"
+        ))?
         .query_map([email], read)?
-        .collect::<Result<_, _>>()?)
-}
-
-/// People with this name, accents and prefixes aside: `sort_name` as `text::sort_name` makes it.
-///
-/// # Errors
-/// What SQLite says.
-pub fn with_name(connection: &Connection, sort_name: &str) -> StoreResult<Vec<Card>> {
-    Ok(connection
-        .prepare_cached(&format!("{CARD} WHERE sort_name = ?1 ORDER BY id LIMIT 5"))?
-        .query_map([sort_name], read)?
         .collect::<Result<_, _>>()?)
 }
 
@@ -121,37 +130,39 @@ pub fn update(tx: &Tx<'_>, id: PersonId, seen: i64, values: Values<'_>) -> Store
     Ok(())
 }
 
-/// Another application of a person, for the dossier.
+/// An application of a person, for the dossiers.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Elsewhere {
     /// Which.
-    pub id: crate::domain::ApplicationId,
+    pub id: ApplicationId,
     /// The vacancy.
-    pub vacancy: crate::domain::VacancyId,
+    pub vacancy: VacancyId,
+    /// The entity of the vacancy.
+    pub entity: EntityId,
     /// The vacancy's number.
     pub number: String,
     /// The vacancy's title.
     pub title: String,
     /// Where it stands.
-    pub state: crate::domain::ApplicationState,
+    pub state: ApplicationState,
     /// When it was received, in milliseconds.
     pub received_at: i64,
+    /// What the candidate needs to take part.
+    pub accommodation: String,
+    /// Since when the procedure is in its state, in milliseconds, and how many months its reserve is valid.
+    pub reserve: (i64, u32),
 }
 
 /// The applications of a person that fulfil a condition on `a`, newest first, at most 50.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn applications(
-    connection: &Connection,
-    person: PersonId,
-    visible: crate::store::list::Condition,
-) -> StoreResult<Vec<Elsewhere>> {
-    let mut condition = crate::store::list::Condition::new("a.person_id = ?", vec![person.0.into()]);
+pub fn applications(connection: &Connection, person: PersonId, visible: Condition) -> StoreResult<Vec<Elsewhere>> {
+    let mut condition = Condition::new("a.person_id = ?", vec![person.0.into()]);
     condition.and(visible.whole());
     let sql = format!(
-        "SELECT a.id, a.vacancy_id, v.number, v.title, a.state, a.received_at FROM application a JOIN vacancy v ON v.id = a.vacancy_id
-         WHERE {} ORDER BY a.received_at DESC LIMIT 50",
+        "SELECT a.id, a.vacancy_id, a.entity_id, v.number, v.title, a.state, a.received_at, a.accommodation, v.state_at, v.reserve_months
+         FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE {} ORDER BY a.received_at DESC LIMIT 50",
         condition.sql
     );
     Ok(connection
@@ -160,11 +171,27 @@ pub fn applications(
             Ok(Elsewhere {
                 id: found.get("id")?,
                 vacancy: found.get("vacancy_id")?,
+                entity: found.get("entity_id")?,
                 number: found.get("number")?,
                 title: found.get("title")?,
                 state: row::code(found, "state")?,
                 received_at: found.get("received_at")?,
+                accommodation: found.get("accommodation")?,
+                reserve: (found.get("state_at")?, found.get("reserve_months")?),
             })
         })?
         .collect::<Result<_, _>>()?)
+}
+
+/// Whether a person has an application that fulfils a condition on `a`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn has_application(connection: &Connection, person: PersonId, visible: Condition) -> StoreResult<bool> {
+    let mut condition = Condition::new("a.person_id = ?", vec![person.0.into()]);
+    condition.and(visible.whole());
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM application a WHERE {})", condition.sql);
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_row(rusqlite::params_from_iter(condition.values), |row| row.get(0))?)
 }

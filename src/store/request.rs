@@ -54,6 +54,7 @@ pub const SOURCE: Source = Source {
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
     crowd: Crowd::Walk,
+    lookup: crate::store::list::none_looked_up,
     default_sort: "made",
 };
 
@@ -198,6 +199,19 @@ pub fn row(connection: &Connection, id: RequestId) -> StoreResult<Option<Request
                 version: found.get("version")?,
             })
         })
+        .optional()?)
+}
+
+/// The entity and the requester of the request a vacancy was made from; `None` when it was made without.
+///
+/// # Errors
+/// What SQLite says.
+pub fn requester(connection: &Connection, vacancy: VacancyId) -> StoreResult<Option<(EntityId, PersonId)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT q.entity_id, q.requester_id FROM vacancy v JOIN vacancy_request q ON q.id = v.request_id WHERE v.id = ?1",
+        )?
+        .query_row([vacancy], |found| Ok((found.get(0)?, found.get(1)?)))
         .optional()?)
 }
 

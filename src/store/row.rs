@@ -23,7 +23,7 @@ macro_rules! sql_ids {
 sql_ids! {
     EntityId, PersonId, RequestId, VacancyId, SectionId, ReglementId, StageId, ConditionId, CriterionId, JurorId,
     PublicationId, FieldId, ApplicationId, DocumentId, SheetId, DecisionId, RoomId, EventId, SessionId, PartId,
-    EnrolmentId, ApprovalId, ComplaintId, NoteId, TagId, MessageId, BatchId,
+    EnrolmentId, ApprovalId, ComplaintId, NoteId, TagId, MessageId, BatchId, ShortlistId,
 }
 
 /// Reads a coded value from a column.

@@ -2,9 +2,10 @@
 //!
 //! Rows come in the order the index holds them, newest identifier last, so that a common prefix costs no more than a rare one.
 
+use crate::domain::document::PAGE_BREAK;
 use crate::domain::{ApplicationId, EntityId, EventId, PersonId, VacancyId};
 use crate::store::list::{Condition, prefix_query};
-use crate::store::{StoreResult, row, visible};
+use crate::store::{StoreResult, alias, row, visible};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -35,6 +36,8 @@ pub enum Hit {
         vacancy: VacancyId,
         /// The vacancy's number and title.
         about: String,
+        /// Whether the asker keeps the file, and so may open the person's dossier.
+        file: bool,
     },
     /// An event of a vacancy.
     Event {
@@ -75,6 +78,8 @@ pub struct Within<'a> {
     pub person: PersonId,
     /// Whether notes may be read at all.
     pub notes: bool,
+    /// Vacancies whose candidates are hidden from the asker: neither they nor their texts are found.
+    pub hidden: &'a [VacancyId],
 }
 
 /// How many matches are looked at to fill a part of the result: rights are checked on these.
@@ -145,9 +150,10 @@ fn events_sql(visible: &Condition, limit: usize) -> String {
 }
 
 fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person).whole();
+    let mut visible = visible::applications(within.candidates, within.person).whole();
+    visible.and(alias::outside("a.vacancy_id", within.hidden));
     let sql = format!(
-        "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title
+        "SELECT p.id, p.family_name || ', ' || p.given_name, a.id, v.id, v.number || ' ' || v.title, a.entity_id
          FROM (SELECT rowid AS id FROM person_fts WHERE person_fts MATCH ? LIMIT {LOOKED_AT}) f
          CROSS JOIN person p ON p.id = f.id
          CROSS JOIN application a ON a.person_id = p.id AND a.received_at = (SELECT max(x.received_at) FROM application x WHERE x.person_id = p.id)
@@ -161,6 +167,9 @@ fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize
             application: row.get(2)?,
             vacancy: row.get(3)?,
             about: row.get(4)?,
+            file: within
+                .candidates
+                .is_none_or(|kept| row.get(5).is_ok_and(|entity| kept.contains(&entity))),
         })
     })
 }
@@ -172,12 +181,13 @@ fn texts(
     limit: usize,
     kind: &'static str,
 ) -> StoreResult<Vec<Hit>> {
-    let visible = visible::applications(within.candidates, within.person).whole();
+    let mut visible = visible::applications(within.candidates, within.person).whole();
+    visible.and(alias::outside("a.vacancy_id", within.hidden));
     let (index, table, body) = match kind {
         "note" => ("note_fts", "note t ON t.id = f.id", "t.body"),
         _ => (
             "document_fts",
-            "document t ON t.id = f.id CROSS JOIN document_text x ON x.id = f.id",
+            "document t ON t.id = f.id AND t.removed_at IS NULL CROSS JOIN document_text x ON x.id = f.id",
             "x.body",
         ),
     };
@@ -186,6 +196,7 @@ fn texts(
          FROM (SELECT rowid AS id FROM {index} WHERE {index} MATCH ? LIMIT {LOOKED_AT}) f
          CROSS JOIN {table}
          CROSS JOIN application a ON a.id = t.application_id
+           AND NOT EXISTS (SELECT 1 FROM shield h WHERE h.application_id = a.id AND h.erased_at IS NULL)
          CROSS JOIN person p ON p.id = a.person_id {} LIMIT {limit}",
         filter(&visible)
     );
@@ -239,9 +250,10 @@ fn excerpt(body: &str, words: &[String]) -> String {
                 .any(|part| part.starts_with(word.as_str()))
         })
     };
-    body.lines()
+    let lines = || body.split(['\n', PAGE_BREAK]);
+    lines()
         .find(matches)
-        .or_else(|| body.lines().next())
+        .or_else(|| lines().next())
         .unwrap_or_default()
         .trim()
         .to_owned()

@@ -26,7 +26,7 @@ pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Op
         "room_id" => "SELECT name FROM room WHERE id = ?1",
         "part_id" => "SELECT name || ' ' || substr(starts_local, 12, 5) FROM part WHERE id = ?1",
         "owner_id" | "manager_id" | "person_id" | "author_id" | "lent_by" | "decided_by" | "requested_by"
-        | "agreed_by" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        | "agreed_by" | "prepared_by" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
         _ => return Ok(None),
     };
     one(connection, sql, id)

@@ -102,6 +102,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Does work whose rows the open entry does not copy: what is erased must not stand in the journal that tells of it.
+    ///
+    /// # Errors
+    /// What the work says; what SQLite says.
+    pub fn uncopied<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let copied = journal::pause(&self.inner)?;
+        let value = work()?;
+        journal::resume(&self.inner, copied)?;
+        Ok(value)
+    }
+
     /// Says what the entry is about, for the history of that object.
     ///
     /// # Errors

@@ -150,6 +150,7 @@ pub const SOURCE: Source = Source {
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
     crowd: Crowd::Walk,
+    lookup: crate::store::list::none_looked_up,
     default_sort: "number",
 };
 
@@ -359,6 +360,17 @@ pub fn due_to_close(connection: &Connection, now: &str) -> StoreResult<Vec<(Vaca
         )?
         .query_map([now], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?)
+}
+
+/// Whose a vacancy is, and its number.
+///
+/// # Errors
+/// What SQLite says.
+pub fn owner(connection: &Connection, id: VacancyId) -> StoreResult<Option<(PersonId, String)>> {
+    Ok(connection
+        .prepare_cached("SELECT owner_id, number FROM vacancy WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }
 
 /// The first closing time after a local moment among published vacancies.

@@ -101,6 +101,22 @@ pub enum Action {
     Digit(u8),
     /// Clear the focused line.
     ClearScore,
+    /// The documents of a candidate.
+    Documents,
+    /// Add a document.
+    AddDocument,
+    /// Open a document in another program.
+    OpenOutside,
+    /// Draw the page, or show its text again.
+    ViewPage,
+    /// Draw it larger.
+    Larger,
+    /// Draw it smaller.
+    Smaller,
+    /// The next place where what is sought stands.
+    NextMatch,
+    /// The one before.
+    PreviousMatch,
     /// Write a note.
     Note,
     /// Put a tag on it.
@@ -109,12 +125,28 @@ pub enum Action {
     Identity,
     /// Compare the marked candidates, or the sheets of one.
     Compare,
+    /// To the dossier of the person.
+    Person,
+    /// Make one file of two.
+    Merge,
+    /// Say that two are not the same.
+    Apart,
+    /// Write down a consent, or that it was withdrawn.
+    Consent,
+    /// Put somebody in a list.
+    Shortlist,
+    /// To the pairs that may be one person.
+    Doubles,
+    /// To the lists of people.
+    Lists,
     /// Write down what the jury agreed upon.
     Agree,
     /// Declare a tie to the candidate.
     Recuse,
     /// The ranking of the vacancy.
     Ranking,
+    /// Read or prepare the letter about a decision.
+    Letter,
     /// Review the candidates.
     Review,
     /// Only what still waits for a decision.
@@ -139,6 +171,10 @@ pub enum Action {
     Rows,
     /// Past decisions, or the pending ones again.
     Past,
+    /// Take applications in from a file.
+    Import,
+    /// Complete the path that is typed.
+    Complete,
     /// Take or leave the line of a menu.
     Toggle,
     /// Move the line of a menu towards the beginning.
@@ -196,16 +232,30 @@ pub enum Context {
     Candidates,
     /// Candidate review.
     Review,
+    /// An opened document.
+    Document,
     /// Sessions.
     Sessions,
     /// Vacancy requests.
     Requests,
     /// Approvals.
     Approvals,
+    /// The dossier of a person.
+    Person,
+    /// Pairs that may be one person.
+    Doubles,
+    /// Lists of people.
+    Lists,
+    /// The people of a list.
+    Members,
     /// Deadlines.
     Deadlines,
     /// Settings, colleagues and entities.
     Administration,
+    /// Applications coming in from a file.
+    Import,
+    /// A path being typed, inside the text.
+    Path,
     /// A form.
     Form,
     /// A field of several lines, inside a form.
@@ -346,16 +396,18 @@ const fn act(
 }
 
 use Context as X;
-const LISTS: &[Context] = &[X::List, X::Review];
+const LISTS: &[Context] = &[X::List, X::Review, X::Document];
 const MARKS: &[Context] = &[X::List, X::Review];
 const MOVES: &[Context] = &[
     X::List,
     X::Menu,
     X::Reading,
+    X::Document,
     X::Review,
     X::Start,
     X::Sessions,
     X::Dossier,
+    X::Person,
 ];
 const SELECTION: Needs = Needs::Selection;
 
@@ -363,7 +415,7 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
@@ -372,13 +424,15 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
+    act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
+    act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
@@ -394,26 +448,35 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ClearScore, "clear-score", &[X::Review], &[&[key(C::Backspace)], &[key(C::Delete)]], 26, Needs::Nothing, Danger::Undoable),
     act(Action::NextCandidate, "next-candidate", &[X::Review], &[&[char('J')], &[ctrl('n')]], 12, Needs::Nothing, Danger::None),
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
-    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
+    act(Action::Documents, "documents", &[X::Review], &[&[char('V')]], 18, SELECTION, Danger::None),
+    act(Action::AddDocument, "add-document", &[X::Review, X::Document], &[&[char('F')]], 25, SELECTION, Danger::Undoable),
+    act(Action::OpenOutside, "open-outside", &[X::Document], &[&[char('o')]], 13, SELECTION, Danger::None),
+    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates, X::Person], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
+    act(Action::Person, "person", &[X::Candidates, X::Review], &[&[char('p')]], 23, SELECTION, Danger::None),
+    act(Action::Merge, "merge", &[X::Person, X::Doubles], &[&[char('M')]], 11, SELECTION, Danger::Undoable),
+    act(Action::Apart, "apart", &[X::Person, X::Doubles], &[&[char('X')]], 12, SELECTION, Danger::Undoable),
+    act(Action::Consent, "consent", &[X::Person], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
+    act(Action::Shortlist, "shortlist", &[X::Candidates, X::Review, X::Person, X::Members], &[&[char('L')]], 27, SELECTION, Danger::Undoable),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
-    act(Action::Save, "save", &[X::Form, X::Review], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Letter, "letter", &[X::Review], &[&[char('P')]], 0, SELECTION, Danger::Undoable),
+    act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
-    act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration], &[&[char('w')]], 33),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
@@ -426,13 +489,20 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
+    spec(Action::NextMatch, "next-match", Group::Show, &[X::Document], &[&[char('n')]], 19),
+    spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document], &[&[char('N')]], 0),
+    spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
+    spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
+    spec(Action::Smaller, "smaller", Group::Show, &[X::Document], &[&[char('-')]], 0),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
+    spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),
+    spec(Action::Lists, "lists", Group::Move, &[X::Global], &[&[char('g'), char('l')]], 0),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
-    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
-    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
+    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
+    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
     spec(Action::PageUp, "page-up", Group::Move, MOVES, &[&[key(C::PageUp)]], 0),
     spec(Action::PageDown, "page-down", Group::Move, MOVES, &[&[key(C::PageDown)]], 0),
     spec(Action::Top, "top", Group::Move, MOVES, &[&[key(C::Home)], &[char('g'), char('g')]], 0),
@@ -498,12 +568,19 @@ mod tests {
         &[X::Dossier, X::List, X::Global],
         &[X::Candidates, X::List, X::Global],
         &[X::Review, X::Global],
+        &[X::Document, X::Global],
         &[X::Sessions, X::Global],
         &[X::Sessions, X::List, X::Global],
         &[X::Approvals, X::List, X::Global],
         &[X::Requests, X::List, X::Global],
         &[X::Deadlines, X::List, X::Global],
+        &[X::Person, X::Global],
+        &[X::Doubles, X::List, X::Global],
+        &[X::Lists, X::List, X::Global],
+        &[X::Members, X::List, X::Global],
         &[X::Administration, X::List, X::Global],
+        &[X::Import, X::List, X::Global],
+        &[X::Path, X::Text],
         &[X::Form],
         &[X::Lines, X::Form],
         &[X::Options, X::Form],

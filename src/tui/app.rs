@@ -35,6 +35,9 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// anybody notices. A key that is held sends only the rows it passes.
 const REST: Duration = Duration::from_millis(50);
 
+/// How often it is shown how far something long is.
+const GLANCE: Duration = Duration::from_millis(200);
+
 /// How many screens have a number.
 pub const SCREENS: u8 = 5;
 
@@ -136,6 +139,7 @@ impl App {
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
+            Event::Said(tone, message) => self.say(tone, message),
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
             Event::Tick | Event::Suspend => {}
@@ -169,10 +173,17 @@ impl App {
             .running_since
             .map(|since| since + PATIENCE)
             .filter(|at| *at > self.now);
-        [self.said.as_ref().map(|said| said.until), waiting, self.rests_at]
-            .into_iter()
-            .flatten()
-            .min()
+        let working = self.top().filter(|opened| opened.screen.is_working());
+        let glance = working.map(|_| self.now + GLANCE);
+        [
+            self.said.as_ref().map(|said| said.until),
+            waiting,
+            self.rests_at,
+            glance,
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 
     /// When what stands beside the cursor will follow it, if it is behind.
@@ -269,6 +280,7 @@ impl App {
                 Step::Say(tone, message) => self.say(tone, message),
                 Step::Copy(text) => effects.push(Effect::Copy(text)),
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
+                Step::View(name, content) => effects.push(Effect::View(name, content)),
                 Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
             }
         }

@@ -14,6 +14,8 @@ pub enum Effect {
     Copy(String),
     /// Write a file: path and content.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Open a document in another program: its name and content.
+    View(String, Vec<u8>),
     /// Keep the person's preferences.
     KeepPrefs(Box<crate::tui::prefs::Prefs>),
     /// Keep a draft under a name, or forget it.

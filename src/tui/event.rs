@@ -1,9 +1,9 @@
 //! What arrives at the app.
 
-use crate::domain::Actor;
+use crate::domain::{Actor, Message};
 use crate::office::{Done, Failure, Reply};
 use crate::tui::mouse::Mouse;
-use crate::tui::screen::{Address, Place};
+use crate::tui::screen::{Address, Place, Tone};
 use ratatui::crossterm::event::KeyEvent;
 
 /// Something that happened.
@@ -35,6 +35,8 @@ pub enum Event {
     Mouse(Mouse),
     /// Somebody is to be brought to a place: by a command line, a test, a picture.
     Visit(Place),
+    /// Something outside the app is to be said in passing.
+    Said(Tone, Message),
     /// Somebody else changed the database.
     Changed,
     /// A deadline the app asked for has passed.

@@ -78,6 +78,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("application", "state", "application-state"),
     ("application", "profile", "profile"),
     ("document", "kind", "document-kind"),
+    ("document", "reading", "reading"),
     ("screening", "verdict", "verdict"),
     ("score_sheet", "state", "sheet-state"),
     ("decision", "outcome", "outcome"),
@@ -94,6 +95,11 @@ const CODES: &[(&str, &str, &str)] = &[
     ("setting", "key", "setting"),
     ("departure", "kind", "departure-kind"),
     ("departure", "code", "override-ground"),
+    ("person_number", "kind", "number-kind"),
+    ("shield", "kind", "retention"),
+    ("retention_rule", "kind", "retention"),
+    ("retention_rule", "destination", "destination"),
+    ("destruction", "kind", "retention"),
 ];
 
 /// The column whose value says which of several rows changed.
@@ -286,6 +292,14 @@ fn changed(table: &str, before: &Map<String, Value>, after: &Map<String, Value>,
             Some((format!("  {}{line}", about(table, after, look)), Role::Text))
         })
         .collect()
+}
+
+/// A value in the words of the language, whole: a text with all its lines.
+pub(super) fn whole(table: &str, column: &str, value: &Value, look: &Look) -> Option<String> {
+    match value {
+        Value::String(text) if text.chars().count() > WIDEST || text.contains('\n') => Some(text.clone()),
+        _ => shown(table, column, value, look),
+    }
 }
 
 /// A value in the words of the language; none when it has none.

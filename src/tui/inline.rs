@@ -33,6 +33,8 @@ pub struct Inline {
     pub copied: Vec<String>,
     /// What was written to files.
     pub files: Vec<(PathBuf, Vec<u8>)>,
+    /// What was to be opened in another program: name and content.
+    pub viewed: Vec<(String, Vec<u8>)>,
     /// The drafts that are kept.
     pub drafts: BTreeMap<String, String>,
     /// The app asked to end.
@@ -54,6 +56,7 @@ impl Inline {
             clock,
             copied: Vec::new(),
             files: Vec::new(),
+            viewed: Vec::new(),
             drafts: BTreeMap::new(),
             ended: false,
             now,
@@ -79,6 +82,7 @@ impl Inline {
                     }
                     Effect::Copy(text) => self.copied.push(text),
                     Effect::WriteFile(path, content) => self.files.push((path, content)),
+                    Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {
                         self.drafts.insert(name, draft);

@@ -20,6 +20,7 @@ pub mod look;
 pub mod mouse;
 pub mod overlays;
 pub mod paint;
+pub mod personal;
 pub mod prefs;
 pub mod runtime;
 pub mod screen;

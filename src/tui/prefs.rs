@@ -18,6 +18,8 @@ pub struct Prefs {
     pub lists: BTreeMap<String, ListPrefs>,
     /// The screen last looked at.
     pub screen: u8,
+    /// The folder the last import came from, as it was typed.
+    pub import_folder: String,
 }
 
 /// How a person wants to see a list.

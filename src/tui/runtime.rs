@@ -5,6 +5,7 @@
 
 pub mod drafts;
 mod reader;
+mod viewer;
 mod writer;
 
 use crate::clock::Clock;
@@ -24,12 +25,15 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Instant;
+use viewer::Viewer;
 
 /// What the runtime needs to begin.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// The database.
     pub path: PathBuf,
+    /// The program that opens documents; none: what the system has for it.
+    pub viewer: Option<String>,
     /// What seals numbers and opens them.
     pub vault: Vault,
     /// Who says to be at the keyboard.
@@ -72,11 +76,13 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     when_gone(move || {
         let _ = gone.send(Event::Terminate);
     });
+    let viewer = Viewer::new(start.viewer.clone(), inbox.clone());
     spawn_keys(inbox);
     let mut outside = Outside {
         reader,
         writer,
         keeper: Keeper::spawn(start.shelf),
+        viewer,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -161,6 +167,7 @@ struct Outside {
     reader: reader::Handle,
     writer: writer::Handle,
     keeper: Keeper,
+    viewer: Viewer,
 }
 
 impl Outside {
@@ -176,6 +183,7 @@ impl Outside {
             Effect::Ask(to, query) => self.reader.ask(to, query),
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
+            Effect::View(name, content) => self.viewer.show(&name, &content),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),
             // The turn takes these itself.

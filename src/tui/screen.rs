@@ -1,6 +1,8 @@
 //! What a screen is, and what it can ask for.
 
-use crate::domain::{Actor, ApplicationId, ApprovalId, EventId, Message, RequestId, VacancyId};
+use crate::domain::{
+    Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, PersonId, RequestId, ShortlistId, VacancyId,
+};
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
@@ -36,16 +38,28 @@ pub enum Place {
     Candidates(Option<VacancyId>),
     /// Review of a vacancy's candidates, starting at one.
     Review(VacancyId, Option<ApplicationId>),
+    /// A document, opened.
+    Document(DocumentId),
     /// Sessions; of one vacancy or of all.
     Sessions(Option<VacancyId>),
     /// One event, in its week among the others.
     Event(EventId),
     /// The vacancy requests, at one of them when it is named.
     Requests(Option<RequestId>),
+    /// The dossier of a person.
+    Person(PersonId),
+    /// Pairs that may be one person.
+    Doubles,
+    /// Lists of people.
+    Lists,
+    /// The people of a list.
+    Members(ShortlistId),
     /// Every deadline.
     Deadlines,
     /// Settings, colleagues and entities.
     Administration,
+    /// Taking applications in from a file, for a vacancy.
+    Import(VacancyId),
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -64,9 +78,15 @@ impl Place {
             Self::Dossier(_)
             | Self::Candidates(Some(_))
             | Self::Review(..)
+            | Self::Document(_)
             | Self::Sessions(Some(_))
             | Self::Requests(_)
+            | Self::Person(_)
+            | Self::Doubles
+            | Self::Lists
+            | Self::Members(_)
             | Self::Deadlines
+            | Self::Import(_)
             | Self::Administration => None,
         }
     }
@@ -102,6 +122,8 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Open a document in another program: its name and content.
+    View(String, Vec<u8>),
     /// Keep the preferences, which were changed.
     KeepPrefs,
 }
@@ -207,6 +229,11 @@ pub trait Screen: std::fmt::Debug + Send {
 
     /// Whether something beside the cursor still shows what the cursor was on before: it follows once the cursor lies still.
     fn is_behind(&self, _look: &Look) -> bool {
+        false
+    }
+
+    /// Whether something long is under way of which it shows how far it is: it is drawn again and again then.
+    fn is_working(&self) -> bool {
         false
     }
 

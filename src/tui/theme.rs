@@ -52,6 +52,31 @@ pub enum Role {
     Field,
 }
 
+/// Two pixels of a picture in one cell, the upper one over the lower, in the 256 colours nearly every terminal has.
+pub fn pixels(upper: [u8; 3], lower: [u8; 3]) -> Style {
+    Style::new()
+        .fg(Color::Indexed(nearest(upper)))
+        .bg(Color::Indexed(nearest(lower)))
+}
+
+/// The colour of the palette that comes nearest: a grey where red, green and blue are alike, else one of the cube of six by six by six.
+fn nearest([red, green, blue]: [u8; 3]) -> u8 {
+    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+    if most - least < 12 {
+        return match most {
+            0..=3 => 16,
+            248..=255 => 231,
+            grey => 232 + (grey.saturating_sub(3) / 10).min(23),
+        };
+    }
+    let step = |value: u8| match value {
+        0..=47 => 0,
+        48..=114 => 1,
+        value => (value - 35) / 40,
+    };
+    16 + 36 * step(red) + 6 * step(green) + step(blue)
+}
+
 impl Theme {
     /// How a role looks.
     pub fn style(self, role: Role) -> Style {

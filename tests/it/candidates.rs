@@ -86,6 +86,25 @@ fn somebody_is_added_by_hand_within_a_vacancy() {
 }
 
 #[test]
+fn an_application_on_paper_counts_from_when_it_was_received() {
+    let (mut world, mut app) = officer(false);
+    world.sql(
+        "UPDATE vacancy SET closes_local = '2026-11-10T23:59' WHERE id = ?1",
+        [world.vacancy.0],
+    );
+    app.press("n")
+        .types("Wouters")
+        .press("tab")
+        .types("Nele")
+        .press("tab tab tab tab tab tab tab");
+    app.types("23/11/2026 09:00").press("ctrl+s");
+    assert!(app.text().contains("niet nog te ontvangen"), "{}", app.text());
+    app.press("home ctrl+k").types("3/11/2026 09:00").press("ctrl+s");
+    let state = "SELECT state FROM application a JOIN person p ON p.id = a.person_id WHERE p.family_name = 'Wouters'";
+    assert_eq!(world.text(state, []), "submitted", "{}", app.text());
+}
+
+#[test]
 fn a_juror_sees_no_scores_and_no_order_by_them() {
     let (mut world, mut app) = open(|world| world.juror.clone(), false, (120, 40), Lang::Dutch);
     let in_stage = world.applications[4];

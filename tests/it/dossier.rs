@@ -7,6 +7,7 @@ use keur::domain::{
     PublicationState, Role, Scoring, StageId, StageKind, VacancyId, VacancyState as S,
 };
 use keur::i18n::{Lang, words};
+use keur::office::document::{DocumentCommand, Holder};
 use keur::office::vacancy::dossier::{DossierQuery, DossierReply};
 use keur::office::vacancy::{
     CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
@@ -106,6 +107,7 @@ fn stage() -> StageDraft {
         competence_part: true,
         function_part: true,
         hundred: false,
+        anonymous: false,
         tie_order: None,
     }
 }
@@ -261,7 +263,7 @@ fn a_vacancy_goes_from_empty_to_published_and_its_reglement_is_frozen() {
     for rule in [
         "V-3@function_code",
         "text@text",
-        "V-4@reglement",
+        "V-4@field-reglement-conditions_on",
         "V-12@publish_on",
         "V-12@closes",
     ] {
@@ -450,12 +452,13 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
     let path = folder.path().join("functie.txt");
     // As Windows writes it.
     std::fs::write(&path, b"Caf\xe9 en sa\xefmiri").expect("written");
-    let add = |path: PathBuf| V::Document {
-        vacancy,
-        kind: DocumentKind::JobDescription,
+    let add = |path: PathBuf| DocumentCommand::Add {
+        to: Holder::Vacancy(vacancy),
+        kind: Some(DocumentKind::JobDescription),
         path,
+        file: None,
     };
-    let id = done(&mut world, &officer, add(path.clone())).created.expect("an id");
+    let id = world.done(&officer, add(path.clone())).created.expect("an id");
     assert_eq!(
         world.text("SELECT body FROM document_text WHERE id = ?1", [id]),
         "Café en saïmiri"
@@ -465,7 +468,7 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
         15
     );
     assert_eq!(
-        rules(act(&mut world, &officer, add(folder.path().join("niets.txt")))),
+        rules(world.act(&officer, add(folder.path().join("niets.txt")))),
         ["document@path"]
     );
     world.insert(
@@ -478,7 +481,7 @@ fn a_document_is_kept_read_and_refused_when_it_is_too_big() {
         ],
     );
     std::fs::write(&path, vec![b'x'; 1_100_000]).expect("written");
-    assert_eq!(rules(act(&mut world, &officer, add(path))), ["document@path"]);
+    assert_eq!(rules(world.act(&officer, add(path))), ["document@path"]);
     world.assert_sound();
 }
 
@@ -821,6 +824,76 @@ fn hold_resume_and_cancel_by_keys() {
     desk.app.press("H");
     desk.see("An Peeters · Vacature annuleren");
     desk.see("status: In selectie → Geannuleerd");
+}
+
+#[test]
+fn the_summary_says_who_stands_in_and_that_nobody_is_suitable() {
+    let mut desk = Desk::officer((120, 40), Lang::Dutch);
+    desk.app.press("O enter").types("Ziek tot maart").press("ctrl+s");
+    desk.see("tijdelijk, voor An Peeters: Ziek tot maart");
+    // Whoever gets it back stands in the menu once.
+    desk.app.press("O");
+    desk.see("Teruggeven aan An Peeters");
+    assert!(!desk.app.text().contains("› An Peeters") && !desk.app.text().contains("│  An Peeters"));
+    desk.app.press("esc");
+    let sql = "UPDATE vacancy SET nobody_reason = 'Niemand slaagde.' WHERE id = ?1";
+    desk.world.sql(sql, [desk.world.vacancy]);
+    desk.app.send(Event::Changed);
+    desk.see("Geen geschikte kandidaat: Niemand slaagde.");
+}
+
+#[test]
+fn approval_is_asked_of_whom_the_entity_asked_the_last_time() {
+    let mut desk = assignment((100, 40));
+    let (id, entity) = (desk.world.vacancy, desk.world.entity);
+    written(&mut desk.world, id);
+    let (officer, manager, colleague) = (
+        desk.world.officer.person,
+        desk.world.manager.person,
+        desk.world.colleague.person,
+    );
+    let today = desk.world.clock.today().to_string();
+    desk.world.insert(
+        "role_grant",
+        &[
+            ("person_id", &colleague),
+            ("role", &"hr_officer"),
+            ("entity_id", &entity),
+            ("from_on", &today),
+        ],
+    );
+    let before = desk.world.insert(
+        "approval",
+        &[
+            ("subject", &"procedure"),
+            ("entity_id", &entity),
+            ("title", &"vorige"),
+            ("state", &"approved"),
+            ("requested_by", &officer),
+            ("requested_at", &0),
+        ],
+    );
+    for (position, role, person) in [(1, "line_manager", manager), (2, "hr_officer", colleague)] {
+        desk.world.insert(
+            "approval_step",
+            &[
+                ("approval_id", &before),
+                ("position", &position),
+                ("role", &role),
+                ("person_id", &person),
+                ("state", &"approved"),
+            ],
+        );
+    }
+    desk.app.send(Event::Changed);
+    desk.app.press("c enter").types("Graag akkoord").press("ctrl+s");
+    let steps = "SELECT group_concat(s.role, ' ') FROM approval_step s JOIN approval a ON a.id = s.approval_id WHERE a.vacancy_id = ?1";
+    assert_eq!(
+        desk.world.text(steps, [id]),
+        "line_manager hr_officer",
+        "{}",
+        desk.app.text()
+    );
 }
 
 #[test]

@@ -201,7 +201,10 @@ fn a_long_label_takes_a_second_line() {
         ((80, 40), Lang::Dutch, "lijnmanager"),
         ((120, 60), Lang::Dutch, "lijnmanager"),
     ] {
-        let (_world, mut app) = dossier(size, lang);
+        let (mut world, mut app) = dossier(size, lang);
+        // Only this kind asks for the ground.
+        world.sql("UPDATE vacancy SET kind = 'manager_selects'", []);
+        app.send(Event::Changed);
         app.press("e");
         let text = app.text();
         let first = text

@@ -364,6 +364,7 @@ fn a_candidate_added_after_the_closing_time_is_late_and_doubles_are_pointed_out(
                 email: email.to_owned(),
                 ..Contact::default()
             },
+            received: None,
             source: "other".to_owned(),
         })
     };

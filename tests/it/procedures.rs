@@ -373,6 +373,7 @@ impl Run {
             vacancy: self.id,
             person: None,
             contact,
+            received: None,
             source: "werkenvoorvlaanderen".to_owned(),
         };
         let done = self.act(CandidateCommand::Add(new));
@@ -469,12 +470,14 @@ impl Run {
             .world
             .text("SELECT state FROM application WHERE id = ?1", [application]);
         let seen = A::from_code(&code).expect("a state");
+        // Whoever is hired for a first job was young enough, and somebody looked (V-23).
+        let motivation = if to == A::Hired { "Identiteitskaart gezien." } else { "" };
         self.act(CandidateCommand::Move {
             application,
             seen,
             to,
             stage: None,
-            motivation: String::new(),
+            motivation: motivation.to_owned(),
             ground: None,
         });
     }
@@ -598,6 +601,121 @@ fn a_procedure_without_a_suitable_candidate_ends_with_the_reason() {
     });
     run.to(S::Closed);
     run.world.assert_sound();
+}
+
+#[test]
+fn somebody_chosen_after_all_lifts_that_nobody_is_suitable() {
+    let mut run = Run::start(K::ReserveCall);
+    run.fill();
+    run.to(S::Ready);
+    run.get_to(S::InSelection);
+    run.select();
+    let application = keur::domain::ApplicationId(run.ids("SELECT id FROM application WHERE vacancy_id = ?1")[0]);
+    run.world
+        .sql("UPDATE application SET state = 'suitable' WHERE id = ?1", [application]);
+    let (vacancy, seen, officer) = (run.id, run.seen(), run.officer.clone());
+    let nobody = |seen| V::Nobody {
+        vacancy,
+        seen,
+        reason: "Niemand".to_owned(),
+    };
+    assert_eq!(run.world.refused(&officer, nobody(seen)), ["refused-nobody-suitable"]);
+    run.world
+        .sql("UPDATE vacancy SET nobody_reason = 'Niemand' WHERE id = ?1", [vacancy]);
+    let done = run.world.done(
+        &officer,
+        CandidateCommand::Move {
+            application,
+            seen: A::Suitable,
+            to: A::Laureate,
+            stage: None,
+            motivation: String::new(),
+            ground: None,
+        },
+    );
+    let warned: Vec<_> = done
+        .warnings
+        .iter()
+        .map(|problem| problem.message.id.as_str())
+        .collect();
+    assert_eq!(warned, ["warn-nobody-lifted"]);
+    assert_eq!(
+        run.world
+            .text("SELECT nobody_reason FROM vacancy WHERE id = ?1", [vacancy]),
+        ""
+    );
+    // Undone, it stands again.
+    run.act(Command::Undo(None));
+    assert_eq!(
+        run.world
+            .text("SELECT nobody_reason FROM vacancy WHERE id = ?1", [vacancy]),
+        "Niemand"
+    );
+}
+
+#[test]
+fn the_contract_of_a_temporary_need_is_extended_once_when_the_procedure_is_over() {
+    let mut run = Run::start(K::ManagerSelects);
+    run.fill();
+    let (vacancy, officer) = (run.id, run.officer.clone());
+    let until = |run: &Run, months| {
+        let end = run
+            .world
+            .text("SELECT contract_until FROM vacancy WHERE id = ?1", [vacancy]);
+        let end: chrono::NaiveDate = end.parse().expect("a day");
+        end.checked_add_months(chrono::Months::new(months))
+    };
+    let extend = |run: &Run, months| V::Extend {
+        vacancy,
+        seen: run.seen(),
+        until: until(run, months),
+        reason: "Uitzonderlijke achterstand".to_owned(),
+    };
+    let early = extend(&run, 6);
+    assert_eq!(run.world.refused(&officer, early), ["refused-state"]);
+    run.world
+        .sql("UPDATE vacancy SET state = 'closed' WHERE id = ?1", [vacancy]);
+    let long = extend(&run, 13);
+    assert_eq!(run.world.refused(&officer, long), ["rule-extension"]);
+    let first = extend(&run, 6);
+    run.act(first);
+    let again = extend(&run, 9);
+    assert_eq!(run.world.refused(&officer, again), ["rule-extension-once"]);
+}
+
+#[test]
+fn a_post_of_limited_duration_keeps_its_end_unless_the_reglement_is_attached() {
+    let mut run = Run::start(K::ManagerSelects);
+    run.fill();
+    let (vacancy, officer) = (run.id, run.officer.clone());
+    run.world.sql(
+        "UPDATE vacancy SET state = 'approved', selector_ground = 'doctoral_grant' WHERE id = ?1",
+        [vacancy],
+    );
+    let open_ended = |run: &Run| V::Edit {
+        vacancy,
+        seen: run.seen(),
+        change: Box::new(VacancyChange {
+            contract_until: Some(None),
+            ..VacancyChange::default()
+        }),
+    };
+    let command = open_ended(&run);
+    assert_eq!(run.world.refused(&officer, command), ["rule-open-ended-reglement"]);
+    run.world.insert(
+        "document",
+        &[
+            ("vacancy_id", &vacancy),
+            ("kind", &"reglement"),
+            ("name", &"reglement.pdf"),
+            ("media_type", &"application/pdf"),
+            ("size", &0),
+            ("digest", &""),
+            ("created_at", &0),
+        ],
+    );
+    let command = open_ended(&run);
+    run.act(command);
 }
 
 #[test]

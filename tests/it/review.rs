@@ -101,14 +101,34 @@ pub(crate) fn tell(world: &mut World) {
 }
 
 #[test]
-fn a_candidate_is_screened_with_four_keys() {
+fn a_candidate_is_screened_with_a_key_for_each_condition_and_one_to_accept() {
     let mut desk = Desk::officer(1);
     assert!(desk.has("Bachelordiploma"), "{}", desk.app.text());
-    desk.app.press("1 1");
+    desk.app.press("1 a");
+    assert_eq!(desk.state(1), S::Admissible, "one condition is open");
+    desk.app.press("1");
     assert!(desk.has("Voorstel: CV voldoet"), "{}", desk.app.text());
-    desk.app.press("c enter");
+    desk.app.press("a");
     assert_eq!(desk.state(1), S::ScreenedIn);
     desk.app.press("u");
+    assert_eq!(desk.state(1), S::Admissible);
+}
+
+#[test]
+fn a_module_begins_on_its_first_criterion() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("1 1 c enter c enter c enter");
+    assert_eq!(desk.state(1), S::InStage, "{}", desk.app.text());
+    let text = desk.app.text();
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("/5")).collect();
+    assert!(lines[0].contains('›'), "{text}");
+}
+
+#[test]
+fn where_no_step_leads_on_yet_enter_says_what_is_missing() {
+    let mut desk = Desk::officer(1);
+    desk.app.press("c enter");
+    assert!(desk.has("nog niet beoordeeld"), "{}", desk.app.text());
     assert_eq!(desk.state(1), S::Admissible);
 }
 

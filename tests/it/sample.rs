@@ -106,6 +106,12 @@ fn every_state_of_every_state_machine_is_there() {
     every::<ApplicationState>(&sample, "application", "state");
     every::<StageKind>(&sample, "stage", "kind");
     every::<SheetState>(&sample, "score_sheet", "state");
+    for table in ["agreement", "recusal", "letter", "alias"] {
+        let n: i64 = sample
+            .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))
+            .expect("a count");
+        assert!(n > 0, "{table}");
+    }
     every::<Outcome>(&sample, "decision", "outcome");
     every::<JurorRole>(&sample, "juror", "role");
     every::<PublicationState>(&sample, "publication", "state");

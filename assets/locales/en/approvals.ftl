@@ -4,6 +4,10 @@
 done-approval-asked = Approval of ‘{ $title }’ is asked.
 done-approval-advanced = ‘{ $title }’ is approved; now it is up to { $who }.
 done-approval-approved = ‘{ $title }’ is approved for good.
+done-approval-request = ‘{ $title }’ is approved. Make its vacancy now, in the requests.
+approval-question-publication = May this vacancy be published as it is?
+approval-question-procedure = Do you agree with how the selection went and with its report?
+approval-question-assignment = Do you agree with this service assignment?
 done-approval-rejected = ‘{ $title }’ is rejected. { $who } is told.
 done-approval-handed-back = ‘{ $title }’ is handed back. { $who } is told.
 

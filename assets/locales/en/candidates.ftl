@@ -32,7 +32,7 @@ refused-conditions-open = { $n ->
     [one] 1 condition is not answered yet. Answer it first.
    *[other] { $n } conditions are not answered yet. Answer them first.
   }
-refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘screened out’.
+refused-condition-failed = A condition is answered ‘does not meet’. Correct the answer, or choose ‘CV does not meet’.
 refused-offer-early = An offer comes after the approval of the procedure and the report. Ask for the approval first (13.1).
 refused-no-reserve = This procedure makes no reserve (V-5). Choose ‘Laureate’ for who can be made an offer.
 refused-no-preselection = This procedure has no preselection in its selection rules (V-6).
@@ -75,9 +75,14 @@ warn-sheets-open = { $n ->
   }
 warn-same-motivation = All refused candidates have the same motivation. Motivate for each candidate (V-28).
 warn-person-known = { $name } was already known; the application stands with that person.
-warn-person-alike = Somebody alike is there already: { $name } ({ $email }). Check whether it is the same person (V-32).
+warn-person-alike = Somebody alike is there already: { $name } ({ $email }), because of { $by }. Check whether it is the same person (V-32).
 
 ## Headers
+column-record-line = Line
+column-fate = Outcome
+column-rule = Rule
+column-import-column = Column
+column-why = Why
 column-name = Name
 column-stage = Stage
 column-score = Score
@@ -196,3 +201,39 @@ candidates-none-read = Nobody applied for this vacancy yet.
 candidates-none-here = Nobody applied for this vacancy yet. Press { $key } to add somebody.
 candidates-new-in-vacancy = A candidate is added in the candidates of a vacancy: open that first.
 candidates-one-vacancy = This list already shows the candidates of one vacancy.
+
+## Importing
+intake-title = Import candidates
+intake-file = File
+intake-help = CSV, Excel (.xlsx), Europass, JSON Resume, e-mail or a folder of these. { $complete } completes the path; Enter goes into a folder, Enter again takes the folder itself. You look at everything first.
+intake-folder = folder
+intake-nothing-there = Nothing here begins so.
+intake-no-file = No file is chosen yet. Type a path or choose one with the arrows.
+intake-no-table = This file has no columns to assign.
+intake-no-records = There are no lines to show.
+intake-no-columns = Say first what the columns hold.
+intake-nothing = No line can be taken in. The reasons stand with each line.
+intake-busy = The file is still being read.
+intake-done-already = This file is taken in. Go back for another.
+intake-sheet = Sheet
+intake-sheet-short = sheet
+intake-columns = What each column holds
+intake-not-used = not used
+intake-every-kind = everything
+intake-line = Line { $line }
+intake-looking = Looking through it: { $percent } %. { $key } stops.
+intake-taking-in = Taking in: { $percent } %. { $key } stops; nothing is kept then.
+intake-done = Taken in
+intake-only = only: { $kind }
+intake-report-nothing = Nothing was left out or needs a look.
+file-import-report = import-report
+import-no-name-here = No column is the name. Say with { $key } which one. The file has: { $known }.
+import-two-columns-here = Two columns are the { $field }. Say with { $key } which one counts.
+import-kind-new = new
+import-kind-known = known
+import-kind-late = late
+import-kind-incomplete = incomplete
+import-kind-twice = applied already
+import-kind-unreadable = unreadable
+candidate-received-help = Leave blank if it is now. On paper or at the counter the moment of receipt counts: 3/11/2026 09:30.
+refused-received-ahead = An application was received, not still to be received: fill in a moment that has passed.

@@ -69,7 +69,7 @@ cli-bad-condition = ‘{ $condition }’ is no condition. Write column=value, co
 cli-bad-value = ‘{ $condition }’ cannot be read. { $why }
 cli-unknown-code = { $column } cannot be ‘{ $code }’. These exist: { $known }.
 refused-no-vacancy = There is no vacancy { $which }, or you have no access to it. Find the number with keur vacancies list.
-refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Choose one with keur vacancies list --where number={ $which }.
+refused-two-vacancies = There is more than one vacancy { $which }: each entity numbers its own. Put the entity behind it, for example { $example }; keur vacancies list --where number={ $which } shows them.
 refused-no-entity = There is no entity with OVO code { $which }. Check the code.
 cli-state-past = Approvals that wait are pending, never ‘{ $state }’. Add --past for those that were decided.
 cli-bad-id = ‘{ $which }’ is no number of keur. Find it with the list and --json.
@@ -145,7 +145,41 @@ done-undo-import = { $n ->
     [one] The import is taken back: 1 application is gone again.
    *[other] The import is taken back: { $n } applications are gone again.
   }
-refused-import-empty = The file is empty. Nothing was changed. Save the sheet as CSV, with the headings on the first line.
+import-shape-sheet = Read as Excel, sheet ‘{ $sheet }’: { $columns }.
+import-cell-error = this cell holds an error of Excel: { $value }
+import-shape-cards = Read as { $format }.
+import-format-json_resume = CV (JSON Resume)
+import-format-europass = CV (Europass)
+import-format-mail = e-mail message
+import-format-mbox = mailbox
+import-format-maildir = mailbox (Maildir)
+import-format-folder = folder
+import-no-message = this is not an e-mail message
+import-no-sender = the message has no sender
+import-card-bad-email = ‘{ $value }’ is not an e-mail address and was left out. Fill in the right one.
+import-card-nameless = the name does not say who it is; call the file ‘Given name Family name’
+import-card-empty = there is nothing in this folder
+import-card-deep = The folder { $name } inside was not read. Put its files one folder up.
+import-card-big = { $name } is larger than { $most } MB and was not read
+import-card-many = There are more than { $most } files with it; the first { $most } were kept.
+import-paper-big = { $name } is larger than { $most } MB and was not kept. Ask for a smaller file.
+refused-import-many-cards = There are more than { $most } candidates, or more than { $megabytes } MB of documents. Nothing was changed. Split the folder or the mailbox.
+refused-import-no-cv = This file is neither a Europass CV nor a JSON Resume. Nothing was changed. Save the CV as one of the two, or add the candidate by hand.
+import-fate-new = new person, { $state }
+import-fate-known = known person, { $state }
+import-fate-left = left out
+import-format-csv = CSV
+import-format-xlsx = Excel
+done-import-report = { $n ->
+    [0] There was nothing to leave out or to look at; { $path } holds headings only.
+    [one] 1 reason is in { $path }.
+   *[other] { $n } reasons are in { $path }.
+  }
+done-import-here = Kept: { $kept } ({ $new ->
+    [one] 1 new person
+   *[other] { $new } new people
+  }, { $late } late, { $incomplete } incomplete). Left out: { $left }.
+refused-import-empty = The file is empty. Nothing was changed. Save the sheet with the headings on the first line.
 refused-import-nothing = { $lines ->
     [one] The only line could not be kept; nothing was changed. The reasons stand above.
    *[other] None of the { $lines } lines could be kept; nothing was changed. The reasons stand above.
@@ -154,6 +188,20 @@ refused-undo-import = { $n ->
     [one] The import can no longer be taken back: 1 application was worked on since. Deal with what is left one by one.
    *[other] The import can no longer be taken back: { $n } applications were worked on since. Deal with what is left one by one.
   }
+refused-import-locked = The file is behind a password, or a document of an old Office (.xls). Nothing was changed. Open it in Excel and save it as an Excel workbook (.xlsx) without a password.
+refused-import-damaged = The Excel workbook is damaged or was only partly copied. Nothing was changed. Copy it again, or open it in Excel and save it once more.
+refused-import-heavy = Unpacked this file is larger than { $most } MB, or suspiciously larger than packed. Nothing was changed. Save only the sheet with the candidates, as CSV.
+refused-import-archive = This is a packed file, but not an Excel workbook. Nothing was changed. Save the list as .xlsx or as CSV.
+refused-import-foreign = This file is not CSV, an Excel workbook (.xlsx), a CV in Europass or JSON Resume, or e-mail. Nothing was changed. Put a PDF or another document in a folder, with the name of the candidate, and import the folder.
+refused-import-sheetless = This file is not an Excel workbook and has no sheets. Nothing was changed. Leave out --sheet.
+refused-import-no-sheet = There is no sheet ‘{ $sheet }’. Nothing was changed. There are: { $known }.
+refused-import-wide = Row { $row } holds something beyond column { $most }. Nothing was changed. Save only the sheet with the candidates.
+refused-import-big = The file is larger than { $most } MB. Nothing was changed. Split it, or save it as CSV.
+refused-import-many = The file holds more than { $most } lines. Nothing was changed. Split it into parts.
+refused-import-screen = The file holds more than { $most } lines. Nothing was changed. Import it with keur import applications.
+refused-import-changed = The file was changed since you looked at it. Nothing was kept. Look at it again.
+refused-import-stopped = The import was stopped. Nothing was kept.
+refused-import-alone = An import goes by itself, not together with other acts. Nothing was kept.
 refused-redo-import = An import that was taken back cannot come out of the journal again. Import the file again.
 cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=field; the fields are: { $known }.
 cli-bad-day = ‘{ $value }’ is not a day. Write 23/11/2026 or 2026-11-23.

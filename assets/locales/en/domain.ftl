@@ -200,6 +200,7 @@ enrolment-state-cancelled = Cancelled
 approval-subject-request = Vacancy request
 approval-subject-publication = Publication
 approval-subject-procedure = Procedure and report
+approval-subject-assignment = Service assignment
 approval-subject-exception = Exception
 
 approval-state-pending = Asked

@@ -15,7 +15,7 @@ rule-short = { $days ->
     [one] The vacancy is open for 1 day only; { $advised } days is the least we advise.
    *[other] The vacancy is open for { $days } days only; { $advised } days is the least we advise.
   }
-rule-function-code = The function code is missing. Fill it in with the details of the vacancy.
+rule-function-code = The job code is missing. Fill it in with the details of the vacancy.
 rule-text = The text of the vacancy is still empty. Write at least one section on the Text tab.
 rule-nationality = The condition of Belgian nationality only fits a function with public authority. Check whether it is needed.
 rule-publish-on = The publication date is missing. Fill it in with the details of the vacancy.
@@ -134,6 +134,11 @@ tab-history = History
 
 dossier-loading = The dossier is being read …
 dossier-new-candidate = Candidates are added in the list of candidates: press { $key } to go there.
+dossier-candidates-not-yet = There are no candidates yet. Open the Candidates tab and press Enter to add one, or read a file in with keur import applications.
+dossier-closing-moves = The closing date is fixed since the publication. Press { $key } to choose another, with a reason.
+dossier-lent = { $owner } · for a time, for { $lender }: { $reason }
+owner-to = new owner
+owner-go = Hand over
 reserve-usual = as usual for this kind
 dossier-nothing-new = Nothing new is made on this tab. Go to the tab of what you want to add.
 dossier-nothing-here = There is nothing to open or change on this line. Move to another line with the arrow keys.
@@ -146,9 +151,10 @@ dossier-here-documents = A document cannot be changed in keur. Press { $key } to
 dossier-here-history = The history shows what happened; there is nothing to change in it.
 dossier-remove-vacancy = A vacancy is not deleted: cancel it with { $key }.
 dossier-remove-fixed = This is not deleted: change it with { $key }.
-dossier-remove-document = A document stays with the file: it cannot be deleted.
+dossier-remove-document = Open the document with { $open } and press { $key } there.
 dossier-no-candidates = You may not see the candidates of this vacancy.
 dossier-state-reason = { $state }: { $reason }
+dossier-nobody = No suitable candidate: { $reason }
 dossier-next-approvers = Next step: { $state }, it is up to the approvers
 dossier-next = { $n ->
     [0] Next step: { $state }, nothing stands in its way
@@ -209,8 +215,6 @@ juror-has-declared = has declared
 juror-declaration = Declaration of interests
 documents-none = There are no documents yet.
 document-size = { $kilobytes } kB
-document-closed = cannot be read in keur
-document-unreadable = keur cannot show this kind of file. Its content is kept all the same.
 questions-none = The form has no questions yet.
 question-change = Change the question
 question-new = Add a question

@@ -93,6 +93,11 @@ field-document-name = name
 field-document-size = size
 field-document-created_at = made on
 field-document-created_by = made by
+field-document-pages = pages
+field-document-reading = readability
+field-document-removed_at = removed on
+field-document-removed_by = removed by
+field-document-removed_reason = reason for removal
 
 table-document_blob = document contents
 field-document_blob-data = contents
@@ -347,3 +352,53 @@ field-person_number-tail = check digits
 field-person_number-reason = reason
 field-person_number-written_by = filled in by
 field-person_number-written_at = filled in on
+table-import_mapping = columns of an import
+field-import_mapping-headings = headings
+field-import_mapping-columns = what they hold
+field-import_mapping-set_by = said by
+field-import_mapping-set_at = said on
+
+table-restriction = Restriction of processing
+field-restriction-person_id = person
+field-restriction-reason = reason
+field-restriction-by_id = by
+field-restriction-at = on
+field-restriction-lifted_at = lifted on
+field-restriction-lifted_by = lifted by
+
+table-legal_hold = Hold
+field-legal_hold-person_id = person
+field-legal_hold-vacancy_id = vacancy
+field-legal_hold-reason = reason
+field-legal_hold-by_id = by
+field-legal_hold-at = on
+field-legal_hold-lifted_at = lifted on
+field-legal_hold-lifted_by = lifted by
+
+table-shield = Quarantine
+field-shield-application_id = application
+field-shield-vacancy_id = vacancy
+field-shield-kind = kind
+field-shield-person_id = person
+field-shield-by_id = by
+field-shield-at = since
+field-shield-erased_at = erased on
+
+table-retention_rule = Selectieregel
+field-retention_rule-kind = kind
+field-retention_rule-serie = series
+field-retention_rule-rule = selectieregel
+field-retention_rule-destination = destination
+field-retention_rule-by_id = by
+field-retention_rule-at = on
+
+table-destruction = Destruction
+field-destruction-kind = kind
+field-destruction-vacancy_id = vacancy
+field-destruction-serie = series
+field-destruction-rule = selectieregel
+field-destruction-people = erased
+field-destruction-documents = documents
+field-destruction-texts = texts
+field-destruction-by_id = by
+field-destruction-at = on

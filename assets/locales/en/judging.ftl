@@ -37,10 +37,7 @@ review-consensus-none = There are no score sheets you may read yet.
 review-consensus-mean = mean { $points }
 review-jury-agreed = Jury, as agreed
 review-recused = Tie to the candidate: { $who } ({ $reason })
-review-recused-count = { $n ->
-    [one] 1 candidate with a declared tie
-   *[other] { $n } candidates with a declared tie
-  }
+review-recused-count = { $n } with a declared tie
 review-recuse-who = Juror
 review-recuse-reason = Which tie
 review-knocked = Proposal: does not meet. ‘{ $question }’ was answered with ‘{ $answer }’. You decide.
@@ -91,3 +88,35 @@ column-motive = motivation
 column-agreed = agreed
 column-points = points
 column-maximum = maximum
+
+## Anonymous judging
+review-anonymous = Anonymous: names and contact data are hidden until the stage has ended, in texts as far as that goes (▒▒▒).
+refused-anonymous = Candidates are judged anonymously: until the stage has ended you do not see their data.
+rule-anonymous-nowhere = The regulation says that candidates are judged anonymously, but no stage is set to anonymous.
+rule-anonymous-unsaid = A stage is set to anonymous, but the regulation does not say so.
+stage-anonymous = anonymous
+field-stage-anonymous = judge anonymously
+
+## Letters
+done-letter = { $name }: the letter about ‘{ $outcome }’ is ready.
+refused-letter-there = There is a letter about this decision already; there will be no second one.
+refused-letter-undecided = Nothing was decided yet: there is nothing to write.
+act-candidate-letter = Prepare a letter
+action-letter = Letter
+help-letter = Read the letter about the last decision, or prepare it; for all marked at once. keur sends nothing.
+review-letter = Letter
+review-letter-void = The decision of this letter holds no more.
+table-letter = letter
+field-letter-decision_id = decision
+field-letter-application_id = application
+field-letter-body = text
+field-letter-prepared_by = prepared by
+field-letter-prepared_at = prepared on
+column-holds = holds
+column-prepared = prepared
+
+## Screening
+action-accept-proposal = Accept
+help-accept-proposal = Accept what the complete screening proposes; a refusal asks its motivation first.
+review-proposal-key = Proposal: { $state } ({ $key } accepts)
+review-nothing-proposed = There is no proposal yet: answer every condition first.

@@ -118,6 +118,8 @@ rulebook-V-60 = A national register or bis number has eleven digits: a possible 
 rulebook-V-61 = The national register number is asked of a laureate and never earlier, and stands in no export, report or jury screen.
 rulebook-V-62 = A Vlimpers number has six digits.
 rulebook-V-63 = An OVO code is OVO and six digits.
+rulebook-V-64 = What is past its retention term is told; it is erased under a selectieregel only, after quarantine, and never while it is held.
+rulebook-AVG-18 = Data whose processing is restricted are kept and not used.
 
 history-itself = keur (by itself)
 step-set-aside = Set rule { $rule } aside
@@ -128,13 +130,27 @@ act-vacancy-override = Set a rule aside
 act-vacancy-amend = New edition of the selection regulation
 act-vacancy-move_closing = Another closing date
 act-vacancy-nobody = Record that nobody is suitable
+act-vacancy-extend = Extend the contract
 act-vacancy-hand_over = Hand over a procedure or give it back
 refused-override = Rule { $rule } cannot be set aside. Mend what the rule asks.
 refused-override-idle = Rule { $rule } does not stop this vacancy. Nothing was changed.
+rule-extension-once = The contract was extended already, until { $until }. It can be extended once; after that a new vacancy is needed.
+rule-extension-day = There is no new end date yet. Fill in until when the contract is extended.
+rule-open-ended-ground = ‘{ $ground }’ is of limited duration: the contract keeps an end. Make a new vacancy for an open-ended post.
+rule-open-ended-reglement = A contract becomes open-ended only with the selection regulation attached. Add it on the Documents tab, as selection regulation, then save again.
+rule-replaced-back = The replacement was expected to end on { $until }. Check whether the replaced person is back, or change the end.
+refused-first-job-age = A first job is for who is younger than 26 just before being hired. Write how you checked the age, without the date of birth itself.
+done-extended = { $number }: the contract is extended until { $until }.
+rulebook-V-26 = A contract of limited duration becomes open-ended only with the selection regulation attached.
 refused-nobody = { $n ->
     [one] A candidate is
    *[other] { $n } candidates are
  } already chosen as laureate or for the reserve. Put that right first.
+refused-nobody-suitable = { $n ->
+    [one] 1 candidate was found suitable. Choose that candidate, or first record why he or she drops out.
+   *[other] { $n } candidates were found suitable. Choose one of them, or first record why they drop out.
+ }
+warn-nobody-lifted = It was recorded that there is no suitable candidate. That no longer stands.
 refused-not-lent = Nobody stands in for this procedure: there is nothing to give back.
 done-override = { $number }: rule { $rule } is set aside. The reason stands in the history and the report.
 done-reglement-amended = { $number }: edition { $edition } of the selection regulation is fixed.

@@ -64,3 +64,4 @@ store-io = { $path } could not be read or written: { $detail }. Nothing was chan
 store-unreadable = The database holds a value this version cannot read: { $detail }. Nothing was changed. Install the newest version, or tell your administrator.
 store-interrupted = The question was interrupted before there was an answer. Nothing was changed. Ask it again.
 store-other = The database refused the operation: { $detail }. Nothing was changed. Try again; if it keeps coming back, tell your administrator.
+refused-person-hidden = Until the anonymous stage ends it is hidden who this is: the dossier of the person opens after it.

@@ -33,6 +33,20 @@ setting-near_days = Warning of other deadlines
 setting-help-near_days = Any other deadline counts as near this long before its end.
 setting-document_megabytes = Size of a document
 setting-help-document_megabytes = A bigger document is not kept.
+setting-retention_margin_days = Keeping after a rejection
+setting-help-retention_margin_days = So long after the term for the Council of State the file of a candidate who was not chosen is kept.
+setting-retention_reserve_days = Keeping after a reserve
+setting-help-retention_reserve_days = So long after the end of the reserve a file in it is kept.
+setting-retention_hired_months = Keeping chosen candidates
+setting-help-retention_hired_months = So long after the procedure the file of a chosen candidate is kept.
+setting-retention_result_months = Re-use of results
+setting-help-retention_result_months = So long after the test a result is kept and may be used again.
+setting-retention_number_days = Keeping numbers
+setting-help-retention_number_days = So long after the procedure a national register number is kept; the entry sheet is final then.
+setting-retention_quarantine_days = Quarantine
+setting-help-retention_quarantine_days = So long what is past its term is hidden before it can be erased.
+setting-retention_strict = Erase with a selectieregel only
+setting-help-retention_strict = With yes nothing is erased without a selectieregel of the Serieregister.
 
 measure-days = calendar days
 measure-months = months
@@ -44,6 +58,7 @@ measure-people-of = { $n ->
    *[other] { $n } staff
  }
 measure-megabytes = megabytes
+measure-switch = no or yes: 0 or 1
 measure-days-of = { $n ->
     [1] 1 calendar day
    *[other] { $n } calendar days
@@ -54,6 +69,10 @@ measure-months-of = { $n ->
   }
 measure-percent-of = { $n }%
 measure-megabytes-of = { $n } MB
+measure-switch-of = { $n ->
+    [0] no
+   *[other] yes
+  }
 setting-day = { $day }
 setting-wants-number = Fill in a whole number from { $least } to { $most } ({ $measure }).
 setting-wants-day = Fill in a day that exists, like 01/06/2024.

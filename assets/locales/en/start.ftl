@@ -23,6 +23,7 @@ start-sheets = { $n ->
 approval-short-request = Request
 approval-short-publication = Publication
 approval-short-procedure = Report
+approval-short-assignment = Assignment
 approval-short-exception = Exception
 
 start-arrange = Tiles: { $mark } chooses, { $left } and { $right } move

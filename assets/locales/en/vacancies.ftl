@@ -9,6 +9,9 @@ step-to = To: { $state }
 step-hold = Put on hold
 step-resume = Resume
 step-cancel = Cancel the vacancy
+step-cancel-go = Cancel the vacancy
+step-closing-now = present closing date
+step-closing-new = new closing date
 step-missing-more = { $first } And { $n } more: see the dossier.
 
 summary-state = { $state } ({ $since })

@@ -4,6 +4,10 @@
 done-approval-asked = De goedkeuring van ‘{ $title }’ is gevraagd.
 done-approval-advanced = ‘{ $title }’ is goedgekeurd; nu is { $who } aan de beurt.
 done-approval-approved = ‘{ $title }’ is definitief goedgekeurd.
+done-approval-request = ‘{ $title }’ is goedgekeurd. Maak er nu bij de aanvragen een vacature van.
+approval-question-publication = Mag deze vacature zo gepubliceerd worden?
+approval-question-procedure = Gaat u akkoord met het verloop van de selectie en het proces-verbaal?
+approval-question-assignment = Gaat u akkoord met deze dienstaanwijzing?
 done-approval-rejected = ‘{ $title }’ is afgekeurd. { $who } krijgt bericht.
 done-approval-handed-back = ‘{ $title }’ is teruggegeven. { $who } krijgt bericht.
 

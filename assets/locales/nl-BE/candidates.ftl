@@ -75,9 +75,14 @@ warn-sheets-open = { $n ->
   }
 warn-same-motivation = Alle geweigerde kandidaten hebben dezelfde motivering. Motiveer per kandidaat (V-28).
 warn-person-known = { $name } was al bekend; de sollicitatie staat bij die persoon.
-warn-person-alike = Er is al iemand die erop lijkt: { $name } ({ $email }). Kijk na of het dezelfde persoon is (V-32).
+warn-person-alike = Er is al iemand die erop lijkt: { $name } ({ $email }), op grond van { $by }. Kijk na of het dezelfde persoon is (V-32).
 
 ## Kolomkoppen
+column-record-line = Lijn
+column-fate = Gevolg
+column-rule = Regel
+column-import-column = Kolom
+column-why = Waarom
 column-name = Naam
 column-stage = Module
 column-score = Score
@@ -196,3 +201,39 @@ candidates-none-read = Voor deze vacature heeft nog niemand gesolliciteerd.
 candidates-none-here = Voor deze vacature heeft nog niemand gesolliciteerd. Druk { $key } om iemand toe te voegen.
 candidates-new-in-vacancy = Een kandidaat voegt u toe in de kandidaten van een vacature: open die eerst.
 candidates-one-vacancy = Deze lijst toont al de kandidaten van één vacature.
+
+## Importeren
+intake-title = Kandidaten importeren
+intake-file = Bestand
+intake-help = CSV, Excel (.xlsx), Europass, JSON Resume, e-mail of een map ermee. { $complete } vult het pad aan; Enter gaat in een map, nog eens Enter neemt de map zelf. U kijkt eerst alles na.
+intake-folder = map
+intake-nothing-there = Niets hier begint zo.
+intake-no-file = Er is nog geen bestand gekozen. Typ een pad of kies er een met de pijlen.
+intake-no-table = Dit bestand heeft geen kolommen om toe te wijzen.
+intake-no-records = Er zijn geen regels om te tonen.
+intake-no-columns = Zeg eerst wat in de kolommen staat.
+intake-nothing = Geen enkele regel kan opgenomen worden. De redenen staan bij elke regel.
+intake-busy = Het bestand wordt nog gelezen.
+intake-done-already = Dit bestand is opgenomen. Ga terug voor een ander.
+intake-sheet = Blad
+intake-sheet-short = blad
+intake-columns = Wat staat in welke kolom
+intake-not-used = niet gebruikt
+intake-every-kind = alles
+intake-line = Regel { $line }
+intake-looking = Bezig met nakijken: { $percent } %. { $key } stopt.
+intake-taking-in = Bezig met opnemen: { $percent } %. { $key } stopt; er wordt dan niets bewaard.
+intake-done = Opgenomen
+intake-only = alleen: { $kind }
+intake-report-nothing = Er is niets weggelaten of na te kijken.
+file-import-report = import-verslag
+import-no-name-here = Geen kolom is de naam. Zeg met { $key } welke. In het bestand staan: { $known }.
+import-two-columns-here = Twee kolommen zijn { $field }. Zeg met { $key } welke geldt.
+import-kind-new = nieuw
+import-kind-known = bekend
+import-kind-late = laattijdig
+import-kind-incomplete = onvolledig
+import-kind-twice = al gesolliciteerd
+import-kind-unreadable = onleesbaar
+candidate-received-help = Laat leeg als het nu is. Op papier of aan het loket geldt het ogenblik van ontvangst: 3/11/2026 09:30.
+refused-received-ahead = Een sollicitatie is ontvangen, niet nog te ontvangen: vul een ogenblik in dat voorbij is.

@@ -69,7 +69,7 @@ cli-bad-condition = ‘{ $condition }’ is geen voorwaarde. Schrijf kolom=waard
 cli-bad-value = ‘{ $condition }’ kan niet gelezen worden. { $why }
 cli-unknown-code = { $column } kan niet ‘{ $code }’ zijn. Dit bestaat: { $known }.
 refused-no-vacancy = Er is geen vacature { $which }, of u hebt er geen toegang toe. Zoek het nummer met keur vacancies list.
-refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Kies er een met keur vacancies list --where number={ $which }.
+refused-two-vacancies = Er is meer dan één vacature { $which }: elke entiteit nummert zelf. Zet de entiteit erachter, bijvoorbeeld { $example }; keur vacancies list --where number={ $which } toont ze.
 refused-no-entity = Er is geen entiteit met OVO-code { $which }. Kijk de code na.
 cli-state-past = Goedkeuringen die wachten, zijn pending en nooit ‘{ $state }’. Voeg --past toe voor wat beslist is.
 cli-bad-id = ‘{ $which }’ is geen nummer van keur. Zoek het met de lijst en --json.
@@ -145,7 +145,41 @@ done-undo-import = { $n ->
     [one] De import is teruggenomen: 1 sollicitatie is weer weg.
    *[other] De import is teruggenomen: { $n } sollicitaties zijn weer weg.
   }
-refused-import-empty = Het bestand is leeg. Er is niets gewijzigd. Bewaar het blad als CSV, met de kolomkoppen op de eerste regel.
+import-shape-sheet = Gelezen als Excel, blad ‘{ $sheet }’: { $columns }.
+import-cell-error = in deze cel staat een fout van Excel: { $value }
+import-shape-cards = Gelezen als { $format }.
+import-format-json_resume = cv (JSON Resume)
+import-format-europass = cv (Europass)
+import-format-mail = e-mailbericht
+import-format-mbox = mailbox
+import-format-maildir = mailbox (Maildir)
+import-format-folder = map
+import-no-message = dit is geen e-mailbericht
+import-no-sender = het bericht heeft geen afzender
+import-card-bad-email = ‘{ $value }’ is geen e-mailadres en is weggelaten. Vul het juiste in.
+import-card-nameless = de naam zegt niet wie het is; noem het bestand ‘Voornaam Familienaam’
+import-card-empty = er staat niets in deze map
+import-card-deep = De map { $name } daarin is niet gelezen. Leg haar bestanden een map hoger.
+import-card-big = { $name } is groter dan { $most } MB en is niet gelezen
+import-card-many = Er zijn meer dan { $most } bestanden bij; de eerste { $most } zijn bewaard.
+import-paper-big = { $name } is groter dan { $most } MB en is niet bewaard. Vraag een kleiner bestand.
+refused-import-many-cards = Er zijn meer dan { $most } kandidaten, of meer dan { $megabytes } MB aan documenten. Er is niets gewijzigd. Splits de map of de mailbox.
+refused-import-no-cv = Dit bestand is geen Europass-cv en geen JSON Resume. Er is niets gewijzigd. Bewaar het cv als een van beide, of voeg de kandidaat met de hand toe.
+import-fate-new = nieuw persoon, { $state }
+import-fate-known = bekend persoon, { $state }
+import-fate-left = weggelaten
+import-format-csv = CSV
+import-format-xlsx = Excel
+done-import-report = { $n ->
+    [0] Er was niets weg te laten of na te kijken; { $path } heeft alleen kolomkoppen.
+    [one] 1 reden staat in { $path }.
+   *[other] { $n } redenen staan in { $path }.
+  }
+done-import-here = Bewaard: { $kept } ({ $new ->
+    [one] 1 nieuwe persoon
+   *[other] { $new } nieuwe personen
+  }, { $late } laattijdig, { $incomplete } onvolledig). Weggelaten: { $left }.
+refused-import-empty = Het bestand is leeg. Er is niets gewijzigd. Bewaar het blad met de kolomkoppen op de eerste regel.
 refused-import-nothing = { $lines ->
     [one] De enige regel kon niet bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
    *[other] Geen enkele van de { $lines } regels kon bewaard worden; er is niets gewijzigd. De redenen staan hierboven.
@@ -154,6 +188,20 @@ refused-undo-import = { $n ->
     [one] De import kan niet meer teruggenomen worden: met 1 sollicitatie is intussen gewerkt. Verwerk wat overblijft per kandidaat.
    *[other] De import kan niet meer teruggenomen worden: met { $n } sollicitaties is intussen gewerkt. Verwerk wat overblijft per kandidaat.
   }
+refused-import-locked = Het bestand is met een wachtwoord beveiligd, of een document van een oud Office (.xls). Er is niets gewijzigd. Open het in Excel en bewaar het als Excel-werkmap (.xlsx) zonder wachtwoord.
+refused-import-damaged = De Excel-werkmap is beschadigd of maar voor een deel gekopieerd. Er is niets gewijzigd. Kopieer ze opnieuw, of open ze in Excel en bewaar ze nog eens.
+refused-import-heavy = Uitgepakt is dit bestand groter dan { $most } MB, of verdacht veel groter dan ingepakt. Er is niets gewijzigd. Bewaar alleen het blad met de kandidaten, als CSV.
+refused-import-archive = Dit is een ingepakt bestand, maar geen Excel-werkmap. Er is niets gewijzigd. Bewaar de lijst als .xlsx of als CSV.
+refused-import-foreign = Dit bestand is geen CSV, geen Excel-werkmap (.xlsx), geen cv in Europass of JSON Resume en geen e-mail. Er is niets gewijzigd. Leg een pdf of een ander document in een map, met de naam van de kandidaat, en importeer de map.
+refused-import-sheetless = Dit bestand is geen Excel-werkmap en heeft geen bladen. Er is niets gewijzigd. Laat --sheet weg.
+refused-import-no-sheet = Er is geen blad ‘{ $sheet }’. Er is niets gewijzigd. Wel: { $known }.
+refused-import-wide = Op rij { $row } staat iets voorbij kolom { $most }. Er is niets gewijzigd. Bewaar alleen het blad met de kandidaten.
+refused-import-big = Het bestand is groter dan { $most } MB. Er is niets gewijzigd. Splits het, of bewaar het als CSV.
+refused-import-many = In het bestand staan meer dan { $most } regels. Er is niets gewijzigd. Splits het in delen.
+refused-import-screen = In het bestand staan meer dan { $most } regels. Er is niets gewijzigd. Importeer het met keur import applications.
+refused-import-changed = Het bestand is gewijzigd sinds u het bekeek. Er is niets bewaard. Kijk het opnieuw na.
+refused-import-stopped = De import is gestopt. Er is niets bewaard.
+refused-import-alone = Een import gebeurt alleen, niet samen met andere handelingen. Er is niets bewaard.
 refused-redo-import = Een teruggenomen import kan niet opnieuw uit het logboek komen. Importeer het bestand opnieuw.
 cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; velden zijn: { $known }.
 cli-bad-day = ‘{ $value }’ is geen dag. Schrijf 23/11/2026 of 2026-11-23.

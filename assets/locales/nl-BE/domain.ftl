@@ -26,9 +26,9 @@ phase-closing = Afronding
 
 kind-external_statutory = Extern, statutair
 kind-external_contractual = Extern, contractueel
-kind-promotion_within = Bevordering in niveau
-kind-promotion_higher = Bevordering hoger niveau
-kind-mobility_entity = Mobiliteit in entiteit
+kind-promotion_within = Bevordering binnen het niveau
+kind-promotion_higher = Bevordering naar een hoger niveau
+kind-mobility_entity = Mobiliteit binnen de entiteit
 kind-mobility_government = Mobiliteit VO-breed
 kind-redeployment = Herplaatsing
 kind-internal_assignment = Dienstaanwijzing
@@ -200,6 +200,7 @@ enrolment-state-cancelled = Geannuleerd
 approval-subject-request = Vacature-aanvraag
 approval-subject-publication = Publicatie
 approval-subject-procedure = Selectieprocedure en PV
+approval-subject-assignment = Dienstaanwijzing
 approval-subject-exception = Uitzondering
 
 approval-state-pending = Gevraagd

@@ -93,6 +93,11 @@ field-document-name = naam
 field-document-size = grootte
 field-document-created_at = gemaakt op
 field-document-created_by = gemaakt door
+field-document-pages = pagina's
+field-document-reading = leesbaarheid
+field-document-removed_at = verwijderd op
+field-document-removed_by = verwijderd door
+field-document-removed_reason = reden van verwijdering
 
 table-document_blob = inhoud van het document
 field-document_blob-data = inhoud
@@ -347,3 +352,53 @@ field-person_number-tail = controlegetal
 field-person_number-reason = reden
 field-person_number-written_by = ingevuld door
 field-person_number-written_at = ingevuld op
+table-import_mapping = kolommen van een import
+field-import_mapping-headings = kolomkoppen
+field-import_mapping-columns = wat erin staat
+field-import_mapping-set_by = gezegd door
+field-import_mapping-set_at = gezegd op
+
+table-restriction = Beperking van de verwerking
+field-restriction-person_id = persoon
+field-restriction-reason = reden
+field-restriction-by_id = door
+field-restriction-at = op
+field-restriction-lifted_at = opgeheven op
+field-restriction-lifted_by = opgeheven door
+
+table-legal_hold = Tegengehouden
+field-legal_hold-person_id = persoon
+field-legal_hold-vacancy_id = vacature
+field-legal_hold-reason = reden
+field-legal_hold-by_id = door
+field-legal_hold-at = op
+field-legal_hold-lifted_at = opgeheven op
+field-legal_hold-lifted_by = opgeheven door
+
+table-shield = Quarantaine
+field-shield-application_id = sollicitatie
+field-shield-vacancy_id = vacature
+field-shield-kind = soort
+field-shield-person_id = persoon
+field-shield-by_id = door
+field-shield-at = sinds
+field-shield-erased_at = gewist op
+
+table-retention_rule = Selectieregel
+field-retention_rule-kind = soort
+field-retention_rule-serie = serie
+field-retention_rule-rule = selectieregel
+field-retention_rule-destination = bestemming
+field-retention_rule-by_id = door
+field-retention_rule-at = op
+
+table-destruction = Vernietiging
+field-destruction-kind = soort
+field-destruction-vacancy_id = vacature
+field-destruction-serie = serie
+field-destruction-rule = selectieregel
+field-destruction-people = gewist
+field-destruction-documents = documenten
+field-destruction-texts = teksten
+field-destruction-by_id = door
+field-destruction-at = op

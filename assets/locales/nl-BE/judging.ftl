@@ -37,10 +37,7 @@ review-consensus-none = Er zijn nog geen scorebladen die u mag lezen.
 review-consensus-mean = gemiddeld { $points }
 review-jury-agreed = Jury, na overleg
 review-recused = Band met de kandidaat: { $who } ({ $reason })
-review-recused-count = { $n ->
-    [one] 1 kandidaat met een gemelde band
-   *[other] { $n } kandidaten met een gemelde band
-  }
+review-recused-count = { $n } met een gemelde band
 review-recuse-who = Jurylid
 review-recuse-reason = Welke band
 review-knocked = Voorstel: voldoet niet. ‘{ $question }’ is beantwoord met ‘{ $answer }’. U beslist.
@@ -91,3 +88,35 @@ column-motive = motivering
 column-agreed = afgesproken
 column-points = punten
 column-maximum = maximum
+
+## Anoniem beoordelen
+review-anonymous = Anoniem: namen en contactgegevens zijn verborgen tot de module afgerond is, in teksten zover dat gaat (▒▒▒).
+refused-anonymous = De kandidaten worden anoniem beoordeeld: tot de module afgerond is, ziet u hun gegevens niet.
+rule-anonymous-nowhere = Het reglement zegt dat kandidaten anoniem beoordeeld worden, maar geen enkele module staat op anoniem.
+rule-anonymous-unsaid = Een module staat op anoniem, maar het reglement zegt dat niet.
+stage-anonymous = anoniem
+field-stage-anonymous = anoniem beoordelen
+
+## Brieven
+done-letter = { $name }: de brief over ‘{ $outcome }’ ligt klaar.
+refused-letter-there = Over deze beslissing ligt al een brief klaar; een tweede komt er niet.
+refused-letter-undecided = Er is nog niets beslist: er valt niets te schrijven.
+act-candidate-letter = Brief klaarzetten
+action-letter = Brief
+help-letter = Lees de brief over de laatste beslissing, of zet hem klaar; voor alle gemarkeerde tegelijk. Versturen doet keur niet.
+review-letter = Brief
+review-letter-void = De beslissing van deze brief geldt niet meer.
+table-letter = brief
+field-letter-decision_id = beslissing
+field-letter-application_id = sollicitatie
+field-letter-body = tekst
+field-letter-prepared_by = klaargezet door
+field-letter-prepared_at = klaargezet op
+column-holds = geldt
+column-prepared = klaargezet
+
+## Screening
+action-accept-proposal = Aanvaarden
+help-accept-proposal = Aanvaard wat de volledige screening voorstelt; een afwijzing vraagt eerst haar motivering.
+review-proposal-key = Voorstel: { $state } ({ $key } aanvaardt)
+review-nothing-proposed = Er is nog geen voorstel: beoordeel eerst elke voorwaarde.

@@ -31,7 +31,7 @@ refused-number-early = Het rijksregisternummer wordt pas aan een laureaat gevraa
 refused-placeholder-reason = Alleen nullen mag voor buitenlands personeel zonder nummer. Schrijf erbij waarom, of vul het nummer in.
 refused-number-of-other = Dit is al het nummer van { $name }. Vul nooit het nummer van iemand anders in; kijk na of het om dezelfde persoon gaat.
 refused-no-number = Van deze kandidaat is geen nummer bewaard.
-refused-hired-no-number = Voor ‘aangenomen’ is het rijksregisternummer of bisnummer nodig. Vul het eerst in, bij ‘Nummers’ van de kandidaat.
+refused-hired-no-number = Voor ‘aangenomen’ is het rijksregisternummer of bisnummer nodig. Vul het eerst in, bij ‘Nummers en privacy’ van de kandidaat.
 refused-vlimpers = Een Vlimpersnummer telt zes cijfers.
 refused-key-there = Er staat al een sleutelbestand: { $path }. Er is niets gewijzigd. Wilt u een nieuwe sleutel, vernieuw dan: keur identifiers rotate.
 refused-key-elsewhere = De nummers in deze database zijn versleuteld met sleutel { $key }. Een nieuwe sleutel opent ze niet: kopieer het sleutelbestand van een andere machine naar { $path }.
@@ -60,8 +60,8 @@ identifiers-placeholders = { $n ->
   }
 cli-not-typed = Het nummer kon niet gelezen worden: { $why }.
 
-action-identity = Nummers
-help-identity = Rijksregisternummer of bisnummer van wie aangenomen wordt: invullen, tonen, wissen; en het Vlimpersnummer.
+action-identity = Nummers en privacy
+help-identity = Rijksregisternummer of bisnummer van wie aangenomen wordt: invullen, tonen, wissen; het Vlimpersnummer; inzagedossier, beperking, en wie keek.
 review-vlimpers = Vlimpersnummer
 review-number = Rijksregister- of bisnummer
 review-number-help = Elf cijfers. Alleen nullen voor buitenlands personeel dat er nog geen heeft.
@@ -72,3 +72,135 @@ review-reveal-button = Tonen
 review-remove-button = Wissen
 review-revealed = Dit staat nergens anders. Esc sluit de pagina.
 review-no-number = Rijksregisternummer: nog niet ingevuld; druk { $key }.
+
+# Eén persoon.
+act-person-export = Inzagedossier maken
+act-person-restrict = Verwerking beperken
+act-person-lift = Beperking opheffen
+done-person-export = Het inzagedossier van { $name } is gemaakt.
+done-person-restricted = De gegevens van { $name } worden bewaard en niet meer gebruikt.
+done-person-unrestricted = De gegevens van { $name } mogen weer gebruikt worden.
+refused-export-partial = Deze persoon solliciteerde ook bij een entiteit waar u geen inzagedossier mag maken. Vraag het aan een selectieverantwoordelijke van alle entiteiten: een inzagedossier is volledig of het is er niet.
+refused-restricted = De verwerking van deze gegevens is beperkt: { $reason } U kunt ze verbeteren of een inzagedossier maken; hef anders eerst de beperking op.
+refused-restricted-place = { $name } krijgt geen plaats: de verwerking van de gegevens is beperkt ({ $reason }).
+refused-restricted-already = De verwerking van deze gegevens is al beperkt.
+refused-not-restricted = De verwerking van deze gegevens is niet beperkt.
+refused-hidden = Dit dossier is in quarantaine: de bewaartermijn is voorbij. Een beheerder kan het nog vrijgeven.
+person-export-head = Alles wat over { $name } bewaard wordt, op { $day }
+person-export-folder = { $n ->
+    [0] Gegevens in { $path }; er zijn geen documenten.
+    [one] Gegevens en 1 document in { $path }.
+   *[other] Gegevens en { $n } documenten in { $path }.
+  }
+file-person = inzage
+file-person-json = gegevens.json
+file-person-text = gegevens.txt
+file-person-documents = documenten
+review-restricted = Verwerking beperkt: { $reason }
+review-looks = Wie keek in dit dossier
+review-looks-none = Niemand maakte een inzagedossier of bekeek het nummer.
+review-look = { $when } · { $who } · ‘{ $act }’: { $reason }
+review-export-help = Gegevens en documenten komen in een map; dat u dit deed en waarom, staat in de geschiedenis.
+review-export-button = Maken
+review-restrict-button = Beperken
+
+# Bewaartermijnen.
+retention-rejected = Niet gekozen kandidaten
+retention-reserve = Kandidaten in een reserve
+retention-hired = Gekozen kandidaten
+retention-results = Testresultaten
+retention-numbers = Rijksregisternummers
+destination-destroy = vernietigen
+destination-keep = bewaren
+destination-sample = steekproef bewaren
+
+act-retention-list = Bewaartermijnen bekijken
+act-retention-hide = In quarantaine plaatsen
+act-retention-release = Uit quarantaine halen
+act-retention-erase = Definitief wissen
+act-retention-hold = Wissen tegenhouden
+act-retention-lift = Wissen weer toelaten
+act-retention-rule = Selectieregel invullen
+
+done-retention-hidden = { $n ->
+    [one] 1 dossier staat
+   *[other] { $n } dossiers staan
+  } in quarantaine; wissen kan vanaf { $day }.{ $held ->
+    [0] {""}
+    [one] {" "}1 dossier wordt tegengehouden.
+   *[other] {" "}{ $held } dossiers worden tegengehouden.
+  }
+done-retention-released = { $n ->
+    [one] 1 dossier is weer zichtbaar.
+   *[other] { $n } dossiers zijn weer zichtbaar.
+  }
+done-retention-erased = Gewist: { $n } (documenten: { $documents }, teksten: { $texts }). Het staat op de vernietigingslijst.
+done-retention-held = Dit wordt niet gewist zolang u het tegenhoudt.
+done-retention-lifted = Dit wordt niet meer tegengehouden.
+done-retention-rule = De selectieregel voor ‘{ $kind }’ is bewaard.
+done-compacted = Het bestand is opnieuw geschreven: van wat gewist is, staat er niets meer in.
+refused-retention-entity = Bewaartermijnen gaan over alle entiteiten. Dat kan alleen een beheerder van elke entiteit.
+refused-not-due = De bewaartermijn hiervan is nog niet voorbij, of de procedure loopt nog. Er is niets gewijzigd.
+refused-nothing-due = Hier is niets meer dat in quarantaine kan. Er is niets gewijzigd.
+refused-all-held = Alles hiervan wordt tegengehouden. Er is niets gewijzigd; kijk bij wat tegenhoudt.
+refused-nothing-hidden = Hiervan staat niets in quarantaine.
+refused-nothing-ready = Hiervan kan nog niets gewist worden: het staat niet lang genoeg in quarantaine, of het wordt tegengehouden.
+refused-count-changed = U bevestigde { $count }, maar nu zouden er { $n } gewist worden. Er is niets gewist; bekijk de lijst opnieuw.
+refused-no-selectieregel = Voor ‘{ $kind }’ is geen selectieregel ingevuld, dus wissen mag niet. Vul eerst de serie en de selectieregel uit het Serieregister in.
+refused-destination-keep = De selectieregel voor ‘{ $kind }’ zegt: bewaren. Er wordt niets gewist.
+warn-no-selectieregel = Voor ‘{ $kind }’ is geen selectieregel ingevuld.
+warn-destination-sample = De selectieregel voor ‘{ $kind }’ vraagt een steekproef: draag die over voor u wist.
+retention-held-because = { $who }: { $reason }
+retention-held-complaint = Een klacht of beroep loopt nog.
+cli-retention-group = ‘{ $kind }’: noem voor dossiers het nummer van de vacature; testresultaten en nummers hebben er geen.
+cli-retention-no-quarantine = ‘{ $kind }’ gaat niet in quarantaine: wissen kan meteen.
+
+column-data = Soort
+column-past = Over sinds
+column-open = Zichtbaar
+column-quarantine = Quarantaine
+column-erasable = Wissen vanaf
+column-held = Tegengehouden
+column-documents = Documenten
+column-texts = Teksten
+column-serie = Serie
+column-selectieregel = Selectieregel
+column-destination = Bestemming
+column-erased = Gewist
+column-moment = Moment
+column-by = Door
+column-act = Handeling
+column-reason = Reden
+
+admin-list-retention = Bewaring
+admin-list-retention-none = Er is niets dat over zijn bewaartermijn is.
+file-retention = bewaring
+retention-no-quarantine = Testresultaten en nummers gaan niet in quarantaine: wissen kan meteen.
+retention-hold-by-person = Houd hier één persoon tegen: keur retention hold --candidate.
+retention-erase-what = Wat gaat weg
+retention-erase-question = { $n } · een stub en de tellingen blijven, de rest is weg
+retention-erase-count = Hoeveel dossiers
+retention-erase-help = Typ het aantal dat gewist wordt; wat tegengehouden wordt, telt niet mee.
+retention-erase-number = Typ een getal.
+retention-erase-button = Definitief wissen
+retention-rule-help = Zoals in het Serieregister; pas daarna mag vernietigd worden.
+retention-past-since = Bewaartermijn voorbij sinds { $day }.
+retention-under = Serie { $serie }, selectieregel { $rule }: { $destination }.
+retention-no-rule = Nog geen selectieregel ingevuld.
+retention-ready = In quarantaine: { $n }; wissen kan vanaf { $day }.
+retention-press = Druk { $key } om te kiezen wat ermee gebeurt.
+retention-would-go = Wat weggaat
+retention-gone = { $documents ->
+    [one] 1 document
+   *[other] { $documents } documenten
+  }, { $texts ->
+    [one] 1 tekst
+   *[other] { $texts } teksten
+  }
+retention-hidden-since = in quarantaine sinds { $day }
+retention-by-itself = Deze lijst vult zichzelf: wat over zijn termijn is, staat erin.
+retention-no-history = Dit hoort bij geen procedure; wat gewist is, staat in keur retention destroyed.
+action-change-retention = Bewaring
+action-erase = Wissen
+help-change-retention = Zet wat over zijn termijn is in quarantaine, geef het vrij, houd het tegen of wis het.
+help-erase = Wis wat uit quarantaine is; u typt hoeveel.

@@ -118,6 +118,8 @@ rulebook-V-60 = Een rijksregister- of bisnummer telt elf cijfers: een mogelijke 
 rulebook-V-61 = Het rijksregisternummer wordt pas aan een laureaat gevraagd, en staat in geen uitvoer, PV of juryscherm.
 rulebook-V-62 = Een Vlimpersnummer telt zes cijfers.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
+rulebook-V-64 = Wat over zijn bewaartermijn is, wordt gemeld; gewist wordt alleen volgens een selectieregel, na quarantaine, en nooit wat tegengehouden wordt.
+rulebook-AVG-18 = Gegevens waarvan de verwerking beperkt is, worden bewaard en niet gebruikt.
 
 history-itself = keur (vanzelf)
 step-set-aside = Regel { $rule } opzijzetten
@@ -128,13 +130,27 @@ act-vacancy-override = Regel opzijzetten
 act-vacancy-amend = Nieuwe editie van het selectiereglement
 act-vacancy-move_closing = Andere sluitingsdatum
 act-vacancy-nobody = Geen geschikte kandidaat vastleggen
+act-vacancy-extend = Overeenkomst verlengen
 act-vacancy-hand_over = Procedure overdragen of teruggeven
 refused-override = Regel { $rule } kan niet opzijgezet worden. Los op wat de regel vraagt.
 refused-override-idle = Regel { $rule } houdt deze vacature niet tegen. Er is niets gewijzigd.
+rule-extension-once = De overeenkomst is al verlengd, tot { $until }. Verlengen kan één keer; daarna is er een nieuwe vacature nodig.
+rule-extension-day = Er is nog geen nieuwe einddatum. Vul in tot wanneer de overeenkomst verlengd wordt.
+rule-open-ended-ground = ‘{ $ground }’ is van bepaalde duur: de overeenkomst houdt een einde. Maak voor een betrekking van onbepaalde duur een nieuwe vacature.
+rule-open-ended-reglement = Van bepaalde naar onbepaalde duur gaat alleen met het selectiereglement erbij. Voeg het toe op het tabblad Documenten, als selectiereglement, en bewaar dan opnieuw.
+rule-replaced-back = Het verwachte einde van de vervanging was { $until }. Ga na of wie vervangen wordt terug is, of pas het einde aan.
+refused-first-job-age = Een startbaan is voor wie net voor de aanwerving jonger is dan 26. Schrijf hoe u de leeftijd naging, zonder de geboortedatum zelf.
+done-extended = { $number }: de overeenkomst is verlengd tot { $until }.
+rulebook-V-26 = Van bepaalde naar onbepaalde duur gaat alleen met het selectiereglement als bijlage.
 refused-nobody = Er { $n ->
     [one] is al een kandidaat
    *[other] zijn al { $n } kandidaten
  } als laureaat of voor de reserve gekozen. Zet dat eerst recht.
+refused-nobody-suitable = { $n ->
+    [one] 1 kandidaat is geschikt bevonden. Kies die kandidaat, of leg eerst vast waarom die afvalt.
+   *[other] { $n } kandidaten zijn geschikt bevonden. Kies iemand van hen, of leg eerst vast waarom zij afvallen.
+ }
+warn-nobody-lifted = Er was vastgelegd dat er geen geschikte kandidaat is. Dat geldt niet meer.
 refused-not-lent = Niemand neemt deze procedure tijdelijk waar: er is niets terug te geven.
 done-override = { $number }: regel { $rule } is opzijgezet. De reden staat in de geschiedenis en het PV.
 done-reglement-amended = { $number }: editie { $edition } van het selectiereglement ligt vast.

@@ -64,3 +64,4 @@ store-io = { $path } kon niet gelezen of geschreven worden: { $detail }. Er is n
 store-unreadable = In de database staat een waarde die deze versie niet kan lezen: { $detail }. Er is niets gewijzigd. Installeer de nieuwste versie, of meld dit aan uw beheerder.
 store-interrupted = De vraag werd onderbroken voor er een antwoord was. Er is niets gewijzigd. Vraag het opnieuw.
 store-other = De database weigerde de bewerking: { $detail }. Er is niets gewijzigd. Probeer opnieuw; blijft dit terugkomen, meld het dan aan uw beheerder.
+refused-person-hidden = Tot het anonieme deel afloopt is verborgen wie dit is: het dossier van de persoon gaat daarna open.

@@ -33,6 +33,20 @@ setting-near_days = Waarschuwing andere termijnen
 setting-help-near_days = Zolang voor het einde telt elke andere termijn als dringend.
 setting-document_megabytes = Grootte van een document
 setting-help-document_megabytes = Een groter document wordt niet bewaard.
+setting-retention_margin_days = Bewaren na afwijzing
+setting-help-retention_margin_days = Zo lang na de termijn voor de Raad van State wordt het dossier van een niet gekozen kandidaat bewaard.
+setting-retention_reserve_days = Bewaren na een reserve
+setting-help-retention_reserve_days = Zo lang na het einde van de reserve wordt een dossier in de reserve bewaard.
+setting-retention_hired_months = Bewaren van gekozen kandidaten
+setting-help-retention_hired_months = Zo lang na de procedure wordt het dossier van een gekozen kandidaat bewaard.
+setting-retention_result_months = Hergebruik van resultaten
+setting-help-retention_result_months = Zo lang na de test wordt een testresultaat bewaard en mag het opnieuw gebruikt worden.
+setting-retention_number_days = Bewaren van nummers
+setting-help-retention_number_days = Zo lang na de procedure wordt een rijksregisternummer bewaard; dan is de fiche finaal.
+setting-retention_quarantine_days = Quarantaine
+setting-help-retention_quarantine_days = Zo lang is wat over zijn termijn is verborgen voor het gewist kan worden.
+setting-retention_strict = Alleen met selectieregel wissen
+setting-help-retention_strict = Met ja wordt niets gewist zonder selectieregel uit het Serieregister.
 
 measure-days = kalenderdagen
 measure-months = maanden
@@ -44,6 +58,7 @@ measure-people-of = { $n ->
    *[other] { $n } personeelsleden
  }
 measure-megabytes = megabyte
+measure-switch = nee of ja: 0 of 1
 measure-days-of = { $n ->
     [1] 1 kalenderdag
    *[other] { $n } kalenderdagen
@@ -54,6 +69,10 @@ measure-months-of = { $n ->
   }
 measure-percent-of = { $n } %
 measure-megabytes-of = { $n } MB
+measure-switch-of = { $n ->
+    [0] nee
+   *[other] ja
+  }
 setting-day = { $day }
 setting-wants-number = Vul een geheel getal in van { $least } tot { $most } ({ $measure }).
 setting-wants-day = Vul een bestaande dag in, zoals 01/06/2024.

@@ -23,6 +23,7 @@ start-sheets = { $n ->
 approval-short-request = Aanvraag
 approval-short-publication = Publicatie
 approval-short-procedure = PV
+approval-short-assignment = Dienstaanwijzing
 approval-short-exception = Uitzondering
 
 start-arrange = Tegels: { $mark } kiest, { $left } en { $right } verplaatst

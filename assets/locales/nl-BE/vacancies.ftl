@@ -9,6 +9,9 @@ step-to = Naar: { $state }
 step-hold = On hold zetten
 step-resume = Hervatten
 step-cancel = Annuleren
+step-cancel-go = Vacature annuleren
+step-closing-now = huidige sluitingsdatum
+step-closing-new = nieuwe sluitingsdatum
 step-missing-more = { $first } En nog { $n } andere: zie het dossier.
 
 summary-state = { $state } ({ $since })

@@ -1,8 +1,18 @@
 //! What can be typed about judging.
 
 use crate::domain::{ApplicationState, Coded, OverrideGround, Verdict};
-use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
+
+/// `keur ranking`.
+#[derive(Args, Debug)]
+pub struct RankingOf {
+    /// The vacancy's number.
+    pub which: String,
+    /// How it is written.
+    #[command(flatten)]
+    pub format: super::FormatChoice,
+}
 
 /// What can be done with a candidate by who judges; the candidate by the identifier of the application.
 #[derive(Subcommand, Debug)]

@@ -99,6 +99,7 @@ pub const RULES: &[Rule] = &[
     block("V-23", "ST1, ST2").reads(&[SettingKey::FirstJobPercent]),
     block("V-24", "SEED-C").grounds(Grounds::Design),
     block("V-25", "SEED-C").always(),
+    block("V-26", "DO").always(),
     block("V-27", "T3").always(),
     block("V-28", "T3, W7").always(),
     block("V-29", "DEF1").always(),
@@ -119,6 +120,19 @@ pub const RULES: &[Rule] = &[
     block("V-61", "GD1").grounds(Grounds::Design).always(),
     block("V-62", "SEED-V").always(),
     block("V-63", "OV1").always(),
+    block("V-64", "SR1")
+        .reads(&[
+            SettingKey::CouncilDays,
+            SettingKey::RetentionMarginDays,
+            SettingKey::RetentionReserveDays,
+            SettingKey::RetentionHiredMonths,
+            SettingKey::RetentionResultMonths,
+            SettingKey::RetentionNumberDays,
+            SettingKey::RetentionQuarantineDays,
+            SettingKey::RetentionStrict,
+        ])
+        .always(),
+    block("AVG-18", "PV2, PV4").always(),
     block("13.1", "13.1").grounds(Grounds::Design).always(),
     block("T3", "T3"),
     block("revert", "13.2").grounds(Grounds::Design).always(),

@@ -2,7 +2,11 @@
 //!
 //! One function answers both "why is this refused" and "what blocks the next step", so the two never differ.
 
+mod asked;
 mod contract;
+
+pub use asked::is_asked;
+pub use contract::{conversion, extension};
 
 use super::book;
 use crate::domain::setting::{SettingKey, SettingValue};
@@ -165,6 +169,8 @@ pub struct Reglement {
     pub preselection_threshold: Option<i64>,
     /// How many go on at most.
     pub preselection_maximum: Option<i64>,
+    /// It says that candidates are judged without name.
+    pub anonymous: bool,
     /// Parts that still say what the template said, as message ids.
     pub unchanged: Vec<&'static str>,
 }
@@ -193,6 +199,8 @@ pub struct Stage {
     pub function_part: bool,
     /// Behavioural criteria without a level of the competence book.
     pub without_level: Vec<String>,
+    /// Who judges in it does not read who the candidates are.
+    pub anonymous: bool,
     /// What the weights of its counting criteria total, where the reglement says that they total 100.
     pub weights: Option<i64>,
 }
@@ -438,7 +446,7 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
 fn complete(facts: &Checklist) -> Vec<Problem> {
     let fields = &facts.fields;
     let mut found = field_problems(fields, &facts.terms, facts.now.date());
-    found.extend(contract::missing(fields));
+    found.extend(contract::missing(fields, facts.now.date()));
     found.extend(contract::share(facts));
     if fields.function_code.trim().is_empty() {
         found.push(block("V-3", "rule-function-code").at("function_code"));
@@ -473,6 +481,7 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     };
     let reserve = facts.fields.reserve != ReserveKind::None;
     let mut found: Vec<Problem> = [
+        // Each at the part of the reglement it is about: the label of that part names it.
         (reglement.conditions_on.is_some(), "field-reglement-conditions_on"),
         (reglement.tests, "field-reglement-tests"),
         (reglement.jury, "field-reglement-jury"),
@@ -486,7 +495,7 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
             "V-4",
             Message::new("rule-reglement-part").with("part", Message::new(part)),
         )
-        .at("reglement")
+        .at(part)
     })
     .collect();
     if facts.stages.is_empty() {
@@ -494,7 +503,7 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     }
     found.extend(reglement.unchanged.iter().map(|part| {
         let message = Message::new("rule-reglement-unchanged").with("part", Message::new(*part));
-        Problem::warn("V-4", message).at("reglement")
+        Problem::warn("V-4", message).at(part)
     }));
     for stage in &facts.stages {
         if let Some(total) = stage.weights.filter(|total| *total != 100) {
@@ -504,18 +513,26 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
             found.push(Problem::block("V-4", message).at("reglement"));
         }
     }
+    if reglement.anonymous != facts.stages.iter().any(|stage| stage.anonymous) {
+        let id = if reglement.anonymous {
+            "rule-anonymous-nowhere"
+        } else {
+            "rule-anonymous-unsaid"
+        };
+        found.push(Problem::warn("V-4", Message::new(id)).at("reglement"));
+    }
     if reserve && facts.fields.reserve_months < 1 {
         found.push(block("V-5", "rule-reserve-months").at("reserve_months"));
     }
     if reserve && !reglement.reserve_rules {
-        found.push(block("V-5", "rule-reserve-rules").at("reglement"));
+        found.push(block("V-5", "rule-reserve-rules").at("field-reglement-reserve_rules"));
     }
     let preselected = facts.stages.iter().any(|stage| stage.kind == StageKind::Preselection);
     let announced = reglement.preselection_method
         && reglement.preselection_threshold.is_some()
         && reglement.preselection_maximum.is_some();
     if preselected && !announced {
-        found.push(block("V-6", "rule-preselection").at("reglement"));
+        found.push(block("V-6", "rule-preselection").at("field-reglement-preselection_method"));
     }
     found
 }
@@ -646,6 +663,18 @@ fn settled(facts: &Checklist) -> Vec<Problem> {
     }
     found.extend(contract::taken_up(facts));
     found
+}
+
+/// Why it cannot be recorded that nobody is suitable: somebody was chosen, was found suitable and waits for a place, or waits for a
+/// decision.
+pub fn nobody_refused(chosen: i64, suitable: i64, undecided: i64) -> Option<Problem> {
+    let (id, n) = match (chosen, suitable, undecided) {
+        (0, 0, 0) => return None,
+        (0, 0, n) => ("rule-undecided", n),
+        (0, n, _) => ("refused-nobody-suitable", n),
+        (n, ..) => ("refused-nobody", n),
+    };
+    Some(Problem::block("13.1", Message::new(id).with("n", n)))
 }
 
 /// The number proposed for a new vacancy: the year and the number after the highest of that year (`2026-0413`).

@@ -7,7 +7,7 @@ use crate::office::rights::{self, Matter};
 use crate::office::visibility::approval_row;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::approval::{self, ApprovalRow, StepRow};
-use crate::store::journal;
+use crate::store::{journal, message};
 use rusqlite::types::Value;
 
 /// The act an answer is.
@@ -54,6 +54,8 @@ pub(super) fn answer(
         follow(desk, &row, answer, remark)?;
     }
     note_subjects(desk, id, row.vacancy)?;
+    // Whoever answered needs no message any more that asks for it.
+    message::read_about(desk.tx, id, desk.me())?;
     tell_others(desk, &row, &round, &steps)?;
     Ok(Done::new(done(&row, &round, &steps, answer)))
 }
@@ -128,6 +130,7 @@ fn tell_others(desk: &Desk<'_>, row: &ApprovalRow, round: &Round, steps: &[StepR
 fn done(row: &ApprovalRow, round: &Round, steps: &[StepRow], answer: Answer) -> Message {
     let message = match (answer, round.current()) {
         (Answer::Approve, Some(next)) => Message::new("done-approval-advanced").with("who", steps[next].name.as_str()),
+        (Answer::Approve, None) if row.request.is_some() => Message::new("done-approval-request"),
         (Answer::Approve, None) => Message::new("done-approval-approved"),
         (Answer::Reject, _) => Message::new("done-approval-rejected").with("who", row.requester.as_str()),
         (Answer::HandBack, _) => Message::new("done-approval-handed-back").with("who", row.requester.as_str()),

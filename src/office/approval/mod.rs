@@ -3,11 +3,13 @@
 mod answer;
 mod ask;
 mod lapse;
+mod propose;
 pub mod query;
 mod subject;
 
 pub(in crate::office) use ask::ask;
 pub use lapse::{lapse_for_request, lapse_for_vacancy};
+pub(in crate::office) use propose::approvers;
 pub use query::{ApprovalQuery, ApprovalReply, Detail, Earlier};
 
 use crate::domain::{Answer, ApprovalId, ApprovalSubject, PersonId, RequestId, Role, VacancyId};

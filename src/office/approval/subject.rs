@@ -98,9 +98,7 @@ impl Matters {
         let fits = match self {
             Self::Vacancy(facts, _) => match subject {
                 ApprovalSubject::Procedure => facts.procedure.asks_approval(facts.state),
-                ApprovalSubject::Publication => {
-                    facts.state.is_editable() && facts.procedure.has(VacancyState::Published)
-                }
+                ApprovalSubject::Publication => facts.procedure.approved(facts.state) == subject,
                 ApprovalSubject::Exception | ApprovalSubject::Request => !facts.state.is_final(),
             },
             Self::Request(request) => request.state != RequestState::Approved,

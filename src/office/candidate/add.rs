@@ -1,11 +1,14 @@
 //! Candidates added by hand, and corrections of personal data.
 
 use super::case;
+use crate::domain::identity::Known;
 use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, VacancyState, settle};
-use crate::office::{Act, Desk, Done, Failure, rights, visibility};
+use crate::office::person::alike;
+use crate::office::{Act, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::row::write_moment;
 use crate::store::{application, person};
 use crate::text;
+use chrono::NaiveDateTime;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +89,9 @@ pub struct NewCandidate {
     pub contact: Contact,
     /// Where the application came from.
     pub source: String,
+    /// When it was received, where that was not just now: on paper, at the counter.
+    #[serde(default)]
+    pub received: Option<NaiveDateTime>,
 }
 
 pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> {
@@ -102,6 +108,11 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> 
             .with("state", Message::of(facts.state));
         return Err(Problem::block("state", message).into());
     }
+    if new.received.is_some_and(|received| received > desk.clock.local()) {
+        return Err(Problem::block("candidate", Message::new("refused-received-ahead"))
+            .at("received")
+            .into());
+    }
     desk.tx.about("vacancy", new.vacancy)?;
     let (person, warnings) = who(desk, new)?;
     let Some(card) = person::card(desk.connection(), person)? else {
@@ -111,7 +122,7 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> 
         let twice = Message::new("refused-applied-already").with("name", card.name());
         return Err(Problem::block("V-32", twice).at("email").into());
     }
-    let (state, reason) = arrival(desk, new.vacancy)?;
+    let (state, reason) = arrival(desk, new)?;
     let id = application::add(
         desk.tx,
         &application_values(desk, new, facts.entity, &card, state, reason),
@@ -124,10 +135,11 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> 
     Ok(Done::new(message).made(id).warned(warnings))
 }
 
-/// The state of an application that arrives now: late after the closing time (V-27).
-fn arrival(desk: &Desk<'_>, vacancy: VacancyId) -> Result<(ApplicationState, &'static str), Failure> {
-    let closes = application::closes(desk.connection(), vacancy)?;
-    let late = !closes.is_empty() && write_moment(desk.clock.local()) > closes;
+/// The state of an application that arrived now, or when it is said to have: late after the closing time (V-27).
+fn arrival(desk: &Desk<'_>, new: &NewCandidate) -> Result<(ApplicationState, &'static str), Failure> {
+    let closes = application::closes(desk.connection(), new.vacancy)?;
+    let received = new.received.unwrap_or_else(|| desk.clock.local());
+    let late = !closes.is_empty() && write_moment(received) > closes;
     Ok(if late {
         (ApplicationState::Late, "late")
     } else {
@@ -148,12 +160,18 @@ fn application_values(
         ("entity_id", Value::Integer(entity.0)),
         ("person_id", Value::Integer(card.id.0)),
         ("sort_name", Value::Text(text::sort_name(&card.family, &card.given))),
-        ("received_at", Value::Integer(desk.tx.now())),
+        ("received_at", Value::Integer(received_at(desk, new))),
         ("source", Value::Text(new.source.clone())),
         ("state", Value::Text(state.code().to_owned())),
         ("reason", Value::Text(reason.to_owned())),
         ("state_at", Value::Integer(desk.tx.now())),
     ]
+}
+
+/// When it was received, in milliseconds.
+fn received_at(desk: &Desk<'_>, new: &NewCandidate) -> i64 {
+    new.received
+        .map_or(desk.tx.now(), |received| desk.clock.millis_of(received))
 }
 
 /// The person meant: the one named, somebody with the same address and name, or a new one; doubles are pointed out (V-32).
@@ -172,13 +190,14 @@ fn who(desk: &Desk<'_>, new: &NewCandidate) -> Result<(PersonId, Vec<Problem>), 
         let message = Message::new("warn-person-known").with("name", known.name());
         return Ok((known.id, vec![Problem::warn("V-32", message)]));
     }
-    let same_name = person::with_name(desk.connection(), &name)?;
-    for known in same_address.iter().chain(&same_name) {
-        let message = Message::new("warn-person-alike")
-            .with("name", known.name())
-            .with("email", known.email.as_str());
-        warnings.push(Problem::warn("V-32", message));
-    }
+    let known = Known {
+        family: &contact.family,
+        given: &contact.given,
+        email: &contact.email,
+        phone: &contact.phone,
+        postal_code: &contact.postal_code,
+    };
+    warnings.extend(alike::warnings(&desk.counter(), known)?);
     let mut values = contact.values();
     values.push(("created_at", Value::Integer(desk.tx.now())));
     Ok((person::add(desk.tx, &values)?, warnings))
@@ -193,6 +212,9 @@ pub(super) fn edit(
 ) -> Result<Done, Failure> {
     let (facts, _) = case::vacancy_of_list(&desk.counter(), vacancy)?;
     rights::check(desk.actor, Act::CandidateEdit, &visibility::matter(&facts))?;
+    if anonymity::hides(desk.connection(), desk.actor, &facts)? {
+        return Err(Problem::block("V-33", anonymity::refusal()).into());
+    }
     let application = application::of_person(desk.connection(), vacancy, id)?
         .ok_or_else(|| Problem::block("gone", Message::new("refused-gone")))?;
     let contact = contact.trimmed();

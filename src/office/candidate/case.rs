@@ -6,14 +6,15 @@ use crate::domain::{
     Actor, ApplicationId, ApplicationState, JurorRole, Message, Problem, Role, SheetState, StageId, VacancyId, scoring,
     scoring::Jointly,
 };
-use crate::office::{Act, Counter, Desk, Failure, rights, visibility};
+use crate::office::privacy::person;
+use crate::office::{Act, Counter, Desk, Failure, anonymity, rights, visibility};
 use crate::store::agreement::{self, Agreed};
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, Decision};
 use crate::store::recusal::{self, Recusal};
 use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
-use crate::store::{StoreError, StoreResult, number, vacancy};
+use crate::store::{StoreError, StoreResult, number, retention, vacancy};
 use rusqlite::Connection;
 
 /// An application with the vacancy it is for and the actor's seat on its jury.
@@ -25,6 +26,8 @@ pub struct Subject {
     pub vacancy: vacancy::Facts,
     /// The actor's seat.
     pub seat: Option<Seat>,
+    /// Whether the actor may not read who the candidate is: the name is a number then.
+    pub hidden: bool,
 }
 
 impl Subject {
@@ -45,14 +48,22 @@ impl Subject {
 /// "Not there" for what does not exist or may not be seen; a union observer is told about the rule (V-33).
 pub fn look_up(counter: &Counter<'_>, id: ApplicationId) -> Result<Subject, Failure> {
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
-    let application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    let mut application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    if retention::is_hidden(counter.connection, id)? {
+        return Err(Problem::block("V-64", Message::new("refused-hidden")).into());
+    }
     let seat = sheet::seat(counter.connection, application.vacancy, counter.actor.person)?;
     refuse_observer(seat.as_ref())?;
     let vacancy = visibility::candidate_facts(counter, application.vacancy)?;
+    let hidden = anonymity::hides(counter.connection, counter.actor, &vacancy)?;
+    if hidden {
+        application.name = anonymity::name(counter.connection, id)?;
+    }
     Ok(Subject {
         application,
         vacancy,
         seat,
+        hidden,
     })
 }
 
@@ -71,6 +82,7 @@ fn refuse_observer(seat: Option<&Seat>) -> Result<(), Problem> {
 pub fn authorised(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subject, Failure> {
     let subject = look_up(&desk.counter(), id)?;
     rights::check(desk.actor, act, &visibility::matter(&subject.vacancy))?;
+    person::refuse_restricted(desk, act, &subject)?;
     desk.tx.about("application", id)?;
     desk.tx.about("vacancy", subject.vacancy.id)?;
     Ok(subject)
@@ -206,7 +218,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
     // What somebody with a tie to the candidate gave before saying so counts for nothing.
     sheets.retain(|sheet| !recused.iter().any(|one| one.juror == sheet.juror));
     let conditions = screening::lines(connection, application.vacancy, application.id)?;
-    let (reserve, approved) = application::ends_in(connection, application.vacancy)?;
+    let (reserve, approved, first_job) = application::ends_in(connection, application.vacancy)?;
     let row = stages.iter().find(|stage| Some(stage.id) == current);
     let case = Case {
         state: application.state,
@@ -232,6 +244,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         on_sheets: !criteria.is_empty(),
         reserve,
         approved,
+        first_job,
         number: number::of(connection, application.person)?.map(|row| row.kind),
         open_sheets: sheets
             .iter()

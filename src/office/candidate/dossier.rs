@@ -10,13 +10,17 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
     SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
+use crate::office::anonymity::{self, Secret};
 use crate::office::privacy::number::{self, Masked};
+use crate::office::privacy::person as privacy;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::agreement::Agreed;
 use crate::store::application::{self, Facts};
 use crate::store::decision::{self, DecisionLine};
-use crate::store::dossier::{self, DocumentLine, NoteLine, Received};
+use crate::store::document::{self, DocumentLine};
+use crate::store::dossier::{self, NoteLine, Received};
+use crate::store::letter;
 use crate::store::person::{self, Card, Elsewhere};
 use crate::store::recusal::{self, Recusal};
 use crate::store::screening::ConditionLine;
@@ -31,13 +35,19 @@ const ACTS: &[Act] = &[
     Act::CandidateSheetReopen,
     Act::CandidateAgree,
     Act::CandidateRecuse,
+    Act::CandidateLetter,
     Act::CandidateMove,
     Act::CandidateNote,
     Act::CandidateTag,
+    Act::CandidateDocument,
+    Act::DocumentRemove,
     Act::CandidateEdit,
+    Act::ListPut,
     Act::NumberKeep,
     Act::NumberReveal,
     Act::NumberRemove,
+    Act::PersonExport,
+    Act::PersonRestrict,
 ];
 
 /// A candidate's dossier.
@@ -53,6 +63,10 @@ pub struct Dossier {
     pub card: Card,
     /// Whether contact data are shown.
     pub contact: bool,
+    /// Whether it is hidden who the candidate is, until an anonymous stage ends.
+    pub anonymous: bool,
+    /// Why the person's data are kept and not used, when that is so.
+    pub restricted: Option<String>,
     /// The number of somebody who is taken on, masked; none for who may not keep it.
     pub masked: Option<Masked>,
     /// The documents, CV first.
@@ -93,6 +107,8 @@ pub struct Dossier {
     pub recused: Vec<Recusal>,
     /// The seats that score, for who may write down a tie for somebody else.
     pub seats: Vec<(JurorId, String)>,
+    /// Whether something was decided about which no letter is prepared yet.
+    pub unwritten: bool,
     /// Answers to the form that propose a refusal: the question and the answer. A person decides.
     pub knocked: Vec<(String, String)>,
     /// The steps from here.
@@ -190,7 +206,8 @@ impl Dossier {
             .iter()
             .filter(|line| line.verdict == Some(Verdict::Fails));
         failed
-            .map(|line| format!("{}: {}", line.text, line.motive))
+            // A condition is a sentence of its own; here it only names what fails.
+            .map(|line| format!("{}: {}", line.text.trim_end_matches('.'), line.motive))
             .collect::<Vec<_>>()
             .join("\n")
     }
@@ -224,8 +241,10 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         received,
         card,
         contact,
+        anonymous: subject.hidden,
+        restricted: privacy::restriction(counter, subject.application.person)?,
         masked: number::masked(counter, &subject)?,
-        documents: dossier::documents(connection, id)?,
+        documents: document::lines(connection, id)?,
         answers: dossier::answers(connection, subject.vacancy.id, id)?,
         elsewhere,
         notes: dossier::notes(connection, id, only_own)?,
@@ -243,6 +262,7 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
             case::awaited(sheet::scorers(connection, subject.vacancy.id)?, &judged),
         ),
         knocked: dossier::knocked_out(connection, id)?,
+        unwritten: letter::latest(connection, id)?.is_some_and(|latest| !latest.written),
         seats: seats(counter, &subject)?,
         recused: judged.recused.clone(),
         application: subject.application,
@@ -255,6 +275,9 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         agreed: Vec::new(),
         spread: Vec::new(),
     };
+    if read.anonymous {
+        hide(&mut read);
+    }
     if eyes != Eyes::Sheets {
         read.recused.retain(|one| one.person == counter.actor.person);
     }
@@ -284,6 +307,35 @@ fn hide_contact(card: &mut Card) {
     ] {
         field.clear();
     }
+}
+
+/// Hides who the candidate is: names, how to be reached, other applications, and both in every text, as far as that goes.
+fn hide(read: &mut Dossier) {
+    let secret = Secret::of(&read.card);
+    let name = read.application.name.clone();
+    anonymity::hide_card(&mut read.card, &name);
+    read.contact = false;
+    read.masked = None;
+    read.elsewhere.clear();
+    for (n, document) in (1..).zip(&mut read.documents) {
+        let ending = document.row.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        document.row.name = format!("{name} {n}.{ending}");
+        document.text = document.text.as_deref().map(|body| secret.mask(body));
+    }
+    for text in [&mut read.received.accommodation, &mut read.application.motivation] {
+        *text = secret.mask(text);
+    }
+    for (_, answer) in read.answers.iter_mut().chain(&mut read.knocked) {
+        *answer = secret.mask(answer);
+    }
+    for note in &mut read.notes {
+        note.body = secret.mask(&note.body);
+    }
+    for decision in &mut read.decisions {
+        decision.motivation = secret.mask(&decision.motivation);
+    }
+    read.refused.retain(|(act, _)| *act != Act::CandidateEdit);
+    read.refused.push((Act::CandidateEdit, anonymity::refusal()));
 }
 
 fn with_outcomes(judged: &Judged) -> Vec<(StageRow, Option<Outcome>)> {
@@ -391,6 +443,11 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
         .collect();
     // What can be done stands before what cannot.
     offers.sort_by_key(|offer| offer.refused.is_some());
+    // Where no step leads on yet, Enter says what is missing: it makes nobody withdrawn or absent by accident.
+    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded);
+    if offers.iter().all(|offer| offer.refused.is_some() || leaves(offer.to)) {
+        offers.sort_by_key(|offer| leaves(offer.to));
+    }
     offers
 }
 

@@ -6,6 +6,7 @@ pub mod case;
 pub mod compare;
 pub mod dossier;
 pub mod import;
+pub mod letter;
 pub mod note;
 pub mod query;
 pub mod ranking;
@@ -19,8 +20,8 @@ pub use query::{CandidateQuery, CandidateReply};
 
 use crate::domain::judging::Wish;
 use crate::domain::{
-    ApplicationId, ApplicationState, ConditionId, CriterionId, JurorId, OverrideGround, PersonId, SheetId, StageId,
-    TagId, VacancyId, Verdict,
+    ApplicationId, ApplicationState, ConditionId, CriterionId, JurorId, Message, OverrideGround, PersonId, Problem,
+    SheetId, StageId, TagId, VacancyId, Verdict,
 };
 use crate::office::{Act, Command, Desk, Done, Failure};
 use serde::{Deserialize, Serialize};
@@ -84,6 +85,11 @@ pub enum CandidateCommand {
         motive: String,
         /// The agreed points the person looked at.
         seen: Option<i64>,
+    },
+    /// Prepare the letter about the last decision; never twice for the same one.
+    Letter {
+        /// Which application.
+        application: ApplicationId,
     },
     /// Declare a tie to the candidate: one's own, or another juror's.
     Recuse {
@@ -165,6 +171,8 @@ pub enum CandidateCommand {
         /// The data.
         card: add::Contact,
     },
+    /// Take in applications from a file, as one batch. Carried out by itself, never among others.
+    Import(Box<import::Import>),
 }
 
 impl From<CandidateCommand> for Command {
@@ -182,6 +190,7 @@ impl CandidateCommand {
             Self::SheetSubmit { .. } => Act::CandidateSheetSubmit,
             Self::SheetReopen { .. } => Act::CandidateSheetReopen,
             Self::Agree { .. } => Act::CandidateAgree,
+            Self::Letter { .. } => Act::CandidateLetter,
             Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
             Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
@@ -190,6 +199,7 @@ impl CandidateCommand {
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
             Self::Add(_) => Act::CandidateAdd,
             Self::EditPerson { .. } => Act::CandidateEdit,
+            Self::Import(_) => Act::CandidateImport,
         }
     }
 
@@ -224,6 +234,7 @@ impl CandidateCommand {
                 motive,
                 seen,
             } => agreement::agree(desk, *application, *criterion, *points, motive, *seen),
+            Self::Letter { application } => letter::prepare(desk, *application),
             Self::Recuse {
                 application,
                 juror,
@@ -265,6 +276,7 @@ impl CandidateCommand {
                 seen,
                 card,
             } => add::edit(desk, *person, *vacancy, *seen, card),
+            Self::Import(_) => Err(Problem::block("import", Message::new("refused-import-alone")).into()),
         }
     }
 }

@@ -3,20 +3,28 @@
 use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
+use super::import;
+use super::letter;
 use super::ranking::{self, Ranking};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
-use crate::domain::{ApplicationId, ApplicationState, JurorRole, Message, Role, StageId, TagId, VacancyId};
+use crate::domain::{
+    ApplicationId, ApplicationState, JurorRole, Message, PersonId, Problem, Role, StageId, TagId, VacancyId,
+};
+use crate::office::person::list as people;
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
+use crate::store::letter::LetterRow;
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
-use crate::store::{application, recusal, vacancy};
+use crate::store::{alias, application, recusal, vacancy};
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
 const MARKABLE: usize = 10_000;
+/// The column of the lists somebody stands in.
+const LIST: &str = "list";
 
 /// A read about candidates. A list is of one vacancy, or of all.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,10 +58,20 @@ pub enum CandidateQuery {
     Compare(Vec<ApplicationId>),
     /// The ranking of a vacancy.
     Ranking(VacancyId),
+    /// The letters about an application, newest first.
+    Letters(ApplicationId),
+    /// The letters of a vacancy.
+    LettersOf(VacancyId),
     /// Every tag, with whether it is on the application.
     Tags(ApplicationId),
     /// Where applications stand: for acting on many at once.
     States(Vec<ApplicationId>),
+    /// What an import would do.
+    Preview(Box<import::Import>),
+    /// What a path that is being typed could lead to.
+    Paths(String),
+    /// Whose applications these are, each person once.
+    People(Vec<ApplicationId>),
 }
 
 /// What it brings.
@@ -79,10 +97,18 @@ pub enum CandidateReply {
     Compare(Vec<Compared>),
     /// The ranking of a vacancy.
     Ranking(Box<Ranking>),
+    /// Letters.
+    Letters(Vec<LetterRow>),
     /// Every tag, with whether it is on the application.
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
     States(Vec<(ApplicationId, ApplicationState)>),
+    /// What an import would do.
+    Preview(Box<import::preview::Preview>),
+    /// Where a path leads: what was typed, and the files and folders that begin so.
+    Paths(String, Vec<import::paths::Entry>),
+    /// Whose applications they are.
+    People(Vec<PersonId>),
 }
 
 impl CandidateQuery {
@@ -114,8 +140,10 @@ impl CandidateQuery {
             } => R::Page(page(counter, *vacancy, view, anchor, *limit)?),
             Self::Count(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
+                let typed = base.hidden && !view.text.trim().is_empty();
+                let narrowed = view.clauses.iter().any(|clause| clause.column == LIST);
                 let view = base.allowed(view);
-                if list::is_whole(&view) {
+                if list::is_whole(&view) && !typed && !narrowed {
                     return Ok(R::Count(kept(counter, &base, &view)?));
                 }
                 let source = base.source();
@@ -137,7 +165,23 @@ impl CandidateQuery {
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
+            Self::Letters(id) => R::Letters(letter::of_application(counter, *id)?),
+            Self::LettersOf(id) => R::Letters(letter::of_vacancy(counter, *id)?),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
+            Self::People(ids) => {
+                let mut people = Vec::with_capacity(ids.len());
+                for id in ids {
+                    let subject = case::look_up(counter, *id)?;
+                    if subject.hidden {
+                        return Err(Problem::block("gone", Message::new("refused-person-hidden")).into());
+                    }
+                    let person = subject.application.person;
+                    if !people.contains(&person) {
+                        people.push(person);
+                    }
+                }
+                R::People(people)
+            }
             Self::States(ids) => {
                 let states = ids
                     .iter()
@@ -145,6 +189,8 @@ impl CandidateQuery {
                     .collect::<Result<_, _>>()?;
                 R::States(states)
             }
+            Self::Preview(wanted) => R::Preview(Box::new(import::preview::read(counter, wanted)?)),
+            Self::Paths(typed) => R::Paths(typed.clone(), import::paths::read(typed)),
         })
     }
 }
@@ -155,6 +201,19 @@ struct Base {
     one: Option<(vacancy::Facts, Option<Seat>)>,
     /// Whether the actor may read scores before handing in.
     scores: bool,
+    /// Whether the actor may not read who the candidates are.
+    hidden: bool,
+    /// The vacancies a list over vacancies leaves out, because their candidates are hidden.
+    left_out: Vec<VacancyId>,
+}
+
+/// Those who stand in the lists a view asks for: whose lists there are depends on who asks.
+fn in_lists(counter: &Counter<'_>, view: &View) -> Result<Condition, Failure> {
+    let mut condition = Condition::default();
+    for clause in view.clauses.iter().filter(|clause| clause.column == LIST) {
+        condition.and(people::standing(counter, clause)?);
+    }
+    Ok(condition)
 }
 
 impl Base {
@@ -169,6 +228,17 @@ impl Base {
     /// The view as the actor may have it: an order by scores one may not read tells them too.
     fn allowed(&self, view: &View) -> View {
         let mut view = view.clone();
+        if self.hidden {
+            // What was typed asks for a number, see `base`; an order by name would tell names.
+            view.text.clear();
+            view.clauses
+                .retain(|clause| !matches!(clause.column.as_str(), "name" | "city"));
+            if matches!(view.sort.as_str(), "name" | "city") {
+                "received".clone_into(&mut view.sort);
+            }
+        }
+        // The condition on lists is in the base.
+        view.clauses.retain(|clause| clause.column != LIST);
         if !self.scores {
             view.clauses.retain(|clause| clause.column != "score");
             if view.sort == "score" {
@@ -183,19 +253,32 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
     let Some(id) = vacancy else {
         let mut condition = Visibility::of_candidates(counter.actor).on_applications();
         condition.and(candidates::scope(view.scope, counter.actor.person));
+        let left_out = anonymity::hidden_vacancies(counter)?;
+        condition.and(alias::outside("a.vacancy_id", &left_out));
+        condition.and(in_lists(counter, view)?);
         let scores = !counter.actor.holds_anywhere(Role::Juror);
         return Ok(Base {
             condition,
             one: None,
             scores,
+            hidden: false,
+            left_out,
         });
     };
     let (facts, seat) = case::vacancy_of_list(counter, id)?;
     let scores = case::eyes(counter.actor, &facts) != Eyes::Own;
+    let hidden = anonymity::hides(counter.connection, counter.actor, &facts)?;
+    let mut condition = candidates::of_vacancy(id);
+    if hidden && !view.text.trim().is_empty() {
+        condition.and(alias::numbered(id, anonymity::typed(&view.text).unwrap_or(-1)));
+    }
+    condition.and(in_lists(counter, view)?);
     Ok(Base {
-        condition: candidates::of_vacancy(id),
+        condition,
         one: Some((facts, seat)),
         scores,
+        hidden,
+        left_out: Vec::new(),
     })
 }
 
@@ -206,6 +289,7 @@ fn kept(counter: &Counter<'_>, base: &Base, view: &View) -> Result<Count, Failur
     } else {
         let mut condition = Visibility::of_candidates(counter.actor).on_vacancies_of_applications();
         condition.and(vacancy::scope(view.scope, counter.actor.person));
+        condition.and(alias::outside("v.id", &base.left_out));
         condition
     };
     Ok(Count::Exactly(candidates::applied(counter.connection, vacancies)?))
@@ -231,7 +315,12 @@ fn page(
         candidates::list_row,
     )?;
     match &base.one {
-        Some((facts, seat)) => with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?,
+        Some((facts, seat)) => {
+            with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?;
+            if base.hidden {
+                hide_names(counter, &mut page.rows)?;
+            }
+        }
         None => hide_scores(counter, &mut page.rows),
     }
     Ok(page)
@@ -258,6 +347,15 @@ fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result
         }
     }
     Ok(None)
+}
+
+/// In an anonymous stage a candidate goes by a number.
+fn hide_names(counter: &Counter<'_>, rows: &mut [CandidateRow]) -> Result<(), Failure> {
+    for row in rows {
+        row.name = anonymity::name(counter.connection, row.id)?;
+        row.city.clear();
+    }
+    Ok(())
 }
 
 /// In a list over vacancies, scores stand only where the actor keeps the file or chooses among the candidates.

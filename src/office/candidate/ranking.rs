@@ -7,7 +7,7 @@ use crate::domain::ranking::{self, Entry, Place};
 use crate::domain::{
     ApplicationId, ApplicationState, Coded, Message, OverrideGround, Problem, VacancyId, judging, scoring,
 };
-use crate::office::{Counter, Desk, Failure};
+use crate::office::{Counter, Desk, Failure, anonymity};
 use crate::store::ranking::{self as rows, Decides, Line, Scored, TieRule};
 use crate::store::sheet::{self, StageRow};
 use crate::store::{StoreResult, application};
@@ -148,7 +148,13 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
         return Err(Problem::block("V-33", Message::new("refused-ranking-juror")).into());
     }
     let rules = rows::tie_rules(connection, id)?;
-    let lines = rows::lines(connection, id)?;
+    let mut lines = rows::lines(connection, id)?;
+    if anonymity::hides(connection, counter.actor, &facts)? {
+        for line in &mut lines {
+            line.name = anonymity::name(connection, line.id)?;
+            line.sort_name.clone_from(&line.name);
+        }
+    }
     let ranked_scores: Vec<(ApplicationId, i64)> = lines
         .iter()
         .filter(|line| judging::is_ranked(line.state))

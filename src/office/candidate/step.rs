@@ -30,6 +30,7 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
         ranking::renew(desk, subject.vacancy.id)?;
     }
     warnings.extend(same_motivation(desk, &subject, wish.to)?);
+    warnings.extend(somebody_after_all(desk, &subject, wish.to)?);
     let message = Message::new("done-candidate-move")
         .with("name", subject.application.name)
         .with("state", Message::of(wish.to));
@@ -182,6 +183,12 @@ fn same_motivation(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<Option<P
     }
     let (all, different) = application::motivations(desk.connection(), subject.vacancy.id, &refused)?;
     Ok((all > 1 && different == 1).then(|| Problem::warn("V-28", Message::new("warn-same-motivation"))))
+}
+
+/// Once somebody is suitable, it no longer stands that nobody is.
+fn somebody_after_all(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<Option<Problem>, Failure> {
+    let lifted = (to == S::Suitable || to.is_chosen()) && departure::lift_nobody(desk.tx, subject.vacancy.id)?;
+    Ok(lifted.then(|| Problem::warn("13.1", Message::new("warn-nobody-lifted"))))
 }
 
 /// Exempts a candidate from a stage that was not decided yet: an earlier result counts (domain 4).

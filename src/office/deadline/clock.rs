@@ -2,7 +2,7 @@
 
 use crate::domain::deadline::{self, DeadlineKind, Group, Unit, Urgency, calendar};
 use crate::domain::rules::vacancy::Terms as Frozen;
-use crate::domain::{ApprovalSubject, Channel, Coded, Deadline, EntityId, Message, SettingKey};
+use crate::domain::{ApprovalSubject, Channel, Coded, Deadline, EntityId, Message, ProcedureKind, SettingKey};
 use crate::office::{Counter, Failure};
 use crate::store::deadline::{Found, Window};
 use crate::store::setting;
@@ -123,7 +123,10 @@ fn detail(kind: DeadlineKind, found: &Found) -> Option<Message> {
         DeadlineKind::Session if found.lacks => text("deadline-no-jury"),
         DeadlineKind::Session | DeadlineKind::Complaint => text("deadline-text"),
         DeadlineKind::PublicationEnd => Channel::from_code(&found.detail).map(Message::of),
-        DeadlineKind::Approval => ApprovalSubject::from_code(&found.detail).map(Message::of),
+        DeadlineKind::Approval => {
+            let (subject, kind) = found.detail.split_once(' ').unwrap_or((&found.detail, ""));
+            ApprovalSubject::from_code(subject).map(|subject| subject.called(ProcedureKind::from_code(kind)))
+        }
         _ => None,
     }
 }

@@ -4,7 +4,8 @@ use super::query::hidden;
 use super::{check, event, sitting};
 use crate::domain::session::may_be_placed;
 use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
-use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::office::{Act, Counter, Desk, Done, Failure, anonymity};
+use crate::store::retention;
 use crate::store::session::{Applicant, EnrolmentRow, PartRow, SessionRow, clash, read, write};
 
 /// A place with where it is.
@@ -28,7 +29,7 @@ impl Placed {
 
 /// A place the actor may do this to, in an event that was not cancelled.
 fn of(desk: &Desk<'_>, act: Act, id: EnrolmentId) -> Result<Placed, Failure> {
-    let place = read::enrolment(desk.connection(), id)?.ok_or_else(hidden)?;
+    let mut place = read::enrolment(desk.connection(), id)?.ok_or_else(hidden)?;
     let part = read::part(desk.connection(), place.part)?.ok_or_else(hidden)?;
     let session = read::session(desk.connection(), part.session)?.ok_or_else(hidden)?;
     let event = event::of(desk, act, session.event.id)?;
@@ -37,7 +38,22 @@ fn of(desk: &Desk<'_>, act: Act, id: EnrolmentId) -> Result<Placed, Failure> {
         return Err(Problem::block("state", message).into());
     }
     desk.tx.about("application", place.application)?;
+    if anonymity::hides_in(desk.connection(), desk.actor, session.event.vacancy)? {
+        place.name = Some(anonymity::name(desk.connection(), place.application)?);
+    }
     Ok(Placed { place, part, session })
+}
+
+/// Who is to be placed; in an anonymous stage by number.
+///
+/// # Errors
+/// "Not there"; what the store could not do.
+pub(super) fn applicant(counter: &Counter<'_>, id: ApplicationId) -> Result<Applicant, Failure> {
+    let mut who = read::applicant(counter.connection, id)?.ok_or_else(hidden)?;
+    if anonymity::hides_in(counter.connection, counter.actor, who.vacancy)? {
+        who.name = anonymity::name(counter.connection, id)?;
+    }
+    Ok(who)
 }
 
 /// Everything in the way of giving somebody a place in a part, other than a place already held.
@@ -64,6 +80,12 @@ pub(super) fn in_the_way(
     if session.jurors.iter().any(|juror| juror.person == who.person) {
         problems.push(Problem::block("V-33", about("refused-candidate-is-juror")));
     }
+    if let Some((_, reason)) = retention::restriction(counter.connection, who.person)? {
+        problems.push(Problem::block(
+            "AVG-18",
+            about("refused-restricted-place").with("reason", reason),
+        ));
+    }
     problems.extend(check::room_for(part, part.placed + 1));
     problems.extend(check::candidate(counter, who.person, &who.name, part.when, but)?);
     if !who.accommodation.trim().is_empty() {
@@ -81,7 +103,7 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
     let connection = desk.connection();
     let part = read::part(connection, id)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
-    let who = read::applicant(connection, application)?.ok_or_else(hidden)?;
+    let who = applicant(&counter(desk), application)?;
     desk.tx.about("application", application)?;
     let before = read::enrolment_in(connection, id, application)?;
     if before.as_ref().is_some_and(|place| place.state.holds_place()) {
@@ -152,7 +174,7 @@ pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> 
     let part = read::part(connection, to)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
     let application = placed.place.application;
-    let who = read::applicant(connection, application)?.ok_or_else(hidden)?;
+    let who = applicant(&counter(desk), application)?;
     let before = read::enrolment_in(connection, to, application)?;
     if before.as_ref().is_some_and(|place| place.state.holds_place()) {
         let message = Message::new("refused-placed-already")

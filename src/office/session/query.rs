@@ -8,7 +8,7 @@ use crate::domain::{
     EnrolmentId, EventId, JurorRole, Message, PartId, Problem, SessionId, Severity, VacancyId, VacancyState,
 };
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::list::Condition;
 use crate::store::session::{
     CandidateRow, EnrolmentRow, EventRow, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow, read,
@@ -172,6 +172,7 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
     let session = read::session(connection, id)?.ok_or_else(hidden)?;
     visibility::vacancy_facts(counter, session.event.vacancy)?;
     let names = visibility::candidate_facts(counter, session.event.vacancy).is_ok();
+    let anonymous = names && anonymity::hides_in(connection, counter.actor, session.event.vacancy)?;
     let mut parts = Vec::new();
     for part in read::parts_of(connection, id)? {
         let mut places = read::enrolments_of(connection, part.id)?;
@@ -179,6 +180,11 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
             for place in &mut places {
                 place.name = None;
                 place.accommodation.clear();
+            }
+        }
+        if anonymous {
+            for place in &mut places {
+                place.name = Some(anonymity::name(connection, place.application)?);
             }
         }
         parts.push((part, places));
@@ -190,7 +196,13 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
             unplanned = read::candidates(connection, &session.event)?;
             unplanned.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
         }
-        if session.clashes {
+        if anonymous {
+            for candidate in &mut unplanned {
+                candidate.name = anonymity::name(connection, candidate.application)?;
+            }
+        }
+        // A clash names who is expected elsewhere.
+        if session.clashes && !anonymous {
             clashes = super::check::session(counter, id)?;
             clashes.retain(|problem| problem.severity == Severity::Block);
         }
@@ -221,8 +233,9 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
     let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
     visibility::candidate_facts(counter, session.event.vacancy)?;
     let mut found = Vec::new();
-    for candidate in read::candidates(connection, &session.event)? {
-        let who = read::applicant(connection, candidate.application)?.ok_or_else(hidden)?;
+    for mut candidate in read::candidates(connection, &session.event)? {
+        let who = place::applicant(counter, candidate.application)?;
+        candidate.name.clone_from(&who.name);
         if !may_be_placed(who.state) {
             continue;
         }

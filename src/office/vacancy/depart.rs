@@ -5,7 +5,7 @@ use super::draft::ReglementDraft;
 use super::part;
 use super::state::{authorised, reason_of};
 use crate::domain::rules::book;
-use crate::domain::rules::vacancy::{Fields, days, missing_for};
+use crate::domain::rules::vacancy::{Fields, days, missing_for, nobody_refused};
 use crate::domain::{DepartureKind, Message, Problem, Severity, VacancyId, settle};
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure};
@@ -142,13 +142,8 @@ pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
     let facts = authorised(desk, Act::VacancyNobody, id)?;
     let reason = reason_of(reason)?;
     let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
-    if list.chosen > 0 {
-        let message = Message::new("refused-nobody").with("n", list.chosen);
-        return Err(Problem::block("13.1", message).into());
-    }
-    if list.undecided > 0 {
-        let message = Message::new("rule-undecided").with("n", list.undecided);
-        return Err(Problem::block("13.1", message).into());
+    if let Some(problem) = nobody_refused(list.chosen, list.unsettled, list.undecided) {
+        return Err(problem.into());
     }
     desk.tx.about("vacancy", id)?;
     vacancy::update(

@@ -5,16 +5,19 @@ use super::fields::next_number;
 use super::lock;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
-    Actor, AdvertFormat, ApprovalState, ApprovalSubject, Channel, DocumentId, DocumentKind, EntityId, Message,
-    PersonId, Problem, Role, Severity, VacancyId, VacancyState,
+    AdvertFormat, ApprovalState, ApprovalSubject, Channel, EntityId, Message, PersonId, Problem, Role, Severity,
+    VacancyId, VacancyState,
 };
+use crate::office::approval::approvers;
+use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
+use crate::store::document::DocumentRow;
 use crate::store::vacancy::dossier::{
-    self, CandidateLine, ConditionRow, DocumentRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow,
-    SectionRow, SessionLine, StageRow, StateCount,
+    self, CandidateLine, ConditionRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow, SectionRow,
+    SessionLine, StageRow, StateCount,
 };
 use crate::store::vacancy::{Facts, checklist};
 use chrono::Datelike;
@@ -36,8 +39,6 @@ pub enum DossierQuery {
     Jury(VacancyId),
     /// The documents.
     Documents(VacancyId),
-    /// One document, to read.
-    Document(DocumentId),
     /// The questions of the form.
     Form(VacancyId),
     /// The publications.
@@ -76,8 +77,6 @@ pub enum DossierReply {
     Jury(Vec<JurorRow>),
     /// The documents.
     Documents(Vec<DocumentRow>),
-    /// One document; no text when it cannot be read here.
-    Document(DocumentRow, Option<String>),
     /// The questions of the form.
     Form(Vec<FieldRow>),
     /// The publications.
@@ -173,6 +172,8 @@ pub struct Choices {
     pub officers: Vec<(PersonId, String)>,
     /// Everybody with an account.
     pub colleagues: Vec<(PersonId, String)>,
+    /// Of whom an approval about the vacancy is usually asked.
+    pub approvers: Vec<(Role, PersonId, String)>,
 }
 
 /// The acts a dossier offers.
@@ -192,13 +193,16 @@ const ACTS: &[Act] = &[
     Act::VacancyAmend,
     Act::VacancyMoveClosing,
     Act::VacancyNobody,
+    Act::VacancyExtend,
     Act::VacancyHandOver,
     Act::VacancyJury,
     Act::VacancyForm,
     Act::VacancyDocument,
+    Act::DocumentRemove,
     Act::VacancyNote,
     Act::ApprovalAsk,
     Act::ComplaintRegister,
+    Act::CandidateImport,
 ];
 
 impl DossierQuery {
@@ -222,17 +226,17 @@ impl DossierQuery {
             }
             Self::Jury(id) => DossierReply::Jury(dossier::jury(connection, seen(*id)?)?),
             Self::Documents(id) => {
-                let facts = visibility::vacancy_facts(counter, *id)?;
-                let mut documents = dossier::documents(connection, *id)?;
-                documents.retain(|document| readable(counter.actor, &facts, document.kind));
+                let query = DocumentQuery::Of(Holder::Vacancy(*id));
+                let DocumentReply::Of(documents) = query.answer(counter)? else {
+                    return Err(gone());
+                };
                 DossierReply::Documents(documents)
             }
-            Self::Document(id) => document(counter, *id)?,
             Self::Form(id) => DossierReply::Form(dossier::questions(connection, seen(*id)?)?),
             Self::Publications(id) => DossierReply::Publications(dossier::publications(connection, seen(*id)?)?),
             Self::Candidates(id) => {
                 visibility::candidate_facts(counter, *id)?;
-                DossierReply::Candidates(dossier::candidates(connection, *id, CANDIDATES)?)
+                DossierReply::Candidates(candidates(counter, *id)?)
             }
             Self::Sessions(id) => DossierReply::Sessions(dossier::sessions(connection, seen(*id)?)?),
             Self::Approvals(id) => {
@@ -292,6 +296,18 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     })
 }
 
+/// The first candidates of a vacancy; in an anonymous stage by number, in the order in which they came.
+fn candidates(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<CandidateLine>, Failure> {
+    let mut lines = dossier::candidates(counter.connection, id, CANDIDATES)?;
+    if anonymity::hides_in(counter.connection, counter.actor, id)? {
+        for line in &mut lines {
+            line.name = anonymity::name(counter.connection, line.id)?;
+        }
+        lines.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+    Ok(lines)
+}
+
 /// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
 fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
     if facts.only_observes() {
@@ -299,6 +315,11 @@ fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Re
     }
     let mut all = departure::of_vacancy(counter.connection, facts.id)?;
     all.retain(|one| sees_candidates || one.candidate.is_empty());
+    if anonymity::hides(counter.connection, counter.actor, facts)? {
+        for one in all.iter_mut().filter(|one| !one.candidate.is_empty()) {
+            anonymity::MASK.clone_into(&mut one.candidate);
+        }
+    }
     Ok(all)
 }
 
@@ -338,24 +359,6 @@ fn shown(mut problems: Vec<Problem>, sees_candidates: bool) -> Vec<Problem> {
     hidden.into_iter().chain(told).collect()
 }
 
-/// The report is not for observers (V-33), nor for who may not see candidates.
-fn readable(actor: &Actor, facts: &Facts, kind: DocumentKind) -> bool {
-    let inside = Visibility::of_candidates(actor)
-        .entities
-        .is_none_or(|entities| entities.contains(&facts.entity));
-    kind != DocumentKind::Report || inside || (!facts.seats.is_empty() && !facts.only_observes())
-}
-
-fn document(counter: &Counter<'_>, id: DocumentId) -> Result<DossierReply, Failure> {
-    let (vacancy, row, text) = dossier::document(counter.connection, id)?.ok_or_else(gone)?;
-    let facts = visibility::vacancy_facts(counter, vacancy.ok_or_else(gone)?)?;
-    if readable(counter.actor, &facts, row.kind) {
-        Ok(DossierReply::Document(row, text))
-    } else {
-        Err(gone())
-    }
-}
-
 fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {
     let mut rounds = Vec::new();
     for (round_id, subject, round, state) in approval::rounds(counter.connection, approval::About::Vacancy(id))? {
@@ -372,8 +375,9 @@ fn rounds(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Round>, Failure> {
 
 fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Failure> {
     let connection = counter.connection;
-    let own = if let Some(id) = id {
-        Some(visibility::vacancy_facts(counter, id)?.entity)
+    let facts = id.map(|id| visibility::vacancy_facts(counter, id)).transpose()?;
+    let own = if let Some(facts) = &facts {
+        Some(facts.entity)
     } else {
         // Who may make none anywhere hears so before the form, not after filling it in.
         rights::check_anywhere(counter.actor, Act::VacancyCreate)?;
@@ -392,6 +396,10 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
         hr: holding(Role::HrOfficer)?,
         officers: holding(Role::SelectionOfficer)?,
         colleagues: dossier::colleagues(connection, None, on)?,
+        approvers: match &facts {
+            Some(facts) => approvers(counter, facts)?,
+            None => Vec::new(),
+        },
         entities,
     })
 }

@@ -166,6 +166,9 @@ pub struct StageDraft {
     /// The weights of its criteria total 100.
     #[serde(default)]
     pub hundred: bool,
+    /// Who judges in it does not read who the candidates are.
+    #[serde(default)]
+    pub anonymous: bool,
     /// When its total decides between equal scores, 1 first; none: it does not.
     #[serde(default)]
     pub tie_order: Option<i64>,

@@ -1,8 +1,8 @@
 //! The vacancy itself: making one, changing its fields.
 
 use super::draft::VacancyChange;
-use super::start;
 use super::state::authorised;
+use super::{contract, start};
 use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
 use crate::domain::{
     Coded, EntityId, Level, Message, Problem, ProcedureKind, RequestId, ReserveKind, Selector, VacancyId, settle,
@@ -142,6 +142,7 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
             .as_deref()
             .is_some_and(|place| place.trim() != record.place);
         found.extend(locked(&record.fields, &fields, number != facts.number, place));
+        found.extend(contract::converted(desk, id, &record.fields, &fields)?);
     }
     let mut warnings = settle(found)?;
     let mut values = columns(&fields);
@@ -158,7 +159,24 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
     Ok(Done::new(Message::new("done-vacancy-edit").with("number", number)).warned(warnings))
 }
 
-/// V-16: what candidates were told at publication no longer changes.
+/// What candidates were told at publication, by its name on the form: it no longer changes (V-16).
+pub const LOCKED: &[&str] = &[
+    "number",
+    "title",
+    "kind",
+    "authority_function",
+    "ground",
+    "grade",
+    "scale",
+    "posts",
+    "place",
+    "publish_on",
+    "closes",
+    "reserve",
+    "reserve_months",
+];
+
+/// V-16: of what candidates were told at publication, what would change.
 fn locked(before: &Fields, after: &Fields, number: bool, place: bool) -> Vec<Problem> {
     let changed = [
         (number, "number"),
@@ -183,7 +201,7 @@ fn locked(before: &Fields, after: &Fields, number: bool, place: bool) -> Vec<Pro
     ];
     changed
         .into_iter()
-        .filter(|(changed, _)| *changed)
+        .filter(|(changed, field)| *changed && LOCKED.contains(field))
         .map(|(_, field)| Problem::block("V-16", Message::new("refused-locked")).at(field))
         .collect()
 }

@@ -12,7 +12,11 @@ use crate::store::vacancy::Facts;
 /// A problem that names the right, the state, or the lock and what to do instead.
 pub(super) fn check(actor: &Actor, act: Act, facts: &Facts) -> Result<(), Problem> {
     let matter = visibility::matter(facts);
-    if matches!(act, Act::VacancyText | Act::VacancyReglement | Act::VacancyForm) && !facts.state.is_editable() {
+    // Of a procedure that is over the state says all there is to say: there is nothing left to cancel.
+    // Nor is one on hold locked by a publication it may never have had.
+    let over = facts.state.is_final() || facts.state == VacancyState::OnHold;
+    let drafts = matches!(act, Act::VacancyText | Act::VacancyReglement | Act::VacancyForm);
+    if drafts && !over && !facts.state.is_editable() {
         // Whoever has no right at all hears that first.
         let drafting = Matter {
             state: Some(VacancyState::InPreparation),

@@ -2,14 +2,15 @@
 
 mod advance;
 pub mod advert;
+mod contract;
 mod copy;
 mod depart;
-mod document;
 pub mod dossier;
 mod draft;
 mod fields;
 mod jury;
 mod lock;
+mod note;
 mod owner;
 mod part;
 pub mod query;
@@ -22,14 +23,14 @@ pub use draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
     StageDraft, VacancyChange,
 };
+pub use fields::LOCKED;
 pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 
-use crate::domain::{DocumentKind, EntityId, JurorId, PersonId, VacancyId, VacancyState};
+use crate::domain::{EntityId, JurorId, PersonId, VacancyId, VacancyState};
 use crate::office::{Act, Command, Desk, Done, Failure};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
 
 /// A write about a vacancy. `seen` is the version the person looked at.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -154,6 +155,17 @@ pub enum VacancyCommand {
         /// Why.
         reason: String,
     },
+    /// Extend the contract of a temporary need, with a reason.
+    Extend {
+        /// For which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// Until when.
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: String,
+    },
     /// Hand it to a colleague for a time, with a reason.
     HandOver {
         /// Which.
@@ -201,15 +213,6 @@ pub enum VacancyCommand {
         /// What it answered.
         answer: String,
     },
-    /// Add a document from a file on this machine.
-    Document {
-        /// To which.
-        vacancy: VacancyId,
-        /// What it is.
-        kind: DocumentKind,
-        /// The file.
-        path: PathBuf,
-    },
     /// Write a note.
     Note {
         /// About which.
@@ -241,10 +244,10 @@ impl VacancyCommand {
             Self::Amend { .. } | Self::AmendCriterion { .. } => Act::VacancyAmend,
             Self::MoveClosing { .. } => Act::VacancyMoveClosing,
             Self::Nobody { .. } => Act::VacancyNobody,
+            Self::Extend { .. } => Act::VacancyExtend,
             Self::HandOver { .. } | Self::GiveBack { .. } => Act::VacancyHandOver,
             Self::Part { part, .. } => part::act(part),
             Self::Declare { .. } => Act::VacancyJury,
-            Self::Document { .. } => Act::VacancyDocument,
             Self::Note { .. } => Act::VacancyNote,
         }
     }
@@ -278,6 +281,12 @@ impl VacancyCommand {
                 reason,
             } => depart::move_closing(desk, *vacancy, *seen, *closes, reason),
             Self::Nobody { vacancy, seen, reason } => depart::nobody(desk, *vacancy, *seen, reason),
+            Self::Extend {
+                vacancy,
+                seen,
+                until,
+                reason,
+            } => contract::extend(desk, *vacancy, *seen, *until, reason),
             Self::HandOver {
                 vacancy,
                 seen,
@@ -298,8 +307,7 @@ impl VacancyCommand {
                 on,
                 answer,
             } => fields::redeployment(desk, *vacancy, *seen, *on, answer),
-            Self::Document { vacancy, kind, path } => document::add(desk, *vacancy, *kind, path),
-            Self::Note { vacancy, body } => document::note(desk, *vacancy, body),
+            Self::Note { vacancy, body } => note::add(desk, *vacancy, body),
         }
     }
 }

@@ -172,6 +172,7 @@ fn stage(draft: &StageDraft) -> Checked {
         ("competence_part", flag(draft.competence_part)),
         ("function_part", flag(draft.function_part)),
         ("hundred", flag(draft.hundred)),
+        ("anonymous", flag(draft.anonymous)),
         ("tie_order", number(draft.tie_order)),
     ])
 }

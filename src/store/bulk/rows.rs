@@ -70,7 +70,7 @@ rows! {
     }
     StageRow in "stage" {
         vacancy_id: i64, position: i64, kind: Code, name: Code, scoring: Code, maximum: i64, pass_mark: i64,
-        competence_part: bool, function_part: bool, hundred: bool,
+        competence_part: bool, function_part: bool, hundred: bool, anonymous: bool,
     }
     ConditionRow in "condition" { vacancy_id: i64, position: i64, kind: Code, text: String }
     CriterionRow in "criterion" {
@@ -92,7 +92,8 @@ rows! {
     AnswerRow in "answer" { application_id: i64, field_id: i64, value: String }
     DocumentRow in "document" {
         vacancy_id: Option<i64>, application_id: Option<i64>, person_id: Option<i64>, kind: Code, name: String,
-        media_type: Code, size: i64, digest: String, created_at: i64, created_by: Option<i64>,
+        media_type: Code, size: i64, digest: String, pages: Option<i64>, reading: Code, created_at: i64,
+        created_by: Option<i64>,
     }
     BlobRow in "document_blob" { data: Vec<u8> }
     TextRow in "document_text" { body: String }
@@ -103,6 +104,7 @@ rows! {
         application_id: i64, stage_id: i64, juror_id: i64, state: Code, motivation: String, submitted_at: Option<i64>,
     }
     ScoreRow in "score" { sheet_id: i64, criterion_id: i64, points: i64, motive: Code }
+    LetterRow in "letter" { decision_id: i64, application_id: i64, body: String, prepared_by: i64, prepared_at: i64 }
     AgreementRow in "agreement" {
         application_id: i64, criterion_id: i64, points: i64, motive: Code, agreed_by: i64, agreed_at: i64,
     }
@@ -140,8 +142,19 @@ rows! {
     NumberRow in "person_number" {
         person_id: i64, kind: Code, key_id: String, sealed: String, tail: String, reason: Code, written_by: i64, written_at: i64,
     }
+    SelectieregelRow in "retention_rule" { kind: Code, serie: Code, rule: Code, destination: Code, by_id: i64, at: i64 }
+    DestructionRow in "destruction" {
+        kind: Code, vacancy_id: Option<i64>, serie: Code, rule: Code, people: i64, documents: i64, texts: i64, by_id: i64, at: i64,
+    }
+    HoldRow in "legal_hold" { person_id: Option<i64>, vacancy_id: Option<i64>, reason: Code, by_id: i64, at: i64 }
+    RestrictionRow in "restriction" { person_id: i64, reason: Code, by_id: i64, at: i64 }
     TestResultRow in "test_result" {
         person_id: i64, competence: Code, level: Option<i64>, passed: bool, tested_on: String, source: Code,
     }
+    ConsentRow in "consent" {
+        person_id: i64, purpose: Code, given_on: String, how: Code, withdrawn_on: String, recorded_by: i64,
+    }
+    ShortlistRow in "shortlist" { name: Code, owner_id: i64, entity_id: Option<i64>, created_at: i64 }
+    MemberRow in "shortlist_member" { shortlist_id: i64, person_id: i64, added_by: i64, added_at: i64 }
     BatchRow in "batch" { kind: Code, file_name: String, lines: i64, kept: i64, created_by: i64, created_at: i64 }
 }

@@ -258,7 +258,8 @@ pub(super) fn approval(reach: &Reach, window: &Window) -> Condition {
         object: "a.id",
         version: "a.version",
         moment: "a.requested_at".to_owned(),
-        detail: "a.subject",
+        // With the kind of the vacancy: it decides what the subject is called.
+        detail: "a.subject || ' ' || coalesce((SELECT k.kind FROM vacancy k WHERE k.id = a.vacancy_id), '')",
         ..Columns::default()
     };
     list::every(

@@ -14,9 +14,9 @@ pub use read::{Change, EntryRow, entry, first_device, history, last_change, subj
 pub use undo::undoable;
 
 use crate::store::{StoreResult, tx::Entry};
-use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -136,4 +136,26 @@ pub(super) fn open(connection: &Connection, entry: &Entry<'_>, now: i64, device:
             .execute([seq])?;
     }
     Ok(seq)
+}
+
+/// Stops copying rows into the open entry; gives it when they were.
+pub(super) fn pause(connection: &Connection) -> StoreResult<Option<i64>> {
+    let open = connection
+        .prepare_cached("SELECT entry FROM temp.journal_open")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    connection
+        .prepare_cached("DELETE FROM temp.journal_open")?
+        .execute([])?;
+    Ok(open)
+}
+
+/// Goes on copying rows into an entry.
+pub(super) fn resume(connection: &Connection, entry: Option<i64>) -> StoreResult<()> {
+    if let Some(entry) = entry {
+        connection
+            .prepare_cached("INSERT INTO temp.journal_open (entry) VALUES (?1)")?
+            .execute([entry])?;
+    }
+    Ok(())
 }

@@ -159,6 +159,7 @@ fn reglement(
                 preselection_method: filled(found, "preselection_method")?,
                 preselection_threshold: found.get("preselection_threshold")?,
                 preselection_maximum: found.get("preselection_maximum")?,
+                anonymous: found.get("anonymous")?,
                 unchanged: unchanged(found)?,
             };
             Ok((reglement, serde_json::from_str(&terms).ok()))
@@ -170,7 +171,7 @@ fn reglement(
 fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
     let mut stages: Vec<(StageId, Stage)> = connection
         .prepare_cached(
-            "SELECT id, name, kind, competence_part, function_part, CASE WHEN hundred = 1 THEN (SELECT coalesce(sum(c.weight), 0) FROM criterion c
+            "SELECT id, name, kind, competence_part, function_part, anonymous, CASE WHEN hundred = 1 THEN (SELECT coalesce(sum(c.weight), 0) FROM criterion c
                WHERE c.stage_id = stage.id AND c.counts = 1 AND c.retired_at IS NULL) END AS weights
              FROM stage WHERE vacancy_id = ?1 ORDER BY position",
         )?
@@ -181,6 +182,7 @@ fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Stage>> {
                 competence_part: found.get("competence_part")?,
                 function_part: found.get("function_part")?,
                 without_level: Vec::new(),
+                anonymous: found.get("anonymous")?,
                 weights: found.get("weights")?,
             };
             Ok((found.get("id")?, stage))

@@ -6,9 +6,9 @@ use super::checklist;
 use crate::domain::Coded;
 use crate::domain::rules::vacancy::Fields;
 use crate::domain::{
-    ApplicationState, Channel, ConditionId, ConditionKind, CriterionFamily, CriterionId, DocumentId, DocumentKind,
-    EntityId, FieldId, FieldKind, JurorId, JurorRole, PersonId, Procedure, PublicationId, PublicationState,
-    ReglementId, ReserveKind, Scoring, SectionId, StageId, StageKind, VacancyId, VacancyState, template,
+    ApplicationState, Channel, ConditionId, ConditionKind, CriterionFamily, CriterionId, EntityId, FieldId, FieldKind,
+    JurorId, JurorRole, PersonId, Procedure, PublicationId, PublicationState, ReglementId, ReserveKind, Scoring,
+    SectionId, StageId, StageKind, VacancyId, VacancyState, template,
 };
 use crate::store::{StoreResult, row};
 use chrono::NaiveDate;
@@ -287,6 +287,8 @@ pub struct StageRow {
     pub function_part: bool,
     /// The weights of its criteria total 100.
     pub hundred: bool,
+    /// Who judges in it does not read who the candidates are.
+    pub anonymous: bool,
     /// When its total decides between equal scores, 1 first.
     pub tie_order: Option<i64>,
     /// The version.
@@ -344,6 +346,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                 competence_part: found.get("competence_part")?,
                 function_part: found.get("function_part")?,
                 hundred: found.get("hundred")?,
+                anonymous: found.get("anonymous")?,
                 tie_order: found.get("tie_order")?,
                 version: found.get("version")?,
                 criteria: Vec::new(),
@@ -450,70 +453,6 @@ pub fn jury(connection: &Connection, id: VacancyId) -> StoreResult<Vec<JurorRow>
     )?;
     jury.sort_by_key(|juror| juror.role);
     Ok(jury)
-}
-
-/// A document of a vacancy.
-#[derive(Clone, PartialEq, Debug)]
-pub struct DocumentRow {
-    /// Which.
-    pub id: DocumentId,
-    /// Its kind.
-    pub kind: DocumentKind,
-    /// Its name.
-    pub name: String,
-    /// Its size in bytes.
-    pub size: i64,
-    /// When it was added, in milliseconds.
-    pub created_at: i64,
-    /// By whom.
-    pub by: String,
-    /// Its text can be read here.
-    pub readable: bool,
-}
-
-const DOCUMENT: &str = "SELECT d.id, d.kind, d.name, d.size, d.created_at, d.vacancy_id,
-    coalesce(p.given_name || ' ' || p.family_name, '') AS by, t.id IS NOT NULL AS readable, t.body
-    FROM document d LEFT JOIN person p ON p.id = d.created_by LEFT JOIN document_text t ON t.id = d.id";
-
-fn document_row(found: &Row<'_>) -> rusqlite::Result<DocumentRow> {
-    Ok(DocumentRow {
-        id: found.get("id")?,
-        kind: row::code(found, "kind")?,
-        name: found.get("name")?,
-        size: found.get("size")?,
-        created_at: found.get("created_at")?,
-        by: found.get("by")?,
-        readable: found.get("readable")?,
-    })
-}
-
-/// The documents of a vacancy itself, oldest first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn documents(connection: &Connection, id: VacancyId) -> StoreResult<Vec<DocumentRow>> {
-    all(
-        connection,
-        &format!("{DOCUMENT} WHERE d.vacancy_id = ?1 ORDER BY d.id"),
-        id,
-        document_row,
-    )
-}
-
-/// A document opened: the vacancy it belongs to, its row, and what can be read of it.
-pub type OpenDocument = (Option<VacancyId>, DocumentRow, Option<String>);
-
-/// A document with the vacancy it belongs to and what can be read of it.
-///
-/// # Errors
-/// What SQLite says.
-pub fn document(connection: &Connection, id: DocumentId) -> StoreResult<Option<OpenDocument>> {
-    Ok(connection
-        .prepare_cached(&format!("{DOCUMENT} WHERE d.id = ?1"))?
-        .query_row([id], |found| {
-            Ok((found.get("vacancy_id")?, document_row(found)?, found.get("body")?))
-        })
-        .optional()?)
 }
 
 /// A question of the application form.

@@ -77,6 +77,7 @@ impl Table {
                 "function_part",
                 "hundred",
                 "tie_order",
+                "anonymous",
             ],
             Self::Condition => &["position", "kind", "text"],
             Self::Criterion => &[
@@ -441,45 +442,4 @@ pub fn add_note(tx: &Tx<'_>, id: VacancyId, author: PersonId, body: &str) -> Sto
             ("created_at", Value::Integer(tx.now())),
         ],
     )
-}
-
-/// A document to be added: what is known of its file.
-#[derive(Clone, Copy, Debug)]
-pub struct NewDocument<'a> {
-    /// Its kind's code.
-    pub kind: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// `text/plain`.
-    pub media_type: &'a str,
-    /// The bytes.
-    pub data: &'a [u8],
-    /// What can be read of it.
-    pub text: Option<&'a str>,
-}
-
-/// Adds a document to a vacancy, with its bytes and readable text.
-///
-/// # Errors
-/// What SQLite says.
-pub fn add_document(tx: &Tx<'_>, id: VacancyId, by: PersonId, new: &NewDocument<'_>) -> StoreResult<i64> {
-    let size = i64::try_from(new.data.len()).unwrap_or(i64::MAX);
-    let document = tx.insert(
-        "document",
-        &[
-            ("vacancy_id", Value::Integer(id.0)),
-            ("kind", Value::Text(new.kind.to_owned())),
-            ("name", Value::Text(new.name.to_owned())),
-            ("media_type", Value::Text(new.media_type.to_owned())),
-            ("size", Value::Integer(size)),
-            ("digest", Value::Text(crate::store::journal::digest(new.data))),
-            ("created_at", Value::Integer(tx.now())),
-            ("created_by", Value::Integer(by.0)),
-        ],
-    )?;
-    tx.insert_with_id("document_blob", document, &[("data", Value::Blob(new.data.to_vec()))])?;
-    if let Some(text) = new.text {
-        tx.insert_with_id("document_text", document, &[("body", Value::Text(text.to_owned()))])?;
-    }
-    Ok(document)
 }

@@ -124,6 +124,8 @@ impl App {
             Action::Language => self.switch_language(effects),
             Action::Theme => self.switch_theme(effects),
             Action::Deadlines => self.go(Place::Deadlines, effects),
+            Action::Doubles => self.go(Place::Doubles, effects),
+            Action::Lists => self.go(Place::Lists, effects),
             Action::Administration => self.go(Place::Administration, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}

@@ -60,6 +60,7 @@ impl Find {
         Some(match self.hits.get(self.cursor)? {
             Hit::Vacancy { id, .. } => Place::Dossier(*id),
             Hit::Event { id, .. } => Place::Event(*id),
+            Hit::Person { person, file: true, .. } => Place::Person(*person),
             Hit::Person {
                 application, vacancy, ..
             }

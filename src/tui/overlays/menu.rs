@@ -107,6 +107,13 @@ impl Menu {
         }
     }
 
+    /// The menu with the cursor on the first line that can be chosen: for lines that are alike.
+    #[must_use]
+    pub fn at_open(mut self) -> Self {
+        self.cursor = self.items.iter().position(|item| item.refused.is_none()).unwrap_or(0);
+        self
+    }
+
     /// The menu, filtered by typing however short it is: for lines one knows the name of.
     #[must_use]
     pub fn searched(mut self) -> Self {

@@ -4,7 +4,10 @@ pub mod administration;
 pub mod approvals;
 pub mod candidates;
 pub mod deadlines;
+pub mod document;
 pub mod dossier;
+pub mod intake;
+pub mod people;
 pub mod requests;
 pub mod review;
 pub mod sessions;
@@ -20,7 +23,13 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Approvals | Place::Approval(_) => Box::new(approvals::Approvals::new(prefs)),
         Place::Start => Box::new(start::Start::new(prefs)),
         Place::Administration => Box::new(administration::Administration::new(prefs)),
+        Place::Import(vacancy) => Box::new(intake::Intake::new(vacancy, prefs)),
         Place::Deadlines => Box::new(deadlines::Deadlines::new(prefs)),
+        Place::Document(id) => Box::new(document::Document::new(id)),
+        Place::Person(id) => Box::new(people::person::Person::new(id)),
+        Place::Doubles => Box::new(people::doubles::Doubles::new(prefs)),
+        Place::Lists => Box::new(people::lists::Lists::new(prefs)),
+        Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

@@ -2,8 +2,10 @@
 
 pub mod explorer;
 pub mod form;
+pub mod halves;
 pub mod line;
 pub mod list;
+pub mod pages;
 pub mod pane;
 pub mod search;
 pub mod strip;

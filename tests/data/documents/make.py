@@ -126,3 +126,5 @@ pack("diploma.odt", [("mimetype", ODT_TYPE), ("META-INF/manifest.xml", MANIFEST.
 pack("locked.odt", [("mimetype", ODT_TYPE), ("META-INF/manifest.xml", MANIFEST.format("<manifest:encryption-data/>")), ("content.xml", "x")])
 (HERE / "cv.rtf").write_bytes(RTF)
 (HERE / "cv.txt").write_bytes("\r\n".join(CV[0]).encode("cp1252") + b"\f" + "\r\n".join(CV[1]).encode("cp1252"))
+LINE = "Dossierbeheerder bij een lokaal bestuur: premies nakijken, burgers te woord staan, cijfers bijhouden."
+(HERE / "ten.pdf").write_bytes(pdf([[f"{page}.{line} {LINE}" for line in range(1, 51)] for page in range(1, 11)]))

@@ -5,6 +5,7 @@
 //! with [`World::insert`] or the small builders; act with [`World::act`], look with [`World::number`] and [`World::images`].
 
 mod build;
+pub mod workbook;
 
 #[allow(unused_imports, reason = "as with the methods")]
 pub use build::NewVacancy;
@@ -81,13 +82,17 @@ impl World {
 
     /// The same in a file of its own, which goes when the world does.
     pub fn in_file() -> Self {
-        let mut world = Self::new();
+        Self::new().into_file()
+    }
+
+    /// Moves everything into a file of its own, which goes when the world does: for screens that write where the test reads.
+    pub fn into_file(mut self) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("keur.db");
-        world.store.copy_to(&path).expect("a copy");
-        world.store = Store::open(&path, Create::No).expect("the copy opens");
-        world.folder = Some(folder);
-        world
+        self.store.copy_to(&path).expect("a copy");
+        self.store = Store::open(&path, Create::No).expect("the copy opens");
+        self.folder = Some(folder);
+        self
     }
 
     /// A private copy of the committed sample, on its own day; its people are found by login, its vacancies by number.
@@ -266,7 +271,14 @@ pub fn assert_sound(connection: &Connection) {
         texts(connection, "SELECT \"table\" FROM pragma_foreign_key_check"),
         [""; 0]
     );
-    for index in ["person_fts", "vacancy_fts", "event_fts", "document_fts", "note_fts"] {
+    for index in [
+        "person_fts",
+        "person_about_fts",
+        "vacancy_fts",
+        "event_fts",
+        "document_fts",
+        "note_fts",
+    ] {
         connection
             .execute(
                 &format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"),

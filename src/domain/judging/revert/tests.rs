@@ -39,6 +39,7 @@ fn case(state: S, stage: Option<StageId>, decisions: &[InForce]) -> Case {
         open_sheets: 0,
         reserve: true,
         approved: true,
+        first_job: false,
         number: None,
         turn: Turn::FREE,
     }

@@ -1,7 +1,7 @@
-//! Rules about the contract of a post: temporary ones of a line manager who selects (V-20 to V-24), reserved posts (V-15), and when a
-//! function is taken up after mobility (V-17).
+//! Rules about the contract of a post: temporary ones of a line manager who selects (V-20 to V-24), limited ones that become ones without
+//! end (V-26), reserved posts (V-15), and when a function is taken up after mobility (V-17).
 
-use super::{Checklist, Fields, Terms, block};
+use super::{Checklist, Contract, Fields, Terms, block};
 use crate::domain::{Message, Problem, ProcedureKind, SelectorGround};
 use chrono::{Months, NaiveDate};
 
@@ -75,8 +75,49 @@ fn temporary(fields: &Fields, terms: &Terms) -> Vec<Problem> {
     found
 }
 
+/// V-22 for a contract that runs: it is extended once, and only where the need is temporary and exceptional.
+pub fn extension(fields: &Fields, terms: &Terms, until: Option<NaiveDate>, reason: &str) -> Vec<Problem> {
+    if fields.ground != Some(SelectorGround::Temporary) {
+        return vec![block("V-22", "rule-extension-ground").at("extended_until")];
+    }
+    if let Some(extended) = fields.contract.extended {
+        let message = Message::new("rule-extension-once").with("until", extended);
+        return vec![Problem::block("V-22", message).at("extended_until")];
+    }
+    if until.is_none() {
+        return vec![block("V-22", "rule-extension-day").at("extended_until")];
+    }
+    let contract = Contract {
+        extended: until,
+        extension_reason: reason.to_owned(),
+        ..fields.contract.clone()
+    };
+    let extended = Fields {
+        contract,
+        ..fields.clone()
+    };
+    let found = temporary(&extended, terms).into_iter();
+    found.filter(|problem| problem.rule == "V-22").collect()
+}
+
+/// V-26: a contract of limited duration becomes one without end only with the selectiereglement attached, and never where the ground itself
+/// is that the need ends: an open-ended post is a vacancy of its own then.
+pub fn conversion(before: &Fields, after: &Fields, attached: bool) -> Option<Problem> {
+    let loses_its_end = before.contract.until.is_some() && after.contract.until.is_none();
+    let ground = after.ground.filter(|_| loses_its_end)?;
+    match ground {
+        SelectorGround::Temporary | SelectorGround::Replacement => {
+            let message = Message::new("rule-open-ended-ground").with("ground", Message::of(ground));
+            Some(Problem::block("V-26", message).at("contract_until"))
+        }
+        SelectorGround::FirstJob | SelectorGround::DoctoralGrant | SelectorGround::TopAthlete => {
+            (!attached).then(|| block("V-26", "rule-open-ended-reglement").at("contract_until"))
+        }
+    }
+}
+
 /// What the ground needs before the vacancy is complete.
-pub(super) fn missing(fields: &Fields) -> Vec<Problem> {
+pub(super) fn missing(fields: &Fields, today: NaiveDate) -> Vec<Problem> {
     let contract = &fields.contract;
     let mut found = Vec::new();
     match fields.ground {
@@ -92,8 +133,14 @@ pub(super) fn missing(fields: &Fields) -> Vec<Problem> {
             if contract.replaces.trim().is_empty() {
                 found.push(block("V-24", "rule-replaces").at("replaces"));
             }
-            if contract.until.is_none() {
-                found.push(block("V-24", "rule-replaces-until").at("contract_until"));
+            match contract.until {
+                None => found.push(block("V-24", "rule-replaces-until").at("contract_until")),
+                // Whoever is replaced should be back by now.
+                Some(until) if until < today => {
+                    let message = Message::new("rule-replaced-back").with("until", until);
+                    found.push(Problem::warn("V-24", message).at("contract_until"));
+                }
+                Some(_) => {}
             }
         }
         Some(SelectorGround::FirstJob) => {

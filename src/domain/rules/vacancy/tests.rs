@@ -58,6 +58,7 @@ fn whole() -> Checklist {
             competence_part: true,
             function_part: true,
             without_level: Vec::new(),
+            anonymous: false,
             weights: None,
         }],
         nationality: false,
@@ -410,4 +411,68 @@ fn the_term_counts_from_the_day_it_is_really_published() {
     // A closing time that has passed is said once.
     facts.fields.closes = Some(at(today() - chrono::Duration::days(1)));
     assert_eq!(ids(&facts), ["rule-closes-past", "rule-publish-today"]);
+}
+
+#[test]
+fn a_contract_that_runs_is_extended_once_and_only_for_a_temporary_need() {
+    let facts = by_manager(SelectorGround::Temporary, 12);
+    let rules = |fields: &Fields, months: Option<u32>, reason: &str| {
+        let until = months.and_then(|months| today().checked_add_months(chrono::Months::new(months)));
+        let found = extension(fields, &facts.terms, until, reason);
+        found.into_iter().map(|problem| problem.message.id).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&facts.fields, Some(24), "Achterstand"), [""; 0]);
+    assert_eq!(
+        rules(&facts.fields, Some(25), " "),
+        ["rule-extension", "rule-extension-reason"]
+    );
+    assert_eq!(rules(&facts.fields, None, "Achterstand"), ["rule-extension-day"]);
+    let mut extended = facts.fields.clone();
+    extended.contract.extended = Some(today());
+    assert_eq!(rules(&extended, Some(20), "Achterstand"), ["rule-extension-once"]);
+    let replacement = by_manager(SelectorGround::Replacement, 12).fields;
+    assert_eq!(rules(&replacement, Some(20), "Achterstand"), ["rule-extension-ground"]);
+}
+
+#[test]
+fn a_limited_contract_becomes_one_without_end_only_with_the_reglement() {
+    let found = |ground, attached| {
+        let before = by_manager(ground, 12).fields;
+        let mut after = before.clone();
+        assert_eq!(conversion(&before, &after, false), None, "nothing changes");
+        after.contract.until = None;
+        conversion(&before, &after, attached).map(|problem| problem.message.id)
+    };
+    assert_eq!(
+        found(SelectorGround::FirstJob, false).as_deref(),
+        Some("rule-open-ended-reglement")
+    );
+    assert_eq!(found(SelectorGround::FirstJob, true), None);
+    assert_eq!(
+        found(SelectorGround::Temporary, true).as_deref(),
+        Some("rule-open-ended-ground")
+    );
+}
+
+#[test]
+fn a_replacement_whose_end_has_passed_warns_that_the_replaced_person_may_be_back() {
+    let mut facts = by_manager(SelectorGround::Replacement, 12);
+    let warned = |facts: &Checklist| {
+        let found = missing_for(S::Ready, facts);
+        found.iter().any(|problem| problem.message.id == "rule-replaced-back")
+    };
+    assert!(!warned(&facts));
+    facts.fields.contract.from = None;
+    facts.fields.contract.until = today().pred_opt();
+    assert!(warned(&facts));
+}
+
+#[test]
+fn nobody_is_suitable_only_when_nobody_is_chosen_suitable_or_waiting() {
+    let why =
+        |chosen, suitable, undecided| nobody_refused(chosen, suitable, undecided).map(|problem| problem.message.id);
+    assert_eq!(why(0, 0, 0), None);
+    assert_eq!(why(0, 0, 1).as_deref(), Some("rule-undecided"));
+    assert_eq!(why(0, 1, 1).as_deref(), Some("refused-nobody-suitable"));
+    assert_eq!(why(1, 1, 1).as_deref(), Some("refused-nobody"));
 }

@@ -36,6 +36,7 @@ impl Listing for AdminListing {
             AdminList::Settings => "settings",
             AdminList::Colleagues => "colleagues",
             AdminList::Entities => "entities",
+            AdminList::Retention => "retention",
         }
     }
 
@@ -107,13 +108,18 @@ impl Listing for AdminListing {
                 let role = if active == "no" { Role::Warn } else { Role::Text };
                 Cell::of(look.word(&format!("admin-active-{active}")), role)
             }
+            (AdminRow::Due(group), "data") => Cell::plain(look.words.of(group.kind)),
+            (AdminRow::Due(group), "past") => Cell::plain(short(group.due)),
+            (AdminRow::Due(group), "erasable") => Cell::of(short(group.ready), Role::Info),
+            (AdminRow::Due(_), "open" | "quarantine" | "held") if row.value(column) == "0" => Cell::plain(""),
+            (AdminRow::Due(_), "held") => Cell::of(row.value(column), Role::Warn),
             _ => Cell::plain(row.value(column)),
         }
     }
 
     fn exported(&self, row: &AdminRow, column: &str, look: &Look) -> String {
         match column {
-            "since" | "coming" => row.value(column),
+            "since" | "coming" | "past" | "erasable" => row.value(column),
             _ => self.cell(row, column, look).text,
         }
     }
@@ -130,6 +136,10 @@ impl Listing for AdminListing {
                 ("column-login", colleague.login.clone()),
             ],
             AdminRow::Entity(entity) => vec![("column-name", entity.name.clone()), ("column-ovo", entity.ovo.clone())],
+            AdminRow::Due(group) => vec![
+                ("column-number", group.number.clone()),
+                ("column-title", group.title.clone()),
+            ],
         }
     }
 

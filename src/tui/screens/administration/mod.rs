@@ -1,8 +1,9 @@
-//! Administration: settings, colleagues and entities, three lists in turn, and beside each, or as a page, everything about one.
+//! Administration: settings, colleagues, entities and what is past its term, four lists in turn, and beside each, or as a page, everything about one.
 
 mod detail;
 mod forms;
 mod listing;
+mod retention;
 mod update;
 mod view;
 
@@ -11,6 +12,7 @@ pub use listing::AdminListing;
 use crate::domain::setting::SettingKey;
 use crate::domain::{Coded, EntityId};
 use crate::office::administration::{AdminDetail, AdminList, AdminRow};
+use crate::office::privacy::retention::Group;
 use crate::office::reckoned::Reckoned;
 use crate::office::{Done, Failure, Reply};
 use crate::store::account::Colleague;
@@ -34,9 +36,10 @@ enum Subject {
     Colleague(Box<Colleague>),
     /// An entity, as it was when its form opened.
     Entity(EntityId, i64),
+    Due(Box<Group>),
 }
 
-/// The three lists.
+/// The four lists.
 #[derive(Debug)]
 pub struct Administration {
     /// One for each [`AdminList`], in its order.
@@ -145,6 +148,8 @@ impl Screen for Administration {
                 Some(AdminRow::Entity(entity)) if !entity.active => "reopen-entity",
                 _ => "close-entity",
             }),
+            (AdminList::Retention, Action::Edit) => Some("change-retention"),
+            (AdminList::Retention, Action::Delete) => Some("erase"),
             (_, Action::NextPane) => Some("next-list"),
             _ => None,
         }

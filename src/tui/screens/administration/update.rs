@@ -1,7 +1,7 @@
 //! What the actions of the administration do.
 
 use super::listing::role;
-use super::{Administration, Subject, detail, forms};
+use super::{Administration, Subject, detail, forms, retention};
 use crate::domain::setting::{SetValue, SettingKey};
 use crate::domain::{Coded, Message};
 use crate::i18n::date;
@@ -73,6 +73,8 @@ impl Administration {
             }
             (Action::Edit, AdminList::Entities) => self.show_rename(cx),
             (Action::Delete, AdminList::Entities) => self.close_or_reopen(cx),
+            (Action::Edit, AdminList::Retention) => self.show_retention(cx),
+            (Action::Delete, AdminList::Retention) => self.ask_erase(cx),
             // It is open already.
             (Action::Administration, _) => {}
             _ => return false,
@@ -143,17 +145,29 @@ impl Administration {
             (Action::Delete, Some(AdminRow::Colleague(colleague))) if colleague.roles.is_empty() => {
                 Some(Message::new("colleague-no-role"))
             }
+            (Action::Delete, Some(AdminRow::Due(group))) if retention::erasable(group, look) < 1 => {
+                Some(Message::new("refused-nothing-ready"))
+            }
+            (Action::New, Some(AdminRow::Due(_))) => Some(Message::new("retention-by-itself")),
+            (Action::History, Some(AdminRow::Due(group))) if group.vacancy.is_none() => {
+                Some(Message::new("retention-no-history"))
+            }
             _ => None,
         };
         why.map_or(Availability::Yes, Availability::No)
     }
 
     fn ask_history(&self, list: AdminList, cx: &mut Cx<'_>) {
-        let Some(id) = self.selected() else { return };
+        let Some(row) = self.explorer().selected() else { return };
+        let id = match row {
+            AdminRow::Due(group) => group.vacancy.map_or(0, |vacancy| vacancy.0),
+            _ => row.id(),
+        };
         let subject = match list {
             AdminList::Settings => "setting",
             AdminList::Colleagues => "person",
             AdminList::Entities => "entity",
+            AdminList::Retention => "vacancy",
         };
         cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id }));
     }
@@ -231,6 +245,7 @@ impl Administration {
                     AdminDetail::Setting(standing, _) => standing.key.id(),
                     AdminDetail::Colleague(colleague) => colleague.person.0,
                     AdminDetail::Entity(entity, ..) => entity.id.0,
+                    AdminDetail::Due(group, ..) => group.id(),
                 };
                 self.detail = Some((id, detail));
             }
@@ -244,7 +259,7 @@ impl Administration {
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let name = self.explorer().selected().map(|row| match row {
                     AdminRow::Setting(standing) => cx.look.words.of(standing.key).to_owned(),
-                    AdminRow::Colleague(_) | AdminRow::Entity(_) => row.value("name"),
+                    AdminRow::Colleague(_) | AdminRow::Entity(_) | AdminRow::Due(_) => row.value("name"),
                 });
                 let title = format!("{} · {}", cx.look.word("action-history"), name.unwrap_or_default());
                 cx.show(Overlay::Reader(Reader::new(title, history::read(&entries, cx.look))));
@@ -269,7 +284,11 @@ impl Administration {
         cx.show(Overlay::Form(form.kept_as(format!("grant-{}", colleague.login))));
     }
 
-    pub(super) fn on_choice(&self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+    pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+        if tag == retention::MENU {
+            self.chose_retention(value, cx);
+            return;
+        }
         match (tag, value, &self.subject) {
             (ROLES, "grant", Subject::Colleague(_)) => ask(GRANT_CHOICES, AdminQuery::All(AdminList::Entities), cx),
             (ROLES, value @ (CLOSE | OPEN), Subject::Colleague(colleague)) => {
@@ -312,6 +331,10 @@ impl Administration {
             }
             (ENTITY, _) => Command::Account(forms::read_entity(values)),
             (RENAME, Subject::Entity(entity, seen)) => Command::Account(forms::read_rename(*entity, *seen, values)),
+            (tag, Subject::Due(group)) => match retention::read(tag, group, values)? {
+                Some(command) => command,
+                None => return Ok(()),
+            },
             _ => return Ok(()),
         };
         cx.run(tag, command);

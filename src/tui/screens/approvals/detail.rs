@@ -87,7 +87,7 @@ fn asked(detail: &Detail, lines: &mut Lines<'_>) {
     let (row, look) = (&detail.row, lines.look);
     let round = look.words.text(&Message::new("approval-round").with("n", row.round));
     let state = look.words.of(row.state);
-    let words = format!("{} · {round} · {state}", look.words.of(row.subject));
+    let words = format!("{} · {round} · {state}", look.words.text(&row.about()));
     lines.say(0, &words, state_role(row.state));
     let by = Message::new("approval-asked-by")
         .with("who", row.requester.as_str())

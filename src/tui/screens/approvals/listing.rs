@@ -91,7 +91,7 @@ impl Listing for ApprovalListing {
                 Cell::of(text, role)
             }
             "title" => Cell::plain(&row.title),
-            "subject" => Cell::plain(look.words.of(row.subject)),
+            "subject" => Cell::plain(look.words.text(&row.about())),
             "turn" => Cell::plain(&row.turn),
             "outcome" => Cell::of(look.words.of(row.state), state_role(row.state)),
             "decided" => Cell::plain(

@@ -107,6 +107,8 @@ impl Screen for Approvals {
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
         self.me = Some(cx.actor.person);
+        // What it is about may have been changed meanwhile.
+        self.wanted = None;
         self.explorer_mut().load(cx);
     }
 

@@ -254,12 +254,14 @@ impl Approvals {
         }
     }
 
-    /// What was answered loses its mark; what was refused keeps it, to look at.
+    /// What was answered loses its mark; what was refused keeps it, to look at. The page of one that was answered closes: the next one is
+    /// opened by whoever means to read it.
     pub(super) fn on_done(&mut self, slot: u16, result: &Result<Done, Failure>) {
         let (APPROVE | REJECT | HAND_BACK, Ok(done)) = (slot, result) else {
             return;
         };
         let answered = std::mem::take(&mut self.answering);
+        self.pane.read(false);
         for (at, (id, _)) in answered.into_iter().enumerate() {
             if done.each.get(at).is_none_or(Result::is_ok) {
                 self.explorer_mut().list.marks.remove(&id);

@@ -5,6 +5,7 @@ mod update;
 
 pub use listing::{CandidateListing, source};
 
+use super::people::pick::Pick;
 use super::review::many::Many;
 use crate::domain::{ApplicationId, Message, TagId, VacancyId};
 use crate::office::{Act, Done, Failure, Reply, rights};
@@ -27,6 +28,7 @@ enum About {
     Contact(crate::domain::PersonId, VacancyId, i64),
     Tags(Vec<ApplicationId>, Vec<(TagId, String)>),
     Many(Many),
+    Pick(Pick),
 }
 
 /// The list.
@@ -36,8 +38,12 @@ pub struct Candidates {
     head: Option<Head>,
     explorer: Explorer<CandidateListing>,
     about: About,
+    /// Why this person may open no dossier of a person, and put nobody in a list.
+    no_file: Option<Message>,
     /// Why this person may add no candidate: to the vacancy now, whose kind and state have a say in it; without one, to any.
     no_new: Option<Message>,
+    /// Why this person may take none in from a file, whatever the vacancy.
+    no_import: Option<Message>,
 }
 
 impl Candidates {
@@ -54,7 +60,9 @@ impl Candidates {
                 prefs,
             ),
             about: About::Nothing,
+            no_file: None,
             no_new: None,
+            no_import: None,
         }
     }
 
@@ -84,6 +92,9 @@ impl Screen for Candidates {
             let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
             self.no_new = may.err().map(|problem| problem.message);
         }
+        self.no_import = super::intake::hindrance(cx);
+        let may = rights::check_anywhere(cx.actor, Act::ListPut);
+        self.no_file = may.err().map(|problem| problem.message);
         self.explorer.load(cx);
         self.ask_head(cx);
     }
@@ -105,7 +116,12 @@ impl Screen for Candidates {
         let reason = match action {
             Action::New if self.no_new.is_some() => self.no_new.clone(),
             Action::New if self.vacancy.is_none() => Some(Message::new("candidates-new-in-vacancy")),
+            Action::Import if self.no_import.is_some() => self.no_import.clone(),
+            Action::Import if self.vacancy.is_none() && self.explorer.selected().is_none() => {
+                Some(Message::new("candidates-new-in-vacancy"))
+            }
             Action::Scope if self.vacancy.is_some() => Some(Message::new("candidates-one-vacancy")),
+            Action::Person | Action::Shortlist if self.no_file.is_some() => self.no_file.clone(),
             Action::Compare if self.explorer.marked() < 2 => Some(Message::new("review-compare-two")),
             _ => None,
         };
@@ -134,8 +150,7 @@ impl Screen for Candidates {
         if let Some(result) = self.explorer.submitted(tag, values, cx) {
             return result;
         }
-        self.on_form(tag, values, cx);
-        Ok(())
+        self.on_form(tag, values, cx)
     }
 
     fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {

@@ -1,5 +1,6 @@
 //! What the actions of the list of candidates do.
 
+use super::super::people::pick::{self, Pick};
 use super::super::review::many::Many;
 use super::super::review::{compare, contact};
 use super::{About, Candidates};
@@ -17,7 +18,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
-use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::form::{Field, FieldError, Values};
 
 /// Slots of questions.
 const HEAD: u16 = 1;
@@ -26,6 +27,8 @@ const DOSSIER: u16 = 3;
 const TAGS_OF: u16 = 4;
 const COMPARE: u16 = 5;
 const HISTORY: u16 = 6;
+const PEOPLE: u16 = 7;
+const LISTS: u16 = 8;
 /// Tags of forms and menus, and slots of commands.
 pub(super) const MANY: u16 = 20;
 const ADD: u16 = 21;
@@ -33,6 +36,8 @@ const NOTE: u16 = 22;
 const CONTACT: u16 = 23;
 const TAGS: u16 = 24;
 const NEW_TAG: u16 = 25;
+const PICK: u16 = 26;
+const NEW_LIST: u16 = 27;
 
 /// The value of the menu line that makes a new tag: no tag can be called so.
 const NEW: &str = "\n";
@@ -64,11 +69,22 @@ impl Candidates {
             (Action::Tag, Some((id, _))) => ask(cx, TAGS_OF, Q::Tags(id)),
             (Action::Edit, Some((id, _))) => ask(cx, DOSSIER, Q::Dossier(id)),
             (Action::Note, Some((id, _))) => self.ask_note(id, cx),
+            (Action::Person, Some(_)) => {
+                if let Some(person) = self.explorer.selected().map(|row| row.person) {
+                    cx.go(Place::Person(person));
+                }
+            }
+            (Action::Shortlist, Some(_)) => ask(cx, PEOPLE, Q::People(self.chosen_ids())),
             (Action::History, Some((id, _))) => {
                 let subject = "application";
                 cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id: id.0 }));
             }
             (Action::New, _) => self.ask_new(cx),
+            (Action::Import, selected) => {
+                if let Some(vacancy) = self.vacancy.or(selected.map(|(_, vacancy)| vacancy)) {
+                    cx.go(Place::Import(vacancy));
+                }
+            }
             (Action::Undecided, _) => self.toggle_undecided(cx),
             _ => return false,
         }
@@ -104,18 +120,21 @@ impl Candidates {
         let mut fields = contact::fields(None);
         let other = Channel::Other.code();
         fields.push(Field::choice("source", "column-source", channels, other));
+        fields.push(Field::moment("received", "column-received", None).helped("candidate-received-help"));
         let title = cx.look.word("act-candidate.add");
         cx.show(Overlay::Form(
             FormOverlay::new(ADD, title, fields).kept_as(format!("candidate-new-{vacancy}")),
         ));
     }
 
-    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         let text = |id: &str| values.text(id).to_owned();
         let command: Command = match (tag, &self.about) {
             (ADD, _) => {
-                let Some(vacancy) = self.vacancy else { return };
+                let Some(vacancy) = self.vacancy else { return Ok(()) };
+                let received = values.moment("received", cx.look.clock.today());
                 C::Add(NewCandidate {
+                    received: received.map_err(|error| vec![error])?,
                     vacancy,
                     person: None,
                     contact: contact::read(values),
@@ -135,18 +154,21 @@ impl Candidates {
                 card: contact::read(values),
             }
             .into(),
+            (NEW_LIST, About::Pick(pick)) => pick.made(values),
             (NEW_TAG, About::Tags(ids, _)) => put_on_all(ids, values.text("name")),
             (MANY, About::Many(many)) => match many.command(values.text("motivation")) {
                 Some(command) => command,
-                None => return,
+                None => return Ok(()),
             },
-            _ => return,
+            _ => return Ok(()),
         };
         cx.run(tag, command);
+        Ok(())
     }
 
     pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
         match (tag, &mut self.about) {
+            (PICK, About::Pick(pick)) => pick.chosen(value, (PICK, NEW_LIST), cx),
             (MANY, About::Many(many)) => {
                 let Some(to) = ApplicationState::from_code(value) else {
                     return;
@@ -185,6 +207,15 @@ impl Candidates {
             return;
         }
         match result {
+            Ok(Reply::Candidate(R::People(people))) => {
+                self.about = About::Pick(Pick::new(people, Vec::new()));
+                pick::ask(LISTS, cx);
+            }
+            Ok(ref reply) if slot == LISTS => {
+                if let (Some(lists), About::Pick(pick)) = (pick::answer(reply), &self.about) {
+                    pick.show(PICK, lists, cx);
+                }
+            }
             Ok(Reply::Candidate(R::Head(head, why_not))) => {
                 self.head = Some(head);
                 self.explorer.listing.may_add = why_not.is_none();

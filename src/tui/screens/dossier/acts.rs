@@ -2,9 +2,11 @@
 
 use super::sheet::Target;
 use super::update::CHOICES;
-use super::{Content, Dossier, Opened, Tab, forms, parts, said};
-use crate::domain::{ApplicationId, Message, PersonId, StageId, VacancyState};
+use super::{Content, Dossier, Opened, Tab, asking, forms, parts, said};
+use crate::domain::template::template;
+use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyState};
 use crate::office::approval::ApprovalCommand;
+use crate::office::document::Holder;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
 use crate::office::{Command, Done, Failure};
@@ -113,9 +115,12 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
             dossier.form(COPY, Target::Vacancy, "act-vacancy-copy", fields, cx);
         }
         Wanted::Owner => {
+            // Whose it is on loan gets it back, on a line of its own.
+            let lender = record.lent.as_ref().map(|(id, ..)| *id);
+            let known = |id: PersonId| id == record.owner || Some(id) == lender;
             let mut others: Vec<Item> = people(&choices.officers)
                 .into_iter()
-                .filter(|item| item.value != record.owner.0.to_string())
+                .filter(|item| !item.value.parse().is_ok_and(|id| known(PersonId(id))))
                 .collect();
             if let Some((_, name, _)) = &record.lent {
                 let back = Message::new("owner-give-back").with("who", name.as_str());
@@ -136,7 +141,7 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
             cx.show(Overlay::Menu(Menu::new(NEW_JUROR, cx.look.word("juror-choose"), all)));
         }
         Wanted::Ask => {
-            let fields = forms::approval(choices, record, cx.look);
+            let fields = asking::approval(choices, record, cx.look);
             dossier.form(ASK, Target::Vacancy, "act-approval-ask", fields, cx);
         }
     }
@@ -230,7 +235,7 @@ impl Dossier {
             }
             Tab::Jury => self.want(Wanted::Juror, cx),
             Tab::Documents => {
-                let fields = forms::document(cx.look);
+                let fields = forms::document(DocumentKind::ALL, cx.look);
                 self.form(DOCUMENT, Target::Vacancy, "act-vacancy-document", fields, cx);
             }
             Tab::Form => self.part_form(Target::Question(0), "question-new", cx),
@@ -272,7 +277,11 @@ impl Dossier {
                     cx,
                 );
             }
-            Target::Reglement if self.is_announced() => self.amend_form(cx),
+            Target::Reglement if self.is_announced() => self.amend_form("", cx),
+            Target::Clause(at) if self.is_announced() => self.amend_form(at, cx),
+            Target::Clause(at) => self.part_form_at(Target::Reglement, at, parts::title(Target::Reglement), cx),
+            // Of a section the words change more often than its heading.
+            target @ Target::Section(_) => self.part_form_at(target, "body", parts::title(target), cx),
             target @ Target::Criterion(_) if self.is_announced() => {
                 self.new_under = self.stage_here(cx.look);
                 self.rubric_form(target, "criterion-change", cx);
@@ -293,18 +302,22 @@ impl Dossier {
 
     fn announced(&self) -> parts::Announced {
         let fields = self.head.as_ref().map(|head| &head.record.fields);
-        fields.map_or((None, None), |fields| {
-            (fields.publish_on, fields.closes.map(|at| at.date()))
+        fields.map_or_else(parts::Announced::default, |fields| parts::Announced {
+            from: fields.publish_on,
+            until: fields.closes.map(|at| at.date()),
+            channels: &template(fields.kind).channels,
         })
     }
 
-    fn amend_form(&mut self, cx: &mut Cx<'_>) {
+    fn amend_form(&mut self, at: &str, cx: &mut Cx<'_>) {
         let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
             return;
         };
         let mut fields = parts::fields(reply, Target::Reglement, self.announced(), cx.look).unwrap_or_default();
         fields.push(amendment_reason());
-        self.form(AMEND, Target::Reglement, "act-vacancy-amend", fields, cx);
+        let title = cx.look.word("act-vacancy-amend");
+        let form = self.titled(AMEND, Target::Reglement, title, fields).at(at);
+        cx.show(Overlay::Form(form));
     }
 
     /// A criterion after the publication: its form with the reason of the change.
@@ -318,6 +331,11 @@ impl Dossier {
     }
 
     fn part_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
+        self.part_form_at(target, "", title, cx);
+    }
+
+    /// The form about a part, with one of its fields focused.
+    fn part_form_at(&mut self, target: Target, at: &str, title: &str, cx: &mut Cx<'_>) {
         let fields = self
             .contents
             .get(&self.tab)
@@ -327,7 +345,8 @@ impl Dossier {
             })
             .unwrap_or_default();
         if !fields.is_empty() {
-            self.form(PART, target, title, fields, cx);
+            let form = self.titled(PART, target, cx.look.word(title), fields).at(at);
+            cx.show(Overlay::Form(form));
         }
     }
 
@@ -420,14 +439,11 @@ impl Dossier {
             }
             Step::To(_) | Step::Resume => run(ADVANCE, step.command(self.id, head.record.version, ""), cx),
             step => {
+                let title = step.words(&head.record.procedure, cx.look);
+                let fields = state_menu::reason_fields(step, head.record.fields.closes, cx.look);
                 self.step = Some(step);
-                self.titled_form(
-                    STEP,
-                    Target::Vacancy,
-                    &step.words(&head.record.procedure, cx.look),
-                    state_menu::reason_fields(step),
-                    cx,
-                );
+                let form = self.titled(STEP, Target::Vacancy, &title, fields);
+                cx.show(Overlay::Form(form.with_button(step.button())));
             }
         }
     }
@@ -435,8 +451,18 @@ impl Dossier {
     /// Whoever was chosen gets it for good, or, with a reason, for a time.
     fn lend(&mut self, to: PersonId, cx: &mut Cx<'_>) {
         self.new_owner = Some(to);
-        let fields = vec![Field::line("reason", "field-vacancy-lent_reason", "").helped("field-help-lend")];
-        self.form(LEND, Target::Vacancy, "act-vacancy-change_owner", fields, cx);
+        let officers = self.choices.as_ref().map(|choices| &choices.officers);
+        let name = officers.and_then(|all| all.iter().find(|(id, _)| *id == to));
+        let name = name.map(|(_, name)| name.clone()).unwrap_or_default();
+        let fields = vec![
+            Field::shown("to", "owner-to", name),
+            Field::line("reason", "field-vacancy-lent_reason", "").helped("field-help-lend"),
+        ];
+        let title = cx.look.word("act-vacancy-change_owner");
+        let form = self
+            .titled(LEND, Target::Vacancy, title, fields)
+            .with_button("owner-go");
+        cx.show(Overlay::Form(form));
     }
 
     pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
@@ -516,7 +542,10 @@ impl Dossier {
                 cx.run(COMPLAINT, Command::Complaint(command));
                 return Ok(());
             }
-            DOCUMENT => forms::read_document(vacancy, values),
+            DOCUMENT => {
+                cx.run(DOCUMENT, forms::read_document(Holder::Vacancy(vacancy), values));
+                return Ok(());
+            }
             ASK => {
                 let command = self.ask_command(values);
                 cx.run(ASK, Command::Approval(command));
@@ -533,7 +562,7 @@ impl Dossier {
     }
 
     fn ask_command(&self, values: &Values) -> ApprovalCommand {
-        forms::read_approval(self.id, self.head.as_ref().map(|head| &head.record), values)
+        asking::read_approval(self.id, self.head.as_ref().map(|head| &head.record), values)
     }
 
     fn submit_part(&self, target: Target, seen: i64, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {

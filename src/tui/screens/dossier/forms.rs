@@ -1,13 +1,13 @@
-//! Forms about a vacancy itself: make, edit, copy, redeployment, documents, asking for approval. The overview uses them too.
+//! Forms about a vacancy itself: make, edit, copy, redeployment, documents. The overview uses them too.
 
-use crate::domain::rules::vacancy::Fields;
+use crate::domain::rules::vacancy::{Fields, is_asked};
 use crate::domain::{
-    ApprovalSubject, Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, Role,
-    SelectorGround, VacancyId, VacancyState, grade,
+    Coded, DocumentKind, EntityId, Level, Message, PersonId, ProcedureKind, ReserveKind, SelectorGround, grade,
 };
-use crate::office::approval::{ApprovalCommand, Approver};
+use crate::office::Command;
+use crate::office::document::{DocumentCommand, Holder};
 use crate::office::vacancy::dossier::Choices;
-use crate::office::vacancy::{VacancyChange, VacancyCommand};
+use crate::office::vacancy::{LOCKED, VacancyChange, VacancyCommand};
 use crate::store::vacancy::dossier::Record;
 use crate::tui::look::Look;
 use crate::tui::widgets::form::{Field, FieldError, Values};
@@ -29,7 +29,7 @@ fn optional<C: Coded>(nothing: &str, look: &Look) -> Vec<(String, String)> {
     all
 }
 
-fn people(nothing: &str, people: &[(PersonId, String)], look: &Look) -> Vec<(String, String)> {
+pub(super) fn people(nothing: &str, people: &[(PersonId, String)], look: &Look) -> Vec<(String, String)> {
     let mut all = vec![(String::new(), look.word(nothing).to_owned())];
     all.extend(people.iter().map(|(id, name)| (id.0.to_string(), name.clone())));
     all
@@ -158,7 +158,31 @@ pub fn vacancy(choices: &Choices, now: Option<&Record>, look: &Look) -> Vec<Fiel
         ),
     ]);
     all.extend(contract(fields));
-    all
+    let announced = now.is_some_and(|record| !record.state.is_editable());
+    let fixed = |field: Field| match announced && LOCKED.contains(&field.id) {
+        true => field.fixed(),
+        false => field,
+    };
+    all.into_iter().map(|field| fixed(field.when(is_shown))).collect()
+}
+
+/// Whether a field is asked for with the kind and the ground that are chosen; what was filled in before is always shown.
+fn is_shown(field: &str, values: &Values) -> bool {
+    let Some(kind) = ProcedureKind::from_code(values.text("kind")) else {
+        return true;
+    };
+    is_asked(field, kind, SelectorGround::from_code(values.text("ground"))) || is_filled(field, values.text(field))
+}
+
+/// Whether a field says something else than what it begins with.
+fn is_filled(field: &str, value: &str) -> bool {
+    match field {
+        "authority_function" | "shortage" | "regulated" => value == "true",
+        "work_percent" => value != "100",
+        "reserve" => !value.is_empty() && value != ReserveKind::None.code(),
+        "reserve_months" => !value.is_empty() && value != "0",
+        _ => !value.is_empty(),
+    }
 }
 
 /// The fields of a contract and of what the law asks of a function.
@@ -318,68 +342,30 @@ pub fn redeployment(record: &Record) -> Vec<Field> {
     ]
 }
 
-/// The fields of a new document.
-pub fn document(look: &Look) -> Vec<Field> {
+/// The fields of a new document: the file, and what it is among these kinds. By itself it is what its name says.
+pub fn document(kinds: &[DocumentKind], look: &Look) -> Vec<Field> {
+    let named = (String::new(), look.word("form-document-named").to_owned());
+    let worded = |kind: &DocumentKind| (kind.code().to_owned(), look.words.of(*kind).to_owned());
+    let options = std::iter::once(named).chain(kinds.iter().map(worded)).collect();
     vec![
         Field::line("path", "form-document-path", "").helped("field-help-path"),
-        Field::choice(
-            "kind",
-            "field-document-kind",
-            options::<DocumentKind>(look),
-            DocumentKind::JobDescription.code(),
-        ),
+        Field::choice("kind", "field-document-kind", options, ""),
     ]
 }
 
 /// The command a form for a document leads to. A path may begin with `~`, as people write it.
-pub fn read_document(vacancy: VacancyId, values: &Values) -> VacancyCommand {
+pub fn read_document(to: Holder, values: &Values) -> Command {
     let typed = values.text("path");
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let path = match (typed.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(typed),
     };
-    VacancyCommand::Document {
-        vacancy,
-        kind: DocumentKind::from_code(values.text("kind")).unwrap_or(DocumentKind::Other),
+    DocumentCommand::Add {
+        to,
+        kind: DocumentKind::from_code(values.text("kind")),
         path,
+        file: None,
     }
-}
-
-/// The fields of a question to the approvers: the line manager first, then HR if wanted.
-pub fn approval(choices: &Choices, record: &Record, look: &Look) -> Vec<Field> {
-    let manager = record.manager.map_or_else(String::new, |id| id.0.to_string());
-    let mut managers = people("approver-none", &choices.managers, look);
-    if !manager.is_empty() && !managers.iter().any(|(id, _)| *id == manager) {
-        managers.push((manager.clone(), record.manager_name.clone()));
-    }
-    vec![
-        Field::area("question", "field-approval-question", "", 4),
-        Field::choice("manager", "role-line_manager", managers, &manager),
-        Field::choice("hr", "role-hr_officer", people("approver-none", &choices.hr, look), ""),
-    ]
-}
-
-/// The command a question to the approvers leads to: about the procedure, or before that about the publication of one that is published.
-pub fn read_approval(vacancy: VacancyId, record: Option<&Record>, values: &Values) -> ApprovalCommand {
-    let announces = |record: &Record| record.state.is_editable() && record.procedure.has(VacancyState::Published);
-    let subject = if record.is_some_and(announces) {
-        ApprovalSubject::Publication
-    } else {
-        ApprovalSubject::Procedure
-    };
-    let step = |id: &str, role: Role| {
-        let person = PersonId(values.text(id).parse().ok()?);
-        Some(Approver { role, person })
-    };
-    ApprovalCommand::Ask {
-        subject,
-        vacancy: Some(vacancy),
-        request: None,
-        question: values.text("question").to_owned(),
-        steps: [step("manager", Role::LineManager), step("hr", Role::HrOfficer)]
-            .into_iter()
-            .flatten()
-            .collect(),
-    }
+    .into()
 }

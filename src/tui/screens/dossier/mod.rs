@@ -4,9 +4,11 @@
 
 mod acts;
 mod adverts;
+mod asking;
 mod declare;
 pub mod forms;
 mod parts;
+mod seek;
 mod sheet;
 mod tabs;
 mod update;
@@ -22,7 +24,7 @@ use crate::tui::screen::{Availability, Cx, Place, Screen};
 use crate::tui::widgets::form::{FieldError, Values};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use sheet::{Sheet, Target};
+use sheet::{Sheet, Sought, Target};
 use std::collections::BTreeMap;
 
 /// A tab of the dossier.
@@ -101,8 +103,10 @@ pub struct Dossier {
     places: BTreeMap<Tab, Sheet>,
     choices: Option<Box<Choices>>,
     wanted: Option<acts::Wanted>,
-    /// The gap in the text the cursor goes to once the text was read.
-    gap: Option<usize>,
+    /// What the cursor goes to once its tab was read.
+    sought: Option<Sought>,
+    /// The tab was opened from a point of the summary: the way back leads there.
+    followed: bool,
     /// The stage a new criterion goes under.
     new_under: Option<crate::domain::StageId>,
     opened: Option<Opened>,
@@ -126,7 +130,8 @@ impl Dossier {
             places: BTreeMap::new(),
             choices: None,
             wanted: None,
-            gap: None,
+            sought: None,
+            followed: false,
             new_under: None,
             opened: None,
             step: None,

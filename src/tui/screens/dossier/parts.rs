@@ -12,7 +12,7 @@ use crate::office::vacancy::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft,
     StageDraft, VacancyCommand,
 };
-use crate::store::vacancy::dossier::JurorRow;
+use crate::store::vacancy::dossier::{JurorRow, PublicationRow};
 use crate::tui::look::Look;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use chrono::NaiveDate;
@@ -64,8 +64,25 @@ fn points(hundredths: i64, look: &Look) -> String {
     scoring::show(hundredths, look.words.lang.decimal())
 }
 
-/// From which day to which a vacancy is announced: what a new publication proposes.
-pub(super) type Announced = (Option<NaiveDate>, Option<NaiveDate>);
+/// How a vacancy is announced: what a new publication proposes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Announced {
+    /// From which day.
+    pub from: Option<NaiveDate>,
+    /// To which day.
+    pub until: Option<NaiveDate>,
+    /// Where its kind usually is.
+    pub channels: &'static [Channel],
+}
+
+impl Announced {
+    /// The first of the usual channels that is not used yet.
+    fn channel(&self, used: &[PublicationRow]) -> Channel {
+        let is_used = |channel: &Channel| used.iter().any(|row| row.channel == *channel);
+        let usual = self.channels.iter().find(|channel| !is_used(channel));
+        usual.copied().unwrap_or(Channel::WerkenVoorVlaanderen)
+    }
+}
 
 /// The fields of the form for a part: of an existing one, or with identifier 0 for a new one.
 pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced, look: &Look) -> Option<Vec<Field>> {
@@ -124,6 +141,11 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                     row.is_some_and(|row| row.function_part),
                 ),
                 Field::flag("hundred", "field-stage-hundred", row.is_some_and(|row| row.hundred)),
+                Field::flag(
+                    "anonymous",
+                    "field-stage-anonymous",
+                    row.is_some_and(|row| row.anonymous),
+                ),
                 tie_field("field-stage-tie_order", row.and_then(|row| row.tie_order)),
             ]
         }
@@ -216,7 +238,7 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
         (DossierReply::Publications(rows), Target::Publication(id)) => {
             let row = rows.iter().find(|row| row.id.0 == id);
             let (channel, state) = (
-                row.map_or(Channel::WerkenVoorVlaanderen, |row| row.channel),
+                row.map_or_else(|| announced.channel(rows), |row| row.channel),
                 row.map_or(PublicationState::Planned, |row| row.state),
             );
             vec![
@@ -225,12 +247,12 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                 Field::day(
                     "from",
                     "field-publication-from_on",
-                    row.map_or(announced.0, |row| row.from),
+                    row.map_or(announced.from, |row| row.from),
                 ),
                 Field::day(
                     "until",
                     "field-publication-until_on",
-                    row.map_or(announced.1, |row| row.until),
+                    row.map_or(announced.until, |row| row.until),
                 ),
                 choice("state", "field-publication-state", state, look),
             ]
@@ -361,6 +383,7 @@ pub(super) fn read(
                 competence_part: values.flag("competence_part"),
                 function_part: values.flag("function_part"),
                 hundred: values.flag("hundred"),
+                anonymous: values.flag("anonymous"),
                 tie_order: form.number_or_none("tie_order"),
             },
         )),

@@ -1,10 +1,12 @@
 //! A sheet: lines one moves over, each standing for something of the dossier. Keeps its place by what the line stands for.
 
 use super::Tab;
+use crate::domain::ConditionKind;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::{Look, labelled, listed};
 use crate::tui::theme::Role;
+use std::ops::Range;
 
 /// What a line stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -17,6 +19,8 @@ pub(super) enum Target {
     Field(&'static str),
     Section(i64),
     Reglement,
+    /// A part of the reglement, by its name on the form.
+    Clause(&'static str),
     Stage(i64),
     Criterion(i64),
     Condition(i64),
@@ -29,8 +33,38 @@ pub(super) enum Target {
     Sessions,
     Approvals,
     Goto(Tab),
+    /// What is still missing, on the tab where it is mended.
+    Seek(Sought),
+}
+
+impl Target {
+    /// Whether it is the reglement or a part of it.
+    pub const fn is_reglement(self) -> bool {
+        matches!(self, Self::Reglement | Self::Clause(_))
+    }
+}
+
+/// What is missing, and the place the cursor goes to for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sought {
     /// The section of the text with the gap of this number.
     Gap(usize),
+    /// A part of the reglement, by its name on the form.
+    Clause(&'static str),
+    /// The behavioural criterion without a level of this number.
+    Level(usize),
+    /// A condition of a kind.
+    Condition(ConditionKind),
+}
+
+impl Sought {
+    /// The tab it is mended on.
+    pub const fn tab(self) -> Tab {
+        match self {
+            Self::Gap(_) => Tab::Text,
+            Self::Clause(_) | Self::Level(_) | Self::Condition(_) => Tab::Reglement,
+        }
+    }
 }
 
 /// A line: pieces from the left, something at the right.
@@ -136,25 +170,20 @@ impl Sheet {
         true
     }
 
-    /// The same place after the lines were read again: by what the line stands for, else the same line.
+    /// The same place after the lines were read again: by what the line stands for, else the same line. What stands in several places,
+    /// as a point to mend and as a fact, and is gone from the one the cursor was in, does not take the cursor to another.
     pub fn kept(self, before: &[Line], after: &[Line]) -> Self {
         let Some(old) = before.get(self.cursor) else {
             return self;
         };
-        let nth = before[..self.cursor]
-            .iter()
-            .filter(|line| line.target == old.target)
-            .count();
         let found = match old.target {
             Target::Nothing => None,
             target => {
-                let mut places = after
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, line)| line.target == target)
-                    .map(|(at, _)| at);
-                let first = places.next();
-                nth.checked_sub(1).and_then(|skip| places.nth(skip)).or(first)
+                let (then, now) = (runs(before, target), runs(after, target));
+                let at = then.iter().position(|run| run.contains(&self.cursor));
+                let nth = at.map_or(0, |at| self.cursor - then[at].start);
+                let kept = at.filter(|_| then.len() <= now.len()).and_then(|at| now.get(at));
+                kept.map(|run| run.start + nth.min(run.len().saturating_sub(1)))
             }
         };
         let cursor = found.unwrap_or(self.cursor).min(after.len().saturating_sub(1));
@@ -171,6 +200,18 @@ impl Sheet {
         }
         self
     }
+}
+
+/// The places in which lines that stand for something follow each other.
+fn runs(lines: &[Line], target: Target) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, _) in lines.iter().enumerate().filter(|(_, line)| line.target == target) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
 }
 
 #[cfg(test)]
@@ -203,6 +244,27 @@ mod tests {
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 3, top: 1 });
         let place = Sheet { cursor: 0, top: 0 };
         assert_eq!(place.kept(&before, &after), Sheet { cursor: 1, top: 1 });
+    }
+
+    #[test]
+    fn what_was_mended_leaves_the_cursor_where_it_was() {
+        let fact = Target::Redeployment;
+        let before = lines(&[Target::Nothing, fact, fact, Target::Vacancy, Target::Vacancy, fact]);
+        let after = lines(&[Target::Nothing, Target::Vacancy, Target::Vacancy, fact]);
+        let place = Sheet { cursor: 1, top: 0 };
+        assert_eq!(place.kept(&before, &after).cursor, 1, "not at the fact below");
+        // Whoever stood at the fact stays at it as long as it is known which of the two it was.
+        let place = Sheet { cursor: 5, top: 0 };
+        assert_eq!(place.kept(&before, &before).cursor, 5);
+        // A shorter text keeps the cursor in it.
+        let longer = lines(&[
+            Target::Section(1),
+            Target::Section(1),
+            Target::Section(1),
+            Target::Section(2),
+        ]);
+        let shorter = lines(&[Target::Section(1), Target::Section(2)]);
+        assert_eq!(Sheet { cursor: 2, top: 0 }.kept(&longer, &shorter).cursor, 0);
     }
 
     #[test]

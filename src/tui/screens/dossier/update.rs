@@ -2,23 +2,19 @@
 
 use super::sheet::Target;
 use super::{Content, Dossier, Tab, acts, adverts, said, view};
-use crate::domain::{ApplicationId, DocumentId, Message, template};
+use crate::domain::{ApplicationId, DocumentId, Message, VacancyState};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
-use crate::office::vacancy::{VacancyQuery, VacancyReply};
+use crate::office::vacancy::{LOCKED, VacancyQuery, VacancyReply};
 use crate::office::{Act, Failure, Query, Reply};
 use crate::store::journal::{Change, EntryRow};
-use crate::store::vacancy::dossier::DocumentRow;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
-use crate::tui::overlays::Overlay;
-use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place};
-use crate::tui::theme::Role;
+use crate::tui::screens::vacancies::state_menu;
 
 /// Slots of questions.
 const HEAD: u16 = 1;
-const DOCUMENT: u16 = 2;
 pub(super) const CHOICES: u16 = 3;
 pub(super) const ADVERT: u16 = 4;
 /// Tabs are asked in slots of their own, so that a quick walk over them loses nothing.
@@ -58,6 +54,7 @@ impl Dossier {
     }
 
     pub(super) fn open_tab(&mut self, tab: Tab, cx: &mut Cx<'_>) {
+        self.followed = false;
         self.tab = tab;
         self.load_tab(cx);
     }
@@ -104,12 +101,15 @@ impl Dossier {
             return true;
         }
         match action {
+            // Whoever followed a point to mend goes back to the list it stands in.
+            Action::Back if self.followed && self.tab != Tab::Summary => self.open_tab(Tab::Summary, cx),
             Action::Left | Action::PreviousPane => self.open_tab(self.neighbour(-1), cx),
             Action::Right | Action::NextPane => self.open_tab(self.neighbour(1), cx),
             Action::Open => self.open(cx),
             Action::History => self.open_tab(Tab::History, cx),
             Action::Review => cx.go(Place::Review(self.id, self.candidate(cx.look))),
             Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
+            Action::Import => cx.go(Place::Import(self.id)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -124,14 +124,11 @@ impl Dossier {
 
     fn open(&mut self, cx: &mut Cx<'_>) {
         match self.target(cx.look) {
-            Target::Goto(tab) => self.open_tab(tab, cx),
-            Target::Gap(gap) => {
-                self.gap = Some(gap);
-                self.open_tab(Tab::Text, cx);
-            }
+            Target::Goto(tab) => self.follow(tab, None, cx),
+            Target::Seek(sought) => self.follow(sought.tab(), Some(sought), cx),
             Target::Candidate(0) => cx.go(Place::Candidates(Some(self.id))),
             Target::Candidate(id) => cx.go(Place::Review(self.id, Some(ApplicationId(id)))),
-            Target::Document(id) => ask(DOCUMENT, DossierQuery::Document(DocumentId(id)), cx),
+            Target::Document(id) => cx.go(Place::Document(DocumentId(id))),
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
             Target::Nothing => {}
@@ -177,7 +174,7 @@ impl Dossier {
                 (None, _) => Some(said("dossier-nothing-new")),
             },
             Action::Edit if self.is_amended(self.edit_target(look)) => refused(Act::VacancyAmend),
-            Action::Delete if self.is_amended(self.target(look)) && self.target(look) != Target::Reglement => {
+            Action::Delete if self.is_amended(self.target(look)) && !self.target(look).is_reglement() => {
                 refused(Act::VacancyAmend)
             }
             Action::Edit if self.own_seat(look).is_some() => None,
@@ -190,12 +187,16 @@ impl Dossier {
                 None => Some(self.nothing_to_remove(head, look)),
             },
             Action::Open if self.target(look) == Target::Nothing => Some(self.nothing_here(head, look)),
+            Action::Open => self.why_fixed(self.target(look), look),
             Action::Duplicate => refused(Act::VacancyCopy),
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
             Action::Note => refused(Act::VacancyNote),
             Action::Export => self.why_no_advert(),
             Action::Complaint => refused(Act::ComplaintRegister),
             Action::ChangeState => {
+                if state_menu::may_extend(&head.record) && head.why_not(Act::VacancyExtend).is_none() {
+                    return None;
+                }
                 let acts = [
                     Act::VacancyHold,
                     Act::VacancyResume,
@@ -207,15 +208,37 @@ impl Dossier {
                 let all: Vec<Message> = acts.into_iter().filter_map(refused).collect();
                 (all.len() == acts.len()).then(|| all.into_iter().next_back()).flatten()
             }
-            Action::Review | Action::Undecided if !head.sees_candidates => Some(said("dossier-no-candidates")),
-            Action::Review | Action::Undecided if head.record.applications == 0 => Some(said("candidates-none-yet")),
+            Action::Review | Action::Undecided | Action::Import if !head.sees_candidates => {
+                Some(said("dossier-no-candidates"))
+            }
+            Action::Import => head.why_not(Act::CandidateImport).cloned(),
+            Action::Review | Action::Undecided if head.record.applications == 0 => {
+                Some(said("dossier-candidates-not-yet"))
+            }
             _ => None,
         }
     }
 
+    /// Why a field that is opened cannot be changed any more, and what can be done instead (V-16).
+    fn why_fixed(&self, target: Target, look: &Look) -> Option<Message> {
+        let Target::Field(field) = target else { return None };
+        let head = self.head.as_ref()?;
+        if head.why_not(Act::VacancyEdit).is_some() || !self.is_announced() || !LOCKED.contains(&field) {
+            return None;
+        }
+        let moves = field == "closes" && head.record.state == VacancyState::Published;
+        let moves = moves && head.why_not(Act::VacancyMoveClosing).is_none();
+        let id = if moves {
+            "dossier-closing-moves"
+        } else {
+            "refused-locked"
+        };
+        Some(said(id).with("key", look.key(Action::ChangeState)))
+    }
+
     /// Whether a line changes by a new edition of the reglement, with a reason: candidates know it.
     fn is_amended(&self, target: Target) -> bool {
-        self.is_announced() && matches!(target, Target::Reglement | Target::Criterion(_))
+        self.is_announced() && (target.is_reglement() || matches!(target, Target::Criterion(_)))
     }
 
     /// Why nothing is opened or changed on the line under the cursor, and what to do instead.
@@ -244,10 +267,12 @@ impl Dossier {
     fn nothing_to_remove(&self, head: &Head, look: &Look) -> Message {
         match self.target(look) {
             _ if self.tab == Tab::Summary => said("dossier-remove-vacancy").with("key", look.key(Action::ChangeState)),
-            Target::Redeployment | Target::Reglement => {
+            Target::Redeployment | Target::Reglement | Target::Clause(_) => {
                 said("dossier-remove-fixed").with("key", look.key(Action::Edit))
             }
-            Target::Document(_) => said("dossier-remove-document"),
+            Target::Document(_) => said("dossier-remove-document")
+                .with("open", look.key(Action::Open))
+                .with("key", look.key(Action::Delete)),
             _ => self.nothing_here(head, look),
         }
     }
@@ -268,9 +293,6 @@ impl Dossier {
             }
             // What cannot be seen any more is not shown any more.
             (HEAD, Err(Failure::Refused(_))) => cx.back(),
-            (DOCUMENT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Document(row, text))))) => {
-                cx.show(Overlay::Reader(reader(&row, text, cx.look)));
-            }
             (ADVERT, Ok(Reply::Vacancy(VacancyReply::Dossier(DossierReply::Advert(file))))) => {
                 adverts::arrived(*file, cx);
             }
@@ -282,23 +304,6 @@ impl Dossier {
             (slot, Ok(Reply::Desk(DeskReply::History(entries)))) => self.take_history(slot, entries, cx),
             _ => {}
         }
-    }
-
-    /// Puts the cursor on the section with the gap that was opened on the summary.
-    fn seek_gap(&mut self, look: &Look) {
-        let (Some(gap), Some(Content::Read(DossierReply::Text(sections)))) =
-            (self.gap.take(), self.contents.get(&Tab::Text))
-        else {
-            return;
-        };
-        let mut open = sections.iter().filter(|section| section.body.contains(template::GAP));
-        let Some(target) = open.nth(gap).map(|section| Target::Section(section.id.0)) else {
-            return;
-        };
-        let lines = self.lines(Tab::Text, look);
-        let says = |line: &super::sheet::Line| line.pieces.iter().any(|(words, _)| !words.trim().is_empty());
-        let at = lines.iter().position(|line| line.target == target && says(line));
-        self.places.entry(Tab::Text).or_default().cursor = at.unwrap_or_default();
     }
 
     fn take_history(&mut self, slot: u16, entries: Vec<(EntryRow, Vec<Change>)>, cx: &mut Cx<'_>) {
@@ -316,9 +321,7 @@ impl Dossier {
         };
         self.contents.insert(tab, content);
         self.settle(tab, &before, cx.look);
-        if tab == Tab::Text {
-            self.seek_gap(cx.look);
-        }
+        self.seek(tab, cx.look);
         self.after_conflict();
     }
 
@@ -354,7 +357,9 @@ const fn edit_act(target: Target) -> Option<Act> {
     Some(match target {
         Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Publication(_) => Act::VacancyEdit,
         Target::Section(_) => Act::VacancyText,
-        Target::Reglement | Target::Stage(_) | Target::Criterion(_) | Target::Condition(_) => Act::VacancyReglement,
+        Target::Reglement | Target::Clause(_) | Target::Stage(_) | Target::Criterion(_) | Target::Condition(_) => {
+            Act::VacancyReglement
+        }
         Target::Juror(_) => Act::VacancyJury,
         Target::Question(_) => Act::VacancyForm,
         Target::Nothing
@@ -363,22 +368,14 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Candidate(_)
         | Target::Sessions
         | Target::Approvals
-        | Target::Gap(_) => return None,
+        | Target::Seek(_) => return None,
     })
 }
 
 /// The act of removing what a line stands for.
 const fn delete_act(target: Target) -> Option<Act> {
     match target {
-        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Reglement => None,
+        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Reglement | Target::Clause(_) => None,
         other => edit_act(other),
     }
-}
-
-fn reader(row: &DocumentRow, text: Option<String>, look: &Look) -> Reader {
-    let lines = match text {
-        Some(text) => text.lines().map(|line| (line.to_owned(), Role::Text)).collect(),
-        None => vec![(look.word("document-unreadable").to_owned(), Role::Dim)],
-    };
-    Reader::new(&row.name, lines)
 }

@@ -211,6 +211,7 @@ impl Requests {
         }
         let title = titled(Act::RequestSubmit, &detail.row.fields.title, cx.look);
         let form = FormOverlay::new(SUBMIT, title, forms::submission(choices, detail, cx.look));
+        let form = form.with_button("act-request-submit");
         cx.show(Overlay::Form(form.kept_as(format!("request-submit-{}", detail.row.id))));
     }
 

@@ -49,10 +49,20 @@ impl Review {
             Action::Note => self.ask_note(cx),
             Action::ChangeState => self.offer_steps(cx),
             Action::Identity => self.offer_identity(cx),
+            Action::Documents => self.open_document(cx),
+            Action::AddDocument => self.ask_document(cx),
             Action::Tag => self.with_current(|id| Self::ask(cx, ask::TAGS, Q::Tags(id))),
             Action::Compare if self.list.marks.len() < 2 => self.show_consensus(cx),
             Action::Compare => self.compare(cx),
+            Action::Agree if self.shown().is_some_and(Dossier::is_screening) => self.accept(cx),
+            Action::Person => {
+                if let Some(person) = self.shown().map(|dossier| dossier.application.person) {
+                    cx.go(crate::tui::screen::Place::Person(person));
+                }
+            }
+            Action::Shortlist => self.offer_lists(cx),
             Action::Agree => self.ask_agree(cx),
+            Action::Letter => self.letters(cx),
             Action::Recuse => self.ask_tie(cx),
             Action::Ranking => Self::ask(cx, ask::RANKING, Q::Ranking(self.vacancy)),
             Action::History => {
@@ -212,6 +222,13 @@ impl Review {
         }
     }
 
+    /// Takes the step a complete screening proposes; what is negative asks for its motivation first.
+    fn accept(&mut self, cx: &mut Cx<'_>) {
+        if let Some(to) = self.shown().and_then(Dossier::proposed) {
+            self.chose_step(crate::domain::Coded::code(to), cx);
+        }
+    }
+
     fn ask_submit(&mut self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
         let question = Message::new("review-submit-question").with("name", dossier.application.name.as_str());
@@ -223,6 +240,12 @@ impl Review {
         );
         self.about = About::Application(id);
         cx.show(Overlay::Confirm(confirm));
+    }
+
+    /// The marked candidates, or the one on the screen, on their way into a list.
+    fn offer_lists(&self, cx: &mut Cx<'_>) {
+        let ids = self.list.chosen().into_iter().map(crate::domain::ApplicationId);
+        Self::ask(cx, ask::PEOPLE, Q::People(ids.collect()));
     }
 
     fn compare(&self, cx: &mut Cx<'_>) {
@@ -265,7 +288,7 @@ impl Review {
     }
 
     /// Why an action cannot be done now.
-    pub(super) fn hindrance(&self, action: Action, _: &Look) -> Option<Message> {
+    pub(super) fn hindrance(&self, action: Action, look: &Look) -> Option<Message> {
         let needs_one = matches!(
             action,
             Action::Digit(_)
@@ -274,11 +297,16 @@ impl Review {
                 | Action::Save
                 | Action::Note
                 | Action::Tag
+                | Action::Person
+                | Action::Shortlist
                 | Action::Copy
                 | Action::Identity
+                | Action::Documents
+                | Action::AddDocument
                 | Action::ChangeState
                 | Action::Agree
                 | Action::Recuse
+                | Action::Letter
                 | Action::Compare
         ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
@@ -299,9 +327,19 @@ impl Review {
                 Some(Message::new("review-compare-two"))
             }
             Action::Agree => agree_hindrance(dossier),
+            Action::Letter => dossier
+                .refusal(Act::CandidateLetter)
+                .cloned()
+                .or_else(|| self.unlettered(dossier)),
             Action::Recuse => tie_hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
+            Action::AddDocument => dossier.refusal(Act::CandidateDocument).cloned(),
+            Action::Documents if dossier.documents.is_empty() => {
+                Some(Message::new("document-none").with("key", look.key(Action::AddDocument)))
+            }
             Action::Tag => dossier.refusal(Act::CandidateTag).cloned(),
+            Action::Person | Action::Shortlist if dossier.anonymous => Some(Message::new("refused-person-hidden")),
+            Action::Person | Action::Shortlist => dossier.refusal(Act::ListPut).cloned(),
             Action::ChangeState => dossier
                 .refusal(Act::CandidateMove)
                 .cloned()
@@ -314,6 +352,12 @@ impl Review {
     fn finality(&self, dossier: &Dossier) -> Option<Message> {
         let last = self.list.marks.is_empty() && dossier.steps.is_empty() && dossier.back.is_err();
         last.then(|| Message::new("review-final").with("state", Message::of(dossier.application.state)))
+    }
+
+    /// Where nothing was decided there is nothing to write.
+    fn unlettered(&self, dossier: &Dossier) -> Option<Message> {
+        let decided = dossier.decisions.iter().any(|decision| decision.holds);
+        (self.list.marks.is_empty() && !decided).then(|| Message::new("refused-letter-undecided"))
     }
 
     /// The counting criteria that are blank.
@@ -336,11 +380,21 @@ impl Review {
 /// Why nothing can be agreed upon now.
 fn agree_hindrance(dossier: &Dossier) -> Option<Message> {
     use crate::domain::ApplicationState as S;
+    if dossier.is_screening() {
+        let refused = dossier.refusal(Act::CandidateMove).cloned();
+        let open = || {
+            dossier
+                .proposed()
+                .is_none()
+                .then(|| Message::new("review-nothing-proposed"))
+        };
+        return refused.or_else(open);
+    }
     if let Some(refusal) = dossier.refusal(Act::CandidateAgree) {
         return Some(refusal.clone());
     }
     let state = dossier.application.state;
-    if dossier.is_screening() || !matches!(state, S::InStage | S::ScreenedIn) {
+    if !matches!(state, S::InStage | S::ScreenedIn) {
         return Some(Message::new("refused-no-scores-now").with("state", Message::of(state)));
     }
     let (n, all) = dossier.handed_in;

@@ -9,6 +9,7 @@ use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Done, Failure, Query};
 use crate::tui::history;
 use crate::tui::screen::Cx;
+use crate::tui::screens::people::pick::{self, Pick};
 use crate::tui::widgets::list::{Fetch, PAGE};
 
 /// Slots of questions.
@@ -26,7 +27,11 @@ pub(super) mod ask {
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
+    pub(in super::super) const LOOKS: u16 = 60;
+    pub(in super::super) const PEOPLE: u16 = 17;
+    pub(in super::super) const LISTS: u16 = 18;
     pub(in super::super) const RANKING: u16 = 14;
+    pub(in super::super) const LETTERS: u16 = 15;
 }
 
 /// Dossiers kept at most; those of candidates further off are let go.
@@ -173,14 +178,21 @@ impl Review {
             R::Tags(tags) => self.show_tags(&tags, cx),
             R::Compare(candidates) => super::compare::show(&candidates, self.list.marks.len(), cx),
             R::States(states) => self.show_steps_for_many(states, cx),
+            R::Letters(letters) => Self::show_letters(&letters, cx),
+            R::People(people) => {
+                self.about = About::Pick(Pick::new(people, Vec::new()));
+                pick::ask(ask::LISTS, cx);
+            }
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
-            R::VacancyOf(_) => {}
+            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) => {}
         }
     }
 
     fn take_dossier(&mut self, slot: u16, dossier: crate::office::candidate::dossier::Dossier, cx: &mut Cx<'_>) {
         let id = dossier.application.id;
-        let is_new = !self.kept.contains_key(&id);
+        // Another stage has other lines: the focus begins there anew.
+        let stage = self.kept.get(&id).map(|before| before.current);
+        let is_new = stage != Some(dossier.current);
         if self.kept.len() >= KEPT {
             let beside: Vec<ApplicationId> = self.list.neighbours().map(|row| row.id).chain(self.current()).collect();
             self.kept.retain(|kept, _| beside.contains(kept));
@@ -201,6 +213,9 @@ impl Review {
     pub(super) fn on_ran(&mut self, which: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
         if let Ok(done) = result {
             identity::show_revealed(done, cx);
+        }
+        if let (slot::LETTER, Ok(_), About::Application(id)) = (which, result, &self.about) {
+            Self::ask(cx, ask::LETTERS, Q::Letters(*id));
         }
         if matches!(which, slot::SCREEN | slot::SCORE) {
             self.outstanding = self.outstanding.saturating_sub(1);

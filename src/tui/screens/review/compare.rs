@@ -169,7 +169,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// A text in exactly so many cells, at least one of them blank.
-fn pad(words: &str, cells: usize) -> String {
+pub(super) fn pad(words: &str, cells: usize) -> String {
     let cut = text::cut(words, cells.saturating_sub(1));
     format!("{cut}{}", " ".repeat(cells.saturating_sub(text::width(&cut))))
 }

@@ -1,11 +1,15 @@
 //! The tabs of the dossier as lines of text; the view wraps them and shows those that fit.
 
 use super::{Review, Tab, identity};
-use crate::domain::{Message, OverrideGround};
+use crate::domain::document::pages;
+use crate::domain::{Coded, DocumentKind, Message, OverrideGround};
 use crate::i18n::date;
 use crate::office::candidate::dossier::Dossier;
+use crate::store::document::DocumentLine;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign, labelled, listed};
+use crate::tui::screens::document::told;
 use crate::tui::theme::Role;
 
 /// A paragraph with how it looks.
@@ -14,7 +18,7 @@ pub(super) type Paragraph = (String, Role);
 impl Review {
     /// The paragraphs of the tab on the screen.
     pub(super) fn paragraphs(&self, dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
-        let lines = match self.tab {
+        let mut lines = match self.tab {
             Tab::Profile => profile(dossier, look),
             Tab::Cv => cv(dossier, look),
             Tab::Form => form(dossier, look),
@@ -22,6 +26,9 @@ impl Review {
             Tab::Notes => notes(dossier, look),
             Tab::History => self.past(dossier, look),
         };
+        if dossier.anonymous && matches!(self.tab, Tab::Profile | Tab::Cv | Tab::Form) {
+            lines.insert(0, (look.word("review-anonymous").to_owned(), Role::Warn));
+        }
         if lines.is_empty() {
             let empty = format!("{}-none", self.tab.message());
             return vec![(look.word(&empty).to_owned(), Role::Dim)];
@@ -159,12 +166,8 @@ fn profile(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         lines.push((String::new(), Role::Text));
     }
     for document in &dossier.documents {
-        let kind = look.words.of(document.kind);
-        let size = Message::new("review-kilobytes").with("n", (document.size + 1023) / 1024);
-        lines.push((
-            format!("{kind}: {} ({})", document.name, look.words.text(&size)),
-            Role::Text,
-        ));
+        let (kind, row) = (look.words.of(document.row.kind), &document.row);
+        lines.push((format!("{kind}: {} ({})", row.name, told(row, look)), Role::Text));
     }
     lines
 }
@@ -228,18 +231,35 @@ fn departure(look: &Look, ground: OverrideGround) -> String {
 
 fn cv(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
     let mut lines = Vec::new();
-    for document in dossier.documents.iter().filter(|document| document.text.is_some()) {
+    for document in dossier.documents.iter().filter(|document| is_read_here(document)) {
         if !lines.is_empty() {
             lines.push((String::new(), Role::Text));
         }
-        lines.push((
-            format!("{} · {}", look.words.of(document.kind), document.name),
-            Role::Title,
-        ));
-        let body = document.text.as_deref().unwrap_or_default();
-        lines.extend(body.lines().map(|line| (line.to_owned(), Role::Text)));
+        let row = &document.row;
+        lines.push((format!("{} · {}", look.words.of(row.kind), row.name), Role::Title));
+        let Some(body) = document.text.as_deref() else {
+            let why = Message::new(format!("{}-why", row.reading.message()));
+            let said = Message::new("document-unread-here")
+                .with("why", why)
+                .with("key", look.key(Action::Documents));
+            lines.push((look.words.text(&said), Role::Dim));
+            continue;
+        };
+        let all = pages(body).count();
+        for (n, page) in pages(body).enumerate() {
+            if n > 0 {
+                let said = Message::new("document-page").with("n", n + 1).with("all", all);
+                lines.push((look.words.text(&said), Role::Dim));
+            }
+            lines.extend(page.lines().map(|line| (line.to_owned(), Role::Text)));
+        }
     }
     lines
+}
+
+/// A CV and a letter are read beside the score sheet; what else there is, in a screen of its own.
+fn is_read_here(document: &DocumentLine) -> bool {
+    matches!(document.row.kind, DocumentKind::Cv | DocumentKind::Letter)
 }
 
 fn form(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {

@@ -1,13 +1,17 @@
 //! The forms of the review screen: motive, points, motivation, note, contact data; and what choices in menus lead to.
 
 use super::{About, LineId, Review, consensus, contact};
+use crate::domain::document::KINDS_OF_CANDIDATE;
 use crate::domain::judging::Against;
 use crate::domain::{ApplicationState, Coded, Message, OverrideGround, Verdict, scoring};
 use crate::office::candidate::{CandidateCommand as C, case};
+use crate::office::document::Holder;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
-use crate::tui::screen::Cx;
+use crate::tui::screen::{Cx, Place};
+use crate::tui::screens::document::add_form;
+use crate::tui::screens::dossier::forms::read_document;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
 /// Tags of forms and menus, which are the slots of the commands they lead to.
@@ -27,13 +31,21 @@ pub(super) mod slot {
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
     pub(in super::super) const REVERT: u16 = 34;
+    pub(in super::super) const DOCUMENT: u16 = 50;
+    pub(in super::super) const PICK: u16 = 70;
+    pub(in super::super) const NEW_LIST: u16 = 71;
     pub(in super::super) const AGREE: u16 = 35;
     pub(in super::super) const TIE: u16 = 36;
+    pub(in super::super) const LETTER: u16 = 37;
+    pub(in super::super) const LETTERS: u16 = 38;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;
     pub(in super::super) const REMOVE_NUMBER: u16 = 63;
     pub(in super::super) const VLIMPERS: u16 = 64;
+    pub(in super::super) const EXPORT: u16 = 65;
+    pub(in super::super) const RESTRICT: u16 = 66;
+    pub(in super::super) const LIFT: u16 = 67;
 }
 
 /// The value of the menu line that makes a new tag.
@@ -154,6 +166,25 @@ impl Review {
         self.about = about;
     }
 
+    /// Opens the documents at the first one: the CV.
+    pub(super) fn open_document(&self, cx: &mut Cx<'_>) {
+        if let Some(first) = self.shown().and_then(|dossier| dossier.documents.first()) {
+            cx.go(Place::Document(first.row.id));
+        }
+    }
+
+    pub(super) fn ask_document(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let about = About::Application(dossier.application.id);
+        cx.show(add_form(
+            slot::DOCUMENT,
+            &dossier.application.name,
+            KINDS_OF_CANDIDATE,
+            cx.look,
+        ));
+        self.about = about;
+    }
+
     pub(super) fn ask_contact(&mut self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
         let fields = contact::fields(Some(&dossier.card));
@@ -190,6 +221,10 @@ impl Review {
             && let Some(command) = self.identity_command(tag, application, values)
         {
             cx.run(tag, command.into());
+            return Ok(());
+        }
+        if let (slot::DOCUMENT, About::Application(application)) = (tag, &about) {
+            cx.run(tag, read_document(Holder::Application(*application), values));
             return Ok(());
         }
         let command = match (tag, about) {
@@ -243,6 +278,10 @@ impl Review {
                 stage,
                 motivation: text("motivation"),
             },
+            (slot::NEW_LIST, About::Pick(pick)) => {
+                cx.run(slot::NEW_LIST, pick.made(values));
+                return Ok(());
+            }
             (slot::MANY, About::Many(many)) => {
                 if let Some(command) = many.command(values.text("motivation")) {
                     cx.run(slot::MANY, command);
@@ -393,6 +432,11 @@ impl Review {
                 }
             }
             slot::TAGS => self.chose_tag(value, cx),
+            slot::PICK => {
+                if let About::Pick(pick) = &self.about {
+                    pick.chosen(value, (slot::PICK, slot::NEW_LIST), cx);
+                }
+            }
             slot::STEP => self.chose_step(value, cx),
             slot::IDENTITY => self.chose_identity(value, cx),
             slot::MANY => {

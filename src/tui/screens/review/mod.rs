@@ -11,6 +11,7 @@ pub mod contact;
 mod dossier;
 mod forms;
 mod identity;
+mod letters;
 pub mod many;
 mod moves;
 mod ranking;
@@ -21,11 +22,13 @@ mod view;
 use crate::domain::list::View;
 use crate::domain::{ApplicationId, ApplicationState, ConditionId, CriterionId, SheetId, VacancyId, Verdict};
 use crate::office::candidate::dossier::Dossier;
+use crate::office::privacy::PrivacyReply;
 use crate::office::{Done, Failure, Reply};
 use crate::store::candidates::{CandidateRow, Head};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::screens::people::pick::{self, Pick};
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{FieldError, Values};
 use crate::tui::widgets::line::Line;
@@ -107,6 +110,7 @@ enum About {
     Exemption(ApplicationId, crate::domain::StageId),
     Sheet(SheetId),
     Many(many::Many),
+    Pick(Pick),
 }
 
 /// The screen.
@@ -258,6 +262,7 @@ impl Screen for Review {
         match action {
             Action::Digit(1) if screening => Some("meets"),
             Action::Digit(0) if screening => Some("fails"),
+            Action::Agree if screening => Some("accept-proposal"),
             Action::Edit if self.pane == Pane::Dossier && self.tab == Tab::Profile => Some("contact"),
             Action::Edit if screening => Some("motive"),
             Action::Edit => Some("motivation"),
@@ -280,8 +285,14 @@ impl Screen for Review {
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         match result {
+            Ok(ref reply) if slot == answers::ask::LISTS => {
+                if let (Some(lists), About::Pick(pick)) = (pick::answer(reply), &self.about) {
+                    pick.show(forms::slot::PICK, lists, cx);
+                }
+            }
             Ok(Reply::Candidate(reply)) => self.on_answer(slot, reply, cx),
             Ok(Reply::Desk(reply)) => self.on_history(reply, cx),
+            Ok(Reply::Privacy(PrivacyReply::Looks(looks))) => identity::show_looks(&looks, cx),
             Err(_) if matches!(slot, answers::ask::ROWS | answers::ask::PLACE) => self.list.give_up(),
             _ => {}
         }

@@ -137,7 +137,9 @@ const fn is_judgement(to: S) -> bool {
 
 fn step_item(offer: &Offer, look: &Look) -> Item {
     let stage = offer.stage.as_ref().map(|(_, name)| name.clone());
-    let against = offer.against.map(|_| look.word("review-against").to_owned());
+    // What is refused for another reason says that one.
+    let against = offer.against.filter(|_| offer.refused.is_none());
+    let against = against.map(|_| look.word("review-against").to_owned());
     // An offer asks a motivation only where the ranking, or its absence, makes one needed.
     let chosen = (offer.to == S::Offered && offer.motivated).then(|| look.word("review-offer-motivated").to_owned());
     let hint = [stage, against, chosen]

@@ -1,5 +1,6 @@
 //! The ranking of the vacancy, to read: who stands where, what decided between equals, who is still judged and who left.
 
+use super::compare::pad;
 use crate::domain::{Message, judging, scoring};
 use crate::office::candidate::ranking::{Ranking, Row};
 use crate::tui::look::{Look, listed};
@@ -14,6 +15,9 @@ pub(super) fn show(ranking: &Ranking, cx: &mut Cx<'_>) {
     let title = cx.look.words.text(&title);
     cx.show(Overlay::Reader(Reader::new(title, lines(ranking, cx.look))));
 }
+
+/// The cells a name takes, so that scores stand under one another.
+const NAME: usize = 26;
 
 /// Whether somebody stands in a part of the list.
 type Belongs = fn(&Row) -> bool;
@@ -80,5 +84,6 @@ fn told(ranking: &Ranking, row: &Row, look: &Look) -> String {
     if look.accessible {
         return listed([place.as_str(), &line.name, &score, &more]);
     }
-    format!("{place:>4}  {}  {score}  {more}", line.name)
+    let name = pad(&line.name, NAME);
+    format!("{place:>4}  {name}{score:>6}  {more}")
 }

@@ -141,7 +141,9 @@ impl Review {
             .filter(|line| self.verdict(dossier, line.id).is_none())
             .count();
         rows.push(Row::plain("", Role::Text));
-        for (question, answer) in &dossier.knocked {
+        // A proposal stands until somebody decided.
+        let waits = dossier.application.state.is_undecided();
+        for (question, answer) in dossier.knocked.iter().filter(|_| waits) {
             let proposal = Message::new("review-knocked")
                 .with("question", question.as_str())
                 .with("answer", answer.as_str());
@@ -153,7 +155,10 @@ impl Review {
         if dossier.conditions.is_empty() {
             paragraph(rows, look.word("review-no-conditions"), Role::Dim, width);
         } else if let (0, Some(proposed)) = (open, dossier.proposed()) {
-            let message = Message::new("review-proposal").with("state", Message::of(proposed));
+            let may = dossier.refusal(Act::CandidateMove).is_none();
+            let message = Message::new(if may { "review-proposal-key" } else { "review-proposal" })
+                .with("state", Message::of(proposed))
+                .with("key", look.key(Action::Agree));
             paragraph(rows, &look.words.text(&message), Role::Title, width);
         } else if open > 0 && dossier.application.state == crate::domain::ApplicationState::Admissible {
             let message = Message::new("review-conditions-open").with("n", open);
@@ -191,7 +196,12 @@ impl Review {
         } else {
             Role::Text
         };
-        let level = criterion.level.map(|level| format!(" n{level}")).unwrap_or_default();
+        let level = criterion.level.map_or_else(String::new, |level| {
+            format!(
+                " {}",
+                look.words.text(&Message::new("criterion-level").with("level", level))
+            )
+        });
         let apart = match dossier.spread.contains(&criterion.id) {
             true => format!(" · {}", look.word("review-spread")),
             false => String::new(),

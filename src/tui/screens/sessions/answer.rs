@@ -2,11 +2,11 @@
 
 use super::act::slot;
 use super::menus::{self, tag};
-use super::{About, Focus, Key, Pending, Sessions, forms, monday_of, sheet};
+use super::{About, Focus, Key, Line, Pending, Sessions, forms, monday_of, sheet};
 use crate::domain::{EventId, EventState, SessionId};
 use crate::office::message::DeskReply;
 use crate::office::session::SessionReply as R;
-use crate::office::session::query::Reach;
+use crate::office::session::query::{Reach, SessionDetail};
 use crate::office::{Done, Failure, Reply};
 use crate::tui::history;
 use crate::tui::overlays::Overlay;
@@ -46,9 +46,9 @@ impl Sessions {
                 self.arrive(first, cx);
             }
             (_, R::Session(detail)) => {
-                let last = lines_of(&detail).saturating_sub(1);
-                self.line = self.line.min(last);
+                let stood = self.at().zip(self.detail.take());
                 self.detail = Some(*detail);
+                self.keep_line(stood);
                 self.form_after_parts(cx);
             }
             (_, R::Choices(choices)) => self.form_with(&choices, cx),
@@ -158,8 +158,39 @@ impl Sessions {
     }
 }
 
-/// How many lines of an opened session the cursor can stand on.
-fn lines_of(detail: &crate::office::session::query::SessionDetail) -> usize {
-    let places: usize = detail.parts.iter().map(|(_, places)| places.len() + 1).sum();
-    places + detail.unplanned.len()
+impl Sessions {
+    /// The cursor stays on the part or the place it was on; from a candidate who got a place it goes to the next who waits for one.
+    fn keep_line(&mut self, stood: Option<(Line, SessionDetail)>) {
+        let lines = self.lines();
+        let last = lines.len().saturating_sub(1);
+        let now = self.detail.as_ref();
+        let same = |((_, before), now): &((Line, SessionDetail), &SessionDetail)| before.session.id == now.session.id;
+        let found = stood
+            .zip(now)
+            .filter(same)
+            .and_then(|((line, before), now)| match line {
+                Line::Part(p) => {
+                    let id = before.parts.get(p)?.0.id;
+                    let at = now.parts.iter().position(|(part, _)| part.id == id)?;
+                    Some(Line::Part(at))
+                }
+                Line::Place(p, n) => {
+                    let id = before.parts.get(p)?.1.get(n)?.id;
+                    let places = now.parts.iter().enumerate();
+                    let mut found = places.filter_map(|(p, (_, places))| {
+                        let at = places.iter().position(|place| place.id == id)?;
+                        Some(Line::Place(p, at))
+                    });
+                    found.next()
+                }
+                Line::Waiting(n) => {
+                    let who = before.unplanned.get(n)?.application;
+                    let same = now.unplanned.iter().position(|one| one.application == who);
+                    let next = now.unplanned.len().checked_sub(1).map(|last| n.min(last));
+                    same.or(next).map(Line::Waiting)
+                }
+            });
+        let at = found.and_then(|line| lines.iter().position(|one| *one == line));
+        self.line = at.unwrap_or(self.line).min(last);
+    }
 }

@@ -158,7 +158,7 @@ pub(super) fn parts_for(detail: &SessionDetail, candidate: &CandidateRow, cx: &m
         .iter()
         .map(|(part, _)| part_item(part, look, &part_label(part)));
     let title = format!("{} · {}", look.word("action-place"), candidate.name);
-    show(Menu::new(tag::PART, title, items.collect()), cx);
+    show(Menu::new(tag::PART, title, items.collect()).at_open(), cx);
 }
 
 /// The parts of an event, to move a place to.
@@ -175,7 +175,7 @@ pub(super) fn parts_to_move(sessions: &[(SessionRow, Vec<PartRow>)], name: &str,
         );
     }
     let title = format!("{} · {name}", look.word("sessions-move"));
-    show(Menu::new(tag::MOVE, title, items), cx);
+    show(Menu::new(tag::MOVE, title, items).at_open(), cx);
 }
 
 fn part_item(part: &PartRow, look: &Look, label: &str) -> Item {

@@ -214,7 +214,7 @@ pub fn age(asked: i64, patience: Patience, look: &Look) -> (String, Role) {
 
 fn approval(row: &ApprovalRow, look: &Look) -> Row {
     let (lead, role) = age(row.requested_at, row.patience, look);
-    let subject = look.word(&format!("approval-short-{}", row.subject.code()));
+    let subject = look.word(&row.about().id.replace("subject", "short"));
     Row {
         role,
         ..Row::new(lead, format!("{subject} {}", row.title), Target::Approval(row.id.0))

@@ -2,18 +2,24 @@
 //! overview and for the dossier.
 
 use crate::domain::rules::book;
+use crate::domain::rules::vacancy::nobody_refused;
 use crate::domain::template::template;
-use crate::domain::{Coded, Message, Problem, Procedure, ProcedureKind, Severity, VacancyId, VacancyState};
+use crate::domain::{
+    ApplicationState, Coded, Message, Problem, Procedure, ProcedureKind, SelectorGround, Severity, VacancyId,
+    VacancyState,
+};
+use crate::i18n::date;
 use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
+use crate::store::vacancy::dossier::Record;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::widgets::form::{Field, FieldError, Values};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// A step that can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +36,8 @@ pub enum Step {
     MoveClosing,
     /// Nobody is suitable.
     Nobody,
+    /// The contract extended.
+    Extend,
     /// A rule set aside.
     SetAside(&'static str),
 }
@@ -48,6 +56,7 @@ impl Step {
             "cancel" => Some(Self::Cancel),
             "closing" => Some(Self::MoveClosing),
             "nobody" => Some(Self::Nobody),
+            "extend" => Some(Self::Extend),
             other => match other.strip_prefix(ASIDE) {
                 Some(rule) => book::rule(rule).map(|rule| Self::SetAside(rule.id)),
                 None => VacancyState::from_code(other.strip_prefix(TO)?).map(Self::To),
@@ -63,6 +72,7 @@ impl Step {
             Self::Cancel => "cancel".to_owned(),
             Self::MoveClosing => "closing".to_owned(),
             Self::Nobody => "nobody".to_owned(),
+            Self::Extend => "extend".to_owned(),
             Self::SetAside(rule) => format!("{ASIDE}{rule}"),
         }
     }
@@ -95,11 +105,28 @@ impl Step {
                 reason,
             },
             Self::Nobody => VacancyCommand::Nobody { vacancy, seen, reason },
+            Self::Extend => VacancyCommand::Extend {
+                vacancy,
+                seen,
+                until: None,
+                reason,
+            },
             Self::SetAside(rule) => VacancyCommand::Override {
                 vacancy,
                 rule: rule.to_owned(),
                 reason,
             },
+        }
+    }
+
+    /// The word on the button of the form that asks its reason, a message.
+    pub const fn button(self) -> &'static str {
+        match self {
+            Self::Hold => "step-hold",
+            Self::Cancel => "step-cancel-go",
+            Self::To(_) | Self::Resume | Self::MoveClosing | Self::Extend | Self::Nobody | Self::SetAside(_) => {
+                "button-save"
+            }
         }
     }
 
@@ -131,6 +158,11 @@ pub enum Blocked {
 /// The menu for one vacancy.
 pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     let record = &head.record;
+    if record.state.is_final() {
+        // The procedure is over; a contract may still run.
+        let items = vec![item(Step::Extend, head, blocked, look)];
+        return Menu::new(tag, format!("{} {}", record.number, record.fields.title), items);
+    }
     let given_by_approvers = |to: &VacancyState| matches!(to, VacancyState::Approved | VacancyState::ReapprovalNeeded);
     // The step forward comes first: Enter on the menu never goes back by accident.
     let next = record.procedure.next(record.state).into_iter();
@@ -149,6 +181,9 @@ pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     {
         steps.push(Step::Nobody);
     }
+    if may_extend(record) {
+        steps.push(Step::Extend);
+    }
     let aside = blocks(head).filter_map(|problem| book::rule(problem.rule).filter(|rule| rule.overridable));
     for rule in aside.map(|rule| Step::SetAside(rule.id)) {
         if !steps.contains(&rule) {
@@ -158,6 +193,14 @@ pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     steps.push(Step::Cancel);
     let items = steps.into_iter().map(|step| item(step, head, blocked, look)).collect();
     Menu::new(tag, format!("{} {}", record.number, record.fields.title), items)
+}
+
+/// Whether the contract of a post is one that can be extended, and is there to be: somebody may have it.
+pub fn may_extend(record: &Record) -> bool {
+    let contract = &record.fields.contract;
+    let runs = matches!(record.state, VacancyState::Approved | VacancyState::Closed);
+    let temporary = record.fields.ground == Some(SelectorGround::Temporary);
+    runs && temporary && contract.until.is_some() && contract.extended.is_none()
 }
 
 fn item(step: Step, head: &Head, blocked: Blocked, look: &Look) -> Item {
@@ -217,24 +260,33 @@ pub fn menu_of_many(tag: u16, title: String, marked: &[(ProcedureKind, VacancySt
 
 /// The form that asks for the reason of a step.
 pub fn reason_form(tag: u16, about: &str, step: Step, look: &Look) -> FormOverlay {
-    let fields = reason_fields(step);
+    let fields = reason_fields(step, None, look);
     FormOverlay::new(
         tag,
         format!("{about} · {}", step.words(&Procedure::default(), look)),
         fields,
     )
+    .with_button(step.button())
 }
 
-/// The fields that ask why, and for another closing date when.
-pub fn reason_fields(step: Step) -> Vec<Field> {
-    let mut fields = vec![Field::area("reason", "field-reason", "", 4)];
-    if step == Step::MoveClosing {
-        fields.insert(
-            0,
-            Field::moment("closes", "field-vacancy-closes_local", None).helped("field-help-closes"),
-        );
+/// The fields that ask why, for another closing date when: beside the one there is now, and for an extension until when.
+pub fn reason_fields(step: Step, closes: Option<NaiveDateTime>, look: &Look) -> Vec<Field> {
+    if step == Step::Extend {
+        return vec![
+            Field::day("extended_until", "field-vacancy-extended_until", None),
+            Field::area("extension_reason", "field-vacancy-extension_reason", "", 3),
+        ];
     }
-    fields
+    let reason = Field::area("reason", "field-reason", "", 4);
+    if step != Step::MoveClosing {
+        return vec![reason];
+    }
+    let now = closes.map(|at| date::moment(at, look.words)).unwrap_or_default();
+    vec![
+        Field::shown("now", "step-closing-now", now),
+        Field::moment("closes", "step-closing-new", None).helped("field-help-closes"),
+        reason,
+    ]
 }
 
 /// The question before a publication, which leaves the building: names what is published.
@@ -252,7 +304,16 @@ pub fn filled(
     values: &Values,
     today: NaiveDate,
 ) -> Result<impl Fn(VacancyId, i64) -> VacancyCommand, Vec<FieldError>> {
-    let reason = values.text("reason").to_owned();
+    let field = if step == Step::Extend {
+        "extension_reason"
+    } else {
+        "reason"
+    };
+    let reason = values.text(field).to_owned();
+    let extended = match step {
+        Step::Extend => values.day("extended_until", today).map_err(|error| vec![error])?,
+        _ => None,
+    };
     let closes = match step {
         Step::MoveClosing => values.closing("closes", today).map_err(|error| vec![error])?,
         _ => None,
@@ -264,6 +325,14 @@ pub fn filled(
             vacancy,
             seen,
             closes,
+            reason,
+        },
+        VacancyCommand::Extend {
+            vacancy, seen, reason, ..
+        } => VacancyCommand::Extend {
+            vacancy,
+            seen,
+            until: extended,
             reason,
         },
         command => command,
@@ -288,19 +357,13 @@ fn denied(step: Step, head: &Head, asks: bool, look: &Look) -> Option<String> {
         return Some(look.words.text(why));
     }
     if step == Step::Nobody {
-        let chosen: i64 = head
-            .counts
-            .iter()
-            .filter(|count| count.state.is_chosen())
-            .map(|count| count.n)
-            .sum();
-        let undecided = head.record.undecided;
-        let message = match chosen {
-            0 if undecided == 0 => return None,
-            0 => Message::new("rule-undecided").with("n", undecided),
-            _ => Message::new("refused-nobody").with("n", chosen),
+        let counted = |is: fn(ApplicationState) -> bool| -> i64 {
+            let counts = head.counts.iter().filter(|count| is(count.state));
+            counts.map(|count| count.n).sum()
         };
-        return Some(look.words.text(&message));
+        let suitable = counted(|state| state == ApplicationState::Suitable);
+        let problem = nobody_refused(counted(ApplicationState::is_chosen), suitable, head.record.undecided)?;
+        return Some(look.words.text(&problem.message));
     }
     let state = step.state()?;
     let theirs = is_approvers(state) && !asks || head.record.state == VacancyState::AwaitingApproval;

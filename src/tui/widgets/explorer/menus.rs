@@ -1,7 +1,7 @@
 //! The menus of a list: order, columns, saved views, scope, copying.
 
 use super::{COLUMNS, COPY, Explorer, Listing, SCOPE, SORT, VIEW_DROP, VIEW_NAME, VIEWS};
-use crate::domain::list::{ColumnKind, Scope, View};
+use crate::domain::list::{ColumnKind, ONLY_ASKED, Scope, View};
 use crate::domain::{EntityId, Message};
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
@@ -46,7 +46,7 @@ impl<L: Listing> Explorer<L> {
             .listing
             .columns()
             .iter()
-            .filter(|column| !shown.iter().any(|other| other.id == column.id));
+            .filter(|column| column.priority != ONLY_ASKED && !shown.iter().any(|other| other.id == column.id));
         let items = shown
             .iter()
             .map(|column| (*column, true))

@@ -26,7 +26,7 @@ impl Form {
             }
         }
         let mut cursor = None;
-        for (at, field) in self.fields.iter().enumerate() {
+        for (at, field) in self.fields.iter().enumerate().filter(|(_, field)| !field.hidden) {
             let focused = at == self.focus;
             let style = look.style(if focused { Role::Title } else { Role::Dim });
             let shown = self.label_lines(field, look, area.width);
@@ -107,6 +107,11 @@ fn view_field(
     let focused = typed.is_some();
     let here = focused.then_some(Position::new(spot.x, spot.y));
     let role = if focused { Role::Selected } else { Role::Text };
+    if field.fixed {
+        let words = if line == 0 { field.words(look) } else { String::new() };
+        paint::line(buf, spot.x, spot.y, spot.width, &words, look.style(Role::Dim));
+        return None;
+    }
     match &field.input {
         Input::Line(text) => {
             underline(spot, buf, look);

@@ -5,10 +5,12 @@ use super::{empty, fact, heading};
 use crate::domain::{Message, PublicationState, Scoring, StageKind, scoring};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
+use crate::store::document::DocumentRow;
 use crate::store::vacancy::dossier::{
-    ConditionRow, CriterionRow, DocumentRow, FieldRow, PublicationRow, ReglementRow, SectionRow, StageRow,
+    ConditionRow, CriterionRow, FieldRow, PublicationRow, ReglementRow, SectionRow, StageRow,
 };
 use crate::tui::look::Look;
+use crate::tui::screens::document::told;
 use crate::tui::theme::Role;
 
 pub(super) fn text(sections: &[SectionRow], add: &str, width: usize, look: &Look) -> Vec<Line> {
@@ -98,8 +100,16 @@ fn parts(reglement: &ReglementRow, width: usize, look: &Look) -> Vec<Line> {
         look.word(if reglement.anonymous { "yes" } else { "no" }).to_owned(),
     ));
     all.into_iter()
-        .flat_map(|(column, value)| fact(word(column), &value, width, Target::Reglement))
+        .flat_map(|(column, value)| fact(word(column), &value, width, clause(column)))
         .collect()
+}
+
+/// A part of the reglement as a line, by the name of its field on the form.
+fn clause(column: &'static str) -> Target {
+    Target::Clause(match column {
+        "ranking" => "ranked",
+        _ => column,
+    })
 }
 
 fn points(hundredths: i64, look: &Look) -> String {
@@ -131,6 +141,9 @@ fn stage_lines(number: usize, stage: &StageRow, look: &Look) -> Vec<Line> {
     }
     if stage.hundred {
         line = line.and(format!(" · {}", look.word("stage-hundred")), Role::Dim);
+    }
+    if stage.anonymous {
+        line = line.and(format!(" · {}", look.word("stage-anonymous")), Role::Dim);
     }
     line = decides(line, stage.tie_order, look);
     let mut lines = vec![line];
@@ -191,15 +204,9 @@ pub(super) fn documents(documents: &[DocumentRow], add: &str, width: usize, look
         .iter()
         .map(|document| {
             let day = date::short_day(look.clock.local_of(document.created_at).date(), look.words);
-            let size = Message::new("document-size").with("kilobytes", (document.size / 1024).max(1));
             let line = Line::of(&document.name, Role::Text, Target::Document(document.id.0))
                 .and(format!("  {}", look.words.of(document.kind)), Role::Dim);
-            let line = if document.readable {
-                line
-            } else {
-                line.and(format!(" · {}", look.word("document-closed")), Role::Dim)
-            };
-            line.right(format!("{} · {day} · {}", look.words.text(&size), document.by))
+            line.right(format!("{} · {day} · {}", told(document, look), document.by))
         })
         .collect()
 }

@@ -49,8 +49,8 @@ impl Dossier {
                 R::Publications(publications) => file::publications(publications, head, &add, width, look),
                 R::Candidates(candidates) => people::candidates(candidates, head, width, look),
                 R::Sessions(sessions) => people::sessions(sessions, width, look),
-                R::Approvals(rounds) => people::approvals(rounds, &add, width, look),
-                R::Head(_) | R::Document(..) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
+                R::Approvals(rounds) => people::approvals(rounds, head.record.fields.kind, &add, width, look),
+                R::Head(_) | R::Advert(_) | R::Choices(_) | R::Checks(_) => Vec::new(),
             },
         }
     }

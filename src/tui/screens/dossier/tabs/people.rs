@@ -2,7 +2,7 @@
 
 use super::super::sheet::{Line, Target, paragraph};
 use super::{empty, heading};
-use crate::domain::{ApprovalState, Message, StepState, scoring};
+use crate::domain::{ApprovalState, Message, ProcedureKind, StepState, scoring};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::{CANDIDATES, Head, Round};
 use crate::store::vacancy::dossier::{CandidateLine, JurorRow, SessionLine};
@@ -119,7 +119,7 @@ pub(super) fn sessions(sessions: &[SessionLine], width: usize, look: &Look) -> V
     lines
 }
 
-pub(super) fn approvals(rounds: &[Round], add: &str, width: usize, look: &Look) -> Vec<Line> {
+pub(super) fn approvals(rounds: &[Round], kind: ProcedureKind, add: &str, width: usize, look: &Look) -> Vec<Line> {
     if rounds.is_empty() {
         return empty("approvals-none-yet", add, width, Target::Nothing, look);
     }
@@ -132,7 +132,7 @@ pub(super) fn approvals(rounds: &[Round], add: &str, width: usize, look: &Look) 
             ApprovalState::Lapsed => Role::Dim,
         };
         let title = Message::new("dossier-approval-round")
-            .with("subject", Message::of(round.subject))
+            .with("subject", round.subject.called(Some(kind)))
             .with("round", round.round);
         lines.push(
             heading(&look.words.text(&title), Target::Approvals).and(format!("  {}", look.words.of(round.state)), role),

@@ -1,9 +1,10 @@
 //! The summary: the phase strip, what blocks the next step, deadlines, counts, key facts, notes.
 
 use super::super::Tab;
-use super::super::sheet::{Line, Target, paragraph};
+use super::super::sheet::{Line, Sought, Target, paragraph};
 use super::{fact, heading};
-use crate::domain::{Coded, Message, ReserveKind, Severity, VacancyState};
+use crate::domain::rules::vacancy::is_asked;
+use crate::domain::{Coded, ConditionKind, Message, ReserveKind, Severity, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
 use crate::store::vacancy::dossier::Record;
@@ -27,6 +28,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
             Target::Vacancy,
         ));
     }
+    lines.extend(nobody(record, width, look));
     lines.push(Line::blank());
     lines.extend(next_step(head, width, look));
     lines.extend(deadlines(head, width, look));
@@ -124,7 +126,7 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         Target::Nothing
     };
     let mut lines = paragraph(&title, 0, width, Role::Title, target);
-    let mut gaps = 0;
+    let (mut gaps, mut levels) = (0, 0);
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
             Severity::Block => (look.signed_or(Sign::Failed, "spoken-blocks", ""), Role::Bad),
@@ -133,8 +135,14 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         let target = match problem.message.id.as_str() {
             "rule-text-gap" => {
                 gaps += 1;
-                Target::Gap(gaps - 1)
+                Target::Seek(Sought::Gap(gaps - 1))
             }
+            "rule-criterion-level" => {
+                levels += 1;
+                Target::Seek(Sought::Level(levels - 1))
+            }
+            "rule-nationality" => Target::Seek(Sought::Condition(ConditionKind::Nationality)),
+            "rule-diploma" | "rule-diploma-regulated" => Target::Seek(Sought::Condition(ConditionKind::Diploma)),
             _ => problem.field.map_or(Target::Nothing, place_of),
         };
         let mut said = look.words.text(&problem.message);
@@ -171,7 +179,10 @@ fn place_of(field: &'static str) -> Target {
         "publications" => Target::Goto(Tab::Publications),
         "redeployment" => Target::Redeployment,
         "candidates" | "nobody" => Target::Goto(Tab::Candidates),
-        field => Target::Field(field),
+        field => match field.strip_prefix("field-reglement-") {
+            Some(clause) => Target::Seek(Sought::Clause(clause)),
+            None => Target::Field(field),
+        },
     }
 }
 
@@ -256,13 +267,23 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     let redeployment = record.redeployment_on.map_or_else(String::new, |day| {
         format!("{} · {}", date::day(day, look.words), record.redeployment_answer)
     });
+    let owner = record.lent.as_ref().map_or_else(
+        || record.owner_name.clone(),
+        |(_, lender, reason)| {
+            let lent = Message::new("dossier-lent")
+                .with("owner", record.owner_name.as_str())
+                .with("lender", lender.as_str())
+                .with("reason", reason.as_str());
+            look.words.text(&lent)
+        },
+    );
     let mut lines = vec![heading(look.word("dossier-facts"), Target::Vacancy)];
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| date::day(day, look.words));
     for (label, value, field) in [
         ("number", record.number.clone(), "number"),
         ("title", fields.title.clone(), "title"),
         ("entity_id", record.entity_name.clone(), ""),
-        ("owner_id", record.owner_name.clone(), ""),
+        ("owner_id", owner, ""),
         ("manager_id", record.manager_name.clone(), "manager"),
         ("kind", look.words.of(fields.kind).to_owned(), "kind"),
         (
@@ -279,6 +300,15 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         ("posts", fields.posts.to_string(), "posts"),
         ("reserve_kind", reserve, "reserve"),
     ] {
+        // What the kind does not ask is not told either, unless somebody filled it in.
+        let filled = match field {
+            "authority_function" => fields.authority_function,
+            "reserve" => fields.reserve != ReserveKind::None,
+            _ => true,
+        };
+        if !filled && !is_asked(field, fields.kind, fields.ground) {
+            continue;
+        }
         let target = if field.is_empty() {
             Target::Vacancy
         } else {
@@ -326,6 +356,21 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         lines.extend(fact(word("copied_from"), &record.copied_from, width, Target::Vacancy));
     }
     lines
+}
+
+/// That nobody is suitable, and why, once that was recorded.
+fn nobody(record: &Record, width: usize, look: &Look) -> Vec<Line> {
+    if record.nobody_reason.is_empty() {
+        return Vec::new();
+    }
+    let message = Message::new("dossier-nobody").with("reason", record.nobody_reason.as_str());
+    paragraph(
+        &look.words.text(&message),
+        0,
+        width,
+        Role::Warn,
+        Target::Goto(Tab::Candidates),
+    )
 }
 
 fn yes_or_no(is: bool, look: &Look) -> String {

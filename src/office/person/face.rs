@@ -1,0 +1,93 @@
+//! Who somebody is, as the asker may read it: the one place where name and contact data of a person on file are fetched.
+
+use crate::domain::{EntityId, Message, PersonId, Problem};
+use crate::office::rights::Matter;
+use crate::office::visibility::Visibility;
+use crate::office::{Act, Counter, Desk, Failure, anonymity, rights};
+use crate::store::alias;
+use crate::store::list::Condition;
+use crate::store::person::{self, Card, Elsewhere};
+use crate::store::visible;
+
+/// Somebody on file whom the asker may read about.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Face {
+    /// Name and contact data.
+    pub card: Card,
+    /// The applications the asker may see, newest first.
+    pub applications: Vec<Elsewhere>,
+}
+
+/// The entities whose files somebody keeps; `None`: every entity.
+pub(super) fn kept(counter: &Counter<'_>) -> Option<Vec<EntityId>> {
+    Visibility::of_candidates(counter.actor).entities
+}
+
+/// The applications whose files somebody keeps, as a condition on `application a`: without those of a vacancy whose candidates are hidden
+/// from the asker, for beside a name they would tell who is who. The sign keeps the index on the person in use.
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn files(counter: &Counter<'_>) -> Result<Condition, Failure> {
+    let mut condition = visible::entities("+a.entity_id", kept(counter).as_deref());
+    condition.and(alias::outside("a.vacancy_id", &anonymity::hidden_vacancies(counter)?));
+    Ok(condition)
+}
+
+/// Whether somebody may read about a person.
+pub(super) fn is_seen(counter: &Counter<'_>, id: PersonId) -> Result<bool, Failure> {
+    Ok(kept(counter).is_none() || person::has_application(counter.connection, id, files(counter)?)?)
+}
+
+/// Looks a person up.
+///
+/// # Errors
+/// "Not there" for who does not exist or may not be seen: the two are not told apart.
+pub(super) fn look_up(counter: &Counter<'_>, id: PersonId) -> Result<Face, Failure> {
+    let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
+    let card = person::card(counter.connection, id)?.ok_or_else(gone)?;
+    let applications = person::applications(counter.connection, id, files(counter)?)?;
+    if applications.is_empty() && kept(counter).is_some() {
+        return Err(gone());
+    }
+    Ok(Face { card, applications })
+}
+
+/// Whether somebody may do an act about a person: at one of the entities where the person applied, or anywhere when that is nowhere.
+///
+/// # Errors
+/// A problem that names the roles that may.
+pub(super) fn may(counter: &Counter<'_>, act: Act, face: &Face) -> Result<(), Problem> {
+    let mut refused = None;
+    for application in &face.applications {
+        match rights::check(counter.actor, act, &matter(application.entity)) {
+            Ok(()) => return Ok(()),
+            Err(problem) => refused = Some(problem),
+        }
+    }
+    match refused {
+        Some(problem) => Err(problem),
+        None => rights::check_anywhere(counter.actor, act),
+    }
+}
+
+/// An entity, as rights look at it.
+pub(super) const fn matter(entity: EntityId) -> Matter {
+    Matter {
+        entity,
+        state: None,
+        seats: Vec::new(),
+        hr_manages: false,
+    }
+}
+
+/// Looks a person up for an act.
+///
+/// # Errors
+/// As [`look_up`] and [`may`].
+pub(super) fn authorised(desk: &Desk<'_>, act: Act, id: PersonId) -> Result<Face, Failure> {
+    let face = look_up(&desk.counter(), id)?;
+    may(&desk.counter(), act, &face)?;
+    desk.tx.about("person", id)?;
+    Ok(face)
+}

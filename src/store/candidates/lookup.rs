@@ -1,0 +1,249 @@
+//! How candidates are found by what few of them have: words of the CV, a town, a diploma, a competence, a tag, a rare state, a score.
+
+use crate::domain::list::{Clause, Test};
+use crate::store::list::{Condition, Lookup, plain, prefix_query};
+use rusqlite::types::Value;
+
+/// The states few applications are in: the list of the index `application_rare_state`, as the schema writes it.
+const RARE: &[&str] = &[
+    "late",
+    "incomplete",
+    "suitable",
+    "laureate",
+    "offered",
+    "hired",
+    "declined",
+    "in_reserve",
+    "withdrawn",
+    "no_show",
+    "excluded",
+];
+
+/// The lookup behind a condition; none for one that is asked of each row.
+pub(super) fn of(clause: &Clause) -> Option<Lookup> {
+    match clause.column.as_str() {
+        "city" => about("city", "p.city", &clause.test),
+        "diploma" => about("diploma", "p.diploma", &clause.test),
+        "postal-code" => about("postal_code", "p.postal_code", &clause.test),
+        "cv" => cv(&clause.test),
+        "tags" => tags(&clause.test),
+        "competence" => competence(&clause.test),
+        "state" => state(&clause.test),
+        "score" => score(&clause.test),
+        _ => None,
+    }
+}
+
+/// The texts a test asks for; none for a test of another kind.
+fn texts(test: &Test) -> Option<Vec<String>> {
+    match test {
+        Test::Contains(text) | Test::Same(text) => Some(vec![text.clone()]),
+        Test::SameAsOne(several) => Some(several.clone()),
+        Test::Is(_) | Test::Range(..) | Test::Empty => None,
+    }
+}
+
+/// The full-text query for any of these texts, each by the first letters of its words.
+fn query(test: &Test) -> Option<String> {
+    let queries: Vec<String> = texts(test)?.iter().filter_map(|text| prefix_query(text)).collect();
+    (!queries.is_empty()).then(|| format!("({})", queries.join(") OR (")))
+}
+
+/// Town, postal code or diploma: what is contained are words, each by its first letters; what is the same is the same as a whole.
+fn about(column: &str, sql: &'static str, test: &Test) -> Option<Lookup> {
+    let matched = Value::Text(format!("{{{column}}} : ({})", query(test)?));
+    let base = "SELECT rowid FROM person_about_fts WHERE person_about_fts MATCH ?";
+    if let Test::Contains(part) = test {
+        let each = Condition::new(format!("keur_holds({sql}, ?)"), vec![Value::Text(part.clone())]);
+        return Some(Lookup {
+            column: "a.person_id",
+            rows: Condition::new(base, vec![matched]),
+            each,
+        });
+    }
+    let each = plain(sql, test);
+    let whole = plain(&format!("x.{column}"), test);
+    let mut rows = Condition::new(
+        format!(
+            "SELECT x.id FROM person_about_fts f CROSS JOIN person x ON x.id = f.rowid WHERE f.person_about_fts MATCH ? AND {}",
+            whole.sql
+        ),
+        vec![matched],
+    );
+    rows.values.extend(whole.values);
+    Some(Lookup {
+        column: "a.person_id",
+        rows,
+        each,
+    })
+}
+
+/// Words in the text of any document that came with the application.
+fn cv(test: &Test) -> Option<Lookup> {
+    let matched = Value::Text(query(test)?);
+    Some(Lookup {
+        column: "a.id",
+        rows: Condition::new(
+            "SELECT d.application_id FROM document_fts f CROSS JOIN document d ON d.id = f.rowid WHERE f.document_fts MATCH ? AND d.application_id IS NOT NULL",
+            vec![matched.clone()],
+        ),
+        each: Condition::new(
+            "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND EXISTS (SELECT 1 FROM document_fts WHERE document_fts MATCH ? AND rowid = d.id))",
+            vec![matched],
+        ),
+    })
+}
+
+/// One of the tags of the application.
+fn tags(test: &Test) -> Option<Lookup> {
+    texts(test)?;
+    let asked = plain("t.name", test);
+    Some(Lookup {
+        column: "a.id",
+        rows: Condition::new(
+            format!(
+                "SELECT g.application_id FROM tag t CROSS JOIN tagging g ON g.tag_id = t.id WHERE g.application_id IS NOT NULL AND {}",
+                asked.sql
+            ),
+            asked.values.clone(),
+        ),
+        each: Condition::new(
+            format!(
+                "EXISTS (SELECT 1 FROM tagging g CROSS JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id AND {})",
+                asked.sql
+            ),
+            asked.values,
+        ),
+    })
+}
+
+/// A competence the person passed a test of before. There are few of them: they are read one after the other from their index.
+fn competence(test: &Test) -> Option<Lookup> {
+    texts(test)?;
+    let named = plain("name", test);
+    let asked = plain("r.competence", test);
+    Some(Lookup {
+        column: "a.person_id",
+        rows: Condition::new(
+            format!(
+                "SELECT r.person_id FROM test_result r WHERE r.passed = 1 AND r.competence IN (
+                   WITH RECURSIVE names(name) AS (SELECT min(competence) FROM test_result WHERE passed = 1 UNION ALL
+                     SELECT (SELECT min(competence) FROM test_result WHERE passed = 1 AND competence > names.name) FROM names WHERE names.name IS NOT NULL)
+                   SELECT name FROM names WHERE name IS NOT NULL AND {})",
+                named.sql
+            ),
+            named.values,
+        ),
+        each: Condition::new(
+            format!(
+                "EXISTS (SELECT 1 FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1 AND {})",
+                asked.sql
+            ),
+            asked.values,
+        ),
+    })
+}
+
+/// States few are in; a common one is met at every step of the walk.
+fn state(test: &Test) -> Option<Lookup> {
+    let Test::Is(codes) = test else { return None };
+    if codes.is_empty() || codes.iter().any(|code| !RARE.contains(&code.as_str())) {
+        return None;
+    }
+    let marks = vec!["?"; codes.len()].join(", ");
+    let rare: Vec<String> = RARE.iter().map(|code| format!("'{code}'")).collect();
+    let rare = rare.join(", ");
+    Some(Lookup {
+        column: "a.id",
+        rows: Condition::new(
+            format!("SELECT id FROM application WHERE state || '' IN ({marks}) AND state IN ({rare})"),
+            codes.iter().map(|code| Value::Text(code.clone())).collect(),
+        ),
+        each: Condition::default(),
+    })
+}
+
+/// A score, or scores between two: those who have none have no place in it.
+fn score(test: &Test) -> Option<Lookup> {
+    if !matches!(test, Test::Is(_) | Test::Range(..)) {
+        return None;
+    }
+    let asked = plain("score + 0", test);
+    Some(Lookup {
+        column: "a.id",
+        rows: Condition::new(
+            format!("SELECT id FROM application WHERE score >= 0 AND {}", asked.sql),
+            asked.values,
+        ),
+        each: Condition::default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use rusqlite::params_from_iter;
+
+    #[test]
+    fn everything_is_looked_up_along_an_index() {
+        let store = Store::in_memory().expect("a store");
+        let contains = |text: &str| Test::Contains(text.to_owned());
+        let same = |text: &str| Test::Same(text.to_owned());
+        let is = |text: &str| Test::Is(vec![text.to_owned()]);
+        for (column, test) in [
+            ("city", contains("gent")),
+            ("city", same("Gent")),
+            (
+                "diploma",
+                Test::SameAsOne(vec!["Master".to_owned(), "Bachelor".to_owned()]),
+            ),
+            ("postal-code", contains("90")),
+            ("cv", contains("sql")),
+            ("tags", contains("sterk")),
+            ("competence", same("Analyseren")),
+            ("state", is("hired")),
+            ("score", Test::Range("1400".to_owned(), "1600".to_owned())),
+            ("score", Test::Range("1400".to_owned(), String::new())),
+        ] {
+            let clause = Clause {
+                column: column.to_owned(),
+                not: false,
+                test,
+            };
+            let rows = of(&clause).expect("a lookup").rows;
+            let mut statement = store
+                .reader()
+                .prepare(&format!("EXPLAIN QUERY PLAN {}", rows.sql))
+                .unwrap_or_else(|error| panic!("{}: {error}", rows.sql));
+            let steps: Vec<String> = statement
+                .query_map(params_from_iter(rows.values), |row| row.get(3))
+                .expect("a plan")
+                .collect::<Result<_, _>>()
+                .expect("steps");
+            // There are few tags, and few competences: their names are read whole.
+            let short = ["SCAN t ", "SCAN names ", "SCAN CONSTANT ROW "];
+            let read_whole = |step: &&String| {
+                let short = short.iter().any(|short| format!("{step} ").starts_with(short));
+                step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE") && !short
+            };
+            assert_eq!(steps.iter().find(read_whole), None, "{column}: {steps:#?}");
+        }
+    }
+
+    #[test]
+    fn a_common_state_and_an_empty_field_are_asked_of_each_row() {
+        for (column, test) in [
+            ("state", Test::Is(vec!["screened_out".to_owned()])),
+            ("city", Test::Empty),
+            ("city", Test::Contains(" ".to_owned())),
+        ] {
+            let clause = Clause {
+                column: column.to_owned(),
+                not: false,
+                test,
+            };
+            assert!(of(&clause).is_none(), "{column}");
+        }
+    }
+}

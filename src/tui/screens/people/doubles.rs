@@ -1,0 +1,257 @@
+//! Pairs that may be one person: side by side, made one, or said to be two.
+
+use super::merge;
+use crate::domain::list::{Column, View};
+use crate::domain::{Message, Strength};
+use crate::office::person::alike::{Pair, by};
+use crate::office::person::merge::Beside;
+use crate::office::person::query::PAIRS;
+use crate::office::person::{Ask, PersonCommand, PersonQuery, PersonReply, Told};
+use crate::office::reckoned::Reckoned;
+use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
+use crate::tui::action::{Action, Context};
+use crate::tui::look::Look;
+use crate::tui::prefs::Prefs;
+use crate::tui::screen::{Availability, Cx, Place, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::explorer::{Arrived, Explorer, Listing};
+use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::list::{Fetch, Identified};
+use crate::tui::widgets::table::Cell;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+/// Slots of questions.
+const BESIDE: u16 = 1;
+/// Tags of forms, and slots of commands.
+const MERGE: u16 = 20;
+const APART: u16 = 21;
+
+impl Identified for Pair {
+    fn id(&self) -> i64 {
+        Reckoned::id(self)
+    }
+}
+
+/// The pairs.
+#[derive(Clone, Copy, Debug)]
+pub struct PairListing;
+
+impl Listing for PairListing {
+    type Row = Pair;
+
+    fn name(&self) -> &'static str {
+        "doubles"
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        PAIRS
+    }
+
+    fn order(&self) -> (&'static str, bool) {
+        ("alike", false)
+    }
+
+    fn page(&self, view: View, fetch: Fetch) -> Query {
+        let (anchor, limit) = (fetch.anchor, fetch.limit);
+        Query::Person(PersonQuery::Pairs(Ask::Page { view, anchor, limit }))
+    }
+
+    fn count(&self, view: View) -> Query {
+        Query::Person(PersonQuery::Pairs(Ask::Count(view)))
+    }
+
+    fn ids(&self, view: View) -> Query {
+        Query::Person(PersonQuery::Pairs(Ask::Ids(view)))
+    }
+
+    fn entities(&self) -> Option<Query> {
+        None
+    }
+
+    fn read(&self, reply: Reply) -> Option<Arrived<Pair>> {
+        match reply {
+            Reply::Person(PersonReply::Pairs(told)) => arrived(told),
+            _ => None,
+        }
+    }
+
+    fn version(&self, _: &Pair) -> i64 {
+        0
+    }
+
+    fn cell(&self, row: &Pair, column: &str, look: &Look) -> Cell {
+        match column {
+            "alike" => {
+                let strong = row.likeness.strength == Strength::Strong;
+                let role = if strong { Role::Warn } else { Role::Text };
+                Cell::of(look.words.of(row.likeness.strength), role)
+            }
+            "alike-by" => Cell::plain(look.words.text(&by(&row.likeness))),
+            other => Cell::plain(row.value(other)),
+        }
+    }
+
+    fn copies(&self, row: &Pair) -> Vec<(&'static str, String)> {
+        vec![("column-name", row.one.name()), ("column-other", row.other.name())]
+    }
+
+    fn nothing(&self, _: &Look) -> Message {
+        Message::new("doubles-none")
+    }
+}
+
+/// What an answer to a list that is gathered whole brought.
+pub(super) fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
+    match told {
+        Told::Page(page) => Some(Arrived::Page(page)),
+        Told::Count(count) => Some(Arrived::Count(count)),
+        Told::Ids(ids) => Some(Arrived::Ids(ids)),
+        Told::All(_) => None,
+    }
+}
+
+/// The screen.
+#[derive(Debug)]
+pub struct Doubles {
+    explorer: Explorer<PairListing>,
+    /// The two whose form is open.
+    beside: Option<Box<Beside>>,
+    /// Why this person may say nothing of people, and make nobody one.
+    no_apart: Option<Message>,
+    no_merge: Option<Message>,
+}
+
+impl Doubles {
+    /// The pairs as the person last saw them.
+    pub fn new(prefs: &Prefs) -> Self {
+        Self {
+            explorer: Explorer::new(PairListing, prefs),
+            beside: None,
+            no_apart: None,
+            no_merge: None,
+        }
+    }
+
+    /// Says of the marked pairs, or of the selected one, that they are two people each.
+    fn keep_apart(&self, cx: &mut Cx<'_>) {
+        let chosen: Vec<i64> = self.explorer.chosen_rows().into_iter().map(|(id, _)| id).collect();
+        let rows = self.explorer.list.rows().iter();
+        let command = |pair: &Pair| -> Command {
+            let (one, other) = (pair.one.id, pair.other.id);
+            PersonCommand::Apart { one, other }.into()
+        };
+        let mut commands: Vec<Command> = rows
+            .filter(|pair| chosen.contains(&Reckoned::id(*pair)))
+            .map(command)
+            .collect();
+        match commands.len() {
+            0 => {}
+            1 => cx.run(APART, commands.remove(0)),
+            _ => cx.run(APART, Command::Many(commands)),
+        }
+    }
+}
+
+impl Screen for Doubles {
+    fn place(&self) -> Place {
+        Place::Doubles
+    }
+
+    fn title(&self, look: &Look) -> Option<String> {
+        Some(look.word("doubles").to_owned())
+    }
+
+    fn contexts(&self) -> Vec<Context> {
+        self.explorer.contexts(Context::Doubles)
+    }
+
+    fn enter(&mut self, cx: &mut Cx<'_>) {
+        let why = |act| {
+            rights::check_anywhere(cx.actor, act)
+                .err()
+                .map(|problem| problem.message)
+        };
+        self.no_apart = why(Act::PersonApart);
+        self.no_merge = why(Act::PersonMerge);
+        self.explorer.load(cx);
+    }
+
+    fn refresh(&mut self, cx: &mut Cx<'_>) {
+        self.explorer.reload(cx);
+    }
+
+    fn act(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
+        if self.explorer.act(action, cx) {
+            return true;
+        }
+        let selected = self.explorer.selected().map(|pair| (pair.one.id, pair.other.id));
+        match (action, selected) {
+            (Action::Open | Action::Right, Some((one, _))) => cx.go(Place::Person(one)),
+            (Action::Merge, Some((one, other))) => {
+                cx.ask(BESIDE, Query::Person(PersonQuery::Beside(one, other)));
+            }
+            (Action::Apart, Some(_)) => self.keep_apart(cx),
+            // It is open already.
+            (Action::Doubles, _) => {}
+            _ => return false,
+        }
+        true
+    }
+
+    fn point(&mut self, _: u8, row: Option<i64>, _: &mut Cx<'_>) -> bool {
+        self.explorer.point(row)
+    }
+
+    fn available(&self, action: Action, look: &Look) -> Availability {
+        let why = match action {
+            Action::Apart => self.no_apart.clone(),
+            Action::Merge => self.no_merge.clone(),
+            _ => None,
+        };
+        why.map_or_else(|| self.explorer.available(action, look), Availability::No)
+    }
+
+    fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
+        self.explorer.key(event, cx)
+    }
+
+    fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
+        self.explorer.paste(text, cx);
+    }
+
+    fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
+        match (slot, result) {
+            (BESIDE, Ok(Reply::Person(PersonReply::Beside(beside)))) if merge::offer(MERGE, &beside, cx) => {
+                self.beside = Some(beside);
+            }
+            (slot, result) => self.explorer.answered(slot, result, cx),
+        }
+    }
+
+    fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
+        if slot == APART && result.is_ok() {
+            self.explorer.clear_marks();
+        }
+    }
+
+    fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        if let Some(result) = self.explorer.submitted(tag, values, cx) {
+            return result;
+        }
+        if let (MERGE, Some(beside)) = (tag, &self.beside) {
+            cx.run(MERGE, merge::read(beside, values).into());
+        }
+        Ok(())
+    }
+
+    fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
+        self.explorer.chosen(tag, value, marked, cx);
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
+        let name = look.word("doubles");
+        self.explorer.view(name, area, buf, look)
+    }
+}

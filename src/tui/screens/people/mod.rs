@@ -1,0 +1,18 @@
+//! People on file: the dossier of one, pairs that may be one, lists of people and who stands in them.
+
+pub mod doubles;
+pub mod lists;
+pub mod members;
+mod merge;
+pub mod person;
+pub mod pick;
+
+use crate::domain::Likeness;
+use crate::office::person::alike::by;
+use crate::tui::look::Look;
+
+/// How two people compare, in words: `sterk: naam en e-mail`.
+fn likeness_words(likeness: &Likeness, look: &Look) -> String {
+    let by = look.words.text(&by(likeness));
+    format!("{}: {by}", look.words.of(likeness.strength))
+}

@@ -1,0 +1,188 @@
+//! Anonymous judging: no road tells a juror who a candidate is until the stage ends.
+
+use crate::judging::{dossier, history, score, step};
+use crate::support::World;
+use keur::domain::list::{Anchor, View};
+use keur::domain::{Actor, ApplicationState as S, JurorRole};
+use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use keur::office::message::DeskQuery;
+use keur::office::vacancy::VacancyQuery;
+use keur::office::vacancy::dossier::DossierQuery;
+use keur::office::{Failure, Query};
+
+/// Words that say who a candidate of the vacancy is.
+fn names(world: &World) -> Vec<String> {
+    let mut names = Vec::new();
+    for written in [
+        "p.family_name || ' ' || p.given_name",
+        "p.given_name || ' ' || p.family_name",
+        "p.family_name || ', ' || p.given_name",
+        "a.sort_name",
+        "p.search_name",
+        "p.email",
+    ] {
+        let sql = format!(
+            "SELECT {written} FROM application a JOIN person p ON p.id = a.person_id WHERE a.vacancy_id = ?1 AND {written} <> ''"
+        );
+        let mut statement = world.connection().prepare(&sql).expect("valid SQL");
+        let found = statement.query_map([world.vacancy], |row| row.get(0)).expect("rows");
+        names.extend(found.map(|name| name.expect("a name")));
+    }
+    names
+}
+
+fn view(text: &str) -> View {
+    View {
+        sort: "name".to_owned(),
+        text: text.to_owned(),
+        ..View::default()
+    }
+}
+
+/// Everything somebody can read about the candidates, as one text.
+fn read(world: &World, actor: &Actor) -> String {
+    let vacancy = world.vacancy;
+    let page = |vacancy, text: &str| {
+        Query::Candidate(Q::Page {
+            vacancy,
+            view: view(text),
+            anchor: Anchor::First,
+            limit: 100,
+        })
+    };
+    let mut queries = vec![
+        page(Some(vacancy), ""),
+        page(Some(vacancy), "Nguyen"),
+        page(None, ""),
+        Query::Candidate(Q::Compare(world.applications.clone())),
+        Query::Candidate(Q::Ranking(vacancy)),
+        Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Candidates(vacancy))),
+        Query::Desk(DeskQuery::Messages),
+        Query::Desk(DeskQuery::History {
+            subject: "vacancy",
+            id: vacancy.0,
+        }),
+    ];
+    for name in names(world) {
+        queries.push(Query::Desk(DeskQuery::Find(name.chars().take(5).collect())));
+    }
+    for id in &world.applications {
+        queries.push(Query::Candidate(Q::Dossier(*id)));
+    }
+    let mut told = String::new();
+    for query in &queries {
+        // What is refused tells nothing.
+        if let Ok(reply) = keur::office::ask(world.connection(), world.clock, actor, query) {
+            // What was typed comes back with what was found.
+            let reply = format!("{reply:?}");
+            told += match query {
+                Query::Desk(DeskQuery::Find(typed)) => reply.replacen(typed.as_str(), "", 1),
+                _ => reply,
+            }
+            .as_str();
+        }
+    }
+    for id in &world.applications {
+        told += &history(world, actor, *id);
+    }
+    told
+}
+
+fn hidden(world: &World, actor: &Actor) -> bool {
+    let told = read(world, actor);
+    let found: Vec<String> = names(world)
+        .into_iter()
+        .filter(|name| told.contains(name.as_str()))
+        .collect();
+    let numbered = told.contains("Kandidaat 0");
+    assert!(found.is_empty() || !numbered, "{found:?} although numbered");
+    found.is_empty() && numbered
+}
+
+#[test]
+fn no_road_tells_a_juror_who_it_is_until_the_stage_ends() {
+    let mut world = World::new();
+    let (an, griet, eleonore) = (world.officer.clone(), world.juror.clone(), world.manager.clone());
+    let (candidate, interview) = (world.applications[4], world.stages[2]);
+    // Something is in the history and in the messages already.
+    world.done(&griet, score(candidate, world.criteria[0], 300));
+    world.done(
+        &an,
+        C::Note {
+            application: candidate,
+            body: "Belde terug.".to_owned(),
+        },
+    );
+    assert!(!hidden(&world, &griet));
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
+    assert!(hidden(&world, &griet), "a juror");
+    assert!(hidden(&world, &eleonore), "the line manager");
+    assert!(!hidden(&world, &an), "who keeps the file invites people");
+    world.new_juror(world.vacancy, an.person, JurorRole::Expert);
+    assert!(hidden(&world, &an), "who keeps the file and judges");
+    // What somebody hears of an own act tells no name either.
+    let done = world.done(&griet, score(candidate, world.criteria[1], 300));
+    assert!(
+        format!("{:?}", done.message).contains("Kandidaat 0"),
+        "{:?}",
+        done.message
+    );
+    // Everybody is decided upon: the stage has ended.
+    for id in world.applications.clone() {
+        let at = crate::judging::state(&world, id);
+        if at.is_undecided() {
+            let command = step(&world, id, S::Withdrawn, "Heeft elders werk.");
+            world.done(&an, command);
+        }
+    }
+    assert!(!hidden(&world, &griet));
+}
+
+#[test]
+fn an_anonymous_screening_hides_from_who_screens() {
+    let mut world = World::new();
+    let (an, screening) = (world.officer.clone(), world.stages[0]);
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [screening]);
+    assert!(hidden(&world, &an));
+    let candidate = world.applications[1];
+    let person = world.value("SELECT person_id FROM application WHERE id = ?1", [candidate]);
+    let card = keur::office::candidate::add::Contact::default();
+    let vacancy = world.vacancy;
+    let edit = C::EditPerson {
+        person,
+        vacancy,
+        seen: 1,
+        card,
+    };
+    assert_eq!(world.refused(&an, edit), ["refused-anonymous"]);
+    match world.act(&an, C::Letter { application: candidate }) {
+        Err(Failure::Refused(_)) => {}
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_number_is_a_candidates_own_for_good() {
+    let mut world = World::new();
+    let (griet, screening) = (world.juror.clone(), world.stages[0]);
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [screening]);
+    let name = |world: &World, at: usize| dossier(world, &griet, world.applications[at]).application.name;
+    let before: Vec<String> = (0..6).map(|at| name(&world, at)).collect();
+    let mut different = before.clone();
+    different.sort();
+    different.dedup();
+    assert_eq!(different.len(), 6);
+    // Who comes later gets the next number, and nobody another one.
+    let person = world.new_person("Aerts", "Nele");
+    let vacancy = world.vacancy;
+    let late = world.new_application(vacancy, person, S::Submitted, None);
+    assert_eq!(dossier(&world, &griet, late).application.name, "Kandidaat 07");
+    assert_eq!((0..6).map(|at| name(&world, at)).collect::<Vec<_>>(), before);
+    // A candidate is found by the number, and by nothing of the name.
+    let found = |text: &str| {
+        let query = Query::Candidate(Q::Ids(Some(vacancy), view(text)));
+        format!("{:?}", world.ask(&griet, &query))
+    };
+    assert!(found("7").contains(&late.0.to_string()));
+    assert!(!found("aerts").contains(&late.0.to_string()));
+}
