@@ -205,6 +205,11 @@ fn vacancy(world: &mut World<'_>, procedure: &Procedure, request: Option<i64>, a
     };
     // Written down with the dates of the publication: until then it is one of the things that miss.
     let contract = spec.closes.filter(|_| by_manager).map(|closes| shift(closes, 110));
+    let calls = spec
+        .calls
+        .as_ref()
+        .and_then(|number| world.numbered.get(number).copied());
+    world.numbered.insert(spec.number.clone(), procedure.id);
     procedure.open(world, at, procedure.owner, Act::VacancyCreate);
     world.put(VacancyRow {
         id: procedure.id,
@@ -251,6 +256,7 @@ fn vacancy(world: &mut World<'_>, procedure: &Procedure, request: Option<i64>, a
         reserve_kind: reserve.code(),
         reserve_months: if procedure.reserve { [24, 12, 36][i % 3] } else { 0 },
         copied_from: None,
+        calls_reserve: calls,
         created_at: at,
         procedure: cast::kept(spec.kind),
         contract_from: contract.map_or_else(String::new, on),

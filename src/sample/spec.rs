@@ -98,6 +98,8 @@ pub(super) struct Spec {
     pub(super) owner: usize,
     pub(super) telling: Telling,
     pub(super) showcase: bool,
+    /// The number of the vacancy whose reserve it calls people from.
+    pub(super) calls: Option<String>,
 }
 
 /// Plans the living part: `vacancies` of them with `applications` in all.
@@ -121,6 +123,7 @@ pub(super) fn plan(seed: u64, today: NaiveDate, vacancies: usize, applications: 
         })
         .collect();
     specs.sort_by_key(|spec| spec.created);
+    reserve_first(&mut specs);
     place_showcases(&mut specs, today);
     for (i, spec) in specs.iter_mut().enumerate() {
         spec.number = format!("{}-{:04}", today.year(), NEWEST + 1 + i - vacancies);
@@ -194,6 +197,7 @@ fn draft(chance: &mut Chance, today: NaiveDate, state: VacancyState, (i, n): (us
         owner: 0,
         telling: Telling::Outline,
         showcase: false,
+        calls: None,
     }
     .with_function(chance, i)
 }
@@ -241,6 +245,7 @@ impl Spec {
             owner: 0,
             telling: Telling::Nothing,
             showcase: false,
+            calls: None,
         }
         .with_function(chance, i)
     }
@@ -335,24 +340,48 @@ fn place_showcases(specs: &mut [Spec], today: NaiveDate) {
     }
 }
 
+/// A reserve is made before it is called: of what was closed first, a recruitment comes before the call.
+fn reserve_first(specs: &mut [Spec]) {
+    let closed = |spec: &Spec, kind| spec.state == VacancyState::Closed && spec.kind == kind;
+    let call = specs.iter().position(|spec| closed(spec, ProcedureKind::ReserveCall));
+    let made = specs
+        .iter()
+        .position(|spec| closed(spec, ProcedureKind::ExternalContractual));
+    if let (Some(call), Some(made)) = (call, made)
+        && call < made
+    {
+        specs.swap(call, made);
+        let days = |spec: &Spec| (spec.created, spec.publish, spec.closes);
+        let (early, late) = (days(&specs[made]), days(&specs[call]));
+        (specs[call].created, specs[call].publish, specs[call].closes) = early;
+        (specs[made].created, specs[made].publish, specs[made].closes) = late;
+    }
+}
+
 /// From so many candidates on, enough of them come into the reserve to be called.
 const CROWD: usize = 60;
 
 /// A call from a reserve is for a function there is a reserve of: the latest one that closed before.
 fn calls(specs: &mut [Spec]) {
     for i in 0..specs.len() {
-        // What the line manager of the tour approves stays hers.
-        if specs[i].kind != ProcedureKind::ReserveCall || specs[i].state == VacancyState::AwaitingApproval {
+        if specs[i].kind != ProcedureKind::ReserveCall {
             continue;
         }
         let reserve = |(at, spec): &(usize, &Spec)| {
             let external = spec.state == VacancyState::Closed && spec.kind == ProcedureKind::ExternalContractual;
-            external && makes_reserve(*at) && spec.applications >= CROWD
+            external && makes_reserve(*at)
         };
-        let Some((_, from)) = specs[..i].iter().enumerate().rev().find(reserve) else {
+        let crowded = |found: &(usize, &Spec)| reserve(found) && found.1.applications >= CROWD;
+        let before = || specs[..i].iter().enumerate().rev();
+        let Some((_, from)) = before().find(crowded).or_else(|| before().find(reserve)) else {
             continue;
         };
-        (specs[i].function, specs[i].entity) = (from.function, from.entity);
+        let (number, of) = (from.number.clone(), (from.function, from.entity));
+        // What the line manager of the tour approves stays hers.
+        if specs[i].state != VacancyState::AwaitingApproval {
+            (specs[i].function, specs[i].entity) = of;
+        }
+        specs[i].calls = Some(number);
     }
 }
 

@@ -14,6 +14,7 @@ use crate::store::ids::Ids;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use std::collections::BTreeMap;
 
 /// The node of the sample's identifiers.
 pub(super) const NODE: u16 = 412;
@@ -35,6 +36,8 @@ pub(super) struct World<'a> {
     pub(super) diplomas: Vec<(i64, Known, i64)>,
     open: Option<PastAct>,
     pub(super) acts: Vec<PastAct>,
+    /// The vacancies made so far, by their numbers.
+    pub(super) numbered: BTreeMap<String, i64>,
 }
 
 impl<'a> World<'a> {
@@ -51,6 +54,7 @@ impl<'a> World<'a> {
             diplomas: Vec::new(),
             open: None,
             acts: Vec::new(),
+            numbered: BTreeMap::new(),
         }
     }
 

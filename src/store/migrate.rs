@@ -24,6 +24,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0013_letters.sql"),
     include_str!("../../assets/migrations/0014_people.sql"),
     include_str!("../../assets/migrations/0015_privacy.sql"),
+    include_str!("../../assets/migrations/0016_called_reserve.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -5,6 +5,7 @@ pub mod checklist;
 pub mod dossier;
 pub mod part;
 pub mod people;
+pub mod reserve;
 pub mod rubric;
 
 use crate::domain::list::{Column, ColumnKind, Scope};

@@ -283,6 +283,22 @@ impl Run {
             .unwrap_or_else(|failure| panic!("{kind:?} to {to:?}: {}", said(&failure)));
     }
 
+    /// Names a reserve with somebody in it.
+    fn call_reserve(&mut self) {
+        let from = self.world.new_vacancy(&crate::support::NewVacancy {
+            state: S::Closed,
+            ..crate::support::NewVacancy::default()
+        });
+        self.world.sql(
+            "UPDATE vacancy SET reserve_kind = 'ranked', reserve_months = 24, rank = 'B1', function_code = 'F-120' WHERE id = ?1",
+            [from],
+        );
+        let person = self.world.new_person("Reserve", "Rita");
+        self.world.new_application(from, person, A::InReserve, None);
+        let (vacancy, seen) = (self.id, self.seen());
+        self.act(V::CallReserve { vacancy, seen, from });
+    }
+
     /// Everything the kind's template leaves to the officer.
     fn fill(&mut self) {
         let open: Vec<(i64, i64, String)> = self
@@ -332,6 +348,9 @@ impl Run {
             self.part(Part::Publication(Edit::Add(draft)));
         }
         assert!(template.channels.iter().all(|channel| *channel != Channel::Other));
+        if self.kind == K::ReserveCall {
+            self.call_reserve();
+        }
         let (vacancy, seen) = (self.id, self.seen());
         self.act(V::Redeployment {
             vacancy,

@@ -142,6 +142,29 @@ rule-replaced-back = The replacement was expected to end on { $until }. Check wh
 refused-first-job-age = A first job is for who is younger than 26 just before being hired. Write how you checked the age, without the date of birth itself.
 done-extended = { $number }: the contract is extended until { $until }.
 rulebook-V-26 = A contract of limited duration becomes open-ended only with the selection regulation attached.
+rule-called-none = No reserve is chosen yet. Choose on this line the reserve you call from.
+rule-called-expired = The reserve of { $number } expired on { $ends }. Choose another reserve, or start a new selection.
+rule-called-ends = The reserve of { $number } ends on { $ends }, in { $n ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $n } days
+ }. Make the offers before that day.
+rule-called-older = For the same job there is an older reserve, of { $older }, with { $n ->
+    [one] 1 person
+   *[other] { $n } people
+ } left. It comes before that of { $number }.
+refused-called-kind = Only a call from a reserve chooses a reserve. Change the kind first.
+refused-called-no-reserve = That vacancy has no reserve. Choose another one.
+done-called = { $number } calls from the reserve of { $reserve }.
+reserve-call-choose = From which reserve?
+reserve-call-nothing = There is no reserve with anybody in it for this rank. Choose another kind, or wait until there is one.
+reserve-call-line = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+ } · until { $ends }
+field-vacancy-calls_reserve = reserve called
+rulebook-V-35 = People are called from a reserve that has not expired; shortly before its end it warns.
+rulebook-V-36 = Of two reserves for the same job the older comes first.
 refused-nobody = { $n ->
     [one] A candidate is
    *[other] { $n } candidates are

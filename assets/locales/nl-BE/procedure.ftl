@@ -142,6 +142,29 @@ rule-replaced-back = Het verwachte einde van de vervanging was { $until }. Ga na
 refused-first-job-age = Een startbaan is voor wie net voor de aanwerving jonger is dan 26. Schrijf hoe u de leeftijd naging, zonder de geboortedatum zelf.
 done-extended = { $number }: de overeenkomst is verlengd tot { $until }.
 rulebook-V-26 = Van bepaalde naar onbepaalde duur gaat alleen met het selectiereglement als bijlage.
+rule-called-none = Er is nog geen werfreserve gekozen. Kies op deze lijn de reserve waaruit u oproept.
+rule-called-expired = De werfreserve van { $number } is vervallen op { $ends }. Kies een andere reserve, of begin een nieuwe selectie.
+rule-called-ends = De werfreserve van { $number } loopt af op { $ends }, over { $n ->
+    [0] minder dan een dag
+    [one] 1 dag
+   *[other] { $n } dagen
+ }. Doe de aanbiedingen voor die dag.
+rule-called-older = Voor dezelfde functie is er een oudere werfreserve, van { $older }, met nog { $n ->
+    [one] 1 persoon
+   *[other] { $n } personen
+ }. Die komt voor die van { $number }.
+refused-called-kind = Alleen een oproep uit een werfreserve kiest een reserve. Wijzig eerst de soort.
+refused-called-no-reserve = Die vacature heeft geen werfreserve. Kies een andere.
+done-called = { $number } roept op uit de werfreserve van { $reserve }.
+reserve-call-choose = Uit welke werfreserve?
+reserve-call-nothing = Er is geen werfreserve met iemand erin voor deze rang. Kies een andere soort, of wacht tot er een is.
+reserve-call-line = { $n ->
+    [one] 1 persoon
+   *[other] { $n } personen
+ } · tot { $ends }
+field-vacancy-calls_reserve = opgeroepen werfreserve
+rulebook-V-35 = Opgeroepen wordt uit een werfreserve die niet vervallen is; kort voor het einde waarschuwt ze.
+rulebook-V-36 = Van twee werfreserves voor dezelfde functie komt de oudste eerst.
 refused-nobody = Er { $n ->
     [one] is al een kandidaat
    *[other] zijn al { $n } kandidaten

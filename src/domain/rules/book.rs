@@ -108,6 +108,8 @@ pub const RULES: &[Rule] = &[
     block("V-32", "V-32").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
     block("V-34", "T4").always(),
+    block("V-35", "T4, W2").reads(&[SettingKey::ReserveWarningDays]),
+    block("V-36", "W5").warns(),
     block("V-40", "V-40").grounds(Grounds::Design).always(),
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),

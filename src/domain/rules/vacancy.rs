@@ -4,9 +4,11 @@
 
 mod asked;
 mod contract;
+mod reserve;
 
 pub use asked::is_asked;
 pub use contract::{conversion, extension};
+pub use reserve::Called;
 
 use super::book;
 use crate::domain::setting::{SettingKey, SettingValue};
@@ -252,6 +254,8 @@ pub struct Checklist {
     pub reserved: i64,
     /// It was recorded, with a reason, that nobody is suitable.
     pub nobody: bool,
+    /// The reserve people are called from, where that was said.
+    pub called: Option<Called>,
 }
 
 /// What is wrong with a vacancy's own fields (V-1, V-2, V-9, V-12, V-15, V-20 to V-25); everything at once, each at its form field.
@@ -448,6 +452,7 @@ fn complete(facts: &Checklist) -> Vec<Problem> {
     let mut found = field_problems(fields, &facts.terms, facts.now.date());
     found.extend(contract::missing(fields, facts.now.date()));
     found.extend(contract::share(facts));
+    found.extend(reserve::called(facts));
     if fields.function_code.trim().is_empty() {
         found.push(block("V-3", "rule-function-code").at("function_code"));
     }

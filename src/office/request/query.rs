@@ -292,6 +292,7 @@ fn record(row: RequestRow, number: String, manager: Option<PersonId>) -> Record 
         procedure: usual.procedure.clone(),
         lent: None,
         nobody_reason: String::new(),
+        calls_reserve: String::new(),
         version: 0,
     }
 }

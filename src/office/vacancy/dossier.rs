@@ -5,8 +5,8 @@ use super::fields::next_number;
 use super::lock;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
-    AdvertFormat, ApprovalState, ApprovalSubject, Channel, EntityId, Message, PersonId, Problem, Role, Severity,
-    VacancyId, VacancyState,
+    AdvertFormat, ApprovalState, ApprovalSubject, Channel, EntityId, Message, PersonId, Problem, ProcedureKind, Role,
+    Severity, VacancyId, VacancyState,
 };
 use crate::office::approval::approvers;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
@@ -19,6 +19,7 @@ use crate::store::vacancy::dossier::{
     self, CandidateLine, ConditionRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow, SectionRow,
     SessionLine, StageRow, StateCount,
 };
+use crate::store::vacancy::reserve::{self, ReserveLine};
 use crate::store::vacancy::{Facts, checklist};
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -174,6 +175,8 @@ pub struct Choices {
     pub colleagues: Vec<(PersonId, String)>,
     /// Of whom an approval about the vacancy is usually asked.
     pub approvers: Vec<(Role, PersonId, String)>,
+    /// Reserves people may be called from, for a vacancy that calls from one.
+    pub reserves: Vec<ReserveLine>,
 }
 
 /// The acts a dossier offers.
@@ -388,6 +391,17 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
     let Some(entity) = own.or_else(|| entities.first().map(|(id, _)| *id)) else {
         return Ok(Choices::default());
     };
+    let record = id.map(|id| dossier::record(connection, id)).transpose()?.flatten();
+    let calls = record.filter(|record| record.fields.kind == ProcedureKind::ReserveCall);
+    let reserves = match &calls {
+        Some(record) => reserve::reserves(
+            connection,
+            Visibility::of_vacancies(counter.actor).entities.as_deref(),
+            (&record.fields.rank, &record.fields.function_code),
+            counter.clock.local(),
+        )?,
+        None => Vec::new(),
+    };
     let on = counter.clock.today();
     let holding = |role| dossier::colleagues(connection, Some((role, entity)), on);
     Ok(Choices {
@@ -401,5 +415,6 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
             None => Vec::new(),
         },
         entities,
+        reserves,
     })
 }

@@ -14,6 +14,7 @@ mod note;
 mod owner;
 mod part;
 pub mod query;
+mod reserve;
 mod rubric;
 mod start;
 pub mod state;
@@ -213,6 +214,15 @@ pub enum VacancyCommand {
         /// What it answered.
         answer: String,
     },
+    /// Name the reserve people are called from.
+    CallReserve {
+        /// For which.
+        vacancy: VacancyId,
+        /// The version looked at.
+        seen: i64,
+        /// The vacancy that made the reserve.
+        from: VacancyId,
+    },
     /// Write a note.
     Note {
         /// About which.
@@ -233,7 +243,7 @@ impl VacancyCommand {
     pub const fn act(&self) -> Act {
         match self {
             Self::Create { .. } => Act::VacancyCreate,
-            Self::Edit { .. } | Self::Redeployment { .. } => Act::VacancyEdit,
+            Self::Edit { .. } | Self::Redeployment { .. } | Self::CallReserve { .. } => Act::VacancyEdit,
             Self::Copy { .. } => Act::VacancyCopy,
             Self::ChangeOwner { .. } => Act::VacancyChangeOwner,
             Self::Hold { .. } => Act::VacancyHold,
@@ -307,6 +317,7 @@ impl VacancyCommand {
                 on,
                 answer,
             } => fields::redeployment(desk, *vacancy, *seen, *on, answer),
+            Self::CallReserve { vacancy, seen, from } => reserve::call(desk, *vacancy, *seen, *from),
             Self::Note { vacancy, body } => note::add(desk, *vacancy, body),
         }
     }

@@ -60,7 +60,7 @@ rows! {
         place: Code, posts: i64, owner_id: i64, manager_id: Option<i64>, publish_on: String, closes_local: String,
         redeployment_checked_on: String, redeployment_answer: String, reserve_kind: Code, reserve_months: i64,
         copied_from: Option<i64>, created_at: i64, procedure: Code, contract_from: String, contract_until: String,
-        replaces: String,
+        replaces: String, calls_reserve: Option<i64>,
     }
     SectionRow in "vacancy_section" { vacancy_id: i64, position: i64, heading: Code, body: String }
     ReglementRow in "reglement" {

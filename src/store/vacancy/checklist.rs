@@ -1,5 +1,6 @@
 //! What the steps of a procedure depend on, gathered for the rules.
 
+use super::reserve;
 use crate::domain::rules::vacancy::{Checklist, Contract, Fields, Override, Reglement, Stage, Terms};
 use crate::domain::{ProcedureKind, ReserveKind, SelectorGround, StageId, VacancyId, template};
 use crate::store::{StoreError, StoreResult, row, setting};
@@ -29,6 +30,9 @@ pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> 
         None => terms(connection, entity, now)?,
     };
     facts.reglement = reglement;
+    if facts.fields.kind == ProcedureKind::ReserveCall {
+        facts.called = reserve::called(connection, id, now)?;
+    }
     facts.overrides = overrides(connection, id)?;
     facts.stages = stages(connection, id)?;
     counted(connection, id, &mut facts)?;
@@ -71,6 +75,7 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         chosen: 0,
         reserved: 0,
         nobody: !nobody.trim().is_empty(),
+        called: None,
     })
 }
 

@@ -63,6 +63,8 @@ pub struct Record {
     pub lent: Option<(PersonId, String, String)>,
     /// Why nobody was suitable; empty: not said.
     pub nobody_reason: String,
+    /// The vacancy whose reserve is called, by number; empty: none was named.
+    pub calls_reserve: String,
     /// The version.
     pub version: i64,
 }
@@ -76,10 +78,10 @@ pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reco
         .prepare_cached(
             "SELECT v.*, e.name AS entity_name, o.given_name || ' ' || o.family_name AS owner_name,
                coalesce(m.given_name || ' ' || m.family_name, '') AS manager_name, coalesce(c.number, '') AS copied_number,
-               l.given_name || ' ' || l.family_name AS lent_name
+               coalesce(r.number || ' ' || r.title, '') AS called_reserve, l.given_name || ' ' || l.family_name AS lent_name
              FROM vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id
              LEFT JOIN person m ON m.id = v.manager_id LEFT JOIN vacancy c ON c.id = v.copied_from
-             LEFT JOIN person l ON l.id = v.lent_by WHERE v.id = ?1",
+             LEFT JOIN person l ON l.id = v.lent_by LEFT JOIN vacancy r ON r.id = v.calls_reserve WHERE v.id = ?1",
         )?
         .query_row([id], |found| {
             let fields = checklist::fields(found)?;
@@ -98,6 +100,7 @@ pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reco
                 procedure: template::procedure(fields.kind, &kept),
                 lent: lent.map(|who| (who, name.unwrap_or_default(), reason)),
                 nobody_reason: found.get("nobody_reason")?,
+                calls_reserve: found.get("called_reserve")?,
                 fields,
                 function_family: found.get("function_family")?,
                 place: found.get("place")?,

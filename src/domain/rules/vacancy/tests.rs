@@ -72,6 +72,7 @@ fn whole() -> Checklist {
         chosen: 1,
         reserved: 0,
         nobody: false,
+        called: None,
     }
 }
 
@@ -475,4 +476,48 @@ fn nobody_is_suitable_only_when_nobody_is_chosen_suitable_or_waiting() {
     assert_eq!(why(0, 0, 1).as_deref(), Some("rule-undecided"));
     assert_eq!(why(0, 1, 1).as_deref(), Some("refused-nobody-suitable"));
     assert_eq!(why(1, 1, 1).as_deref(), Some("refused-nobody"));
+}
+
+#[test]
+fn a_reserve_is_called_before_it_expires_and_the_older_of_two_first() {
+    let mut facts = whole();
+    facts.fields.kind = ProcedureKind::ReserveCall;
+    facts.procedure = template::template(facts.fields.kind).procedure.clone();
+    let found = |facts: &Checklist| {
+        let found = missing_for(S::Ready, facts).into_iter();
+        found
+            .filter(|problem| ["V-35", "V-36"].contains(&problem.rule))
+            .map(|problem| (problem.rule, problem.severity))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&facts), [("V-35", Severity::Block)], "which one");
+    let in_days = |days| Called {
+        number: "2026-0301".to_owned(),
+        ends: Some(today() + chrono::Duration::days(days)),
+        warning_days: 60,
+        older: None,
+    };
+    for (days, severity) in [
+        (-1, Some(Severity::Block)),
+        (0, Some(Severity::Warning)),
+        (59, Some(Severity::Warning)),
+        (60, None),
+    ] {
+        facts.called = Some(in_days(days));
+        let expected: Vec<_> = severity.map(|severity| ("V-35", severity)).into_iter().collect();
+        assert_eq!(found(&facts), expected, "{days}");
+    }
+    facts.called = Some(Called {
+        older: Some(("2025-0107".to_owned(), 3)),
+        ..in_days(300)
+    });
+    assert_eq!(found(&facts), [("V-36", Severity::Warning)]);
+    // When the selection starts the reserve is called: it is looked at again that day.
+    facts.state = S::Ready;
+    facts.called = Some(in_days(-1));
+    assert!(
+        missing_for(S::InSelection, &facts)
+            .iter()
+            .any(|problem| problem.rule == "V-35")
+    );
 }

@@ -4,12 +4,14 @@ use super::sheet::Target;
 use super::update::CHOICES;
 use super::{Content, Dossier, Opened, Tab, asking, forms, parts, said};
 use crate::domain::template::template;
-use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyState};
+use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyId, VacancyState};
+use crate::i18n::date;
 use crate::office::approval::ApprovalCommand;
 use crate::office::document::Holder;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
 use crate::office::{Command, Done, Failure};
+use crate::store::vacancy::reserve::ReserveLine;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
@@ -43,6 +45,7 @@ const NEW_JUROR: u16 = 15;
 const CLIPBOARD: u16 = 16;
 const PUBLISH: u16 = 17;
 const LEND: u16 = 18;
+const RESERVE: u16 = 23;
 
 /// The line of the menu of owners that gives a procedure back.
 const GIVE_BACK: &str = "back";
@@ -58,6 +61,7 @@ pub(super) enum Wanted {
     Owner,
     Juror,
     Ask,
+    Reserve,
 }
 
 /// Does an action on the dossier; `false` when it means nothing here.
@@ -140,11 +144,34 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
             let all = people(&choices.colleagues);
             cx.show(Overlay::Menu(Menu::new(NEW_JUROR, cx.look.word("juror-choose"), all)));
         }
+        Wanted::Reserve => {
+            let reserves: Vec<Item> = choices
+                .reserves
+                .iter()
+                .map(|line| reserve_item(line, cx.look))
+                .collect();
+            if reserves.is_empty() {
+                cx.say(Tone::Info, said("reserve-call-nothing"));
+            } else {
+                let title = cx.look.word("reserve-call-choose");
+                cx.show(Overlay::Menu(Menu::new(RESERVE, title, reserves).searched()));
+            }
+        }
         Wanted::Ask => {
             let fields = asking::approval(choices, record, cx.look);
             dossier.form(ASK, Target::Vacancy, "act-approval-ask", fields, cx);
         }
     }
+}
+
+/// A reserve with how many people it has, and until when.
+fn reserve_item(line: &ReserveLine, look: &Look) -> Item {
+    let mut hint = Message::new("reserve-call-line").with("n", line.members);
+    hint = match line.ends {
+        Some(ends) => hint.with("ends", date::short_day(ends, look.words)),
+        None => hint.with("ends", ""),
+    };
+    Item::new(line.id.0.to_string(), format!("{} {}", line.number, line.title)).hinted(look.words.text(&hint))
 }
 
 impl Dossier {
@@ -263,6 +290,7 @@ impl Dossier {
     fn edit_part(&mut self, cx: &mut Cx<'_>) {
         match self.edit_target(cx.look) {
             Target::Vacancy | Target::Field(_) => self.want(Wanted::Edit, cx),
+            Target::CalledReserve => self.want(Wanted::Reserve, cx),
             Target::Redeployment => {
                 let fields = self
                     .head
@@ -418,6 +446,12 @@ impl Dossier {
                     };
                     let part = Part::Juror(Edit::Add(draft));
                     run(PART, VacancyCommand::Part { vacancy, part }, cx);
+                }
+            }
+            (RESERVE, id) => {
+                let seen = self.seen(Target::Vacancy);
+                if let Ok(from) = id.parse().map(VacancyId) {
+                    run(RESERVE, VacancyCommand::CallReserve { vacancy, seen, from }, cx);
                 }
             }
             (ADVERT, format) => self.ask_advert(format, cx),

@@ -29,6 +29,8 @@ pub(super) enum Target {
     Question(i64),
     Publication(i64),
     Redeployment,
+    /// The reserve people are called from.
+    CalledReserve,
     Candidate(i64),
     Sessions,
     Approvals,

@@ -88,7 +88,7 @@ impl Dossier {
     /// What editing is about: on the summary the vacancy itself, wherever the cursor stands.
     pub(super) fn edit_target(&self, look: &Look) -> Target {
         match (self.tab, self.target(look)) {
-            (Tab::Summary, target @ (Target::Redeployment | Target::Field(_))) => target,
+            (Tab::Summary, target @ (Target::Redeployment | Target::CalledReserve | Target::Field(_))) => target,
             (Tab::Summary, _) => Target::Vacancy,
             (_, target) => target,
         }
@@ -355,7 +355,9 @@ pub(super) const fn new_act(tab: Tab) -> Option<Act> {
 /// The act of changing what a line stands for.
 const fn edit_act(target: Target) -> Option<Act> {
     Some(match target {
-        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Publication(_) => Act::VacancyEdit,
+        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::CalledReserve | Target::Publication(_) => {
+            Act::VacancyEdit
+        }
         Target::Section(_) => Act::VacancyText,
         Target::Reglement | Target::Clause(_) | Target::Stage(_) | Target::Criterion(_) | Target::Condition(_) => {
             Act::VacancyReglement
@@ -375,7 +377,12 @@ const fn edit_act(target: Target) -> Option<Act> {
 /// The act of removing what a line stands for.
 const fn delete_act(target: Target) -> Option<Act> {
     match target {
-        Target::Vacancy | Target::Field(_) | Target::Redeployment | Target::Reglement | Target::Clause(_) => None,
+        Target::Vacancy
+        | Target::Field(_)
+        | Target::Redeployment
+        | Target::CalledReserve
+        | Target::Reglement
+        | Target::Clause(_) => None,
         other => edit_act(other),
     }
 }

@@ -4,7 +4,7 @@ use super::super::Tab;
 use super::super::sheet::{Line, Sought, Target, paragraph};
 use super::{fact, heading};
 use crate::domain::rules::vacancy::is_asked;
-use crate::domain::{Coded, ConditionKind, Message, ReserveKind, Severity, VacancyState};
+use crate::domain::{Coded, ConditionKind, Message, ProcedureKind, ReserveKind, Severity, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
 use crate::store::vacancy::dossier::Record;
@@ -178,6 +178,7 @@ fn place_of(field: &'static str) -> Target {
         "jury" => Target::Goto(Tab::Jury),
         "publications" => Target::Goto(Tab::Publications),
         "redeployment" => Target::Redeployment,
+        "calls_reserve" => Target::CalledReserve,
         "candidates" | "nobody" => Target::Goto(Tab::Candidates),
         field => match field.strip_prefix("field-reglement-") {
             Some(clause) => Target::Seek(Sought::Clause(clause)),
@@ -322,6 +323,10 @@ fn facts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         width,
         Target::Redeployment,
     ));
+    if fields.kind == ProcedureKind::ReserveCall {
+        let (label, called) = (word("calls_reserve"), &record.calls_reserve);
+        lines.extend(fact(label, called, width, Target::CalledReserve));
+    }
     if let Some(ground) = fields.ground {
         lines.extend(fact(
             word("selector_ground"),

@@ -1,0 +1,114 @@
+//! Reserves: those there are, and the one a vacancy calls people from.
+
+use crate::clock::Clock;
+use crate::domain::deadline::{self, Unit};
+use crate::domain::rules::vacancy::Called;
+use crate::domain::{EntityId, SettingKey, VacancyId};
+use crate::store::{StoreResult, setting};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// A reserve, in one line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReserveLine {
+    /// The vacancy that made it.
+    pub id: VacancyId,
+    /// The number of that vacancy.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The entity whose it is.
+    pub entity: EntityId,
+    /// The function it is for.
+    function: String,
+    /// Its last day; none: nothing says when it ends.
+    pub ends: Option<NaiveDate>,
+    /// Since when it is there, in milliseconds.
+    since: i64,
+    /// How many people are in it.
+    pub members: i64,
+}
+
+/// Which vacancies make a reserve that people may be called from.
+const RESERVES: &str = "SELECT v.id, v.number, v.title, v.entity_id, v.function_code, v.state_at, v.reserve_months,
+    coalesce((SELECT sum(c.n) FROM state_count c WHERE c.vacancy_id = v.id AND c.state = 'in_reserve'), 0) AS members
+  FROM vacancy v WHERE v.reserve_kind <> 'none' AND v.state IN ('approved', 'closed')";
+
+fn read(found: &Row<'_>, clock: Clock) -> rusqlite::Result<ReserveLine> {
+    let since: i64 = found.get("state_at")?;
+    let months: i64 = found.get("reserve_months")?;
+    Ok(ReserveLine {
+        id: found.get("id")?,
+        number: found.get("number")?,
+        title: found.get("title")?,
+        entity: found.get("entity_id")?,
+        function: found.get("function_code")?,
+        ends: (months > 0)
+            .then(|| deadline::end(clock.local_of(since).date(), months, Unit::Months))
+            .flatten(),
+        since,
+        members: found.get("members")?,
+    })
+}
+
+/// Reserves of some entities (`None`: of all) for posts of a rank, the newest first, those for a function before the others.
+///
+/// # Errors
+/// What SQLite says.
+pub fn reserves(
+    connection: &Connection,
+    among: Option<&[EntityId]>,
+    (rank, function): (&str, &str),
+    now: NaiveDateTime,
+) -> StoreResult<Vec<ReserveLine>> {
+    let clock = Clock::fixed(now);
+    let mut found: Vec<ReserveLine> = connection
+        .prepare_cached(&format!(
+            "{RESERVES} AND v.rank = ?1 ORDER BY v.function_code <> ?2, v.state_at DESC, v.id LIMIT 200"
+        ))?
+        .query_map((rank, function), |found| read(found, clock))?
+        .collect::<Result<_, _>>()?;
+    found.retain(|line| line.members > 0 && among.is_none_or(|among| among.contains(&line.entity)));
+    Ok(found)
+}
+
+/// The reserve a vacancy made; `None` when it made none.
+///
+/// # Errors
+/// What SQLite says.
+pub fn reserve(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Option<ReserveLine>> {
+    Ok(connection
+        .prepare_cached(&format!("{RESERVES} AND v.id = ?1"))?
+        .query_row([id], |found| read(found, Clock::fixed(now)))
+        .optional()?)
+}
+
+/// The reserve a vacancy calls people from, as the rules look at it.
+///
+/// # Errors
+/// What SQLite says.
+pub(super) fn called(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Option<Called>> {
+    let from: Option<VacancyId> = connection
+        .prepare_cached("SELECT calls_reserve FROM vacancy WHERE id = ?1")?
+        .query_row([id], |found| found.get(0))?;
+    let Some(line) = from.map(|from| reserve(connection, from, now)).transpose()?.flatten() else {
+        return Ok(None);
+    };
+    let today = now.date();
+    let older = connection
+        .prepare_cached(&format!(
+            "{RESERVES} AND v.entity_id = ?1 AND v.function_code = ?2 AND v.state_at < ?3 ORDER BY v.state_at"
+        ))?
+        .query_map((line.entity, &line.function, line.since), |found| {
+            read(found, Clock::fixed(now))
+        })?
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .find(|older| older.members > 0 && older.ends.is_none_or(|ends| ends >= today) && !older.function.is_empty());
+    Ok(Some(Called {
+        number: line.number,
+        ends: line.ends,
+        warning_days: setting::number(connection, SettingKey::ReserveWarningDays, line.entity, today)?,
+        older: older.map(|older| (older.number, older.members)),
+    }))
+}
