@@ -59,6 +59,10 @@ fn prepare(desk: &mut Desk, vacancy: &str, candidates: &[String], states: &[Stri
     if candidates.is_empty() {
         chosen = everybody(desk, id, states)?;
     }
+    if chosen.is_empty() {
+        out.line(out.words.get("nothing-found"))?;
+        return Ok(Exit::Done);
+    }
     let one = |application| Command::from(CandidateCommand::Letter { application });
     let command = match chosen.as_slice() {
         [application] => one(*application),

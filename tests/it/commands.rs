@@ -143,6 +143,32 @@ fn a_history_is_found_by_what_the_lists_print() {
 }
 
 #[test]
+fn letters_are_prepared_once_and_written_into_a_file() {
+    let place = Place::bare();
+    keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
+    let officer = |args: &[&str]| place.run_as("an.peeters", args);
+    // Nobody in that state yet: nothing is done, and it is said in words for a shell.
+    let none = officer(&["letters", "prepare", "2026-0412", "--state", "unsuitable"]).done();
+    assert!(none.contains("Niets gevonden"), "{none}");
+    officer(&["letters", "prepare", "2026-0412", "--state", "stage_failed"]);
+    let prepared = officer(&["letters", "list", "2026-0412", "--csv"])
+        .done()
+        .lines()
+        .count();
+    // A second time there is nothing left to prepare.
+    officer(&["letters", "prepare", "2026-0412", "--state", "stage_failed"]);
+    let again = officer(&["letters", "list", "2026-0412", "--csv"])
+        .done()
+        .lines()
+        .count();
+    assert_eq!(prepared, again);
+    let out = place.database.with_file_name("letters.md");
+    officer(&["letters", "export", "2026-0412", "--out", &out.to_string_lossy()]).done();
+    let written = std::fs::read_to_string(&out).expect("the letters");
+    assert!(written.matches("Beste ").count() >= prepared - 1, "{written}");
+}
+
+#[test]
 fn refusals_name_what_was_asked_for() {
     let place = Place::bare();
     keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
