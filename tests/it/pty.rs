@@ -74,8 +74,11 @@ fn assert_restored(terminal: &Terminal) {
 fn it_starts_moves_and_gives_the_terminal_back() {
     let place = Place::new();
     let mut terminal = place.overview((120, 40), &[]);
-    let (row, _, visible) = terminal.screen().cursor();
-    assert!(visible, "the cursor stands on the selected row");
+    // The rows may be on the screen a moment before the cursor is put on one of them.
+    terminal
+        .wait_until(|screen| matches!(screen.cursor(), (_, 1, true)))
+        .expect("the cursor stands on the selected row");
+    let (row, ..) = terminal.screen().cursor();
     terminal.send(Key::Down).expect("a key");
     terminal
         .wait_until(|screen| screen.cursor().0 == row + 1)
