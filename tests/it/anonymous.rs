@@ -3,9 +3,10 @@
 use crate::judging::{dossier, history, score, step};
 use crate::support::World;
 use keur::domain::list::{Anchor, View};
-use keur::domain::{Actor, ApplicationState as S, JurorRole};
+use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
 use keur::office::message::DeskQuery;
+use keur::office::person::PersonQuery;
 use keur::office::vacancy::VacancyQuery;
 use keur::office::vacancy::dossier::DossierQuery;
 use keur::office::{Failure, Query};
@@ -66,8 +67,15 @@ fn read(world: &World, actor: &Actor) -> String {
     for name in names(world) {
         queries.push(Query::Desk(DeskQuery::Find(name.chars().take(5).collect())));
     }
+    for name in names(world) {
+        queries.push(Query::Person(PersonQuery::Find(name.chars().take(5).collect(), 50)));
+    }
+    queries.push(Query::Candidate(Q::People(world.applications.clone())));
     for id in &world.applications {
         queries.push(Query::Candidate(Q::Dossier(*id)));
+        let sql = "SELECT person_id FROM application WHERE id = ?1";
+        let person = world.connection().query_row(sql, [*id], |row| row.get(0));
+        queries.push(Query::Person(PersonQuery::File(PersonId(person.expect("a person")))));
     }
     let mut told = String::new();
     for query in &queries {
