@@ -64,11 +64,7 @@ fn prepare(desk: &mut Desk, vacancy: &str, candidates: &[String], states: &[Stri
         return Ok(Exit::Done);
     }
     let one = |application| Command::from(CandidateCommand::Letter { application });
-    let command = match chosen.as_slice() {
-        [application] => one(*application),
-        all => Command::Many(all.iter().copied().map(one).collect()),
-    };
-    act::run(desk, &command, out)
+    act::run(desk, &Command::several(chosen.into_iter().map(one)), out)
 }
 
 fn everybody(desk: &Desk, vacancy: VacancyId, states: &[String]) -> Result<Vec<ApplicationId>, Trouble> {

@@ -66,10 +66,7 @@ fn several(people: &[String], command: impl Fn(crate::domain::PersonId) -> Perso
     for which in people {
         commands.push(command(persons::person(which)?).into());
     }
-    Ok(match commands.len() {
-        1 => commands.remove(0),
-        _ => Command::Many(commands),
-    })
+    Ok(Command::several(commands))
 }
 
 fn all(desk: &Desk) -> Result<Vec<Shortlist>, Trouble> {

@@ -82,6 +82,15 @@ pub enum Command {
 }
 
 impl Command {
+    /// The same for several: one by itself, more as one act that one undo takes back.
+    pub fn several(commands: impl IntoIterator<Item = Self>) -> Self {
+        let mut commands: Vec<Self> = commands.into_iter().collect();
+        match commands.len() {
+            1 => commands.swap_remove(0),
+            _ => Self::Many(commands),
+        }
+    }
+
     /// The act it is; of several, the one that cannot be taken back, or else the first.
     pub fn act(&self) -> Act {
         match self {

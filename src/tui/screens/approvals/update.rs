@@ -246,11 +246,8 @@ impl Approvals {
                 Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
             })
         };
-        let mut commands: Vec<Command> = self.answering.iter().map(command).collect();
-        match commands.len() {
-            0 => {}
-            1 => cx.run(slot, commands.remove(0)),
-            _ => cx.run(slot, Command::Many(commands)),
+        if !self.answering.is_empty() {
+            cx.run(slot, Command::several(self.answering.iter().map(command)));
         }
     }
 

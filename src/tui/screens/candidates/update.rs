@@ -278,8 +278,5 @@ fn put_on_all(ids: &[ApplicationId], name: &str) -> Command {
             name: name.to_owned(),
         })
     };
-    match ids {
-        [one] => put(one),
-        all => Command::Many(all.iter().map(put).collect()),
-    }
+    Command::several(ids.iter().map(put))
 }

@@ -142,14 +142,12 @@ impl Doubles {
             let (one, other) = (pair.one.id, pair.other.id);
             PersonCommand::Apart { one, other }.into()
         };
-        let mut commands: Vec<Command> = rows
+        let commands: Vec<Command> = rows
             .filter(|pair| chosen.contains(&Reckoned::id(*pair)))
             .map(command)
             .collect();
-        match commands.len() {
-            0 => {}
-            1 => cx.run(APART, commands.remove(0)),
-            _ => cx.run(APART, Command::Many(commands)),
+        if !commands.is_empty() {
+            cx.run(APART, Command::several(commands));
         }
     }
 }

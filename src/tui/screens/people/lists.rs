@@ -193,11 +193,9 @@ impl Screen for Lists {
                     let list = ShortlistId(id);
                     PersonCommand::ListDrop { list, seen }.into()
                 };
-                let mut commands: Vec<Command> = self.explorer.chosen_rows().into_iter().map(drop).collect();
-                match commands.len() {
-                    0 => {}
-                    1 => cx.run(DROP, commands.remove(0)),
-                    _ => cx.run(DROP, Command::Many(commands)),
+                let rows = self.explorer.chosen_rows();
+                if !rows.is_empty() {
+                    cx.run(DROP, Command::several(rows.into_iter().map(drop)));
                 }
             }
             // It is open already.

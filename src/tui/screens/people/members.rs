@@ -146,11 +146,9 @@ impl Members {
     fn take(&self, cx: &mut Cx<'_>) {
         let list = self.list;
         let take = |person: PersonId| -> Command { PersonCommand::ListTake { list, person }.into() };
-        let mut commands: Vec<Command> = self.chosen_people().into_iter().map(take).collect();
-        match commands.len() {
-            0 => {}
-            1 => cx.run(TAKE, commands.remove(0)),
-            _ => cx.run(TAKE, Command::Many(commands)),
+        let people = self.chosen_people();
+        if !people.is_empty() {
+            cx.run(TAKE, Command::several(people.into_iter().map(take)));
         }
     }
 }

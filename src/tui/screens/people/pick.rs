@@ -78,10 +78,8 @@ impl Pick {
                 false => PersonCommand::ListPut { list, person }.into(),
             }
         };
-        match self.people.as_slice() {
-            [] => {}
-            [one] => cx.run(slot, command(one)),
-            all => cx.run(slot, Command::Many(all.iter().map(command).collect())),
+        if !self.people.is_empty() {
+            cx.run(slot, Command::several(self.people.iter().map(command)));
         }
     }
 

@@ -133,11 +133,9 @@ impl Requests {
             let request = RequestId(id);
             Command::Request(RequestCommand::Withdraw { request, seen })
         };
-        let mut commands: Vec<Command> = self.explorer.chosen_rows().into_iter().map(command).collect();
-        match commands.len() {
-            0 => {}
-            1 => cx.run(WITHDRAW, commands.remove(0)),
-            _ => cx.run(WITHDRAW, Command::Many(commands)),
+        let rows = self.explorer.chosen_rows();
+        if !rows.is_empty() {
+            cx.run(WITHDRAW, Command::several(rows.into_iter().map(command)));
         }
     }
 

@@ -65,10 +65,7 @@ impl Many {
                 ground: None,
             })
         };
-        Some(match self.chosen.as_slice() {
-            [one] => step(one),
-            all => Command::Many(all.iter().map(step).collect()),
-        })
+        Some(Command::several(self.chosen.iter().map(step)))
     }
 
     /// Those for whom it was refused: they stay marked, to be done in another way.

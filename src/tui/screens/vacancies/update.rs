@@ -220,17 +220,9 @@ impl Vacancies {
 
     /// Sends the same command for every chosen vacancy: one by itself, several as one act that one undo takes back.
     fn run(&self, slot: u16, cx: &mut Cx<'_>, make: impl Fn(VacancyId, i64) -> VacancyCommand) {
-        let mut commands: Vec<Command> = self
-            .explorer
-            .chosen_rows()
-            .into_iter()
-            .map(|(id, seen)| Command::Vacancy(make(VacancyId(id), seen)))
-            .collect();
-        let command = match commands.len() {
-            1 => commands.remove(0),
-            _ => Command::Many(commands),
-        };
-        cx.run(slot, command);
+        let rows = self.explorer.chosen_rows().into_iter();
+        let commands = rows.map(|(id, seen)| Command::Vacancy(make(VacancyId(id), seen)));
+        cx.run(slot, Command::several(commands));
     }
 
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
