@@ -37,6 +37,17 @@ pub struct Column {
     pub width: u16,
 }
 
+/// A column, in one line of a table of them.
+pub const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
+    Column {
+        id,
+        kind,
+        sortable,
+        priority,
+        width,
+    }
+}
+
 /// The priority of a column that is only asked about in conditions, and never shown.
 pub const ONLY_ASKED: u8 = 10;
 

@@ -250,16 +250,7 @@ fn known(desk: &Desk<'_>, login: &str) -> Result<PersonId, Failure> {
 /// An administrator of some entities gives roles for those only.
 fn reaches(desk: &Desk<'_>, entity: Option<EntityId>) -> Result<(), Failure> {
     match entity {
-        Some(entity) => Ok(rights::check(
-            desk.actor,
-            Act::AccountGrant,
-            &Matter {
-                entity,
-                state: None,
-                seats: Vec::new(),
-                hr_manages: false,
-            },
-        )?),
+        Some(entity) => Ok(rights::check(desk.actor, Act::AccountGrant, &Matter::of(entity))?),
         None if rights::everywhere(desk.actor, Role::Administrator) => Ok(()),
         None => Err(Refusal::from(Problem::block("right", Message::new("refused-every-entity"))).into()),
     }

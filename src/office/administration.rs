@@ -1,7 +1,7 @@
 //! What an administrator looks after, as lists and one by one: settings, colleagues, entities.
 
 use crate::domain::code::codes;
-use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, View};
+use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, View, column};
 use crate::domain::setting::{SETTINGS, SetValue, SettingKey, SettingValue, in_force};
 use crate::domain::{Coded, EntityId, Message, PersonId, Problem, Role};
 use crate::i18n::{Lang, words};
@@ -24,16 +24,6 @@ codes! {
         Entities = "entities",
         /// What is past its term.
         Retention = "retention",
-    }
-}
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
     }
 }
 

@@ -262,6 +262,18 @@ pub struct Matter {
     pub hr_manages: bool,
 }
 
+impl Matter {
+    /// What concerns an entity and no vacancy of it.
+    pub const fn of(entity: EntityId) -> Self {
+        Self {
+            entity,
+            state: None,
+            seats: Vec::new(),
+            hr_manages: false,
+        }
+    }
+}
+
 /// Whether the actor may do the act in the matter.
 ///
 /// # Errors

@@ -188,12 +188,7 @@ fn reaches(desk: &Desk<'_>, act: Act, entity: Option<EntityId>) -> Result<(), Fa
         let problem = Problem::block("right", Message::new("refused-setting-everybody")).at("entity");
         return Err(problem.into());
     };
-    let matter = Matter {
-        entity,
-        state: None,
-        seats: Vec::new(),
-        hr_manages: false,
-    };
+    let matter = Matter::of(entity);
     Ok(rights::check(desk.actor, act, &matter).map_err(|problem| problem.at("entity"))?)
 }
 

@@ -1,6 +1,6 @@
 //! Approvals: the list, one with its steps, earlier rounds, and the requests they may be about.
 
-use crate::domain::list::{Column, ColumnKind};
+use crate::domain::list::{Column, ColumnKind, column};
 use crate::domain::{
     ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Message, Patience, PersonId, ProcedureKind, RequestId,
     Role, StepState, VacancyId,
@@ -9,16 +9,6 @@ use crate::store::list::{Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row};
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
-    }
-}
 
 const SUBJECTS: ColumnKind = ColumnKind::Choice(
     "approval-subject",

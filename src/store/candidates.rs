@@ -2,23 +2,13 @@
 
 mod lookup;
 
-use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope};
+use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope, column};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
 use crate::store::list::{self, Begin, Condition, Crowd, Source};
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use std::collections::HashMap;
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
-    }
-}
 
 const STATE: ColumnKind = ColumnKind::Choice("application-state", STATE_CODES);
 const PROFILE: ColumnKind = ColumnKind::Choice("profile", &["external", "internal"]);

@@ -2,7 +2,7 @@
 
 use crate::domain::{ApplicationId, PersonId, VacancyId};
 use crate::store::StoreResult;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// The facts of an application that are only shown.
 #[derive(Clone, PartialEq, Debug)]
@@ -79,6 +79,18 @@ pub struct NoteLine {
     pub body: String,
 }
 
+impl NoteLine {
+    /// Reads a row of `note n` and its author `p`.
+    pub(super) fn read(found: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            at: found.get("created_at")?,
+            author: found.get("author_id")?,
+            name: found.get("name")?,
+            body: found.get("body")?,
+        })
+    }
+}
+
 /// The notes about an application, newest first; of one author when `only` names one.
 ///
 /// # Errors
@@ -90,14 +102,7 @@ pub fn notes(connection: &Connection, id: ApplicationId, only: Option<PersonId>)
              FROM note n JOIN person p ON p.id = n.author_id
              WHERE n.application_id = ?1 AND (?2 IS NULL OR n.author_id = ?2) ORDER BY n.created_at DESC LIMIT 100",
         )?
-        .query_map((id, only), |found| {
-            Ok(NoteLine {
-                at: found.get("created_at")?,
-                author: found.get("author_id")?,
-                name: found.get("name")?,
-                body: found.get("body")?,
-            })
-        })?
+        .query_map((id, only), NoteLine::read)?
         .collect::<Result<_, _>>()?)
 }
 

@@ -1,6 +1,6 @@
 //! Vacancy requests: the list, one with everything, those that ask for the same, and the vacancy that came of one.
 
-use crate::domain::list::{Column, ColumnKind, Scope};
+use crate::domain::list::{Column, ColumnKind, Scope, column};
 use crate::domain::rules::request::{Fields, LIVE, same_function};
 use crate::domain::{
     Coded, EntityId, Patience, PersonId, ProcedureKind, RequestId, RequestState, VacancyId, VacancyState,
@@ -14,16 +14,6 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 /// Vacancies read to choose from, at most.
 const CHOICE: u32 = 500;
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
-    }
-}
 
 /// The columns of the list of requests.
 pub const COLUMNS: &[Column] = &[

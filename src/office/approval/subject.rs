@@ -46,12 +46,7 @@ impl Matters {
 
     fn request(desk: &Desk<'_>, id: RequestId) -> Result<Self, Failure> {
         let request = visibility::request_row(&desk.counter(), id)?;
-        let matter = Matter {
-            entity: request.entity_id,
-            state: None,
-            seats: Vec::new(),
-            hr_manages: false,
-        };
+        let matter = Matter::of(request.entity_id);
         rights::check(desk.actor, Act::RequestSubmit, &matter)?;
         Ok(Self::Request(Box::new(request)))
     }

@@ -2,20 +2,10 @@
 
 use super::AHEAD;
 use crate::domain::deadline::DeadlineKind;
-use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, Scope, View};
+use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, Scope, View, column};
 use crate::domain::{Arg, Coded, Deadline, Message};
 use crate::office::reckoned::{self, Reckoned};
 use crate::office::{Counter, Failure};
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
-    }
-}
 
 const KINDS: ColumnKind = ColumnKind::Choice(
     "deadline",

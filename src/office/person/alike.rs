@@ -5,6 +5,7 @@ use crate::domain::identity::{self, Known};
 use crate::domain::{Coded, Likeness, Message, PersonId, Problem, Strength};
 use crate::office::reckoned::Reckoned;
 use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::store::list::Condition;
 use crate::store::person::alike::{self, Shared};
 use crate::store::person::{Card, card};
 use std::collections::BTreeSet;
@@ -39,13 +40,14 @@ const ROUNDS: usize = 12;
 
 /// Those who may be the same as somebody, strongest first, and how many more there are among files the asker does not keep.
 pub(super) fn of(counter: &Counter<'_>, person: &Card) -> Result<(Vec<Double>, usize), Failure> {
+    let files = face::files(counter)?;
     let mut doubles = Vec::new();
     let mut unseen = 0;
     for (card, likeness) in compared(counter, person.known(), Some(person.id))? {
         if alike::apart(counter.connection, person.id, card.id)?.is_some() {
             continue;
         }
-        if face::is_seen(counter, card.id)? {
+        if face::is_seen(counter, &files, card.id)? {
             doubles.push(Double { card, likeness });
         } else {
             unseen += 1;
@@ -74,10 +76,11 @@ fn compared(
 /// # Errors
 /// What the store could not do.
 pub fn warnings(counter: &Counter<'_>, known: Known<'_>) -> Result<Vec<Problem>, Failure> {
+    let files = face::files(counter)?;
     let mut warnings = Vec::new();
     let mut unseen = false;
     for (card, likeness) in compared(counter, known, None)?.into_iter().take(TOLD) {
-        if face::is_seen(counter, card.id)? {
+        if face::is_seen(counter, &files, card.id)? {
             let message = Message::new("warn-person-alike")
                 .with("name", card.name())
                 .with("email", card.email.as_str())
@@ -105,7 +108,11 @@ pub fn by(likeness: &Likeness) -> Message {
 ///
 /// Values that more than one person has come from the indexes, addresses first; of each the few people who have it are compared.
 pub(super) fn all(counter: &Counter<'_>) -> Result<(Vec<Pair>, bool), Failure> {
-    let mut found = Gathered::default();
+    let mut found = Gathered {
+        files: face::files(counter)?,
+        pairs: Vec::new(),
+        seen: BTreeSet::new(),
+    };
     let mut whole = true;
     for shared in Shared::ALL {
         let mut after = String::new();
@@ -128,8 +135,9 @@ pub(super) fn all(counter: &Counter<'_>) -> Result<(Vec<Pair>, bool), Failure> {
 }
 
 /// The pairs while they are gathered.
-#[derive(Default)]
 struct Gathered {
+    /// The files the asker keeps.
+    files: Condition,
     pairs: Vec<Pair>,
     seen: BTreeSet<(PersonId, PersonId)>,
 }
@@ -147,7 +155,7 @@ impl Gathered {
                 {
                     continue;
                 }
-                if face::is_seen(counter, one.id)? && face::is_seen(counter, other.id)? {
+                if face::is_seen(counter, &self.files, one.id)? && face::is_seen(counter, &self.files, other.id)? {
                     self.pairs.push(Pair {
                         one: one.clone(),
                         other: other.clone(),

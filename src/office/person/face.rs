@@ -1,9 +1,9 @@
 //! Who somebody is, as the asker may read it: the one place where name and contact data of a person on file are fetched.
 
 use crate::domain::{EntityId, Message, PersonId, Problem};
-use crate::office::rights::Matter;
+use crate::office::rights::{self, Matter};
 use crate::office::visibility::Visibility;
-use crate::office::{Act, Counter, Desk, Failure, anonymity, rights};
+use crate::office::{Act, Counter, Desk, Failure, anonymity};
 use crate::store::alias;
 use crate::store::list::Condition;
 use crate::store::person::{self, Card, Elsewhere};
@@ -34,9 +34,9 @@ pub(super) fn files(counter: &Counter<'_>) -> Result<Condition, Failure> {
     Ok(condition)
 }
 
-/// Whether somebody may read about a person.
-pub(super) fn is_seen(counter: &Counter<'_>, id: PersonId) -> Result<bool, Failure> {
-    Ok(kept(counter).is_none() || person::has_application(counter.connection, id, files(counter)?)?)
+/// Whether somebody may read about a person; with the [`files`] the asker keeps, looked up once for all of them.
+pub(super) fn is_seen(counter: &Counter<'_>, files: &Condition, id: PersonId) -> Result<bool, Failure> {
+    Ok(kept(counter).is_none() || person::has_application(counter.connection, id, files.clone())?)
 }
 
 /// Looks a person up.
@@ -60,7 +60,7 @@ pub(super) fn look_up(counter: &Counter<'_>, id: PersonId) -> Result<Face, Failu
 pub(super) fn may(counter: &Counter<'_>, act: Act, face: &Face) -> Result<(), Problem> {
     let mut refused = None;
     for application in &face.applications {
-        match rights::check(counter.actor, act, &matter(application.entity)) {
+        match rights::check(counter.actor, act, &Matter::of(application.entity)) {
             Ok(()) => return Ok(()),
             Err(problem) => refused = Some(problem),
         }
@@ -68,16 +68,6 @@ pub(super) fn may(counter: &Counter<'_>, act: Act, face: &Face) -> Result<(), Pr
     match refused {
         Some(problem) => Err(problem),
         None => rights::check_anywhere(counter.actor, act),
-    }
-}
-
-/// An entity, as rights look at it.
-pub(super) const fn matter(entity: EntityId) -> Matter {
-    Matter {
-        entity,
-        state: None,
-        seats: Vec::new(),
-        hr_manages: false,
     }
 }
 

@@ -4,7 +4,8 @@ use super::alike::{self, Double};
 use super::face::{self, Face};
 use super::list;
 use crate::domain::{ApplicationId, ApplicationState, Message, PersonId, Problem, VacancyId};
-use crate::office::{Act, Counter, Desk, Done, Failure, rights};
+use crate::office::rights::{self, Matter};
+use crate::office::{Act, Counter, Desk, Done, Failure};
 use crate::store::document::{self, DocumentRow};
 use crate::store::dossier::{self, NoteLine};
 use crate::store::message::{self, MessageRow};
@@ -78,9 +79,10 @@ pub(super) fn read(counter: &Counter<'_>, id: PersonId) -> Result<File, Failure>
     let (doubles, unseen) = alike::of(counter, &face.card)?;
     let (notes, documents) = papers(counter, &face)?;
     let ids: Vec<ApplicationId> = face.applications.iter().map(|application| application.id).collect();
-    let through = face.applications.iter().find(|application| {
-        rights::check(counter.actor, Act::CandidateEdit, &face::matter(application.entity)).is_ok()
-    });
+    let through = face
+        .applications
+        .iter()
+        .find(|application| rights::check(counter.actor, Act::CandidateEdit, &Matter::of(application.entity)).is_ok());
     Ok(File {
         reserves: reserves(counter, &face.applications),
         results: file::results(connection, id)?,

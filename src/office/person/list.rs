@@ -5,7 +5,8 @@ use super::{alike, face::kept};
 use crate::domain::list::{Clause, Test};
 use crate::domain::{EntityId, Message, PersonId, Problem, ShortlistId};
 use crate::office::reckoned::{self, Reckoned};
-use crate::office::{Act, Counter, Desk, Done, Failure, rights};
+use crate::office::rights::{self, Matter};
+use crate::office::{Act, Counter, Desk, Done, Failure};
 use crate::store::list::Condition;
 use crate::store::person::{self, Card};
 use crate::store::shortlist::{self, Shortlist};
@@ -68,9 +69,10 @@ pub(super) fn members(counter: &Counter<'_>, id: ShortlistId) -> Result<(Shortli
 /// Of these people those the asker may read about, each with what is known.
 pub(super) fn seen(counter: &Counter<'_>, cards: Vec<Card>) -> Result<Vec<Member>, Failure> {
     let all = kept(counter).is_none();
+    let files = face::files(counter)?;
     let mut members = Vec::with_capacity(cards.len());
     for card in cards {
-        let applications = person::applications(counter.connection, card.id, face::files(counter)?)?;
+        let applications = person::applications(counter.connection, card.id, files.clone())?;
         if applications.is_empty() && !all {
             continue;
         }
@@ -107,7 +109,7 @@ fn named(counter: &Counter<'_>, fits: impl Fn(&str) -> bool) -> Result<Vec<Short
 
 fn checked(desk: &Desk<'_>, name: &str, entity: Option<EntityId>, itself: Option<ShortlistId>) -> Result<(), Failure> {
     match entity {
-        Some(entity) => rights::check(desk.actor, Act::ListKeep, &face::matter(entity))?,
+        Some(entity) => rights::check(desk.actor, Act::ListKeep, &Matter::of(entity))?,
         None => rights::check_anywhere(desk.actor, Act::ListKeep)?,
     }
     let refused = |message| Err(Problem::block("list", message).at("name").into());

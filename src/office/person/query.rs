@@ -6,21 +6,11 @@ use super::face;
 use super::file::{self, File};
 use super::list::{self, Member};
 use super::merge::{self, Beside};
-use crate::domain::list::{Column, ColumnKind};
+use crate::domain::list::{Column, ColumnKind, column};
 use crate::domain::{PersonId, ShortlistId};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::person::file as store;
 use crate::store::shortlist::Shortlist;
-
-const fn column(id: &'static str, kind: ColumnKind, sortable: bool, priority: u8, width: u16) -> Column {
-    Column {
-        id,
-        kind,
-        sortable,
-        priority,
-        width,
-    }
-}
 
 /// The columns of pairs that may be one.
 pub const PAIRS: &[Column] = &[

@@ -49,7 +49,7 @@ impl Standing {
     /// Whether the actor may do the act to it now: the right first, then what its state allows.
     pub(super) fn allows(&self, actor: &Actor, act: Act) -> Result<(), Problem> {
         let row = &self.row;
-        rights::check(actor, act, &matter(row.entity_id))?;
+        rights::check(actor, act, &Matter::of(row.entity_id))?;
         let blocked = match act {
             Act::RequestEdit | Act::RequestSubmit => rules::change_blocked(row.state),
             Act::RequestWithdraw => {
@@ -63,16 +63,6 @@ impl Standing {
             _ => None,
         };
         blocked.map_or(Ok(()), Err)
-    }
-}
-
-/// What rights need to know of a request.
-pub(super) const fn matter(entity: EntityId) -> Matter {
-    Matter {
-        entity,
-        state: None,
-        seats: Vec::new(),
-        hr_manages: false,
     }
 }
 

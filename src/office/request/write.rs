@@ -1,17 +1,18 @@
 //! Writing a request: making one, changing it, withdrawing it.
 
 use super::RequestChange;
-use super::standing::{Standing, matter, twins};
+use super::standing::{Standing, twins};
 use crate::domain::rules::request as rules;
 use crate::domain::{Coded, EntityId, Message, Problem, RequestId, RequestState, settle};
 use crate::office::account::entity::is_open;
 use crate::office::approval::lapse_for_request;
-use crate::office::{Act, Desk, Done, Failure, rights};
+use crate::office::rights::{self, Matter};
+use crate::office::{Act, Desk, Done, Failure};
 use crate::store::request;
 use rusqlite::types::Value;
 
 pub(super) fn create(desk: &Desk<'_>, entity: EntityId, given: &RequestChange) -> Result<Done, Failure> {
-    rights::check(desk.actor, Act::RequestCreate, &matter(entity))?;
+    rights::check(desk.actor, Act::RequestCreate, &Matter::of(entity))?;
     is_open(desk, entity)?;
     let fields = given.applied_to(&rules::Fields::blank());
     let mut found = rules::check_fields(&fields);

@@ -55,12 +55,7 @@ pub(in crate::office) fn add(
     given: &VacancyChange,
     request: Option<RequestId>,
 ) -> Result<(VacancyId, String, Vec<Problem>), Failure> {
-    let matter = rights::Matter {
-        entity,
-        state: None,
-        seats: Vec::new(),
-        hr_manages: false,
-    };
+    let matter = rights::Matter::of(entity);
     rights::check(desk.actor, Act::VacancyCreate, &matter)?;
     is_open(desk, entity)?;
     let kind = given.applied_to(&blank()).kind;

@@ -53,14 +53,7 @@ pub fn notes(connection: &Connection, person: PersonId) -> StoreResult<Vec<NoteL
             "SELECT n.created_at, n.author_id, p.given_name || ' ' || p.family_name AS name, n.body
              FROM note n JOIN person p ON p.id = n.author_id WHERE n.person_id = ?1 ORDER BY n.created_at DESC LIMIT 100",
         )?
-        .query_map([person], |found| {
-            Ok(NoteLine {
-                at: found.get("created_at")?,
-                author: found.get("author_id")?,
-                name: found.get("name")?,
-                body: found.get("body")?,
-            })
-        })?
+        .query_map([person], NoteLine::read)?
         .collect::<Result<_, _>>()?)
 }
 
