@@ -86,6 +86,12 @@ pub fn hide_card(card: &mut Card, name: &str) {
     }
 }
 
+/// The name a candidate's document goes by meanwhile: "Kandidaat 07 1.pdf", the `n`th of them.
+pub fn document_name(candidate: &str, n: usize, name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{candidate} {n}.{ending}")
+}
+
 /// What stands for what is hidden in a text.
 pub const MASK: &str = "▒▒▒";
 

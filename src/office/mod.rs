@@ -304,7 +304,8 @@ impl Desk<'_> {
 pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command) -> Result<Done, Failure> {
     // A file has a transaction and a journal entry of its own kind.
     if let Command::Candidate(candidate::CandidateCommand::Import(wanted)) = command {
-        return candidate::import::carry_out(store, clock, actor, wanted);
+        let result = candidate::import::carry_out(store, clock, actor, wanted);
+        return result.map_err(|failure| told(store, clock, failure));
     }
     let brought = document::bring(command);
     let command = &*brought;

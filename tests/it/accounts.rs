@@ -3,6 +3,8 @@
 use crate::support::{World, said};
 use keur::domain::{EntityId, Level, Role};
 use keur::office::account::AccountCommand;
+use keur::office::candidate::CandidateCommand;
+use keur::office::candidate::import::Import;
 use keur::office::message::{DeskQuery, DeskReply};
 use keur::office::vacancy::{VacancyChange, VacancyCommand};
 use keur::office::{Command, Query, Reply, ask, identity};
@@ -160,6 +162,10 @@ fn a_closed_account_opens_keur_no_more_and_what_it_has_in_hand_is_named() {
     // Where keur stood open, it does and shows nothing more; at the door the account is told to be off, not unknown.
     let note = Command::Account(AccountCommand::Reactivate { login: login.clone() });
     assert_eq!(world.refused(&officer, note), ["refused-account-off-ask"]);
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    std::io::Write::write_all(&mut file, b"naam;e-mail\nAerts Nele;nele@example.be\n").expect("written");
+    let import = CandidateCommand::Import(Box::new(Import::new(world.vacancy, file.path())));
+    assert_eq!(world.refused(&officer, import), ["refused-account-off-ask"]);
     let asked = ask(world.connection(), world.clock, &officer, &Query::Start);
     assert!(said(&asked.expect_err("a refusal")).contains("is gedeactiveerd"));
     let claim = identity::Claim::Chosen(login.clone());

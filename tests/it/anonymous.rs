@@ -2,9 +2,11 @@
 
 use crate::judging::{dossier, history, score, step};
 use crate::support::World;
-use keur::domain::list::{Anchor, View};
+use keur::domain::DocumentId;
+use keur::domain::list::{Anchor, Clause, Test, View};
 use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use keur::office::document::{DocumentQuery, Holder};
 use keur::office::message::DeskQuery;
 use keur::office::person::PersonQuery;
 use keur::office::vacancy::VacancyQuery;
@@ -30,6 +32,25 @@ fn names(world: &World) -> Vec<String> {
         names.extend(found.map(|name| name.expect("a name")));
     }
     names
+}
+
+/// A CV of every candidate that says whose it is, in its name, its text and its bytes.
+fn with_cvs(world: &mut World) {
+    for id in world.applications.clone() {
+        let name: String = world.value(
+            "SELECT p.family_name || ' ' || p.given_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1",
+            [id],
+        );
+        world.sql(
+            "INSERT INTO document (id, application_id, kind, name, media_type, size, digest, created_at) VALUES (?1, ?1, 'cv', ?2 || '.txt', 'text/plain', 9, '', 0)",
+            (id, &name),
+        );
+        world.sql(
+            "INSERT INTO document_blob (id, data) VALUES (?1, CAST(?2 AS BLOB))",
+            (id, &name),
+        );
+        world.sql("INSERT INTO document_text (id, body) VALUES (?1, ?2)", (id, &name));
+    }
 }
 
 fn view(text: &str) -> View {
@@ -73,6 +94,8 @@ fn read(world: &World, actor: &Actor) -> String {
     queries.push(Query::Candidate(Q::People(world.applications.clone())));
     for id in &world.applications {
         queries.push(Query::Candidate(Q::Dossier(*id)));
+        queries.push(Query::Document(DocumentQuery::Of(Holder::Application(*id))));
+        queries.push(Query::Document(DocumentQuery::Open(DocumentId(id.0))));
         let sql = "SELECT person_id FROM application WHERE id = ?1";
         let person = world.connection().query_row(sql, [*id], |row| row.get(0));
         queries.push(Query::Person(PersonQuery::File(PersonId(person.expect("a person")))));
@@ -112,6 +135,9 @@ fn no_road_tells_a_juror_who_it_is_until_the_stage_ends() {
     let mut world = World::new();
     let (an, griet, eleonore) = (world.officer.clone(), world.juror.clone(), world.manager.clone());
     let (candidate, interview) = (world.applications[4], world.stages[2]);
+    with_cvs(&mut world);
+    let file = Query::Document(DocumentQuery::Bytes(DocumentId(candidate.0)));
+    let opens = |world: &World| keur::office::ask(world.connection(), world.clock, &griet, &file).is_ok();
     // Something is in the history and in the messages already.
     world.done(&griet, score(candidate, world.criteria[0], 300));
     world.done(
@@ -122,8 +148,10 @@ fn no_road_tells_a_juror_who_it_is_until_the_stage_ends() {
         },
     );
     assert!(!hidden(&world, &griet));
+    assert!(opens(&world));
     world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
     assert!(hidden(&world, &griet), "a juror");
+    assert!(!opens(&world), "what stands in a file cannot be masked");
     assert!(hidden(&world, &eleonore), "the line manager");
     assert!(!hidden(&world, &an), "who keeps the file invites people");
     world.new_juror(world.vacancy, an.person, JurorRole::Expert);
@@ -167,6 +195,11 @@ fn an_anonymous_screening_hides_from_who_screens() {
         Err(Failure::Refused(_)) => {}
         other => panic!("{other:?}"),
     }
+    let export = keur::office::privacy::PrivacyCommand::Export {
+        application: candidate,
+        reason: "Op vraag".to_owned(),
+    };
+    assert_eq!(world.refused(&an, export), ["refused-candidate"]);
 }
 
 #[test]
@@ -193,4 +226,13 @@ fn a_number_is_a_candidates_own_for_good() {
     };
     assert!(found("7").contains(&late.0.to_string()));
     assert!(!found("aerts").contains(&late.0.to_string()));
+    // Nor by what goes with a name.
+    for column in ["name", "city", "postal-code", "cv", "list"] {
+        let mut asked = view("");
+        let test = Test::Contains("aerts".to_owned());
+        let (column, not) = (column.to_owned(), false);
+        asked.clauses.push(Clause { column, not, test });
+        let query = Query::Candidate(Q::Ids(Some(vacancy), asked));
+        assert!(format!("{:?}", world.ask(&griet, &query)).contains(&world.applications[0].0.to_string()));
+    }
 }

@@ -6,6 +6,7 @@ use keur::domain::retention::{Destination, RetentionKind as K};
 use keur::domain::{Actor, ApplicationId, ApplicationState as S, PersonId, Secret, VacancyId, VacancyState};
 use keur::i18n::Lang;
 use keur::office::candidate::{CandidateCommand, CandidateQuery};
+use keur::office::person::PersonCommand;
 use keur::office::privacy::retention::{Due, Group};
 use keur::office::privacy::{PrivacyCommand as P, PrivacyQuery as Q, PrivacyReply as R};
 use keur::office::{Command, Failure, Query, Reply};
@@ -509,6 +510,12 @@ fn restricted_data_are_kept_and_not_used() {
     let note = Command::Candidate(CandidateCommand::Note { application, body });
     let why = world.act(&officer, note.clone()).expect_err("refused");
     assert!(said(&why).contains("Betwist de juistheid."), "{}", said(&why));
+    // A note in the dossier of the person is one too; a consent is theirs to give or take back.
+    let person = keur::domain::PersonId(world.value("SELECT person_id FROM application WHERE id = ?1", [application]));
+    let body = "Gebeld".to_owned();
+    let about = Command::Person(PersonCommand::Note { person, body });
+    let why = world.act(&officer, about.clone()).expect_err("refused");
+    assert!(said(&why).contains("Betwist de juistheid."), "{}", said(&why));
     world.done(
         &officer,
         P::Export {
@@ -518,6 +525,7 @@ fn restricted_data_are_kept_and_not_used() {
     );
     world.done(&officer, P::Unrestrict { application });
     world.done(&officer, note);
+    world.done(&officer, about);
 }
 
 #[test]

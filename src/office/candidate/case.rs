@@ -33,12 +33,17 @@ pub struct Subject {
 impl Subject {
     /// A problem that names the candidate, so that it says whom it is about in a list of results.
     pub fn named(&self, problem: Problem) -> Problem {
-        Problem {
-            message: Message::new("refused-candidate")
-                .with("name", self.application.name.as_str())
-                .with("why", problem.message),
-            ..problem
-        }
+        named(&self.application.name, problem)
+    }
+}
+
+/// The problem with a name before it: many may be refused at once.
+pub fn named(name: &str, problem: Problem) -> Problem {
+    Problem {
+        message: Message::new("refused-candidate")
+            .with("name", name)
+            .with("why", problem.message),
+        ..problem
     }
 }
 

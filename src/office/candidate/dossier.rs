@@ -318,8 +318,7 @@ fn hide(read: &mut Dossier) {
     read.masked = None;
     read.elsewhere.clear();
     for (n, document) in (1..).zip(&mut read.documents) {
-        let ending = document.row.name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        document.row.name = format!("{name} {n}.{ending}");
+        document.row.name = anonymity::document_name(&name, n, &document.row.name);
         document.text = document.text.as_deref().map(|body| secret.mask(body));
     }
     for text in [&mut read.received.accommodation, &mut read.application.motivation] {

@@ -19,6 +19,8 @@ use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
 use crate::store::{alias, application, recusal, vacancy};
 
+/// The columns that tell who somebody is, by a condition or an order.
+const TELLING: &[&str] = &["name", "city", "postal-code", "cv"];
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
@@ -141,7 +143,7 @@ impl CandidateQuery {
             Self::Count(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
                 let typed = base.hidden && !view.text.trim().is_empty();
-                let narrowed = view.clauses.iter().any(|clause| clause.column == LIST);
+                let narrowed = !base.hidden && view.clauses.iter().any(|clause| clause.column == LIST);
                 let view = base.allowed(view);
                 if list::is_whole(&view) && !typed && !narrowed {
                     return Ok(R::Count(kept(counter, &base, &view)?));
@@ -229,11 +231,10 @@ impl Base {
     fn allowed(&self, view: &View) -> View {
         let mut view = view.clone();
         if self.hidden {
-            // What was typed asks for a number, see `base`; an order by name would tell names.
+            // What was typed asks for a number, see `base`; an order by name, or who has a name in the CV, would tell names.
             view.text.clear();
-            view.clauses
-                .retain(|clause| !matches!(clause.column.as_str(), "name" | "city"));
-            if matches!(view.sort.as_str(), "name" | "city") {
+            view.clauses.retain(|clause| !TELLING.contains(&clause.column.as_str()));
+            if TELLING.contains(&view.sort.as_str()) {
                 "received".clone_into(&mut view.sort);
             }
         }
@@ -272,7 +273,10 @@ fn base(counter: &Counter<'_>, vacancy: Option<VacancyId>, view: &View) -> Resul
     if hidden && !view.text.trim().is_empty() {
         condition.and(alias::numbered(id, anonymity::typed(&view.text).unwrap_or(-1)));
     }
-    condition.and(in_lists(counter, view)?);
+    // Who stands in a list of people has a name there.
+    if !hidden {
+        condition.and(in_lists(counter, view)?);
+    }
     Ok(Base {
         condition,
         one: Some((facts, seat)),
@@ -354,6 +358,7 @@ fn hide_names(counter: &Counter<'_>, rows: &mut [CandidateRow]) -> Result<(), Fa
     for row in rows {
         row.name = anonymity::name(counter.connection, row.id)?;
         row.city.clear();
+        row.postal_code.clear();
     }
     Ok(())
 }

@@ -4,10 +4,12 @@ use super::{Holder, write};
 use crate::domain::{Actor, DocumentId, DocumentKind, Message, Problem, Reading};
 use crate::exchange::document::picture::{Picture, Wanted};
 use crate::exchange::document::{Format, apart};
+use crate::office::anonymity::{self, Secret};
 use crate::office::candidate::case;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::document::{self, DocumentLine, DocumentRow};
+use crate::store::person;
 use crate::store::vacancy::Facts;
 
 /// A read about documents.
@@ -82,13 +84,13 @@ impl DocumentQuery {
             Self::Of(holder) => DocumentReply::Of(of(counter, *holder)?.1),
             Self::Open(id) => DocumentReply::Open(Box::new(open(counter, *id)?)),
             Self::Bytes(id) => {
-                let (line, _) = look_up(counter, *id)?;
-                DocumentReply::Bytes(line.row.name, bytes(counter, *id)?)
+                let (line, subject) = look_up(counter, *id)?;
+                DocumentReply::Bytes(line.row.name, bytes(counter, *id, &subject)?)
             }
             Self::Picture(id, wanted) => {
-                let (line, _) = look_up(counter, *id)?;
+                let (line, subject) = look_up(counter, *id)?;
                 let format = Format::of_media_type(&line.row.media_type);
-                let bytes = bytes(counter, *id)?;
+                let bytes = bytes(counter, *id, &subject)?;
                 DocumentReply::Picture(*wanted, apart::picture(format, &bytes, *wanted))
             }
         })
@@ -99,16 +101,26 @@ fn gone() -> Failure {
     Problem::block("gone", Message::new("refused-gone")).into()
 }
 
-fn bytes(counter: &Counter<'_>, id: DocumentId) -> Result<Vec<u8>, Failure> {
+/// The file itself. Of a candidate who is hidden it would tell who that is: what can be masked is its text.
+fn bytes(counter: &Counter<'_>, id: DocumentId, subject: &Subject) -> Result<Vec<u8>, Failure> {
+    if matches!(subject, Subject::Application(case) if case.hidden) {
+        return Err(Problem::block("document", anonymity::refusal()).into());
+    }
     document::bytes(counter.connection, id)?
         .ok_or_else(|| Problem::block("document", Message::new("refused-document-text-only")).into())
 }
 
-/// A document with what it belongs to, if the actor may see it.
+/// A document with what it belongs to, if the actor may see it; of a candidate who is hidden, without what tells who that is.
 pub(super) fn look_up(counter: &Counter<'_>, id: DocumentId) -> Result<(DocumentLine, Subject), Failure> {
-    let line = document::one(counter.connection, id)?.ok_or_else(gone)?;
+    let mut line = document::one(counter.connection, id)?.ok_or_else(gone)?;
     let subject = match (line.row.application, line.row.vacancy) {
-        (Some(application), _) => Subject::Application(case::look_up(counter, application)?),
+        (Some(application), _) => {
+            let case = case::look_up(counter, application)?;
+            if case.hidden {
+                hide(counter, &case, &mut line)?;
+            }
+            Subject::Application(case)
+        }
         (None, Some(vacancy)) => {
             let facts = visibility::vacancy_facts(counter, vacancy)?;
             if !readable(counter.actor, &facts, line.row.kind) {
@@ -121,6 +133,27 @@ pub(super) fn look_up(counter: &Counter<'_>, id: DocumentId) -> Result<(Document
     Ok((line, subject))
 }
 
+/// The documents of a candidate, under other names while it is hidden who that is.
+fn of_candidate(counter: &Counter<'_>, case: &case::Subject) -> Result<Vec<DocumentRow>, Failure> {
+    let mut rows = document::of_application(counter.connection, case.application.id)?;
+    if case.hidden {
+        for (n, row) in (1..).zip(&mut rows) {
+            row.name = anonymity::document_name(&case.application.name, n, &row.name);
+        }
+    }
+    Ok(rows)
+}
+
+fn hide(counter: &Counter<'_>, case: &case::Subject, line: &mut DocumentLine) -> Result<(), Failure> {
+    let rows = of_candidate(counter, case)?;
+    let row = rows.into_iter().find(|row| row.id == line.row.id);
+    line.row = row.ok_or_else(gone)?;
+    let secret = person::card(counter.connection, case.application.person)?.map(|card| Secret::of(&card));
+    let secret = secret.ok_or_else(gone)?;
+    line.text = line.text.as_deref().map(|body| secret.mask(body));
+    Ok(())
+}
+
 fn of(counter: &Counter<'_>, holder: Holder) -> Result<(Subject, Vec<DocumentRow>), Failure> {
     Ok(match holder {
         Holder::Vacancy(id) => {
@@ -131,7 +164,7 @@ fn of(counter: &Counter<'_>, holder: Holder) -> Result<(Subject, Vec<DocumentRow
         }
         Holder::Application(id) => {
             let subject = case::look_up(counter, id)?;
-            let rows = document::of_application(counter.connection, id)?;
+            let rows = of_candidate(counter, &subject)?;
             (Subject::Application(subject), rows)
         }
     })

@@ -6,6 +6,7 @@ use crate::domain::document::KINDS_OF_CANDIDATE;
 use crate::domain::{Coded, DocumentId, DocumentKind, Message, Problem, SettingKey};
 use crate::exchange::document::Format;
 use crate::office::candidate::case;
+use crate::office::privacy::person;
 use crate::office::{Act, Desk, Done, Failure, rights, vacancy, visibility};
 use crate::store::document::{self, NewDocument};
 use crate::store::setting;
@@ -87,6 +88,7 @@ pub(super) fn remove(desk: &Desk<'_>, id: DocumentId, seen: i64, reason: &str) -
     }
     let reason = vacancy::state::reason_of(reason)?;
     if let Subject::Application(case) = &subject {
+        person::refuse_restricted(desk, Act::DocumentRemove, case)?;
         desk.tx.about("application", case.application.id)?;
     }
     desk.tx.about("vacancy", subject.vacancy().id)?;

@@ -1,6 +1,8 @@
 //! Who somebody is, as the asker may read it: the one place where name and contact data of a person on file are fetched.
 
 use crate::domain::{EntityId, Message, PersonId, Problem};
+use crate::office::candidate::case;
+use crate::office::privacy::person as privacy;
 use crate::office::rights::{self, Matter};
 use crate::office::visibility::Visibility;
 use crate::office::{Act, Counter, Desk, Failure, anonymity};
@@ -78,6 +80,9 @@ pub(super) fn may(counter: &Counter<'_>, act: Act, face: &Face) -> Result<(), Pr
 pub(super) fn authorised(desk: &Desk<'_>, act: Act, id: PersonId) -> Result<Face, Failure> {
     let face = look_up(&desk.counter(), id)?;
     may(&desk.counter(), act, &face)?;
+    if let Some(problem) = privacy::restricted(desk, act, id)? {
+        return Err(case::named(&face.card.name(), problem).into());
+    }
     desk.tx.about("person", id)?;
     Ok(face)
 }

@@ -3,7 +3,7 @@
 use crate::domain::{ApplicationId, Message, PersonId, Problem};
 use crate::office::candidate::case::{self, Subject};
 use crate::office::vacancy::state::reason_of;
-use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::journal::{self, EntryRow};
 use crate::store::personal::{self, Paper, Told};
 use crate::store::retention as store;
@@ -25,10 +25,12 @@ const LOOKS: &[Act] = &[Act::NumberReveal, Act::PersonExport];
 /// How many entries a person's log tells at most.
 const TOLD: u32 = 500;
 
-/// What may be done with the data of somebody whose data are restricted: correct them, hand them over, take the number away (AVG 18).
+/// What may be done with the data of somebody whose data are restricted: correct them, hand them over, take the number away, write down
+/// what was consented to or no more (AVG 18).
 const FREE: &[Act] = &[
     Act::CandidateEdit,
     Act::NumberRemove,
+    Act::PersonConsent,
     Act::PersonExport,
     Act::PersonRestrict,
     Act::PersonLift,
@@ -39,20 +41,30 @@ const FREE: &[Act] = &[
 /// # Errors
 /// The refusal, with the reason of the restriction; what SQLite says.
 pub fn refuse_restricted(desk: &Desk<'_>, act: Act, subject: &Subject) -> Result<(), Failure> {
-    if FREE.contains(&act) {
-        return Ok(());
-    }
-    match store::restriction(desk.connection(), subject.application.person)? {
-        Some((_, reason)) => {
-            let message = Message::new("refused-restricted").with("reason", reason);
-            Err(subject.named(Problem::block("AVG-18", message)).into())
-        }
+    match restricted(desk, act, subject.application.person)? {
+        Some(problem) => Err(subject.named(problem).into()),
         None => Ok(()),
     }
 }
 
+/// Why an act on a person is refused whose data are kept and not used; none when it is not.
+///
+/// # Errors
+/// What SQLite says.
+pub fn restricted(desk: &Desk<'_>, act: Act, person: PersonId) -> Result<Option<Problem>, Failure> {
+    if FREE.contains(&act) {
+        return Ok(None);
+    }
+    let message = |reason: String| Message::new("refused-restricted").with("reason", reason);
+    let restriction = store::restriction(desk.connection(), person)?;
+    Ok(restriction.map(|(_, reason)| Problem::block("AVG-18", message(reason))))
+}
+
 pub(super) fn export(desk: &Desk<'_>, id: ApplicationId, reason: &str) -> Result<Done, Failure> {
     let subject = case::authorised(desk, Act::PersonExport, id)?;
+    if subject.hidden {
+        return Err(subject.named(Problem::block("V-33", anonymity::refusal())).into());
+    }
     reason_of(reason)?;
     let person = subject.application.person;
     refuse_partial(&desk.counter(), person)?;

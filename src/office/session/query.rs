@@ -186,6 +186,8 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
             for place in &mut places {
                 place.name = Some(anonymity::name(connection, place.application)?);
             }
+            // They come in the order of their names, which would tell them.
+            places.sort_by(|one, other| one.name.cmp(&other.name));
         }
         parts.push((part, places));
     }
@@ -200,6 +202,7 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
             for candidate in &mut unplanned {
                 candidate.name = anonymity::name(connection, candidate.application)?;
             }
+            unplanned.sort_by(|one, other| one.name.cmp(&other.name));
         }
         // A clash names who is expected elsewhere.
         if session.clashes && !anonymous {
@@ -253,6 +256,10 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
                 .map(|problem| problem.message),
         };
         found.push(Placeable { candidate, refused });
+    }
+    if anonymity::hides_in(connection, counter.actor, session.event.vacancy)? {
+        // They come in the order of their names, which would tell them.
+        found.sort_by(|one, other| one.candidate.name.cmp(&other.candidate.name));
     }
     // Those who wait for a place come first, then those who have one, then the rest of the procedure.
     found.sort_by_key(|who| {

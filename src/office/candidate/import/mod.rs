@@ -21,7 +21,7 @@ use crate::domain::{
 use crate::exchange::applications::{Draft, Field, Mapping, signature};
 use crate::exchange::incoming::{self, About, MOST_RECORDS, Opened, Table, Unopened};
 use crate::exchange::intake::Record;
-use crate::office::{Act, Counter, Desk, Done, Failure, WayBack, rights, visibility};
+use crate::office::{Act, Counter, Desk, Done, Failure, WayBack, identity, rights, visibility};
 use crate::store::import::{self, Loader};
 use crate::store::tx::Entry;
 use crate::store::{Store, StoreError, Tx, application, row::read_moment, setting};
@@ -291,6 +291,7 @@ fn refused(message: Message) -> Failure {
 }
 
 fn authorised(counter: &Counter<'_>, vacancy: VacancyId) -> Result<EntityId, Failure> {
+    identity::still_let_in(counter.connection, counter.clock, counter.actor)?;
     let facts = visibility::vacancy_facts(counter, vacancy)?;
     rights::check(counter.actor, Act::CandidateImport, &visibility::matter(&facts))?;
     Ok(facts.entity)
