@@ -125,7 +125,9 @@ fn sql_of(column: &str) -> Option<&'static str> {
             "(SELECT group_concat(r.competence, ', ') FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1)"
         }
         // Which words are asked is looked up; that there is none can be asked of the row.
-        "cv" => "(SELECT max(d.id) FROM document d WHERE d.application_id = a.id AND d.kind = 'cv')",
+        "cv" => {
+            "(SELECT max(d.id) FROM document d WHERE d.application_id = a.id AND d.kind = 'cv' AND d.removed_at IS NULL)"
+        }
         "profile" => "a.profile",
         "accommodation" => "a.accommodation",
         "tags" => {

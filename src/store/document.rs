@@ -1,6 +1,6 @@
 //! Documents: of a vacancy, of an application; their bytes, their readable text, and those that were taken away.
 
-use crate::domain::{ApplicationId, DocumentId, DocumentKind, PersonId, Reading, VacancyId};
+use crate::domain::{ApplicationId, BatchId, DocumentId, DocumentKind, PersonId, Reading, VacancyId};
 use crate::store::{StoreResult, Tx, journal, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Params, Row};
@@ -165,6 +165,8 @@ pub struct NewDocument<'a> {
     pub vacancy: Option<VacancyId>,
     /// The application it belongs to, and whose that is.
     pub application: Option<(ApplicationId, PersonId)>,
+    /// The import it came with.
+    pub batch: Option<BatchId>,
     /// What it is.
     pub kind: DocumentKind,
     /// Its name.
@@ -197,6 +199,7 @@ pub fn add(tx: &Tx<'_>, by: PersonId, new: &NewDocument<'_>) -> StoreResult<Docu
                 id(new.application.map(|(application, _)| application.0)),
             ),
             ("person_id", id(new.application.map(|(_, person)| person.0))),
+            ("batch_id", id(new.batch.map(|batch| batch.0))),
             ("kind", row::coded(new.kind)),
             ("name", Value::Text(new.name.to_owned())),
             ("media_type", Value::Text(new.media_type.to_owned())),

@@ -4,7 +4,8 @@
 //! added up at the end: all inside one transaction, so that nobody ever sees them apart.
 
 use crate::domain::{ApplicationId, ApplicationState, BatchId, Coded, EntityId, PersonId, VacancyId};
-use crate::store::{StoreError, StoreResult, Tx, journal};
+use crate::store::document::{self, NewDocument};
+use crate::store::{StoreError, StoreResult, Tx};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 /// The page cache while a large file comes in, in KiB, and the usual one.
@@ -55,21 +56,6 @@ pub struct NewApplication<'a> {
     pub state: ApplicationState,
     /// The code of the reason of a negative state; empty otherwise.
     pub reason: &'a str,
-}
-
-/// A document that comes along with an application.
-#[derive(Clone, Copy, Debug)]
-pub struct NewPaper<'a> {
-    /// The code of its kind.
-    pub kind: &'a str,
-    /// Its file name.
-    pub name: &'a str,
-    /// What it is: `text/plain`.
-    pub media_type: &'a str,
-    /// The bytes.
-    pub data: &'a [u8],
-    /// What can be read of it.
-    pub text: Option<&'a str>,
 }
 
 /// Who is known, and who applied for the vacancy.
@@ -230,39 +216,13 @@ impl<'t> Loader<'t> {
         Ok(ApplicationId(id))
     }
 
-    /// Adds a document to an application, with its bytes and what can be read of it.
+    /// Adds a document of this batch.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn add_paper(&mut self, application: ApplicationId, new: &NewPaper<'_>) -> StoreResult<()> {
-        let connection = self.tx.connection();
-        let id = self.tx.next_id();
-        connection
-            .prepare_cached(
-                "INSERT INTO document (id, application_id, kind, name, media_type, size, digest, created_at, created_by, batch_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute(params![
-                id,
-                application,
-                new.kind,
-                new.name,
-                new.media_type,
-                new.data.len() as i64,
-                journal::digest(new.data),
-                self.tx.now(),
-                self.by,
-                self.batch,
-            ])?;
-        connection
-            .prepare_cached("INSERT INTO document_blob (id, data) VALUES (?1, ?2)")?
-            .execute(params![id, new.data])?;
-        if let Some(text) = new.text {
-            connection
-                .prepare_cached("INSERT INTO document_text (id, body) VALUES (?1, ?2)")?
-                .execute(params![id, text])?;
-        }
-        Ok(())
+    pub fn add_document(&mut self, new: &NewDocument<'_>) -> StoreResult<()> {
+        let batch = Some(self.batch);
+        document::add(self.tx, self.by, &NewDocument { batch, ..*new }).map(|_| ())
     }
 
     /// Brings the kept counts up to date again.

@@ -147,14 +147,17 @@ pub fn seat(connection: &Connection, vacancy: VacancyId, person: PersonId) -> St
         .optional()?)
 }
 
-/// How many seats of a jury score: everybody but observers and those with a declared interest.
+/// How many sheets a candidate's jury hands in: those of everybody but observers and who has a declared interest or a tie to the candidate.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn scorers(connection: &Connection, vacancy: VacancyId) -> StoreResult<usize> {
+pub fn awaited(connection: &Connection, vacancy: VacancyId, application: ApplicationId) -> StoreResult<usize> {
     let n: i64 = connection
-        .prepare_cached("SELECT count(*) FROM juror WHERE vacancy_id = ?1 AND role <> 'observer' AND interest = ''")?
-        .query_row([vacancy], |row| row.get(0))?;
+        .prepare_cached(
+            "SELECT count(*) FROM juror j WHERE j.vacancy_id = ?1 AND j.role <> 'observer' AND j.interest = ''
+             AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.juror_id = j.id AND r.application_id = ?2)",
+        )?
+        .query_row((vacancy, application), |row| row.get(0))?;
     Ok(usize::try_from(n).unwrap_or(0))
 }
 

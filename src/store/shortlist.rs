@@ -95,7 +95,9 @@ pub fn of_person(connection: &Connection, person: PersonId) -> StoreResult<Vec<S
 /// What SQLite says.
 pub fn members(connection: &Connection, id: ShortlistId, limit: usize) -> StoreResult<Vec<Card>> {
     let ids: Vec<PersonId> = connection
-        .prepare_cached("SELECT person_id FROM shortlist_member WHERE shortlist_id = ?1 LIMIT ?2")?
+        .prepare_cached(
+            "SELECT person_id FROM shortlist_member WHERE shortlist_id = ?1 ORDER BY added_at, id LIMIT ?2",
+        )?
         .query_map((id, limit as i64), |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let mut cards = Vec::with_capacity(ids.len());

@@ -2,8 +2,10 @@
 
 use crate::cli::Place as Shell;
 use crate::support::World;
+use keur::domain::list::{Clause, Test, View};
 use keur::domain::{Actor, ApplicationId, DocumentId, DocumentKind, Reading};
 use keur::i18n::Lang;
+use keur::office::candidate::{CandidateQuery, CandidateReply};
 use keur::office::document::{DocumentCommand, DocumentQuery, DocumentReply, Holder, Opened};
 use keur::office::message::{DeskQuery, DeskReply};
 use keur::office::{Command, Query, Reply};
@@ -54,6 +56,27 @@ fn found(world: &World, typed: &str) -> usize {
     }
 }
 
+/// How many candidates have a word in a document.
+fn with_word(world: &World, word: &str) -> usize {
+    let clause = Clause {
+        column: "cv".to_owned(),
+        not: false,
+        test: Test::Contains(word.to_owned()),
+    };
+    let view = View {
+        sort: "name".to_owned(),
+        clauses: vec![clause],
+        ..View::default()
+    };
+    match world.ask(
+        &world.officer,
+        &Query::Candidate(CandidateQuery::Ids(Some(world.vacancy), view)),
+    ) {
+        Reply::Candidate(CandidateReply::Ids(ids)) => ids.len(),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_document_is_kept_found_and_read_by_whoever_may_see_the_candidate() {
     let mut world = World::new();
@@ -96,8 +119,10 @@ fn what_is_taken_away_is_gone_until_it_is_undone() {
     assert_eq!(world.refused(&officer, remove(" ")), ["refused-reason-missing"]);
     let juror = world.juror.clone();
     assert_eq!(world.refused(&juror, remove("dubbel")), ["refused-right"]);
+    assert_eq!(with_word(&world, "sociaal"), 1);
     world.done(&officer, remove("dubbel"));
     assert_eq!(found(&world, "sociaal werk"), 0);
+    assert_eq!(with_word(&world, "sociaal"), 0);
     assert_eq!(world.refused(&officer, remove("dubbel")), ["refused-gone"]);
     world.done(&officer, Command::Undo(None));
     assert_eq!(found(&world, "sociaal werk"), 1);

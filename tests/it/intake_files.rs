@@ -132,6 +132,28 @@ fn only_some_of_a_folder_and_nothing_of_what_is_no_candidate() {
 }
 
 #[test]
+fn what_came_of_reading_a_document_is_kept_with_it() {
+    let place = open_place();
+    std::fs::create_dir(place.path("map")).expect("a folder");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/documents");
+    std::fs::copy(data.join("locked.pdf"), place.path("map").join("CV Jan Maes.pdf")).expect("a copy");
+    std::fs::copy(data.join("ten.pdf"), place.path("map").join("CV An Bos.pdf")).expect("a copy");
+    place.import(&place.path("map"), &[]).done();
+    let of = |reading: &str, more: &str| {
+        place.count(&format!(
+            "SELECT count(*) FROM document d JOIN application a ON a.id = d.application_id AND a.person_id = d.person_id
+             WHERE d.reading = '{reading}' AND {more}"
+        ))
+    };
+    assert_eq!((of("encrypted", "d.pages IS NULL"), of("text", "d.pages = 10")), (1, 1));
+    place.run(&["undo"]).done();
+    assert_eq!(
+        place.count("SELECT count(*) FROM document WHERE batch_id IS NOT NULL"),
+        0
+    );
+}
+
+#[test]
 fn a_document_that_is_too_large_is_left_out_and_told() {
     let place = open_place();
     std::fs::create_dir(place.path("map")).expect("a folder");

@@ -1,6 +1,6 @@
 //! A candidate as one file tells: name and contact, and the documents that came along.
 
-use crate::domain::{DocumentKind, Message};
+use crate::domain::{DocumentKind, Message, Reading};
 use crate::exchange::applications::Row;
 
 /// A candidate.
@@ -27,8 +27,21 @@ pub struct Paper {
     pub kind: Option<DocumentKind>,
     /// Its bytes.
     pub data: Vec<u8>,
-    /// What it is, where that is known already, with what can be read of it; otherwise it is read when it is kept.
-    pub known: Option<(&'static str, Option<String>)>,
+    /// What was read of it, where that is known already; otherwise it is read when it is kept.
+    pub known: Option<Known>,
+}
+
+/// What is known of a document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Known {
+    /// `text/plain`.
+    pub media_type: &'static str,
+    /// What came of reading it.
+    pub reading: Reading,
+    /// How many pages it has, where that is known.
+    pub pages: Option<u32>,
+    /// Its text; only with [`Reading::Text`].
+    pub text: Option<String>,
 }
 
 impl Card {
@@ -82,7 +95,12 @@ impl Paper {
             name: name.to_owned(),
             kind: Some(kind),
             data: text.clone().into_bytes(),
-            known: Some(("text/plain", Some(text))),
+            known: Some(Known {
+                media_type: "text/plain",
+                reading: Reading::Text,
+                pages: None,
+                text: Some(text),
+            }),
         }
     }
 
@@ -92,7 +110,12 @@ impl Paper {
             name: name.to_owned(),
             kind: Some(DocumentKind::Other),
             data: data.to_vec(),
-            known: Some((media_type, None)),
+            known: Some(Known {
+                media_type,
+                reading: Reading::Foreign,
+                pages: None,
+                text: None,
+            }),
         }
     }
 }

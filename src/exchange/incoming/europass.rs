@@ -165,7 +165,7 @@ mod tests {
             card.papers[0]
                 .known
                 .clone()
-                .and_then(|(_, text)| text)
+                .and_then(|known| known.text)
                 .unwrap_or_default()
         };
         let told = String::from_utf8(xml.papers[0].data.clone()).expect("text");

@@ -200,7 +200,11 @@ mod tests {
             ("e.desmet@example.be", "9000")
         );
         assert_eq!(row.diploma, "Bachelor Rechtspraktijk, HoGent");
-        let text = card.papers[0].known.clone().and_then(|(_, text)| text).expect("a text");
+        let text = card.papers[0]
+            .known
+            .clone()
+            .and_then(|known| known.text)
+            .expect("a text");
         assert!(
             text.contains("Werkervaring\nsinds 2019-03, Dossierbeheerder, OCMW Gent\n- Premies"),
             "{text}"

@@ -15,7 +15,7 @@ mod table;
 mod tree;
 pub mod workbook;
 
-pub use card::{Card, Paper};
+pub use card::{Card, Known, Paper};
 pub use cards::Cards;
 pub use table::Table;
 

@@ -40,7 +40,7 @@ pub(super) fn agree(
             Message::new("refused-criterion-elsewhere"),
         )));
     };
-    let awaited = case::awaited(sheet::scorers(desk.connection(), subject.vacancy.id)?, &judged);
+    let awaited = sheet::awaited(desk.connection(), subject.vacancy.id, subject.application.id)?;
     let in_now = judged
         .sheets
         .iter()

@@ -288,11 +288,6 @@ pub fn total(stage: &StageRow, criteria: &[Criterion], sheet: &Sheet) -> Option<
     scoring::total(&sheet.lines(criteria), stage.maximum, stage.pass_mark)
 }
 
-/// How many sheets a candidate's jury hands in: those of everybody who scores, but for who has a tie to the candidate.
-pub fn awaited(scorers: usize, judged: &Judged) -> usize {
-    scorers.saturating_sub(judged.recused.len())
-}
-
 /// Each criterion as the jury scored it: what the sheets that were handed in give, and what was agreed.
 pub fn jointly(criteria: &[Criterion], sheets: &[Sheet], agreed: &[Agreed]) -> Vec<Jointly> {
     criteria

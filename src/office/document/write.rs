@@ -36,6 +36,7 @@ pub(super) fn add(desk: &Desk<'_>, to: Holder, kind: Option<DocumentKind>, broug
     let new = NewDocument {
         vacancy,
         application,
+        batch: None,
         kind: if of_candidate { DocumentKind::Other } else { kind },
         name: &brought.name,
         media_type: brought.read.format.media_type(),

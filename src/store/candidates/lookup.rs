@@ -84,11 +84,11 @@ fn cv(test: &Test) -> Option<Lookup> {
     Some(Lookup {
         column: "a.id",
         rows: Condition::new(
-            "SELECT d.application_id FROM document_fts f CROSS JOIN document d ON d.id = f.rowid WHERE f.document_fts MATCH ? AND d.application_id IS NOT NULL",
+            "SELECT d.application_id FROM document_fts f CROSS JOIN document d ON d.id = f.rowid WHERE f.document_fts MATCH ? AND d.application_id IS NOT NULL AND d.removed_at IS NULL",
             vec![matched.clone()],
         ),
         each: Condition::new(
-            "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND EXISTS (SELECT 1 FROM document_fts WHERE document_fts MATCH ? AND rowid = d.id))",
+            "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL AND EXISTS (SELECT 1 FROM document_fts WHERE document_fts MATCH ? AND rowid = d.id))",
             vec![matched],
         ),
     })

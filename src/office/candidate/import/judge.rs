@@ -5,13 +5,14 @@ use super::source::{Found, Why};
 use super::{Fate, LineReport};
 use crate::clock::Clock;
 use crate::domain::document::{KINDS_OF_CANDIDATE, kind_of_name};
-use crate::domain::{ApplicationId, ApplicationState, Coded, DocumentKind, Message, PersonId};
+use crate::domain::{ApplicationId, ApplicationState, Coded, DocumentKind, Message, PersonId, Reading};
 use crate::exchange::applications::Row;
 use crate::exchange::document::Format;
 use crate::exchange::incoming::Paper;
 use crate::office::Failure;
 use crate::store::StoreResult;
-use crate::store::import::{Loader, NewApplication, NewPaper, NewPerson};
+use crate::store::document::NewDocument;
+use crate::store::import::{Loader, NewApplication, NewPerson};
 use crate::text;
 use chrono::NaiveDateTime;
 
@@ -31,7 +32,7 @@ pub(super) trait Register {
     /// Adds an application.
     fn add_application(&mut self, new: &NewApplication<'_>) -> StoreResult<ApplicationId>;
     /// Adds a document to an application.
-    fn add_paper(&mut self, application: ApplicationId, paper: &Paper) -> StoreResult<()>;
+    fn add_paper(&mut self, of: (ApplicationId, PersonId), paper: &Paper) -> StoreResult<()>;
 }
 
 impl Register for Loader<'_> {
@@ -50,28 +51,26 @@ impl Register for Loader<'_> {
     fn add_application(&mut self, new: &NewApplication<'_>) -> StoreResult<ApplicationId> {
         Self::add_application(self, new)
     }
-    fn add_paper(&mut self, application: ApplicationId, paper: &Paper) -> StoreResult<()> {
+    fn add_paper(&mut self, of: (ApplicationId, PersonId), paper: &Paper) -> StoreResult<()> {
         let kind = paper.kind.unwrap_or_else(|| kind_of_name(&paper.name));
         let kind = if KINDS_OF_CANDIDATE.contains(&kind) {
             kind
         } else {
             DocumentKind::Other
         };
-        let (media_type, text) = match &paper.known {
-            Some((media_type, text)) => (*media_type, text.as_deref()),
-            None => (Format::of(&paper.data).media_type(), None),
-        };
-        Self::add_paper(
-            self,
-            application,
-            &NewPaper {
-                kind: kind.code(),
-                name: &paper.name,
-                media_type,
-                data: &paper.data,
-                text,
-            },
-        )
+        let known = paper.known.as_ref();
+        self.add_document(&NewDocument {
+            vacancy: None,
+            application: Some(of),
+            batch: None,
+            kind,
+            name: &paper.name,
+            media_type: known.map_or_else(|| Format::of(&paper.data).media_type(), |known| known.media_type),
+            data: &paper.data,
+            pages: known.and_then(|known| known.pages),
+            reading: known.map_or(Reading::Foreign, |known| known.reading),
+            text: known.and_then(|known| known.text.as_deref()),
+        })
     }
 }
 
@@ -157,9 +156,9 @@ impl Judge {
                 .push(Message::new("import-name-twice").with("name", report.name.as_str()));
         }
         let state = self.state(row);
-        let application = self.add(row, known, &sort_name, state, register)?;
+        let of = self.add(row, known, &sort_name, state, register)?;
         for paper in papers {
-            register.add_paper(application, paper)?;
+            register.add_paper(of, paper)?;
         }
         report.fate = Fate::Kept {
             known: known.is_some(),
@@ -175,21 +174,22 @@ impl Judge {
         sort_name: &str,
         state: ApplicationState,
         register: &mut dyn Register,
-    ) -> Result<ApplicationId, Failure> {
+    ) -> Result<(ApplicationId, PersonId), Failure> {
         let search_name = text::search_name(&row.family, &row.given);
         let person = match known {
             Some(person) => person,
             None => register.add_person(&person(row, sort_name, &search_name))?,
         };
         let received_at = row.received.map_or(self.clock.millis(), |at| self.clock.millis_of(at));
-        Ok(register.add_application(&NewApplication {
+        let application = register.add_application(&NewApplication {
             person,
             sort_name,
             received_at,
             source: if row.source.is_empty() { SOURCE } else { &row.source },
             state,
             reason: if state.is_negative() { state.code() } else { "" },
-        })?)
+        })?;
+        Ok((application, person))
     }
 
     /// Late after the closing time (V-27), incomplete without an address to answer to.

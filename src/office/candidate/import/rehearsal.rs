@@ -37,7 +37,7 @@ impl Register for Rehearsal<'_> {
         if found.is_some() {
             return Ok((found, shared));
         }
-        for (person, name) in self.people.get(email).into_iter().flatten() {
+        for (person, name) in self.people.get(&email.to_ascii_lowercase()).into_iter().flatten() {
             if name == sort_name {
                 return Ok((Some(*person), shared));
             }
@@ -58,7 +58,7 @@ impl Register for Rehearsal<'_> {
         self.last -= 1;
         let person = PersonId(self.last);
         if !new.email.is_empty() {
-            let there = self.people.entry(new.email.to_owned()).or_default();
+            let there = self.people.entry(new.email.to_ascii_lowercase()).or_default();
             there.push((person, new.sort_name.to_owned()));
         }
         Ok(person)
@@ -70,7 +70,7 @@ impl Register for Rehearsal<'_> {
         Ok(ApplicationId(0))
     }
 
-    fn add_paper(&mut self, _: ApplicationId, _: &Paper) -> StoreResult<()> {
+    fn add_paper(&mut self, _: (ApplicationId, PersonId), _: &Paper) -> StoreResult<()> {
         Ok(())
     }
 }

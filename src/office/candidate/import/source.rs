@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::domain::{Message, Reading};
 use crate::exchange::applications::{Mapping, Row};
 use crate::exchange::document;
-use crate::exchange::incoming::{Card, Cards, Opened, Paper, Table};
+use crate::exchange::incoming::{Card, Cards, Known, Opened, Paper, Table};
 use crate::exchange::intake::Record;
 use crate::store::StoreError;
 use chrono::NaiveDate;
@@ -170,6 +170,11 @@ fn read_paper(paper: &mut Paper) -> Option<Message> {
     let read = document::read(&paper.name, &paper.data);
     let warning = read.reading.warning(&paper.name).map(|problem| problem.message);
     let text = read.text.filter(|_| read.reading == Reading::Text);
-    paper.known = Some((read.format.media_type(), text));
+    paper.known = Some(Known {
+        media_type: read.format.media_type(),
+        reading: read.reading,
+        pages: read.pages,
+        text,
+    });
     warning
 }
