@@ -2,6 +2,7 @@
 
 pub mod advert;
 pub mod applications;
+pub mod calendar;
 pub mod csv;
 pub mod document;
 pub mod incoming;

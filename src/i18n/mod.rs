@@ -61,6 +61,7 @@ areas!(
     "people",
     "sessions",
     "approvals",
+    "calendar",
     "settings",
     "overlays",
     "lists",
