@@ -12,6 +12,7 @@ pub mod grade;
 pub mod id;
 pub mod identifier;
 pub mod identity;
+pub mod invitation;
 pub mod judging;
 pub mod letter;
 pub mod list;

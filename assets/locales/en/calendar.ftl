@@ -12,3 +12,7 @@ calendar-not-one-answers = the answer does not come from one person
 calendar-delegated = the invited person sends somebody else: that cannot be done here
 calendar-says-nothing = the answer does not say whether somebody comes
 calendar-proposes-nothing = the answer asks for another moment, but does not say which
+
+## Codes
+invitation-asks-request = invitation
+invitation-asks-cancel = cancellation

@@ -12,3 +12,7 @@ calendar-not-one-answers = het antwoord komt niet van één persoon
 calendar-delegated = de genodigde stuurt iemand anders: dat kan hier niet
 calendar-says-nothing = het antwoord zegt niet of iemand komt
 calendar-proposes-nothing = het antwoord vraagt een ander moment, maar zegt niet welk
+
+## Codes
+invitation-asks-request = uitnodiging
+invitation-asks-cancel = afzegging

@@ -16,6 +16,7 @@ mod write;
 pub use write::write;
 
 use crate::domain::Message;
+use crate::domain::invitation::{Asks, Told};
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarMethod, ICalendarProperty, ICalendarValue,
@@ -40,15 +41,6 @@ pub struct Party {
     pub email: String,
 }
 
-/// What an invitation asks (RFC 5546).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Asks {
-    /// To come, or to come at another moment than was asked before.
-    Request,
-    /// Not to come any more.
-    Cancel,
-}
-
 /// An invitation of one person to one moment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Invitation {
@@ -60,16 +52,8 @@ pub struct Invitation {
     pub sequence: u32,
     /// When this version was made.
     pub made_at: DateTime<Utc>,
-    /// From when, on the wall clock in Brussels.
-    pub starts: NaiveDateTime,
-    /// Until when.
-    pub ends: NaiveDateTime,
-    /// What it is.
-    pub title: String,
-    /// Where.
-    pub place: String,
-    /// What to know and to bring.
-    pub instructions: String,
+    /// What it tells.
+    pub told: Told,
     /// Who invites.
     pub organiser: Party,
     /// Who is invited.

@@ -1,7 +1,8 @@
 //! What keur writes is read by a reader that did not write it; what others write, by ours.
 
 use super::answers::{self, Says};
-use super::{Asks, Fault, Invitation, MOST_BYTES, Party, busy, write};
+use super::{Fault, Invitation, MOST_BYTES, Party, busy, write};
+use crate::domain::invitation::{Asks, Told};
 use crate::domain::session::Stretch;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use icalendar::parser::{read_calendar, unfold};
@@ -22,11 +23,12 @@ fn invitation(starts: &str, ends: &str) -> Invitation {
         uid: "7f3a@keur".to_owned(),
         sequence: 2,
         made_at: DateTime::<Utc>::from_timestamp(1_795_000_000, 0).expect("a moment"),
-        starts: at(starts),
-        ends: at(ends),
-        title: "Jurygesprek, adviseur; wegen".to_owned(),
-        place: "Herman Teirlinck, zaal 01.23".to_owned(),
-        instructions: "Breng uw identiteitskaart mee.\nMeld u aan het onthaal.".to_owned(),
+        told: Told {
+            when: stretch(starts, ends),
+            title: "Jurygesprek, adviseur; wegen".to_owned(),
+            place: "Herman Teirlinck, zaal 01.23".to_owned(),
+            instructions: "Breng uw identiteitskaart mee.\nMeld u aan het onthaal.".to_owned(),
+        },
         organiser: Party {
             name: "An Peeters".to_owned(),
             email: "an.peeters@vlaanderen.be".to_owned(),
@@ -69,8 +71,8 @@ fn an_invitation_says_to_another_reader_what_was_meant() {
             tzid: "Europe/Brussels".to_owned(),
         }))
     };
-    assert_eq!(meeting.get_start(), in_brussels(invitation.starts));
-    assert_eq!(meeting.get_end(), in_brussels(invitation.ends));
+    assert_eq!(meeting.get_start(), in_brussels(invitation.told.when.starts));
+    assert_eq!(meeting.get_end(), in_brussels(invitation.told.when.ends));
     let attendee = &meeting.multi_properties()["ATTENDEE"][0];
     assert_eq!(attendee.value(), "mailto:eleonore@example.org");
     assert_eq!(attendee.params()["PARTSTAT"].value(), "NEEDS-ACTION");
@@ -118,7 +120,7 @@ fn the_rules_of_summer_time_go_with_it() {
 #[test]
 fn lines_are_short_and_nothing_in_a_text_becomes_a_line_of_its_own() {
     let mut hostile = invitation("2026-12-01 09:00", "2026-12-01 09:45");
-    hostile.title = format!("x\r\nMETHOD:CANCEL {}", "lang ".repeat(60));
+    hostile.told.title = format!("x\r\nMETHOD:CANCEL {}", "lang ".repeat(60));
     hostile.invited.name = "Jan\"\r\nATTENDEE:mailto:other@example.org".to_owned();
     let file = write(&hostile);
     assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
@@ -129,7 +131,12 @@ fn lines_are_short_and_nothing_in_a_text_becomes_a_line_of_its_own() {
 proptest! {
     #[test]
     fn any_text_comes_back_but_for_what_disturbs(title in "[^\\p{C}]{0,200}", instructions in "([^\\p{C}]{0,80}\n){0,5}") {
-        let file = write(&Invitation { title: title.clone(), instructions: instructions.clone(), ..invitation("2026-12-01 09:00", "2026-12-01 09:45") });
+        let file = write(&{
+            let mut any = invitation("2026-12-01 09:00", "2026-12-01 09:45");
+            any.told.title.clone_from(&title);
+            any.told.instructions.clone_from(&instructions);
+            any
+        });
         let meeting = meeting(&file);
         let calm = |text: &str| text.chars().filter(|c| *c == '\n' || !crate::text::is_disturbing(*c)).collect::<String>();
         let (kept, title) = (calm(&instructions), calm(&title));

@@ -1,6 +1,7 @@
 //! Writing an invitation as a calendar file.
 
-use super::{Asks, Invitation, Party, ZONE};
+use super::{Invitation, Party, ZONE};
+use crate::domain::invitation::Asks;
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarClassification, ICalendarComponent, ICalendarComponentType, ICalendarMethod,
@@ -43,15 +44,15 @@ fn meeting(invitation: &Invitation) -> ICalendarComponent {
     meeting.add_dtstamp(PartialDateTime::from_utc_timestamp(invitation.made_at.timestamp()));
     meeting.add_sequence(i64::from(invitation.sequence));
     for (property, at) in [
-        (ICalendarProperty::Dtstart, invitation.starts),
-        (ICalendarProperty::Dtend, invitation.ends),
+        (ICalendarProperty::Dtstart, invitation.told.when.starts),
+        (ICalendarProperty::Dtend, invitation.told.when.ends),
     ] {
         meeting.add_property_with_params(property, [ICalendarParameter::tzid(ZONE.to_owned())], wall_clock(at));
     }
-    meeting.add_property(ICalendarProperty::Summary, line(&invitation.title));
+    meeting.add_property(ICalendarProperty::Summary, line(&invitation.told.title));
     for (property, text) in [
-        (ICalendarProperty::Location, line(&invitation.place)),
-        (ICalendarProperty::Description, lines(&invitation.instructions)),
+        (ICalendarProperty::Location, line(&invitation.told.place)),
+        (ICalendarProperty::Description, lines(&invitation.told.instructions)),
     ] {
         if !text.is_empty() {
             meeting.add_property(property, text);
