@@ -5,7 +5,7 @@
 //! stages who keeps the file knows the names, for somebody has to invite people. Once one stage of a vacancy is anonymous and not ended,
 //! all its candidates are: knowing one name less each day would be no anonymity.
 
-use crate::domain::{Actor, ApplicationId, Message, StageKind, VacancyId};
+use crate::domain::{Actor, ApplicationId, EntityId, Message, StageKind, VacancyId};
 use crate::office::Counter;
 use crate::office::visibility::Visibility;
 use crate::store::person::Card;
@@ -20,13 +20,26 @@ use rusqlite::Connection;
 /// What SQLite says.
 pub fn hides(connection: &Connection, actor: &Actor, facts: &Facts) -> StoreResult<bool> {
     let open = alias::open_stages(connection, facts.id)?;
-    if open.is_empty() {
-        return Ok(false);
+    let keeper = Keeper::of(actor);
+    let has_seat = !facts.seats.is_empty();
+    Ok(open
+        .into_iter()
+        .any(|kind| keeper.reads_numbers(facts.entity, has_seat, kind)))
+}
+
+/// Whose files an actor keeps.
+struct Keeper(Option<Vec<EntityId>>);
+
+impl Keeper {
+    fn of(actor: &Actor) -> Self {
+        Self(Visibility::of_candidates(actor).entities)
     }
-    let keeps_file = Visibility::of_candidates(actor)
-        .entities
-        .is_none_or(|entities| entities.contains(&facts.entity));
-    Ok(!keeps_file || !facts.seats.is_empty() || open.contains(&StageKind::Screening))
+
+    /// Whether the actor reads numbers instead of names, as an anonymous stage of this kind is not ended.
+    fn reads_numbers(&self, entity: EntityId, has_seat: bool, kind: StageKind) -> bool {
+        let keeps_file = self.0.as_ref().is_none_or(|entities| entities.contains(&entity));
+        !keeps_file || has_seat || kind == StageKind::Screening
+    }
 }
 
 /// The same, of a vacancy by its identifier.
@@ -46,12 +59,14 @@ pub fn hides_in(connection: &Connection, actor: &Actor, id: VacancyId) -> StoreR
 /// # Errors
 /// What SQLite says.
 pub fn hidden_vacancies(counter: &Counter<'_>) -> StoreResult<Vec<VacancyId>> {
-    let mut found = Vec::new();
-    for id in alias::vacancies(counter.connection)? {
-        if hides_in(counter.connection, counter.actor, id)? {
-            found.push(id);
-        }
-    }
+    let keeper = Keeper::of(counter.actor);
+    let open = alias::open(counter.connection, counter.actor.person)?;
+    let mut found: Vec<VacancyId> = open
+        .into_iter()
+        .filter(|stage| keeper.reads_numbers(stage.entity, stage.has_seat, stage.kind))
+        .map(|stage| stage.vacancy)
+        .collect();
+    found.dedup();
     Ok(found)
 }
 

@@ -1,10 +1,17 @@
 //! Anonymous stages, and the number by which a candidate goes meanwhile.
 
-use crate::domain::{ApplicationId, StageKind, VacancyId};
+use crate::domain::{ApplicationId, EntityId, PersonId, StageKind, VacancyId};
 use crate::store::list::Condition;
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
+
+/// Somebody still waits for a decision in a stage `s` or before it.
+const WAITS: &str = "EXISTS (
+  SELECT 1 FROM state_count c LEFT JOIN stage t ON t.id = c.stage_id WHERE c.vacancy_id = s.vacancy_id AND (
+    c.state IN ('submitted', 'admissible')
+    OR c.state IN ('screened_in', 'preselected') AND coalesce(t.position, 0) < s.position
+    OR c.state = 'in_stage' AND coalesce(t.position, 0) <= s.position))";
 
 /// The anonymous stages of a vacancy that did not end: somebody still waits for a decision in them or before them.
 ///
@@ -12,28 +19,46 @@ use rusqlite::{Connection, OptionalExtension};
 /// What SQLite says.
 pub fn open_stages(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<StageKind>> {
     Ok(connection
-        .prepare_cached(
-            "SELECT s.kind FROM stage s WHERE s.vacancy_id = ?1 AND s.anonymous = 1 AND EXISTS (
-               SELECT 1 FROM state_count c LEFT JOIN stage t ON t.id = c.stage_id WHERE c.vacancy_id = s.vacancy_id AND (
-                 c.state IN ('submitted', 'admissible')
-                 OR c.state IN ('screened_in', 'preselected') AND coalesce(t.position, 0) < s.position
-                 OR c.state = 'in_stage' AND coalesce(t.position, 0) <= s.position))",
-        )?
+        .prepare_cached(&format!(
+            "SELECT s.kind FROM stage s WHERE s.vacancy_id = ?1 AND s.anonymous = 1 AND {WAITS}"
+        ))?
         .query_map([vacancy], |found| row::code(found, "kind"))?
         .collect::<Result<_, _>>()?)
 }
 
-/// The vacancies in selection with an anonymous stage.
+/// An anonymous stage that did not end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Open {
+    /// Of which vacancy.
+    pub vacancy: VacancyId,
+    /// Of which entity that is.
+    pub entity: EntityId,
+    /// What it tests.
+    pub kind: StageKind,
+    /// Whether the person who asks sits on the jury or is the line manager.
+    pub has_seat: bool,
+}
+
+/// The anonymous stages of all vacancies that did not end. Only the vacancies somebody waits in are looked at: few, however long the archive.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn vacancies(connection: &Connection) -> StoreResult<Vec<VacancyId>> {
+pub fn open(connection: &Connection, person: PersonId) -> StoreResult<Vec<Open>> {
     Ok(connection
-        .prepare_cached(
-            "SELECT DISTINCT s.vacancy_id FROM stage s INDEXED BY stage_anonymous CROSS JOIN vacancy v ON v.id = s.vacancy_id
-             WHERE s.anonymous = 1 AND v.applications > 0 AND v.undecided > 0",
-        )?
-        .query_map([], |row| row.get(0))?
+        .prepare_cached(&format!(
+            "SELECT v.id, v.entity_id, s.kind,
+               v.manager_id IS ?1 OR EXISTS (SELECT 1 FROM juror j WHERE j.vacancy_id = v.id AND j.person_id = ?1) AS has_seat
+             FROM vacancy v INDEXED BY vacancy_undecided CROSS JOIN stage s INDEXED BY stage_anonymous ON s.vacancy_id = v.id
+             WHERE v.undecided > 0 AND s.anonymous = 1 AND {WAITS}"
+        ))?
+        .query_map([person], |found| {
+            Ok(Open {
+                vacancy: found.get("id")?,
+                entity: found.get("entity_id")?,
+                kind: row::code(found, "kind")?,
+                has_seat: found.get("has_seat")?,
+            })
+        })?
         .collect::<Result<_, _>>()?)
 }
 

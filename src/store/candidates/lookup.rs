@@ -87,8 +87,9 @@ fn cv(test: &Test) -> Option<Lookup> {
             "SELECT d.application_id FROM document_fts f CROSS JOIN document d ON d.id = f.rowid WHERE f.document_fts MATCH ? AND d.application_id IS NOT NULL AND d.removed_at IS NULL",
             vec![matched.clone()],
         ),
+        // The words are looked up once, not anew for each row; the sign keeps SQLite from walking what was found instead of the order.
         each: Condition::new(
-            "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL AND EXISTS (SELECT 1 FROM document_fts WHERE document_fts MATCH ? AND rowid = d.id))",
+            "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL AND +d.id IN (SELECT rowid FROM document_fts WHERE document_fts MATCH ?))",
             vec![matched],
         ),
     })
