@@ -1,8 +1,11 @@
 //! Invitations to sessions: when one must be made anew, withdrawn or left alone (RFC 5546; peers: a stable identifier, an update, a cancellation).
 
 use crate::domain::code::codes;
+use crate::domain::letter::filled;
 use crate::domain::session::Stretch;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 codes! {
     /// What an invitation asks.
@@ -69,6 +72,82 @@ pub fn next(last: Option<&Last>, now: Option<&Told>) -> Option<Next> {
     }
 }
 
+/// In which tone an invitation is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// For the first time.
+    New,
+    /// Something is other than was said before.
+    Changed,
+    /// It is withdrawn.
+    Cancelled,
+}
+
+impl Tone {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Language {
+    place: String,
+    #[serde(flatten)]
+    of: HashMap<String, Words>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Words {
+    subject: String,
+    text: String,
+    closing: String,
+}
+
+const FILE: &str = include_str!("../../assets/invitations.toml");
+
+fn languages() -> &'static HashMap<String, Language> {
+    static READ: OnceLock<HashMap<String, Language>> = OnceLock::new();
+    // The file is read in a test; should it fail all the same, an invitation has no words, only its calendar.
+    READ.get_or_init(|| toml::from_str(FILE).unwrap_or_default())
+}
+
+/// Subject and text of an invitation in a language (`nl`, `fr`, `en`, `de`; another is written in Dutch).
+pub fn words(language: &str, tone: Tone, told: &Told, name: &str, organiser: &str) -> (String, String) {
+    let known = languages();
+    let Some(language) = known.get(language).or_else(|| known.get("nl")) else {
+        return (told.title.clone(), String::new());
+    };
+    let Some(words) = language.of.get(tone.code()) else {
+        return (told.title.clone(), String::new());
+    };
+    let value = |mark: &str| {
+        Some(match mark {
+            "name" => name.to_owned(),
+            "organiser" => organiser.to_owned(),
+            "title" => told.title.clone(),
+            "place" => told.place.trim().to_owned(),
+            "day" => told.when.starts.format("%d/%m/%Y").to_string(),
+            "from" => told.when.starts.format("%H:%M").to_string(),
+            "until" => told.when.ends.format("%H:%M").to_string(),
+            _ => return None,
+        })
+    };
+    let is_asked = tone != Tone::Cancelled;
+    let mut text = filled(&words.text, value);
+    if is_asked && !told.place.trim().is_empty() {
+        text = format!("{text}\n{}", filled(&language.place, value));
+    }
+    if is_asked && !told.instructions.trim().is_empty() {
+        text = format!("{text}\n\n{}", told.instructions.trim());
+    }
+    text = format!("{text}\n\n{}\n", filled(&words.closing, value));
+    (filled(&words.subject, value), text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +206,33 @@ mod tests {
                 sequence: 6
             })
         );
+    }
+
+    #[test]
+    fn every_language_has_its_words_and_no_mark_is_left() {
+        let mut told = told(9, "zaal {organiser}", "Gesprek {name}");
+        told.instructions = "Breng {title} mee.".to_owned();
+        for language in ["nl", "fr", "en", "de"] {
+            for tone in [Tone::New, Tone::Changed, Tone::Cancelled] {
+                let (subject, text) = words(language, tone, &told, "Éléonore", "An Peeters");
+                assert!(
+                    subject.contains("Gesprek {name}"),
+                    "what was typed is no mark: {subject}"
+                );
+                assert!(
+                    text.contains("Éléonore") && text.contains("01/12/2026") && text.ends_with("An Peeters\n"),
+                    "{text}"
+                );
+                let asked = tone != Tone::Cancelled;
+                assert_eq!(
+                    text.contains("zaal {organiser}") && text.contains("Breng {title} mee."),
+                    asked,
+                    "{text}"
+                );
+                let typed = if asked { 3 } else { 1 };
+                assert_eq!(text.matches('{').count(), typed, "{text}");
+            }
+        }
     }
 
     proptest! {

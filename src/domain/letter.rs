@@ -67,26 +67,27 @@ pub fn write(outcome: Outcome, marks: Marks<'_>) -> Option<String> {
         parts.push(all.appeal.clone());
     }
     parts.push(all.closing.clone());
-    Some(filled(&parts.join("\n\n"), marks))
+    Some(filled(&parts.join("\n\n"), |mark| value(mark, marks)))
 }
 
-/// Fills the marks in one pass, so that nothing somebody typed is taken for a mark.
-fn filled(template: &str, marks: Marks<'_>) -> String {
+/// Fills the `{marks}` of a template in one pass, so that nothing somebody typed is taken for a mark; a mark without a value stays.
+pub(super) fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         text.push_str(before);
         let Some(end) = from.find('}') else { break };
-        text.push_str(&value(&from[1..end], marks));
+        let mark = &from[1..end];
+        text.push_str(&value(mark).unwrap_or_else(|| format!("{{{mark}}}")));
         rest = &from[end + 1..];
     }
     text.push_str(rest);
     text
 }
 
-fn value(mark: &str, marks: Marks<'_>) -> String {
-    match mark {
+fn value(mark: &str, marks: Marks<'_>) -> Option<String> {
+    Some(match mark {
         "name" => marks.name.to_owned(),
         "title" => marks.title.to_owned(),
         "number" => marks.number.to_owned(),
@@ -96,8 +97,8 @@ fn value(mark: &str, marks: Marks<'_>) -> String {
         "officer" => marks.officer.to_owned(),
         "complaint_days" => marks.complaint_days.to_string(),
         "council_days" => marks.council_days.to_string(),
-        other => format!("{{{other}}}"),
-    }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

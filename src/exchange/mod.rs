@@ -7,3 +7,4 @@ pub mod csv;
 pub mod document;
 pub mod incoming;
 pub mod intake;
+pub mod outbox;
