@@ -124,7 +124,10 @@ impl From<io::Error> for Trouble {
 
 const fn exit_of(error: &StoreError) -> Exit {
     match error {
-        StoreError::Conflict { .. } | StoreError::Gone { .. } | StoreError::ChangedSince(_) => Exit::Refused,
+        StoreError::Conflict { .. }
+        | StoreError::Gone { .. }
+        | StoreError::ChangedSince(_)
+        | StoreError::Overlap(_) => Exit::Refused,
         StoreError::Full | StoreError::Io(..) => Exit::Io,
         StoreError::Missing(_)
         | StoreError::ReadOnly(_)

@@ -40,14 +40,20 @@ impl EventState {
 }
 
 codes! {
-    /// Where an enrolment stands; a cancelled one frees its place.
+    /// Where an enrolment stands; one that waits has no place yet, a declined or cancelled one frees it.
     EnrolmentState, "enrolment-state" {
+        /// Op de wachtlijst.
+        Waiting = "waiting",
         /// Gereserveerd.
         Reserved = "reserved",
         /// Bevestigd.
         Confirmed = "confirmed",
+        /// Afgezegd door de kandidaat.
+        Declined = "declined",
         /// Aanwezig.
         Present = "present",
+        /// Te laat.
+        Late = "late",
         /// Afwezig.
         Absent = "absent",
         /// Geannuleerd.
@@ -58,8 +64,153 @@ codes! {
 impl EnrolmentState {
     /// Whether the place is taken.
     pub const fn holds_place(self) -> bool {
-        !matches!(self, Self::Cancelled)
+        !matches!(self, Self::Waiting | Self::Declined | Self::Cancelled)
     }
+
+    /// Whether it is still to come: nobody noted yet who was there.
+    pub const fn is_to_come(self) -> bool {
+        matches!(self, Self::Reserved | Self::Confirmed)
+    }
+
+    /// Whether it was noted who was there.
+    pub const fn is_noted(self) -> bool {
+        matches!(self, Self::Present | Self::Late | Self::Absent)
+    }
+}
+
+codes! {
+    /// What an entry in somebody's calendar says.
+    Presence, "presence" {
+        /// Not there then.
+        Away = "away",
+        /// There then, and at no other time of that day.
+        Only = "only",
+    }
+}
+
+codes! {
+    /// The half of a day a candidate asks for.
+    Half, "half-day" {
+        /// Before noon.
+        Morning = "morning",
+        /// After noon.
+        Afternoon = "afternoon",
+    }
+}
+
+impl Half {
+    /// Whether a moment falls in it.
+    pub fn holds(self, moment: NaiveDateTime) -> bool {
+        use chrono::Timelike;
+        (moment.hour() < 12) == (self == Self::Morning)
+    }
+}
+
+/// An entry in the calendar of a person or a room.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// What it says.
+    pub presence: Presence,
+    /// Of when.
+    pub when: Stretch,
+}
+
+/// What a candidate needs or asks for in sessions.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Wish {
+    /// How much longer by an accommodation, in percent of the part.
+    #[serde(default)]
+    pub percent: i64,
+    /// Minutes on top of that.
+    #[serde(default)]
+    pub minutes: i64,
+    /// The language it must be in, as a code; empty: the one of the event.
+    #[serde(default)]
+    pub language: String,
+    /// The half day asked for.
+    #[serde(default)]
+    pub half: Option<Half>,
+}
+
+impl Wish {
+    /// How many minutes longer than a part of so many minutes.
+    pub fn extra(&self, minutes: i64) -> i64 {
+        extra_minutes(minutes, self.percent, self.minutes)
+    }
+
+    /// What is wrong with it (V-42).
+    pub fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut wrong = |field, id: &str, most: i64| {
+            let message = Message::new(id).with("most", most);
+            problems.push(Problem::block("V-42", message).at(field));
+        };
+        if !(0..=200).contains(&self.percent) {
+            wrong("percent", "refused-wish-percent", 200);
+        }
+        if !(0..=600).contains(&self.minutes) {
+            wrong("minutes", "refused-wish-minutes", 600);
+        }
+        if !matches!(self.language.as_str(), "" | "nl" | "fr" | "en" | "de") {
+            wrong("language", "refused-wish-language", 4);
+        }
+        problems
+    }
+}
+
+/// What is free of a stretch, given a calendar and what somebody is taken up with already, in order of time.
+pub fn free_time(calendar: &[Entry], taken: &[Stretch], within: Stretch) -> Vec<Stretch> {
+    let day = |entry: &&Entry| entry.presence == Presence::Only && entry.when.starts.date() == within.starts.date();
+    let mut free: Vec<Stretch> = match calendar.iter().any(|entry| day(&entry)) {
+        true => calendar
+            .iter()
+            .filter(day)
+            .filter_map(|entry| within.common(entry.when))
+            .collect(),
+        false => vec![within],
+    };
+    let away = calendar.iter().filter(|entry| entry.presence == Presence::Away);
+    for busy in away.map(|entry| entry.when).chain(taken.iter().copied()) {
+        free = free.into_iter().flat_map(|one| one.without(busy)).collect();
+    }
+    free.sort();
+    free
+}
+
+/// What of a calendar stands in the way of a stretch: an absence it overlaps, or what somebody can only be there for on that day.
+pub fn in_the_way(calendar: &[Entry], when: Stretch) -> Option<Entry> {
+    let away = |entry: &&Entry| entry.presence == Presence::Away && entry.when.overlaps(when);
+    let same_day = |entry: &&Entry| {
+        entry.presence == Presence::Only
+            && entry.when.starts.date() <= when.starts.date()
+            && when.starts.date() <= entry.when.ends.date()
+    };
+    let only = || calendar.iter().filter(same_day);
+    let outside = || match only().any(|entry| entry.when.contains(when)) {
+        true => None,
+        false => only().next(),
+    };
+    calendar.iter().find(away).or_else(outside).copied()
+}
+
+/// How much longer than a part of so many minutes a candidate needs: the share of it rounded up to five minutes, and the minutes on top.
+pub fn extra_minutes(minutes: i64, percent: i64, fixed: i64) -> i64 {
+    let share = (minutes * percent + 99) / 100;
+    (share + 4) / 5 * 5 + fixed
+}
+
+/// The last day on which candidates enrol for an event themselves, so many days before its first.
+pub fn enrol_until(first: NaiveDate, days: i64) -> NaiveDate {
+    first - Duration::days(days)
+}
+
+/// Whether a local time exists, and once only: not in the hour that is left out or comes twice when the clock changes in Belgium.
+pub fn is_plain_time(moment: NaiveDateTime) -> bool {
+    use chrono::TimeZone;
+    chrono_tz::Europe::Brussels
+        .from_local_datetime(&moment)
+        .single()
+        .is_some()
 }
 
 /// A stretch of local time; the end is not part of it.
@@ -85,6 +236,31 @@ impl Stretch {
     /// Whether the other lies within this one.
     pub fn contains(self, other: Self) -> bool {
         self.starts <= other.starts && other.ends <= self.ends
+    }
+
+    /// What the two have in common.
+    pub fn common(self, other: Self) -> Option<Self> {
+        self.overlaps(other)
+            .then(|| Self::new(self.starts.max(other.starts), self.ends.min(other.ends)))
+    }
+
+    /// What is left of it without the other: nothing, one piece or two.
+    pub fn without(self, other: Self) -> Vec<Self> {
+        if !self.overlaps(other) {
+            return vec![self];
+        }
+        let before = Self::new(self.starts, other.starts);
+        let after = Self::new(other.ends, self.ends);
+        [before, after]
+            .into_iter()
+            .filter(|piece| piece.ends > piece.starts)
+            .collect()
+    }
+
+    /// The same start, so many minutes longer.
+    #[must_use]
+    pub fn longer(self, minutes: i64) -> Self {
+        Self::new(self.starts, self.ends + Duration::minutes(minutes))
     }
 
     /// The same length, some time later.
@@ -125,6 +301,13 @@ pub struct Series {
     pub pause: i64,
     /// How many candidates each takes.
     pub capacity: i64,
+    /// Which step they are: a candidate has one place in each.
+    #[serde(default = "first_step")]
+    pub step: i64,
+}
+
+const fn first_step() -> i64 {
+    1
 }
 
 impl Series {
@@ -167,6 +350,13 @@ pub fn check_session(session: Stretch, from: NaiveDate, until: NaiveDate) -> Opt
     let (first, last) = (session.starts.date(), session.ends.date());
     if session.ends <= session.starts {
         block(Message::new("refused-end-before-start"), "ends")
+    } else if !is_plain_time(session.starts) {
+        block(
+            Message::new("refused-clock-change").with("at", session.starts),
+            "starts",
+        )
+    } else if !is_plain_time(session.ends) {
+        block(Message::new("refused-clock-change").with("at", session.ends), "ends")
     } else if first != last {
         block(Message::new("refused-session-one-day"), "ends")
     } else if first < from || last > until {
@@ -289,6 +479,68 @@ mod tests {
     }
 
     #[test]
+    fn a_calendar_says_when_somebody_is_not_there() {
+        let away = |from, until| Entry {
+            presence: Presence::Away,
+            when: Stretch::new(at(from, 0), at(until, 0)),
+        };
+        let only = |from, until| Entry {
+            presence: Presence::Only,
+            ..away(from, until)
+        };
+        let ten = Stretch::new(at(10, 0), at(11, 0));
+        assert_eq!(in_the_way(&[], ten), None);
+        assert_eq!(in_the_way(&[away(9, 10)], ten), None);
+        assert_eq!(in_the_way(&[away(9, 11)], ten), Some(away(9, 11)));
+        assert_eq!(in_the_way(&[only(13, 17)], ten), Some(only(13, 17)));
+        assert_eq!(in_the_way(&[only(13, 17), only(9, 12)], ten), None);
+        assert_eq!(in_the_way(&[only(9, 12), away(10, 11)], ten), Some(away(10, 11)));
+        // What holds on one day says nothing of the next.
+        assert_eq!(in_the_way(&[only(13, 17)], ten.moved(Duration::days(1))), None);
+    }
+
+    #[test]
+    fn free_time_is_what_neither_calendar_nor_plan_takes() {
+        let hours = |from, until| Stretch::new(at(from, 0), at(until, 0));
+        let entry = |presence, when| Entry { presence, when };
+        let day = hours(9, 17);
+        assert_eq!(free_time(&[], &[hours(10, 11)], day), [hours(9, 10), hours(11, 17)]);
+        let away = entry(Presence::Away, hours(8, 12));
+        assert_eq!(free_time(&[away], &[hours(16, 18)], day), [hours(12, 16)]);
+        let only = [
+            entry(Presence::Only, hours(9, 12)),
+            entry(Presence::Only, hours(14, 20)),
+        ];
+        assert_eq!(free_time(&only, &[], day), [hours(9, 12), hours(14, 17)]);
+        assert_eq!(free_time(&[entry(Presence::Away, hours(0, 23))], &[], day), []);
+    }
+
+    #[test]
+    fn more_time_is_a_share_of_the_part_in_steps_of_five_minutes() {
+        assert_eq!(extra_minutes(45, 33, 0), 15);
+        assert_eq!(extra_minutes(90, 25, 0), 25);
+        assert_eq!(extra_minutes(45, 0, 20), 20);
+        assert_eq!(extra_minutes(45, 0, 0), 0);
+    }
+
+    #[test]
+    fn an_hour_the_clock_skips_or_repeats_is_refused() {
+        let night = |month, day, hour| {
+            let day = NaiveDate::from_ymd_opt(2026, month, day).expect("a day");
+            day.and_hms_opt(hour, 30, 0).expect("a moment")
+        };
+        assert!(!is_plain_time(night(3, 29, 2)), "skipped");
+        assert!(!is_plain_time(night(10, 25, 2)), "comes twice");
+        assert!(is_plain_time(night(10, 25, 3)));
+        let stretch = Stretch::new(night(3, 29, 2), night(3, 29, 5));
+        let problem = check_session(stretch, stretch.starts.date(), stretch.ends.date()).expect("a problem");
+        assert_eq!(
+            (problem.field, problem.message.id.as_str()),
+            (Some("starts"), "refused-clock-change")
+        );
+    }
+
+    #[test]
     fn no_event_leaves_cancelled_and_every_other_can_be_finished() {
         assert!(EventState::Cancelled.next().is_empty());
         assert!(EventState::Planned.next().contains(&EventState::Open));
@@ -298,7 +550,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_series_never_overlaps_itself(count in 1_i64..=LONGEST_SERIES, minutes in 1_i64..200, pause in 0_i64..60) {
-            let series = Series { name: String::new(), starts: at(9, 0), count, minutes, pause, capacity: 1 };
+            let series = Series { name: String::new(), starts: at(9, 0), count, minutes, pause, capacity: 1, step: 1 };
             let stretches = series.stretches().expect("a series");
             prop_assert_eq!(stretches.len() as i64, count);
             prop_assert!(stretches.iter().all(|stretch| stretch.minutes() == minutes));

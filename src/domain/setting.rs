@@ -42,6 +42,8 @@ codes! {
         ReserveWarningDays = "reserve_warning_days",
         /// How long before its end any clock counts as near.
         NearDays = "near_days",
+        /// How many days before an event candidates stop enrolling themselves.
+        EnrolmentDays = "enrolment_days",
         /// From which difference between sheets on a criterion is marked, in percent of its highest score.
         SpreadPercent = "spread_percent",
         /// The biggest document that is kept.
@@ -199,6 +201,7 @@ pub const SETTINGS: &[Setting] = &[
     number(K::ApprovalDays, 6, (M::Days, 1, 365), "CS9", G::Sourced),
     number(K::ReserveWarningDays, 60, (M::Days, 0, 730), "T4, W2", G::Design),
     number(K::NearDays, 3, (M::Days, 0, 60), "", G::Design),
+    number(K::EnrolmentDays, 3, (M::Days, 0, 365), "", G::Design),
     number(K::SpreadPercent, 40, (M::Percent, 1, 100), "", G::Design),
     number(K::DocumentMegabytes, 10, (M::Megabytes, 1, 200), "", G::Design),
     number(K::RetentionMarginDays, 30, (M::Days, 0, 3650), "K1", G::Design),

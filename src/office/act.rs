@@ -105,6 +105,8 @@ codes! {
         SessionEnrol = "session.enrol",
         /// Record who was there.
         SessionAttendance = "session.attendance",
+        /// Write down when a juror, a candidate or a room is free.
+        SessionAvailability = "session.availability",
         /// Make a vacancy request.
         RequestCreate = "request.create",
         /// Change a vacancy request.

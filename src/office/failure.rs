@@ -33,6 +33,9 @@ impl StoreError {
             Self::Conflict { .. } => Message::new("refused-conflict-unknown"),
             Self::Gone { .. } => Message::new("refused-gone"),
             Self::ChangedSince(_) => Message::new("refused-undo-changed"),
+            Self::Overlap(what) => {
+                Message::new("refused-overlap").with("what", Message::new(format!("overlap-{what}")))
+            }
             Self::Sqlite(error) => said(error),
             Self::Unreadable(detail) => Message::new("store-unreadable").with("detail", detail.as_str()),
             Self::Io(path, error) => about("store-io", path).with("detail", crate::file::why(error)),
@@ -85,6 +88,7 @@ mod tests {
                 id: 1,
             },
             StoreError::ChangedSince(3),
+            StoreError::Overlap("juror".to_owned()),
             StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows),
             StoreError::Unreadable("state: gone_fishing".to_owned()),
             StoreError::Io(path(), std::io::Error::other("device not ready")),

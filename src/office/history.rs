@@ -24,6 +24,8 @@ const CANDIDATES: &[&str] = &[
     "letter",
     "decision",
     "enrolment",
+    "wish",
+    "availability",
     "person",
     "tagging",
     "complaint",

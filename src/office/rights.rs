@@ -168,6 +168,8 @@ pub const TABLE: &[Right] = &[
     right(Act::SessionEnrol, Role::SelectionOfficer, SELECTING),
     right(Act::SessionAttendance, Role::SelectionOfficer, SELECTING),
     right(Act::SessionAttendance, Role::Juror, JUDGING),
+    right(Act::SessionAvailability, Role::SelectionOfficer, States::Any),
+    right(Act::SessionAvailability, Role::Juror, States::Any),
     right(Act::RequestCreate, Role::HrOfficer, States::Any),
     right(Act::RequestCreate, Role::LineManager, States::Any),
     right(Act::RequestEdit, Role::HrOfficer, States::Any),

@@ -52,6 +52,9 @@ pub enum StoreError {
         /// The row.
         id: i64,
     },
+    /// Somebody or something would be planned in two places at once, or a part hold more than it can.
+    #[error("planned twice: {0}")]
+    Overlap(String),
     /// An entry cannot be undone because the rows were changed since.
     #[error("journal entry {0} cannot be undone: rows were changed since")]
     ChangedSince(i64),

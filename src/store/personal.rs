@@ -86,6 +86,7 @@ pub const PARTS: &[Part] = &[
     part("letter", Of::Application, Fate::Remove),
     part("decision", Of::Application, Fate::Blank(&["motivation"])),
     part("enrolment", Of::Application, Fate::Keep),
+    part("wish", Of::Application, Fate::Remove),
     part("note", Of::Application, Fate::Remove),
     part("tagging", Of::Application, Fate::Remove),
     part("message", Of::Application, Fate::Remove),
@@ -99,6 +100,7 @@ pub const PARTS: &[Part] = &[
     part("consent", Of::Person, Fate::Remove),
     part("shortlist_member", Of::Person, Fate::Remove),
     part("person_apart", Of::Pair, Fate::Remove),
+    part("availability", Of::Person, Fate::Remove),
     part("restriction", Of::Person, Fate::Remove),
     part("legal_hold", Of::Person, Fate::Remove),
     // What keeps a person: results that may be used again, and what a colleague did or may do.

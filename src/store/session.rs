@@ -1,10 +1,12 @@
 //! Events, sessions, parts and enrolments: rows, reads, writes, and what clashes with what.
 
+pub mod availability;
 pub mod clash;
 pub mod read;
 pub mod rows;
 pub mod write;
 
+pub use availability::{AvailabilityRow, Calendar};
 pub use rows::{
     Applicant, CandidateRow, EnrolmentRow, EventRow, HeldPlace, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow,
     SessionRow, StageRow,

@@ -4,7 +4,7 @@ use crate::domain::{BatchId, PersonId};
 use crate::store::{StoreError, StoreResult, ids::Ids, journal};
 use crate::vault::Vault;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Transaction, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
 use std::cell::Cell;
 
 /// How many nodes are tried for an identifier nobody has: two processes share one once in a thousand times.
@@ -271,6 +271,15 @@ impl<'a> Tx<'a> {
     }
 
     pub(super) fn commit(self) -> StoreResult<()> {
+        // The database would refuse it at the commit; here what is planned twice can still be named.
+        let clash = self
+            .inner
+            .prepare_cached("SELECT kind FROM clash LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        if let Some(kind) = clash {
+            return Err(StoreError::Overlap(kind));
+        }
         if let Some(seq) = self.entry.get() {
             journal::close(&self.inner, seq)?;
         }

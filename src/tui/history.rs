@@ -83,7 +83,12 @@ const CODES: &[(&str, &str, &str)] = &[
     ("score_sheet", "state", "sheet-state"),
     ("decision", "outcome", "outcome"),
     ("event", "state", "event-state"),
+    ("event", "language", "language"),
+    ("session", "language", "language"),
     ("enrolment", "state", "enrolment-state"),
+    ("availability", "kind", "presence"),
+    ("wish", "language", "language"),
+    ("wish", "half", "half-day"),
     ("approval", "state", "approval-state"),
     ("approval", "subject", "approval-subject"),
     ("approval_step", "state", "step-state"),
@@ -109,6 +114,13 @@ const WHOSE: &[(&str, &str)] = &[("part", "name"), ("juror", "person_name")];
 const TOLD_BY: &[(&str, &[&str])] = &[
     ("part", &["name", "starts_local", "ends_local", "capacity"]),
     ("setting", &["key", "value", "effective_on", "source"]),
+    ("event", &["title", "from_on", "until_on"]),
+    ("session", &["name", "starts_local", "ends_local", "room_name"]),
+    ("enrolment", &["part_name", "state"]),
+    (
+        "availability",
+        &["person_name", "room_name", "kind", "starts_local", "ends_local"],
+    ),
 ];
 
 /// The cells a value takes at most: a whole section of text is not read here.

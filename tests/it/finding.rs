@@ -93,6 +93,7 @@ fn with_event(sessions: u32) -> World {
     let officer = world.officer.clone();
     let day = |n| world.clock.today() + chrono::Duration::days(n);
     let event = EventDraft {
+        terms: keur::office::session::EventTerms::default(),
         stage: None,
         title: "Jurygesprek egelopvang".to_owned(),
         place: "Kasteel Ter Kamer".to_owned(),
@@ -107,6 +108,7 @@ fn with_event(sessions: u32) -> World {
     for n in 0..sessions {
         let starts = starts + chrono::Duration::days(n.into());
         let session = SessionDraft {
+            language: String::new(),
             name: String::new(),
             when: Stretch::new(starts, starts + chrono::Duration::hours(3)),
             room: None,

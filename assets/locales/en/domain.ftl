@@ -190,11 +190,18 @@ event-state-running = Running
 event-state-finished = Finished
 event-state-cancelled = Cancelled
 
+enrolment-state-waiting = On the waiting list
 enrolment-state-reserved = Reserved
 enrolment-state-confirmed = Confirmed
+enrolment-state-declined = Declined
 enrolment-state-present = Present
+enrolment-state-late = Late
 enrolment-state-absent = Absent
 enrolment-state-cancelled = Cancelled
+presence-away = Away
+presence-only = Only free then
+half-day-morning = Morning
+half-day-afternoon = Afternoon
 
 ## Approval
 approval-subject-request = Vacancy request
@@ -269,6 +276,7 @@ act-session-cancel_event = Cancel an event
 act-session-plan = Plan, change or remove a session
 act-session-enrol = Enrol a candidate or take the place back
 act-session-attendance = Record attendance
+act-session-availability = Write down who is free
 act-request-create = Write a request
 act-request-edit = Change the request
 act-request-submit = Submit the request

@@ -57,6 +57,23 @@ field-batch-created_by = made by
 field-batch-created_at = made on
 field-batch-undone_at = undone on
 
+table-availability = availability
+field-availability-person_id = person
+field-availability-room_id = room
+field-availability-kind = kind
+field-availability-starts_local = start
+field-availability-ends_local = end
+field-availability-reason = reason
+field-availability-uid = mark in the calendar
+field-availability-recorded_by = written down by
+
+table-wish = what a candidate needs
+field-wish-application_id = application
+field-wish-extra_percent = extra time in percent
+field-wish-extra_minutes = extra minutes
+field-wish-language = language
+field-wish-half = half day
+
 table-condition = condition
 field-condition-vacancy_id = vacancy
 field-condition-position = order
@@ -109,6 +126,9 @@ table-enrolment = enrolment
 field-enrolment-part_id = part
 field-enrolment-application_id = application
 field-enrolment-state = status
+field-enrolment-extra_minutes = extra minutes
+field-enrolment-sequence = sequence of the invitation
+field-enrolment-reminded_at = reminded at
 field-enrolment-created_at = made on
 
 table-entity = entity
@@ -128,6 +148,9 @@ field-event-from_on = from
 field-event-until_on = until
 field-event-state = status
 field-event-state_reason = reason
+field-event-language = language
+field-event-enrol_days = enrolment until so many days before
+field-event-gap_minutes = minutes between two parts
 
 table-form_field = form question
 field-form_field-vacancy_id = vacancy
@@ -168,6 +191,7 @@ field-part-name = name
 field-part-starts_local = start
 field-part-ends_local = end
 field-part-capacity = capacity
+field-part-step = step
 
 table-person = person
 field-person-family_name = family name
@@ -249,6 +273,8 @@ field-session-name = name
 field-session-starts_local = start
 field-session-ends_local = end
 field-session-room_id = room
+field-session-language = language
+field-session-sequence = sequence of the invitation
 
 table-session_juror = juror of the session
 field-session_juror-session_id = session

@@ -3,6 +3,7 @@
 stretch = { $day }, { $from }–{ $until }
 taken-by = { $title } { $number }
 another-procedure = another procedure
+span = { $from } to { $until }
 
 ## Done
 done-event-create = Event ‘{ $title }’ for { $number } was made. Now add a session to it.
@@ -29,6 +30,17 @@ done-move = { $name } was moved to { $when }.
 done-confirm = { $name } confirmed: { $when }.
 done-present = { $name } was there: { $when }.
 done-absent = { $name } was absent: { $when }.
+done-late = { $name } was late: { $when }.
+done-decline = { $name } declined: { $when }.
+done-wait = { $n ->
+    [one] { $name } is first on the waiting list of { $when }.
+   *[other] { $name } is on the waiting list of { $when }, as number { $n }.
+  }
+done-wait-no-more = { $name } is no longer on the waiting list of { $when }.
+done-away = { $name } is not available: { $when }.
+done-only = { $name } is only available then on that day: { $when }.
+done-away-removed = The availability of { $name } of { $when } was taken away.
+done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
 
 ## Refused
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
@@ -39,6 +51,25 @@ refused-stage-elsewhere = This stage is not one of this vacancy. Choose a stage 
 refused-room-unknown = This room cannot be used by this entity. Choose a room from the list.
 refused-end-before-start = The end does not come after the start. Fill in a later end.
 refused-session-one-day = A session starts and ends on the same day. Make a session for each day.
+refused-clock-change = { $at } does not exist that night or comes twice, because the clock changes. Choose another time.
+refused-enrol-days = Fill in a number of days from 0 to 365, or nothing for the number in the settings.
+refused-step = The step has to be a number from 1 to 9.
+refused-wish-percent = The extra time has to be a percentage from 0 to { $most }.
+refused-wish-minutes = The extra time has to be a number of minutes from 0 to { $most }.
+refused-wish-language = Choose a language from the list: nl, fr, en or de.
+refused-overlap = Nothing was changed: { $what }. Look at the plan and try again.
+overlap-room = a room would have two sessions at the same moment
+overlap-juror = a juror would sit in two sessions at the same moment
+overlap-candidate = a candidate would have two places at the same moment
+overlap-full = a part would have more candidates than places
+refused-room-closed = { $name } is closed: { $when }. Choose another room or another time, or take the closure away with F.
+refused-room-only = { $name } is only free that day at { $when }. Choose another room or a time within that.
+refused-juror-away = { $name } is not available then: { $when }. Choose somebody else or another time, or take the absence away with F.
+refused-juror-only = { $name } is only available that day at { $when }. Choose somebody else or a time within that.
+refused-wait-free = The part of { $when } still has room. Give { $name } that place.
+refused-waits-already = { $name } is on the waiting list of { $when } already.
+refused-extra-session = { $name } has { $extra } extra minutes and would be there after the end of the session ({ $session }). Choose an earlier part or extend the session.
+refused-extra-part = { $name } would be there together with { $part } ({ $when }), because extra time counts. Choose a part with a break or a free part after it.
 refused-session-outside = The session falls outside its event, which runs from { $from } to { $until }. Choose a day within it or lengthen the event.
 refused-part-outside = Part ‘{ $part }’ ({ $when }) falls outside the session of { $session }. Change the time or lengthen the session.
 refused-event-too-short = The session of { $when } would fall outside the event. Move it first, or take more days.
@@ -86,6 +117,12 @@ warning-no-attendance = { $n ->
    *[other] The attendance of { $n } candidates was not noted yet.
   }
 warning-accommodation = { $name } asks for an accommodation ({ $need }); check whether the time is enough.
+warning-moved-up = { $name } moves up from the waiting list to { $when }.
+warning-candidate-away = { $name } let know not to be free then: { $when }.
+warning-language = { $name } asks for { $wanted }; the session is in { $spoken }.
+warning-away-room = { $name } is planned then already for { $by }, { $when }: choose another room there.
+warning-away-seat = { $name } sits then already in { $by }, { $when }: find somebody else there.
+warning-away-place = { $name } is expected then already at { $by }, { $when }: choose another time there.
 
 ## The screen
 sessions-week = Week { $week } · { $from } – { $until }
@@ -120,9 +157,12 @@ sessions-free = free
 sessions-full = full
 sessions-clash = double booked
 sessions-accommodation = accommodation
+sessions-extra = { $n } extra minutes
 sessions-name-hidden = name not shown
 sessions-move = Move
 sessions-unenrol = Take the place away
+sessions-give-place = Give a place
+sessions-wait-no-more = Take off the waiting list
 sessions-who-was-there = Who was there? (marked = present)
 sessions-choose-vacancy = Event for which vacancy?
 sessions-choose-event = Session in which event?
@@ -138,6 +178,10 @@ sessions-file = sessions
 sessions-error-time = Fill in a time such as 9:30 or 14:00.
 sessions-help-time = time, for example 9:30 or 14:00
 sessions-help-name = empty: the session goes by the event's title
+sessions-help-enrol-days = days before the event; empty: as in the settings
+sessions-help-gap = minutes between two parts of the same candidate
+sessions-help-step = every candidate gets one place in every step
+sessions-language-of-event = as the event
 sessions-cancel-button = Cancel the event
 sessions-places-lost = { $n ->
     [0] Nobody has a place yet
@@ -169,6 +213,10 @@ sessions-label-count = How many
 sessions-label-minutes = Length (minutes)
 sessions-label-pause = Pause (minutes)
 sessions-label-capacity = Places
+sessions-label-language = Language
+sessions-label-enrol-days = Enrol until
+sessions-label-gap = Gap
+sessions-label-step = Step
 
 ## Why something cannot be done now
 sessions-why-nothing = Nothing is selected. Go to a session with the arrows, or press n to plan one.

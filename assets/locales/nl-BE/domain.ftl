@@ -190,11 +190,18 @@ event-state-running = Bezig
 event-state-finished = Afgerond
 event-state-cancelled = Geannuleerd
 
+enrolment-state-waiting = Op de wachtlijst
 enrolment-state-reserved = Gereserveerd
 enrolment-state-confirmed = Bevestigd
+enrolment-state-declined = Afgezegd
 enrolment-state-present = Aanwezig
+enrolment-state-late = Te laat
 enrolment-state-absent = Afwezig
 enrolment-state-cancelled = Geannuleerd
+presence-away = Afwezig
+presence-only = Alleen dan beschikbaar
+half-day-morning = Voormiddag
+half-day-afternoon = Namiddag
 
 ## Goedkeuring
 approval-subject-request = Vacature-aanvraag
@@ -269,6 +276,7 @@ act-session-cancel_event = Event annuleren
 act-session-plan = Sessie plannen, wijzigen of verwijderen
 act-session-enrol = Kandidaat inschrijven of uitschrijven
 act-session-attendance = Aanwezigheid noteren
+act-session-availability = Beschikbaarheid noteren
 act-request-create = Aanvraag schrijven
 act-request-edit = Aanvraag wijzigen
 act-request-submit = Aanvraag indienen

@@ -57,6 +57,23 @@ field-batch-created_by = gemaakt door
 field-batch-created_at = gemaakt op
 field-batch-undone_at = ongedaan gemaakt op
 
+table-availability = beschikbaarheid
+field-availability-person_id = persoon
+field-availability-room_id = lokaal
+field-availability-kind = soort
+field-availability-starts_local = begin
+field-availability-ends_local = einde
+field-availability-reason = reden
+field-availability-uid = kenmerk in de agenda
+field-availability-recorded_by = genoteerd door
+
+table-wish = wat een kandidaat nodig heeft
+field-wish-application_id = sollicitatie
+field-wish-extra_percent = extra tijd in procent
+field-wish-extra_minutes = extra minuten
+field-wish-language = taal
+field-wish-half = halve dag
+
 table-condition = voorwaarde
 field-condition-vacancy_id = vacature
 field-condition-position = volgorde
@@ -109,6 +126,9 @@ table-enrolment = inschrijving
 field-enrolment-part_id = onderdeel
 field-enrolment-application_id = sollicitatie
 field-enrolment-state = status
+field-enrolment-extra_minutes = extra minuten
+field-enrolment-sequence = volgnummer van de uitnodiging
+field-enrolment-reminded_at = herinnerd op
 field-enrolment-created_at = gemaakt op
 
 table-entity = entiteit
@@ -128,6 +148,9 @@ field-event-from_on = van
 field-event-until_on = tot en met
 field-event-state = status
 field-event-state_reason = reden
+field-event-language = taal
+field-event-enrol_days = inschrijven tot zoveel dagen vooraf
+field-event-gap_minutes = minuten tussen twee onderdelen
 
 table-form_field = formuliervraag
 field-form_field-vacancy_id = vacature
@@ -168,6 +191,7 @@ field-part-name = naam
 field-part-starts_local = begin
 field-part-ends_local = einde
 field-part-capacity = capaciteit
+field-part-step = stap
 
 table-person = persoon
 field-person-family_name = familienaam
@@ -249,6 +273,8 @@ field-session-name = naam
 field-session-starts_local = begin
 field-session-ends_local = einde
 field-session-room_id = lokaal
+field-session-language = taal
+field-session-sequence = volgnummer van de uitnodiging
 
 table-session_juror = jurylid van de sessie
 field-session_juror-session_id = sessie

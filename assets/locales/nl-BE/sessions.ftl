@@ -3,6 +3,7 @@
 stretch = { $day }, { $from }–{ $until }
 taken-by = { $title } { $number }
 another-procedure = een andere procedure
+span = { $from } tot { $until }
 
 ## Gedaan
 done-event-create = Event ‘{ $title }’ voor { $number } is aangemaakt. Maak er nu een sessie bij.
@@ -29,6 +30,17 @@ done-move = { $name } is verplaatst naar { $when }.
 done-confirm = { $name } heeft bevestigd: { $when }.
 done-present = { $name } was aanwezig: { $when }.
 done-absent = { $name } was afwezig: { $when }.
+done-late = { $name } was te laat: { $when }.
+done-decline = { $name } heeft afgezegd: { $when }.
+done-wait = { $n ->
+    [one] { $name } staat als eerste op de wachtlijst van { $when }.
+   *[other] { $name } staat op de wachtlijst van { $when }, als nummer { $n }.
+  }
+done-wait-no-more = { $name } staat niet meer op de wachtlijst van { $when }.
+done-away = { $name } is niet beschikbaar: { $when }.
+done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
+done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
+done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
 
 ## Geweigerd
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
@@ -39,6 +51,25 @@ refused-stage-elsewhere = Deze module hoort niet bij deze vacature. Kies een mod
 refused-room-unknown = Dit lokaal is niet beschikbaar voor deze entiteit. Kies een lokaal uit de lijst.
 refused-end-before-start = Het einde komt niet na het begin. Vul een later einduur in.
 refused-session-one-day = Een sessie begint en eindigt op dezelfde dag. Maak voor elke dag een sessie.
+refused-clock-change = { $at } bestaat die nacht niet of komt twee keer voor, want de klok verspringt. Kies een ander uur.
+refused-enrol-days = Vul een aantal dagen van 0 tot 365 in, of niets voor het aantal uit de instellingen.
+refused-step = De stap moet een getal van 1 tot 9 zijn.
+refused-wish-percent = De extra tijd moet een percentage van 0 tot { $most } zijn.
+refused-wish-minutes = De extra tijd moet een aantal minuten van 0 tot { $most } zijn.
+refused-wish-language = Kies een taal uit de lijst: nl, fr, en of de.
+refused-overlap = Er is niets gewijzigd: { $what }. Kijk de planning na en probeer opnieuw.
+overlap-room = een lokaal zou op hetzelfde moment twee sessies hebben
+overlap-juror = een jurylid zou op hetzelfde moment in twee sessies zitten
+overlap-candidate = een kandidaat zou op hetzelfde moment twee plaatsen hebben
+overlap-full = een onderdeel zou meer kandidaten hebben dan plaatsen
+refused-room-closed = { $name } is gesloten: { $when }. Kies een ander lokaal of een ander uur, of haal de sluiting weg met F.
+refused-room-only = { $name } is die dag alleen vrij op { $when }. Kies een ander lokaal of een uur daarbinnen.
+refused-juror-away = { $name } is dan niet beschikbaar: { $when }. Kies iemand anders of een ander uur, of haal de afwezigheid weg met F.
+refused-juror-only = { $name } is die dag alleen beschikbaar op { $when }. Kies iemand anders of een uur daarbinnen.
+refused-wait-free = Het onderdeel van { $when } heeft nog plaats. Geef { $name } die plaats.
+refused-waits-already = { $name } staat al op de wachtlijst van { $when }.
+refused-extra-session = { $name } krijgt { $extra } minuten extra en zou na het einde van de sessie ({ $session }) bezig zijn. Kies een vroeger onderdeel of verleng de sessie.
+refused-extra-part = { $name } zou samenvallen met { $part } ({ $when }), want extra tijd telt mee. Kies een onderdeel met een pauze of een vrij onderdeel erna.
 refused-session-outside = De sessie valt buiten het event, dat loopt van { $from } tot en met { $until }. Kies een dag daarbinnen of verleng het event.
 refused-part-outside = Onderdeel ‘{ $part }’ ({ $when }) valt buiten de sessie van { $session }. Pas het uur aan of verleng de sessie.
 refused-event-too-short = De sessie van { $when } zou buiten het event vallen. Verplaats ze eerst, of neem ruimere dagen.
@@ -86,6 +117,12 @@ warning-no-attendance = { $n ->
    *[other] Van { $n } kandidaten is de aanwezigheid nog niet genoteerd.
   }
 warning-accommodation = { $name } vraagt een aanpassing ({ $need }); ga na of de duur volstaat.
+warning-moved-up = { $name } schuift op van de wachtlijst naar { $when }.
+warning-candidate-away = { $name } heeft laten weten dan niet te kunnen: { $when }.
+warning-language = { $name } vraagt { $wanted }; de sessie is in het { $spoken }.
+warning-away-room = { $name } is dan al gepland voor { $by }, { $when }: kies daar een ander lokaal.
+warning-away-seat = { $name } zit dan al in { $by }, { $when }: zoek daar iemand anders.
+warning-away-place = { $name } wordt dan al verwacht bij { $by }, { $when }: kies daar een ander uur.
 
 ## Het scherm
 sessions-week = Week { $week } · { $from } – { $until }
@@ -120,9 +157,12 @@ sessions-free = vrij
 sessions-full = volzet
 sessions-clash = dubbel geboekt
 sessions-accommodation = aanpassing
+sessions-extra = { $n } minuten extra
 sessions-name-hidden = naam afgeschermd
 sessions-move = Verplaatsen
 sessions-unenrol = Uitschrijven
+sessions-give-place = Een plaats geven
+sessions-wait-no-more = Van de wachtlijst halen
 sessions-who-was-there = Wie was er? (gemarkeerd = aanwezig)
 sessions-choose-vacancy = Event voor welke vacature?
 sessions-choose-event = Sessie in welk event?
@@ -138,6 +178,10 @@ sessions-file = sessies
 sessions-error-time = Vul een uur in zoals 9:30 of 14u.
 sessions-help-time = uur, bijvoorbeeld 9:30 of 14u
 sessions-help-name = leeg: de sessie heet zoals het event
+sessions-help-enrol-days = dagen voor het event; leeg: zoals in de instellingen
+sessions-help-gap = minuten tussen twee onderdelen van dezelfde kandidaat
+sessions-help-step = elke kandidaat krijgt één plaats in elke stap
+sessions-language-of-event = zoals het event
 sessions-cancel-button = Event annuleren
 sessions-places-lost = { $n ->
     [0] Nog niemand heeft een plaats
@@ -169,6 +213,10 @@ sessions-label-count = Aantal
 sessions-label-minutes = Duur (minuten)
 sessions-label-pause = Pauze (minuten)
 sessions-label-capacity = Plaatsen
+sessions-label-language = Taal
+sessions-label-enrol-days = Inschrijven tot
+sessions-label-gap = Tussentijd
+sessions-label-step = Stap
 
 ## Waarom iets nu niet kan
 sessions-why-nothing = Er is niets geselecteerd. Ga met de pijlen naar een sessie, of druk n om er een te plannen.

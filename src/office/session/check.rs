@@ -4,7 +4,7 @@ use crate::domain::session::{Stretch, check_apart, check_part, check_session};
 use crate::domain::{EnrolmentId, EventState, JurorRole, Message, PartId, PersonId, Problem, SessionId, settle};
 use crate::office::{Counter, Desk, Failure, visibility};
 use crate::store::session::clash::{self, Taken};
-use crate::store::session::{PartRow, SessionRow, read};
+use crate::store::session::{Calendar, PartRow, SessionRow, read};
 
 /// Who looks, and at what: for the names that may be said.
 fn counter<'a>(desk: &'a Desk<'_>) -> Counter<'a> {
@@ -66,6 +66,9 @@ pub fn settle_session(desk: &Desk<'_>, id: SessionId) -> Result<Vec<Problem>, Fa
 
 fn room(counter: &Counter<'_>, session: &SessionRow) -> Result<Option<Problem>, Failure> {
     let Some(room) = session.room else { return Ok(None) };
+    if let Some(why) = super::availability::why_not(counter, Calendar::Room(room), &session.room_name, session.when)? {
+        return Ok(Some(Problem::block("V-40", why).at("room")));
+    }
     let taken = clash::room(counter.connection, room, session.when, session.id)?;
     Ok(taken.map(|taken| {
         Problem::block(
@@ -94,6 +97,10 @@ fn jurors(counter: &Counter<'_>, session: &SessionRow) -> Result<Vec<Problem>, F
         }
         if clash::applied(counter.connection, juror.person, session.event.vacancy)? {
             refuse("V-33", about("refused-juror-is-candidate"));
+        }
+        let calendar = Calendar::Person(juror.person);
+        if let Some(why) = super::availability::why_not(counter, calendar, &juror.name, session.when)? {
+            refuse("V-40", why);
         }
         if let Some(taken) = clash::seat(counter.connection, juror.person, session.when, session.id)? {
             let message = about("refused-juror-taken")
@@ -129,10 +136,55 @@ pub fn part(counter: &Counter<'_>, session: &SessionRow, part: &PartRow) -> Resu
         }
     }
     for place in read::enrolments_of(counter.connection, part.id)? {
-        let name = place.name.unwrap_or_default();
-        problems.extend(candidate(counter, place.person, &name, part.when, Some(place.id))?);
+        if place.state.holds_place() {
+            let name = place.name.unwrap_or_default();
+            let when = part.when.longer(place.extra);
+            problems.extend(candidate(counter, place.person, &name, when, Some(place.id))?);
+        }
     }
     Ok(problems)
+}
+
+/// Whether somebody who has more time, or whoever comes before, would be there when the jury sees another (V-42).
+///
+/// # Errors
+/// What the store could not do.
+pub fn extra_time(
+    counter: &Counter<'_>,
+    session: &SessionRow,
+    part: &PartRow,
+    name: &str,
+    extra: i64,
+) -> Result<Option<Problem>, Failure> {
+    let shared = session.room.is_some() || !session.jurors.is_empty();
+    if part.capacity != 1 || !shared {
+        return Ok(None);
+    }
+    let when = part.when.longer(extra);
+    let refuse = |message: Message| {
+        Ok(Some(Problem::block(
+            "V-42",
+            message.with("name", name).with("extra", extra),
+        )))
+    };
+    if extra > 0 && when.ends > session.when.ends {
+        let message = Message::new("refused-extra-session").with("session", session.when.message());
+        return refuse(message);
+    }
+    let other = clash::singles(counter.connection, session.id)?
+        .into_iter()
+        .find(|(id, _, taken)| *id != part.id && taken.overlaps(when));
+    match other {
+        // Parts that overlap without anybody's extra time are another matter.
+        Some((_, _, taken)) if extra == 0 && taken.starts >= when.starts => Ok(None),
+        Some((_, title, taken)) => {
+            let message = Message::new("refused-extra-part")
+                .with("part", title)
+                .with("when", taken.message());
+            refuse(message)
+        }
+        None => Ok(None),
+    }
 }
 
 /// Refuses more places than a part has.
@@ -185,7 +237,7 @@ fn elsewhere(counter: &Counter<'_>, id: &str, name: &str, taken: &Taken) -> Mess
 }
 
 /// `Jurygesprekken 2026-0388`.
-fn by(taken: &Taken) -> Message {
+pub(super) fn by(taken: &Taken) -> Message {
     Message::new("taken-by")
         .with("title", taken.title.as_str())
         .with("number", taken.number.as_str())

@@ -62,6 +62,17 @@ fn fields<'a>(desk: &Desk<'_>, vacancy: VacancyId, draft: &'a EventDraft) -> Res
     {
         problems.push(Problem::block("stage", Message::new("refused-stage-elsewhere")).at("stage"));
     }
+    let terms = &draft.terms;
+    let mut wrong = |field, id: &str| problems.push(Problem::block("V-40", Message::new(id)).at(field));
+    if !matches!(terms.language.as_str(), "nl" | "fr" | "en" | "de") {
+        wrong("language", "refused-wish-language");
+    }
+    if !(0..=24 * 60).contains(&terms.gap) {
+        wrong("gap", "refused-series-pause");
+    }
+    if terms.enrol_days.is_some_and(|days| !(0..=365).contains(&days)) {
+        wrong("enrol_days", "refused-enrol-days");
+    }
     settle(problems)?;
     Ok(EventFields {
         stage: draft.stage,
@@ -70,6 +81,9 @@ fn fields<'a>(desk: &Desk<'_>, vacancy: VacancyId, draft: &'a EventDraft) -> Res
         instructions: draft.instructions.trim(),
         from: draft.from,
         until: draft.until,
+        language: &terms.language,
+        enrol_days: terms.enrol_days,
+        gap: terms.gap,
     })
 }
 
@@ -134,10 +148,10 @@ pub(super) fn cancel(desk: &Desk<'_>, id: EventId, seen: i64, reason: &str) -> R
         for part in read::parts_of(desk.connection(), session.id)? {
             for place in read::enrolments_of(desk.connection(), part.id)? {
                 // Who was there stays on record.
-                if matches!(place.state, EnrolmentState::Reserved | EnrolmentState::Confirmed) {
+                if place.state.is_to_come() || place.state == EnrolmentState::Waiting {
                     write::enrolment_state(desk.tx, place.id, None, EnrolmentState::Cancelled)?;
                     desk.tx.about("application", place.application)?;
-                    freed += 1;
+                    freed += usize::from(place.state.is_to_come());
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! Overlaps are looked for after the rows are written, inside the same immediate transaction: what was checked is what is kept, whoever
 //! else is planning, and undo passes the same check.
 
+pub mod availability;
 pub mod check;
 mod event;
 mod part;
@@ -12,11 +13,48 @@ mod sitting;
 
 pub use query::{SessionQuery, SessionReply};
 
-use crate::domain::session::{Series, Stretch};
+use crate::domain::session::{Presence, Series, Stretch, Wish};
 use crate::domain::{ApplicationId, EnrolmentId, EventId, PartId, PersonId, RoomId, SessionId, StageId, VacancyId};
 use crate::office::{Act, Desk, Done, Failure};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// Whose calendar is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// A juror's.
+    Juror(PersonId),
+    /// A candidate's.
+    Candidate(ApplicationId),
+    /// A room's.
+    Room(RoomId),
+}
+
+/// The terms of an event that have a usual value.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct EventTerms {
+    /// Its language, as a code.
+    pub language: String,
+    /// How many days before it candidates stop enrolling themselves; none: as many as the setting says.
+    pub enrol_days: Option<i64>,
+    /// How many minutes a candidate has at least between two parts.
+    pub gap: i64,
+}
+
+impl Default for EventTerms {
+    fn default() -> Self {
+        Self {
+            language: "nl".to_owned(),
+            enrol_days: None,
+            gap: 15,
+        }
+    }
+}
+
+const fn first_step() -> i64 {
+    1
+}
 
 /// What a person fills in of an event.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -33,6 +71,9 @@ pub struct EventDraft {
     pub from: NaiveDate,
     /// The last day.
     pub until: NaiveDate,
+    /// Its terms.
+    #[serde(default)]
+    pub terms: EventTerms,
 }
 
 /// What a person fills in of a session.
@@ -46,6 +87,9 @@ pub struct SessionDraft {
     pub room: Option<RoomId>,
     /// Who sits in it.
     pub jurors: Vec<PersonId>,
+    /// Its own language, as a code; empty: its event's.
+    #[serde(default)]
+    pub language: String,
 }
 
 /// What a person fills in of a part.
@@ -57,6 +101,9 @@ pub struct PartDraft {
     pub when: Stretch,
     /// How many candidates it takes.
     pub capacity: i64,
+    /// Which step it is: a candidate has one place in each.
+    #[serde(default = "first_step")]
+    pub step: i64,
 }
 
 /// A write about sessions. `seen` is the version the person looked at.
@@ -198,6 +245,49 @@ pub enum SessionCommand {
         seen: i64,
         /// Whether the candidate was there.
         present: bool,
+        /// Whether it was too late.
+        #[serde(default)]
+        late: bool,
+    },
+    /// Note that the candidate will not come: the place is free for who waits.
+    Decline {
+        /// Which.
+        enrolment: EnrolmentId,
+        /// The version looked at.
+        seen: i64,
+    },
+    /// Put a candidate on the waiting list of a part.
+    Wait {
+        /// Of which part.
+        part: PartId,
+        /// Whom.
+        application: ApplicationId,
+    },
+    /// Write down when somebody or a room is away, or can only be there.
+    AddAvailability {
+        /// Whose calendar.
+        whose: Whose,
+        /// Which of the two.
+        presence: Presence,
+        /// When.
+        when: Stretch,
+        /// Why, or nothing.
+        #[serde(default)]
+        reason: String,
+    },
+    /// Take that away again.
+    RemoveAvailability {
+        /// Which entry.
+        entry: i64,
+        /// The version looked at.
+        seen: i64,
+    },
+    /// Write down what a candidate needs or asks for.
+    SetWish {
+        /// Whose.
+        application: ApplicationId,
+        /// What.
+        wish: Wish,
     },
 }
 
@@ -223,10 +313,15 @@ impl SessionCommand {
             | Self::CreateParts { .. }
             | Self::EditPart { .. }
             | Self::RemovePart { .. } => Act::SessionPlan,
-            Self::Enrol { .. } | Self::Unenrol { .. } | Self::MoveEnrolment { .. } | Self::Confirm { .. } => {
-                Act::SessionEnrol
-            }
+            Self::Enrol { .. }
+            | Self::Unenrol { .. }
+            | Self::MoveEnrolment { .. }
+            | Self::Confirm { .. }
+            | Self::Decline { .. }
+            | Self::Wait { .. }
+            | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
+            Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
         }
     }
 
@@ -258,7 +353,18 @@ impl SessionCommand {
                 enrolment,
                 seen,
                 present,
-            } => place::attendance(desk, *enrolment, *seen, *present),
+                late,
+            } => place::attendance(desk, *enrolment, *seen, (*present, *late)),
+            Self::Decline { enrolment, seen } => place::decline(desk, *enrolment, *seen),
+            Self::Wait { part, application } => place::wait(desk, *part, *application),
+            Self::AddAvailability {
+                whose,
+                presence,
+                when,
+                reason,
+            } => availability::add(desk, *whose, *presence, *when, reason),
+            Self::RemoveAvailability { entry, seen } => availability::remove(desk, *entry, *seen),
+            Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }
     }
 }

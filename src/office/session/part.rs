@@ -5,16 +5,29 @@ use super::{PartDraft, check, sitting};
 use crate::domain::session::{Series, Stretch, check_part};
 use crate::domain::{Message, PartId, Problem, SessionId, Severity, settle};
 use crate::office::{Act, Desk, Done, Failure};
+use crate::store::session::write::PartFields;
 use crate::store::session::{SessionRow, read, write};
 
-/// A part's name and size as they can be kept.
-fn fits(session: &SessionRow, name: &str, when: Stretch, capacity: i64) -> Result<(), Failure> {
+fn fields(draft: &PartDraft) -> PartFields<'_> {
+    PartFields {
+        name: draft.name.trim(),
+        when: draft.when,
+        capacity: draft.capacity,
+        step: draft.step,
+    }
+}
+
+/// A part's name, size and step as they can be kept.
+fn fits(session: &SessionRow, (name, when): (&str, Stretch), capacity: i64, step: i64) -> Result<(), Failure> {
     let mut problems: Vec<Problem> = check_part(name, when, session.when).into_iter().collect();
     if name.trim().is_empty() {
         problems.push(Problem::block("name", Message::new("refused-part-name-missing")).at("name"));
     }
     if !(1..=1000).contains(&capacity) {
         problems.push(Problem::block("V-40", Message::new("refused-capacity")).at("capacity"));
+    }
+    if !(1..=9).contains(&step) {
+        problems.push(Problem::block("V-40", Message::new("refused-step")).at("step"));
     }
     settle(problems)?;
     Ok(())
@@ -40,9 +53,9 @@ fn apart(
 
 pub(super) fn create(desk: &Desk<'_>, session: SessionId, draft: &PartDraft) -> Result<Done, Failure> {
     let session = sitting::of(desk, Act::SessionPlan, session)?;
-    fits(&session, &draft.name, draft.when, draft.capacity)?;
+    fits(&session, (&draft.name, draft.when), draft.capacity, draft.step)?;
     let mut warnings = apart(desk, &session, &[draft.when], None)?;
-    let id = write::create_part(desk.tx, session.id, draft.name.trim(), draft.when, draft.capacity)?;
+    let id = write::create_part(desk.tx, session.id, fields(draft))?;
     warnings.extend(settled(desk, &session, id)?);
     let message = Message::new("done-part-create")
         .with("part", draft.name.trim())
@@ -65,8 +78,14 @@ pub(super) fn create_series(desk: &Desk<'_>, session: SessionId, series: &Series
     let mut warnings = apart(desk, &session, &stretches, None)?;
     for (i, when) in stretches.iter().enumerate() {
         let name = numbered(series.name.trim(), i + 1, stretches.len());
-        fits(&session, &name, *when, series.capacity)?;
-        let id = write::create_part(desk.tx, session.id, &name, *when, series.capacity)?;
+        fits(&session, (&name, *when), series.capacity, series.step)?;
+        let wanted = PartFields {
+            name: &name,
+            when: *when,
+            capacity: series.capacity,
+            step: series.step,
+        };
+        let id = write::create_part(desk.tx, session.id, wanted)?;
         let found = settled(desk, &session, id)?;
         warnings.extend(
             found
@@ -92,9 +111,9 @@ fn numbered(name: &str, n: usize, of: usize) -> String {
 pub(super) fn edit(desk: &Desk<'_>, id: PartId, seen: i64, draft: &PartDraft) -> Result<Done, Failure> {
     let part = read::part(desk.connection(), id)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionPlan, part.session)?;
-    fits(&session, &draft.name, draft.when, draft.capacity)?;
+    fits(&session, (&draft.name, draft.when), draft.capacity, draft.step)?;
     let mut warnings = apart(desk, &session, &[draft.when], Some(id))?;
-    write::edit_part(desk.tx, id, Some(seen), draft.name.trim(), draft.when, draft.capacity)?;
+    write::edit_part(desk.tx, id, Some(seen), fields(draft))?;
     warnings.extend(settled(desk, &session, id)?);
     let message = Message::new("done-part-edit")
         .with("part", draft.name.trim())

@@ -1,12 +1,12 @@
-//! Places: given, taken away, moved, confirmed, and who was there.
+//! Places: given, waited for, taken away, declined, moved, confirmed, and who was there.
 
 use super::query::hidden;
 use super::{check, event, sitting};
-use crate::domain::session::may_be_placed;
+use crate::domain::session::{Wish, may_be_placed};
 use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
 use crate::office::{Act, Counter, Desk, Done, Failure, anonymity};
 use crate::store::retention;
-use crate::store::session::{Applicant, EnrolmentRow, PartRow, SessionRow, clash, read, write};
+use crate::store::session::{Applicant, Calendar, EnrolmentRow, PartRow, SessionRow, availability, clash, read, write};
 
 /// A place with where it is.
 struct Placed {
@@ -87,12 +87,49 @@ pub(super) fn in_the_way(
         ));
     }
     problems.extend(check::room_for(part, part.placed + 1));
-    problems.extend(check::candidate(counter, who.person, &who.name, part.when, but)?);
-    if !who.accommodation.trim().is_empty() {
+    let wish = availability::wish(counter.connection, who.id)?;
+    let extra = wish.extra(part.when.minutes());
+    let when = part.when.longer(extra);
+    problems.extend(check::candidate(counter, who.person, &who.name, when, but)?);
+    problems.extend(check::extra_time(counter, session, part, &who.name, extra)?);
+    problems.extend(asked(counter, session, part, who, &wish)?);
+    Ok(problems)
+}
+
+/// What the candidate asked for and this part does not give: that is said, not refused.
+fn asked(
+    counter: &Counter<'_>,
+    session: &SessionRow,
+    part: &PartRow,
+    who: &Applicant,
+    wish: &Wish,
+) -> Result<Vec<Problem>, Failure> {
+    let about = |id: &str| Message::new(id).with("name", who.name.as_str());
+    let mut problems = Vec::new();
+    if !who.accommodation.trim().is_empty() && wish.extra(part.when.minutes()) == 0 {
         let message = about("warning-accommodation").with("need", who.accommodation.as_str());
         problems.push(Problem::warn("V-42", message));
     }
+    let calendar = availability::entries(counter.connection, Calendar::Person(who.person), part.when)?;
+    if crate::domain::session::in_the_way(&calendar, part.when).is_some() {
+        problems.push(Problem::warn(
+            "V-40",
+            about("warning-candidate-away").with("when", part.when.message()),
+        ));
+    }
+    let spoken = session.spoken();
+    if !wish.language.is_empty() && wish.language != spoken {
+        let message = about("warning-language")
+            .with("wanted", Message::new(format!("language-{}", wish.language)))
+            .with("spoken", Message::new(format!("language-{spoken}")));
+        problems.push(Problem::warn("V-40", message));
+    }
     Ok(problems)
+}
+
+/// How much longer than a part a candidate needs.
+fn extra(counter: &Counter<'_>, id: ApplicationId, part: &PartRow) -> Result<i64, Failure> {
+    Ok(availability::wish(counter.connection, id)?.extra(part.when.minutes()))
 }
 
 fn counter<'a>(desk: &'a Desk<'_>) -> Counter<'a> {
@@ -115,17 +152,84 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
     let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
     warnings.extend(second(desk, &session, id, application, &who.name)?);
     warnings.extend(past(desk, &part));
+    let extra = extra(&counter(desk), application, &part)?;
     let place = match before {
         Some(place) => {
-            write::enrolment_state(desk.tx, place.id, None, S::Reserved)?;
+            write::renew(desk.tx, place.id, S::Reserved, extra)?;
             place.id
         }
-        None => write::enrol(desk.tx, id, application)?,
+        None => write::enrol(desk.tx, id, application, S::Reserved, extra)?,
     };
     let message = Message::new("done-enrol")
         .with("name", who.name)
         .with("when", part.when.message());
     Ok(Done::new(message).made(place).warned(warnings))
+}
+
+/// Puts somebody on the waiting list of a part that is full.
+pub(super) fn wait(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> Result<Done, Failure> {
+    let connection = desk.connection();
+    let part = read::part(connection, id)?.ok_or_else(hidden)?;
+    let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
+    let who = applicant(&counter(desk), application)?;
+    desk.tx.about("application", application)?;
+    let told = |id: &str| {
+        Message::new(id)
+            .with("name", who.name.as_str())
+            .with("when", part.when.message())
+    };
+    if part.placed < part.capacity {
+        return Err(Problem::block("V-40", told("refused-wait-free")).into());
+    }
+    let before = read::enrolment_in(connection, id, application)?;
+    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
+        return Err(Problem::block("V-40", told("refused-placed-already")).into());
+    }
+    if before.as_ref().is_some_and(|place| place.state == S::Waiting) {
+        return Err(Problem::block("V-40", told("refused-waits-already")).into());
+    }
+    // Everything but the room in it holds for who waits too.
+    let mut problems = in_the_way(&counter(desk), &session, &part, &who, None)?;
+    problems.retain(|problem| problem.message.id != "refused-part-full");
+    let warnings = settle(problems)?;
+    let extra = extra(&counter(desk), application, &part)?;
+    let place = match before {
+        Some(place) => {
+            write::renew(desk.tx, place.id, S::Waiting, extra)?;
+            place.id
+        }
+        None => write::enrol(desk.tx, id, application, S::Waiting, extra)?,
+    };
+    let ahead = read::waiting(connection, id)?.len();
+    let message = told("done-wait").with("n", ahead);
+    Ok(Done::new(message).made(place).warned(warnings))
+}
+
+/// A place came free: the one who waits longest and can come then moves up.
+fn move_up(desk: &Desk<'_>, id: PartId) -> Result<Vec<Problem>, Failure> {
+    let Some(part) = read::part(desk.connection(), id)? else {
+        return Ok(Vec::new());
+    };
+    if part.when.starts <= desk.clock.local() || part.placed >= part.capacity {
+        return Ok(Vec::new());
+    }
+    let session = read::session(desk.connection(), part.session)?.ok_or_else(hidden)?;
+    if session.event.state.is_over() {
+        return Ok(Vec::new());
+    }
+    for waiting in read::waiting(desk.connection(), id)? {
+        let who = applicant(&counter(desk), waiting.application)?;
+        let found = in_the_way(&counter(desk), &session, &part, &who, None)?;
+        if settle(found).is_ok() {
+            write::enrolment_state(desk.tx, waiting.id, None, S::Reserved)?;
+            desk.tx.about("application", waiting.application)?;
+            let message = Message::new("warning-moved-up")
+                .with("name", who.name)
+                .with("when", part.when.message());
+            return Ok(vec![Problem::warn("V-40", message)]);
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// A place in the same module besides this one: sometimes wanted, mostly forgotten.
@@ -153,23 +257,43 @@ fn past(desk: &Desk<'_>, part: &PartRow) -> Option<Problem> {
 }
 
 pub(super) fn unenrol(desk: &Desk<'_>, id: EnrolmentId, seen: i64) -> Result<Done, Failure> {
+    give_up(desk, id, seen, S::Cancelled, "done-unenrol")
+}
+
+pub(super) fn decline(desk: &Desk<'_>, id: EnrolmentId, seen: i64) -> Result<Done, Failure> {
+    give_up(desk, id, seen, S::Declined, "done-decline")
+}
+
+/// Frees a place, or leaves the waiting list; who waits for it moves up.
+fn give_up(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: S, told: &str) -> Result<Done, Failure> {
     let placed = of(desk, Act::SessionEnrol, id)?;
     match placed.place.state {
-        S::Cancelled => return Err(Problem::block("state", placed.told("refused-place-free")).into()),
-        S::Present | S::Absent => {
+        S::Cancelled | S::Declined => return Err(Problem::block("state", placed.told("refused-place-free")).into()),
+        S::Present | S::Late | S::Absent => {
             return Err(Problem::block("state", placed.told("refused-attendance-noted")).into());
         }
-        S::Reserved | S::Confirmed => {}
+        S::Waiting | S::Reserved | S::Confirmed => {}
     }
-    write::enrolment_state(desk.tx, id, Some(seen), S::Cancelled)?;
-    Ok(Done::new(placed.told("done-unenrol")))
+    write::enrolment_state(desk.tx, id, Some(seen), to)?;
+    let warnings = match placed.place.state {
+        S::Waiting => Vec::new(),
+        _ => move_up(desk, placed.part.id)?,
+    };
+    let told = match placed.place.state {
+        S::Waiting => "done-wait-no-more",
+        _ => told,
+    };
+    Ok(Done::new(placed.told(told)).warned(warnings))
 }
 
 pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> Result<Done, Failure> {
     let connection = desk.connection();
     let placed = of(desk, Act::SessionEnrol, id)?;
-    if !matches!(placed.place.state, S::Reserved | S::Confirmed) {
+    if placed.place.state.is_noted() {
         return Err(Problem::block("state", placed.told("refused-attendance-noted")).into());
+    }
+    if !placed.place.state.is_to_come() {
+        return Err(Problem::block("state", placed.told("refused-place-free")).into());
     }
     let part = read::part(connection, to)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
@@ -188,7 +312,9 @@ pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> 
         // The cancelled place would stand twice for one candidate in one part.
         write::forget_enrolment(desk.tx, cancelled.id)?;
     }
-    write::move_enrolment(desk.tx, id, seen, to)?;
+    let extra = extra(&counter(desk), application, &part)?;
+    write::move_enrolment(desk.tx, id, seen, to, extra)?;
+    warnings.extend(move_up(desk, placed.part.id)?);
     let message = Message::new("done-move")
         .with("name", who.name)
         .with("when", part.when.message());
@@ -207,9 +333,14 @@ pub(super) fn confirm(desk: &Desk<'_>, id: EnrolmentId, seen: i64) -> Result<Don
     Ok(Done::new(placed.told("done-confirm")))
 }
 
-pub(super) fn attendance(desk: &Desk<'_>, id: EnrolmentId, seen: i64, present: bool) -> Result<Done, Failure> {
+pub(super) fn attendance(
+    desk: &Desk<'_>,
+    id: EnrolmentId,
+    seen: i64,
+    (present, late): (bool, bool),
+) -> Result<Done, Failure> {
     let placed = of(desk, Act::SessionAttendance, id)?;
-    if placed.place.state == S::Cancelled {
+    if !placed.place.state.holds_place() {
         return Err(Problem::block("state", placed.told("refused-place-free")).into());
     }
     if placed.part.when.starts.date() > desk.clock.today() {
@@ -220,8 +351,11 @@ pub(super) fn attendance(desk: &Desk<'_>, id: EnrolmentId, seen: i64, present: b
         let message = Message::new("refused-juror-is-candidate").with("name", name);
         return Err(Problem::block("V-33", message).into());
     }
-    let state = if present { S::Present } else { S::Absent };
+    let (state, message) = match (present, late) {
+        (true, false) => (S::Present, "done-present"),
+        (true, true) => (S::Late, "done-late"),
+        (false, _) => (S::Absent, "done-absent"),
+    };
     write::enrolment_state(desk.tx, id, Some(seen), state)?;
-    let message = if present { "done-present" } else { "done-absent" };
     Ok(Done::new(placed.told(message)))
 }

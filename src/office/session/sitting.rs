@@ -5,6 +5,7 @@ use super::{SessionDraft, check, event};
 use crate::domain::session::check_session;
 use crate::domain::{EventId, Message, PersonId, Problem, SessionId, settle};
 use crate::office::{Act, Desk, Done, Failure};
+use crate::store::session::write::{PartFields, SessionFields};
 use crate::store::session::{EventRow, SessionRow, read, write};
 
 /// A session the actor may plan, its event not over.
@@ -26,8 +27,20 @@ fn fits(desk: &Desk<'_>, event: &EventRow, draft: &SessionDraft) -> Result<(), F
     {
         problems.push(Problem::block("room", Message::new("refused-room-unknown")).at("room"));
     }
+    if !matches!(draft.language.as_str(), "" | "nl" | "fr" | "en" | "de") {
+        problems.push(Problem::block("V-40", Message::new("refused-wish-language")).at("language"));
+    }
     settle(problems)?;
     Ok(())
+}
+
+fn fields(draft: &SessionDraft) -> SessionFields<'_> {
+    SessionFields {
+        name: draft.name.trim(),
+        when: draft.when,
+        room: draft.room,
+        language: &draft.language,
+    }
 }
 
 /// Jurors once each, in the order given.
@@ -44,7 +57,7 @@ fn once(people: &[PersonId]) -> Vec<PersonId> {
 pub(super) fn create(desk: &Desk<'_>, event: EventId, draft: &SessionDraft) -> Result<Done, Failure> {
     let event = event::living(desk, Act::SessionPlan, event)?;
     fits(desk, &event, draft)?;
-    let id = write::create_session(desk.tx, event.id, draft.name.trim(), draft.when, draft.room)?;
+    let id = write::create_session(desk.tx, event.id, fields(draft))?;
     write::seat(desk.tx, id, &once(&draft.jurors))?;
     let warnings = check::settle_session(desk, id)?;
     let message = event::told("done-session-create", &event).with("when", draft.when.message());
@@ -54,12 +67,18 @@ pub(super) fn create(desk: &Desk<'_>, event: EventId, draft: &SessionDraft) -> R
 pub(super) fn edit(desk: &Desk<'_>, id: SessionId, seen: i64, draft: &SessionDraft) -> Result<Done, Failure> {
     let session = of(desk, Act::SessionPlan, id)?;
     fits(desk, &session.event, draft)?;
-    write::edit_session(desk.tx, id, seen, draft.name.trim(), draft.when, draft.room)?;
+    write::edit_session(desk.tx, id, seen, fields(draft))?;
     write::seat(desk.tx, id, &once(&draft.jurors))?;
     let by = draft.when.starts - session.when.starts;
     if !by.is_zero() {
         for part in read::parts_of(desk.connection(), id)? {
-            write::edit_part(desk.tx, part.id, None, &part.name, part.when.moved(by), part.capacity)?;
+            let moved = PartFields {
+                name: &part.name,
+                when: part.when.moved(by),
+                capacity: part.capacity,
+                step: part.step,
+            };
+            write::edit_part(desk.tx, part.id, None, moved)?;
         }
     }
     let warnings = check::settle_session(desk, id)?;

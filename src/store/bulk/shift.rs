@@ -7,7 +7,7 @@ use rusqlite::functions::FunctionFlags;
 const DAY: i64 = 86_400_000;
 
 /// Tables whose dates always move by whole weeks: a session stays on its weekday.
-const WEEKLY: &[&str] = &["event", "session", "part"];
+const WEEKLY: &[&str] = &["event", "session", "part", "availability"];
 
 /// Days that are named after the contract they bound.
 const CONTRACT: &[&str] = &["contract_from", "contract_until", "extended_until"];

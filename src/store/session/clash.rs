@@ -83,7 +83,7 @@ pub fn place(
         "SELECT {TAKEN}, p.starts_local, p.ends_local FROM application a JOIN enrolment n ON n.application_id = a.id
            JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
            JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
-         WHERE a.person_id = ?1 AND n.state <> 'cancelled' AND p.starts_local < ?3 AND p.ends_local > ?2 AND n.id IS NOT ?4
+         WHERE a.person_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND p.starts_local < ?3 AND p.ends_local > ?2 AND n.id IS NOT ?4
            AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
     );
     let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
@@ -106,13 +106,31 @@ pub fn module(
     let sql = format!(
         "SELECT {TAKEN}, p.starts_local, p.ends_local FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
            JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
-         WHERE n.application_id = ?1 AND n.state <> 'cancelled' AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
+         WHERE n.application_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
            AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
     );
     Ok(connection
         .prepare_cached(&sql)?
         .query_row((application, event.id, event.stage, but), taken)
         .optional()?)
+}
+
+/// The parts of a session for one candidate that are taken: which, its name, and how long the candidate is there.
+///
+/// # Errors
+/// What SQLite says.
+pub fn singles(connection: &Connection, session: SessionId) -> StoreResult<Vec<(PartId, String, Stretch)>> {
+    const SQL: &str = "SELECT p.id, p.name, p.starts_local, p.ends_local, n.extra_minutes FROM part p JOIN enrolment n ON n.part_id = p.id
+       WHERE p.session_id = ?1 AND p.capacity = 1 AND n.state NOT IN ('waiting', 'declined', 'cancelled')";
+    Ok(connection
+        .prepare_cached(SQL)?
+        .query_map([session], |found| {
+            let starts = row::moment(found, "starts_local")?.unwrap_or_default();
+            let ends = row::moment(found, "ends_local")?.unwrap_or_default();
+            let extra = found.get("extra_minutes")?;
+            Ok((found.get(0)?, found.get(1)?, Stretch::new(starts, ends).longer(extra)))
+        })?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Whether a person applied for a vacancy.

@@ -37,7 +37,8 @@ pub fn owned_or_sat_in(person: PersonId) -> Condition {
 }
 
 const EVENT: &str = "e.id AS event_id, e.version AS event_version, e.vacancy_id, v.number, v.title AS vacancy_title, v.entity_id, e.stage_id,
-  coalesce(t.name, '') AS stage_name, e.title, e.place, e.instructions, e.from_on, e.until_on, e.state, e.state_reason,
+  coalesce(t.name, '') AS stage_name, e.title, e.place, e.instructions, e.from_on, e.until_on, e.state, e.state_reason, e.language AS event_language,
+  e.enrol_days, e.gap_minutes,
   (SELECT count(*) FROM session c WHERE c.event_id = e.id) AS sessions";
 
 const EVENT_FROM: &str = "event e JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id";
@@ -59,6 +60,9 @@ fn event_row(found: &Row<'_>) -> rusqlite::Result<EventRow> {
         until: row::day(found, "until_on")?.unwrap_or_default(),
         state: row::code(found, "state")?,
         reason: found.get("state_reason")?,
+        language: found.get("event_language")?,
+        enrol_days: found.get("enrol_days")?,
+        gap: found.get("gap_minutes")?,
         sessions: found.get("sessions")?,
     })
 }
@@ -109,18 +113,18 @@ const CLASHES: &str = "e.state <> 'cancelled' AND (
   OR EXISTS (SELECT 1 FROM part p JOIN enrolment n ON n.part_id = p.id JOIN application a ON a.id = n.application_id
     JOIN application b ON b.person_id = a.person_id JOIN enrolment m ON m.application_id = b.id AND m.id <> n.id
     JOIN part q ON q.id = m.part_id JOIN session o ON o.id = q.session_id JOIN event oe ON oe.id = o.event_id
-    WHERE p.session_id = s.id AND n.state <> 'cancelled' AND m.state <> 'cancelled' AND oe.state <> 'cancelled'
+    WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND m.state NOT IN ('waiting', 'declined', 'cancelled') AND oe.state <> 'cancelled'
     AND q.starts_local < p.ends_local AND q.ends_local > p.starts_local)
   OR EXISTS (SELECT 1 FROM part p WHERE p.session_id = s.id AND p.capacity <
-    (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state <> 'cancelled')))";
+    (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state NOT IN ('waiting', 'declined', 'cancelled'))))";
 
 /// The joins keep their order: a period is a walk along the sessions' own index, whoever asks.
 fn session_sql(filter: &str) -> String {
     format!(
-        "SELECT s.id AS session_id, s.version AS session_version, s.name, s.starts_local, s.ends_local, s.room_id, coalesce(r.name, '') AS room_name, {EVENT},
+        "SELECT s.id AS session_id, s.version AS session_version, s.name, s.starts_local, s.ends_local, s.language, s.room_id, coalesce(r.name, '') AS room_name, {EVENT},
            (SELECT count(*) FROM part p WHERE p.session_id = s.id) AS parts,
            (SELECT coalesce(sum(p.capacity), 0) FROM part p WHERE p.session_id = s.id) AS capacity,
-           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state <> 'cancelled') AS placed,
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed,
            ({CLASHES}) AS clashes
          FROM session s CROSS JOIN event e ON e.id = s.event_id CROSS JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id
            LEFT JOIN room r ON r.id = s.room_id
@@ -135,6 +139,7 @@ fn session_row(found: &Row<'_>) -> rusqlite::Result<SessionRow> {
         event: event_row(found)?,
         name: found.get("name")?,
         when: stretch(found)?,
+        language: found.get("language")?,
         room: found.get("room_id")?,
         room_name: found.get("room_name")?,
         jurors: Vec::new(),
@@ -206,8 +211,8 @@ pub fn jurors_of(connection: &Connection, id: SessionId) -> StoreResult<Vec<Name
     Ok(rows)
 }
 
-const PART: &str = "p.id, p.version, p.session_id, p.name, p.starts_local, p.ends_local, p.capacity,
-  (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state <> 'cancelled') AS placed";
+const PART: &str = "p.id, p.version, p.session_id, p.name, p.starts_local, p.ends_local, p.capacity, p.step,
+  (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed";
 
 fn part_row(found: &Row<'_>) -> rusqlite::Result<PartRow> {
     Ok(PartRow {
@@ -217,6 +222,7 @@ fn part_row(found: &Row<'_>) -> rusqlite::Result<PartRow> {
         name: found.get("name")?,
         when: stretch(found)?,
         capacity: found.get("capacity")?,
+        step: found.get("step")?,
         placed: found.get("placed")?,
     })
 }
@@ -246,7 +252,7 @@ pub fn part(connection: &Connection, id: PartId) -> StoreResult<Option<PartRow>>
         .optional()?)
 }
 
-const ENROLMENT: &str = "n.id, n.version, n.part_id, n.application_id, a.person_id, w.given_name || ' ' || w.family_name AS name, n.state, a.accommodation
+const ENROLMENT: &str = "n.id, n.version, n.part_id, n.application_id, a.person_id, w.given_name || ' ' || w.family_name AS name, n.state, n.extra_minutes, n.created_at, a.accommodation
   FROM enrolment n JOIN application a ON a.id = n.application_id JOIN person w ON w.id = a.person_id";
 
 fn enrolment_row(found: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
@@ -258,21 +264,32 @@ fn enrolment_row(found: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
         person: found.get("person_id")?,
         name: found.get("name")?,
         state: row::code(found, "state")?,
+        extra: found.get("extra_minutes")?,
         accommodation: found.get("accommodation")?,
     })
 }
 
-/// Who has a place in a part, by name; cancelled places are left out.
+/// Who has a place in a part, by name, then who waits for one, the longest first; places that were given up are left out.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn enrolments_of(connection: &Connection, id: PartId) -> StoreResult<Vec<EnrolmentRow>> {
     let rows = connection
         .prepare_cached(&format!(
-            "SELECT {ENROLMENT} WHERE n.part_id = ?1 AND n.state <> 'cancelled' ORDER BY a.sort_name"
+            "SELECT {ENROLMENT} WHERE n.part_id = ?1 AND n.state NOT IN ('declined', 'cancelled') ORDER BY n.state = 'waiting', CASE n.state WHEN 'waiting' THEN n.created_at END, a.sort_name"
         ))?
         .query_map([id], enrolment_row)?
         .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Who waits for a place in a part, the longest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn waiting(connection: &Connection, id: PartId) -> StoreResult<Vec<EnrolmentRow>> {
+    let mut rows = enrolments_of(connection, id)?;
+    rows.retain(|row| !row.state.holds_place());
     Ok(rows)
 }
 
@@ -418,7 +435,7 @@ pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<
         h.id AS place, h.version, h.part_id, h.state AS place_state, q.starts_local, q.ends_local
       FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN enrolment h ON h.id =
         (SELECT n.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
-         WHERE n.application_id = a.id AND n.state <> 'cancelled' AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
+         WHERE n.application_id = a.id AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
          ORDER BY p.starts_local LIMIT 1)
       LEFT JOIN part q ON q.id = h.part_id
       WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
@@ -461,6 +478,7 @@ pub fn applicant(connection: &Connection, id: ApplicationId) -> StoreResult<Opti
         )?
         .query_row([id], |found| {
             Ok(Applicant {
+                id,
                 vacancy: found.get("vacancy_id")?,
                 person: found.get("person_id")?,
                 name: found.get("name")?,

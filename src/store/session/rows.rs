@@ -49,6 +49,12 @@ pub struct EventRow {
     pub state: EventState,
     /// Why it was cancelled.
     pub reason: String,
+    /// Its language: `nl`.
+    pub language: String,
+    /// How many days before it candidates stop enrolling themselves; none: as many as the setting says.
+    pub enrol_days: Option<i64>,
+    /// How many minutes a candidate has at least between two parts.
+    pub gap: i64,
     /// How many sessions it has.
     pub sessions: i64,
 }
@@ -66,6 +72,8 @@ pub struct SessionRow {
     pub name: String,
     /// When it is.
     pub when: Stretch,
+    /// Its own language, or nothing: its event's.
+    pub language: String,
     /// The room, if it has one.
     pub room: Option<RoomId>,
     /// The room's name, or nothing.
@@ -91,6 +99,14 @@ impl SessionRow {
             format!("{} · {}", self.event.title, self.name)
         }
     }
+
+    /// The language it is in.
+    pub fn spoken(&self) -> &str {
+        match self.language.as_str() {
+            "" => &self.event.language,
+            own => own,
+        }
+    }
 }
 
 /// A part of a session.
@@ -108,6 +124,8 @@ pub struct PartRow {
     pub when: Stretch,
     /// How many candidates it takes.
     pub capacity: i64,
+    /// Which step it is: a candidate has one place in each.
+    pub step: i64,
     /// How many have a place.
     pub placed: i64,
 }
@@ -129,6 +147,8 @@ pub struct EnrolmentRow {
     pub name: Option<String>,
     /// Where it stands.
     pub state: EnrolmentState,
+    /// How many minutes longer than the part this candidate has.
+    pub extra: i64,
     /// The accommodation asked for, or nothing.
     pub accommodation: String,
 }
@@ -219,6 +239,8 @@ impl HeldPlace {
 /// What enrolling needs to know of an application.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Applicant {
+    /// The application.
+    pub id: ApplicationId,
     /// For which vacancy.
     pub vacancy: VacancyId,
     /// Who.

@@ -24,6 +24,12 @@ pub struct EventFields<'a> {
     pub from: NaiveDate,
     /// The last day.
     pub until: NaiveDate,
+    /// The language, as a code.
+    pub language: &'a str,
+    /// How many days before it candidates stop enrolling themselves; none: the setting.
+    pub enrol_days: Option<i64>,
+    /// How many minutes there are between two parts of a candidate.
+    pub gap: i64,
 }
 
 fn text(value: &str) -> Value {
@@ -42,6 +48,9 @@ fn event_values(fields: &EventFields<'_>) -> Vec<(&'static str, Value)> {
         ("instructions", text(fields.instructions)),
         ("from_on", Value::Text(fields.from.to_string())),
         ("until_on", Value::Text(fields.until.to_string())),
+        ("language", text(fields.language)),
+        ("enrol_days", number(fields.enrol_days)),
+        ("gap_minutes", Value::Integer(fields.gap)),
     ]
 }
 
@@ -84,9 +93,26 @@ fn stretch_values(when: Stretch) -> [(&'static str, Value); 2] {
     ]
 }
 
-fn session_values(name: &str, when: Stretch, room: Option<RoomId>) -> Vec<(&'static str, Value)> {
-    let mut values = vec![("name", text(name)), ("room_id", number(room.map(i64::from)))];
-    values.extend(stretch_values(when));
+/// What can be filled in of a session.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct SessionFields<'a> {
+    /// Its own name, or nothing.
+    pub name: &'a str,
+    /// When it is.
+    pub when: Stretch,
+    /// The room.
+    pub room: Option<RoomId>,
+    /// Its own language, or nothing.
+    pub language: &'a str,
+}
+
+fn session_values(fields: SessionFields<'_>) -> Vec<(&'static str, Value)> {
+    let mut values = vec![
+        ("name", text(fields.name)),
+        ("room_id", number(fields.room.map(i64::from))),
+        ("language", text(fields.language)),
+    ];
+    values.extend(stretch_values(fields.when));
     values
 }
 
@@ -94,14 +120,8 @@ fn session_values(name: &str, when: Stretch, room: Option<RoomId>) -> Vec<(&'sta
 ///
 /// # Errors
 /// What SQLite says.
-pub fn create_session(
-    tx: &Tx<'_>,
-    event: EventId,
-    name: &str,
-    when: Stretch,
-    room: Option<RoomId>,
-) -> StoreResult<SessionId> {
-    let mut values = session_values(name, when, room);
+pub fn create_session(tx: &Tx<'_>, event: EventId, fields: SessionFields<'_>) -> StoreResult<SessionId> {
+    let mut values = session_values(fields);
     values.push(("event_id", Value::Integer(event.0)));
     tx.insert("session", &values).map(SessionId)
 }
@@ -110,15 +130,8 @@ pub fn create_session(
 ///
 /// # Errors
 /// `Conflict` or `Gone`; what SQLite says.
-pub fn edit_session(
-    tx: &Tx<'_>,
-    id: SessionId,
-    seen: i64,
-    name: &str,
-    when: Stretch,
-    room: Option<RoomId>,
-) -> StoreResult<()> {
-    tx.update("session", id, Some(seen), &session_values(name, when, room))
+pub fn edit_session(tx: &Tx<'_>, id: SessionId, seen: i64, fields: SessionFields<'_>) -> StoreResult<()> {
+    tx.update("session", id, Some(seen), &session_values(fields))
 }
 
 /// Seats exactly these people in a session.
@@ -168,17 +181,36 @@ pub fn remove_session(tx: &Tx<'_>, id: SessionId, seen: i64) -> StoreResult<()> 
     tx.delete("session", id)
 }
 
+/// What can be filled in of a part.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct PartFields<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// When it is.
+    pub when: Stretch,
+    /// How many candidates it takes.
+    pub capacity: i64,
+    /// Which step it is.
+    pub step: i64,
+}
+
+fn part_values(fields: PartFields<'_>) -> Vec<(&'static str, Value)> {
+    let mut values = vec![
+        ("name", text(fields.name)),
+        ("capacity", Value::Integer(fields.capacity)),
+        ("step", Value::Integer(fields.step)),
+    ];
+    values.extend(stretch_values(fields.when));
+    values
+}
+
 /// Makes a part.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn create_part(tx: &Tx<'_>, session: SessionId, name: &str, when: Stretch, capacity: i64) -> StoreResult<PartId> {
-    let mut values = vec![
-        ("session_id", Value::Integer(session.0)),
-        ("name", text(name)),
-        ("capacity", Value::Integer(capacity)),
-    ];
-    values.extend(stretch_values(when));
+pub fn create_part(tx: &Tx<'_>, session: SessionId, fields: PartFields<'_>) -> StoreResult<PartId> {
+    let mut values = part_values(fields);
+    values.push(("session_id", Value::Integer(session.0)));
     tx.insert("part", &values).map(PartId)
 }
 
@@ -186,27 +218,20 @@ pub fn create_part(tx: &Tx<'_>, session: SessionId, name: &str, when: Stretch, c
 ///
 /// # Errors
 /// `Conflict` or `Gone`; what SQLite says.
-pub fn edit_part(
-    tx: &Tx<'_>,
-    id: PartId,
-    seen: Option<i64>,
-    name: &str,
-    when: Stretch,
-    capacity: i64,
-) -> StoreResult<()> {
-    let mut values = vec![("name", text(name)), ("capacity", Value::Integer(capacity))];
-    values.extend(stretch_values(when));
-    tx.update("part", id, seen, &values)
+pub fn edit_part(tx: &Tx<'_>, id: PartId, seen: Option<i64>, fields: PartFields<'_>) -> StoreResult<()> {
+    tx.update("part", id, seen, &part_values(fields))
 }
 
-/// Removes a part with its cancelled places.
+/// Removes a part with its waiting list and the places that were given up.
 ///
 /// # Errors
 /// What SQLite says, when a place is still taken.
 pub fn remove_part(tx: &Tx<'_>, id: PartId) -> StoreResult<()> {
     let cancelled: Vec<i64> = tx
         .connection()
-        .prepare_cached("SELECT id FROM enrolment WHERE part_id = ?1 AND state = 'cancelled'")?
+        .prepare_cached(
+            "SELECT id FROM enrolment WHERE part_id = ?1 AND state IN ('cancelled', 'declined', 'waiting')",
+        )?
         .query_map([id], |found| found.get(0))?
         .collect::<Result<_, _>>()?;
     for enrolment in cancelled {
@@ -215,15 +240,22 @@ pub fn remove_part(tx: &Tx<'_>, id: PartId) -> StoreResult<()> {
     tx.delete("part", id)
 }
 
-/// Reserves a place.
+/// Gives a place in a part, or puts on its waiting list.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn enrol(tx: &Tx<'_>, part: PartId, application: ApplicationId) -> StoreResult<EnrolmentId> {
+pub fn enrol(
+    tx: &Tx<'_>,
+    part: PartId,
+    application: ApplicationId,
+    state: EnrolmentState,
+    extra: i64,
+) -> StoreResult<EnrolmentId> {
     let values = [
         ("part_id", Value::Integer(part.0)),
         ("application_id", Value::Integer(application.0)),
-        ("state", text(EnrolmentState::Reserved.code())),
+        ("state", text(state.code())),
+        ("extra_minutes", Value::Integer(extra)),
         ("created_at", Value::Integer(tx.now())),
     ];
     tx.insert("enrolment", &values).map(EnrolmentId)
@@ -237,19 +269,33 @@ pub fn enrolment_state(tx: &Tx<'_>, id: EnrolmentId, seen: Option<i64>, state: E
     tx.update("enrolment", id, seen, &[("state", text(state.code()))])
 }
 
+/// Takes a place that was given up, or waited for, as if it were new.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn renew(tx: &Tx<'_>, id: EnrolmentId, state: EnrolmentState, extra: i64) -> StoreResult<()> {
+    let values = [
+        ("state", text(state.code())),
+        ("extra_minutes", Value::Integer(extra)),
+        ("created_at", Value::Integer(tx.now())),
+    ];
+    tx.update("enrolment", id, None, &values)
+}
+
 /// Moves an enrolment to another part, as a reserved place.
 ///
 /// # Errors
 /// `Conflict` or `Gone`; what SQLite says.
-pub fn move_enrolment(tx: &Tx<'_>, id: EnrolmentId, seen: i64, to: PartId) -> StoreResult<()> {
+pub fn move_enrolment(tx: &Tx<'_>, id: EnrolmentId, seen: i64, to: PartId, extra: i64) -> StoreResult<()> {
     let values = [
         ("part_id", Value::Integer(to.0)),
         ("state", text(EnrolmentState::Reserved.code())),
+        ("extra_minutes", Value::Integer(extra)),
     ];
     tx.update("enrolment", id, Some(seen), &values)
 }
 
-/// Forgets a cancelled enrolment.
+/// Forgets an enrolment that holds no place.
 ///
 /// # Errors
 /// `Gone`; what SQLite says.

@@ -77,7 +77,7 @@ pub fn sessions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<Sessi
     all(
         connection,
         "SELECT s.id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
-           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state <> 'cancelled') AS placed
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed
          FROM event e LEFT JOIN session s ON s.event_id = e.id LEFT JOIN room r ON r.id = s.room_id
          WHERE e.vacancy_id = ?1 ORDER BY e.from_on, s.starts_local, s.id",
         id,

@@ -45,6 +45,7 @@ fn command(plan: &Plan, (kind, a, b, hour, length): Step) -> Option<Command> {
         2 | 3 => {
             let session = SessionId(pick(&ids(plan, "session"), a)?);
             let part = PartDraft {
+                step: 1,
                 name: "Deel".to_owned(),
                 when,
                 capacity: 1 + (b % 2) as i64,

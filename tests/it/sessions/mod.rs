@@ -1,6 +1,7 @@
 //! Events, sessions and places: the rules as people meet them, and that nothing is ever planned twice.
 
 mod chance;
+mod free;
 mod rules;
 mod screen;
 
@@ -89,6 +90,7 @@ impl Plan {
     pub fn part(&mut self, session: SessionId, when: Stretch, capacity: i64) -> PartId {
         let officer = self.world.officer.clone();
         let part = PartDraft {
+            step: 1,
             name: "Gesprek".to_owned(),
             when,
             capacity,
@@ -116,6 +118,7 @@ impl Plan {
 
 pub fn event_draft(title: &str) -> EventDraft {
     EventDraft {
+        terms: keur::office::session::EventTerms::default(),
         stage: None,
         title: title.to_owned(),
         place: "Herman Teirlinck".to_owned(),
@@ -127,6 +130,7 @@ pub fn event_draft(title: &str) -> EventDraft {
 
 pub fn sitting(when: Stretch, room: Option<RoomId>, jurors: &[PersonId]) -> SessionDraft {
     SessionDraft {
+        language: String::new(),
         name: String::new(),
         when,
         room,

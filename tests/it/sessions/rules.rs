@@ -169,6 +169,7 @@ fn a_place_is_confirmed_attended_given_back_and_undone() {
         enrolment,
         seen,
         present: true,
+        late: false,
     };
     assert_eq!(plan.refused(attend(2)), ["refused-attendance-early"]);
     plan.world.later(24 * 60);
@@ -240,6 +241,7 @@ fn an_event_opens_with_a_session_and_is_cancelled_with_a_reason() {
     let create = C::CreatePart {
         session,
         part: PartDraft {
+            step: 1,
             name: "Nog een".to_owned(),
             when: stretch(23, (10, 0), (11, 0)),
             capacity: 1,
@@ -259,6 +261,7 @@ fn a_series_fills_a_session_and_moves_with_it() {
     let series = |count| C::CreateParts {
         session,
         series: Series {
+            step: 1,
             name: "Gesprek".to_owned(),
             starts: at(23, 9, 0),
             count,
@@ -317,6 +320,7 @@ fn parts_are_not_laid_over_one_another() {
     let series = |starts| C::CreateParts {
         session,
         series: Series {
+            step: 1,
             name: "Gesprek".to_owned(),
             starts,
             count: 2,
@@ -338,6 +342,7 @@ fn parts_are_not_laid_over_one_another() {
     );
     assert_eq!(problems(Err(failure))[0].field, Some("starts"));
     let draft = |when| PartDraft {
+        step: 1,
         name: "Deel".to_owned(),
         when,
         capacity: 1,

@@ -5,6 +5,7 @@ use keur::clock::Clock;
 use keur::domain::{Actor, ApplicationState, EventId};
 use keur::i18n::Lang;
 use keur::office::session::SessionCommand as C;
+use keur::store::StoreError;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::theme::Theme;
@@ -378,10 +379,15 @@ fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
 fn a_double_booking_already_in_the_data_is_flagged_and_named() {
     let mut plan = planned();
     let room = plan.rooms[0];
-    plan.world.sql(
-        "UPDATE session SET room_id = ?1, starts_local = '2026-11-23T11:00', ends_local = '2026-11-23T13:00' WHERE starts_local LIKE '2026-11-24%'",
-        [room],
-    );
+    // As it may stand in a file of before the database refused it.
+    let written = plan.world.store.write(0, |tx| {
+        tx.connection().execute(
+            "UPDATE session SET room_id = ?1, starts_local = '2026-11-23T11:00', ends_local = '2026-11-23T13:00' WHERE starts_local LIKE '2026-11-24%'",
+            [room],
+        )?;
+        Ok::<_, StoreError>(tx.connection().execute("DELETE FROM clash", [])?)
+    });
+    assert!(written.expect("written") > 0, "the database saw it");
     let officer = plan.world.officer.clone();
     let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
     inline.press("pagedown");

@@ -119,6 +119,21 @@ impl Sessions {
             Field::day("from", "sessions-label-from", Some(first)),
             Field::day("until", "sessions-label-until", Some(until)),
             Field::line("place", "sessions-label-place", &text(|event| &event.place)),
+            language_field(like.map_or("nl", |event| event.language.as_str()), None, look),
+            Field::line(
+                "enrol_days",
+                "sessions-label-enrol-days",
+                &like
+                    .and_then(|event| event.enrol_days)
+                    .map_or_else(String::new, |days| days.to_string()),
+            )
+            .helped("sessions-help-enrol-days"),
+            Field::line(
+                "gap",
+                "sessions-label-gap",
+                &like.map_or(15, |event| event.gap).to_string(),
+            )
+            .helped("sessions-help-gap"),
             Field::area(
                 "instructions",
                 "sessions-label-instructions",
@@ -152,7 +167,7 @@ impl Sessions {
             when,
             like.and_then(|session| session.room.map(|room| room.to_string())),
             |person| like.is_some_and(|session| session.jurors.iter().any(|juror| juror.person == person)),
-            "",
+            ("", like.map_or("", |session| session.language.as_str())),
             cx,
         );
         let title = cx.look.word("sessions-new-session").to_owned();
@@ -166,7 +181,7 @@ impl Sessions {
             session.when,
             session.room.map(|room| room.to_string()),
             |person| session.jurors.iter().any(|juror| juror.person == person),
-            &session.name,
+            (&session.name, &session.language),
             cx,
         );
         let title = cx.look.word("sessions-edit-session").to_owned();
@@ -212,6 +227,12 @@ impl Sessions {
                 "sessions-label-capacity",
                 &like.map_or(1, |part| part.capacity).to_string(),
             ),
+            Field::line(
+                "step",
+                "sessions-label-step",
+                &like.map_or(1, |part| part.step).to_string(),
+            )
+            .helped("sessions-help-step"),
         ];
         let (title, draft) = match &part {
             Some(part) => ("sessions-edit-part", format!("part-{}", part.id)),
@@ -233,6 +254,14 @@ impl Sessions {
             .opened()
             .and_then(|detail| detail.parts.last())
             .map_or(session.when.starts, |(part, _)| part.when.ends);
+        // Talks after a test are the next step.
+        let step = self
+            .opened()
+            .and_then(|detail| detail.parts.last())
+            .map_or(1, |(part, _)| match part.capacity {
+                1 => part.step,
+                _ => (part.step + 1).min(9),
+            });
         let (minutes, pause) = (45, 5);
         let left = (session.when.ends - starts).num_minutes();
         let count = ((left + pause) / (minutes + pause)).max(1);
@@ -244,6 +273,7 @@ impl Sessions {
             Field::line("minutes", "sessions-label-minutes", &minutes.to_string()),
             Field::line("pause", "sessions-label-pause", &pause.to_string()),
             Field::line("capacity", "sessions-label-capacity", "1"),
+            Field::line("step", "sessions-label-step", &step.to_string()).helped("sessions-help-step"),
         ];
         let draft = format!("series-{}", session.id);
         self.about = About::Session(Box::new(session));
@@ -283,6 +313,19 @@ impl Sessions {
     }
 }
 
+/// The languages something can be in; with `none`, what an empty one means.
+pub(super) fn language_field(value: &str, none: Option<&str>, look: &crate::tui::look::Look) -> Field {
+    let mut options: Vec<(String, String)> = none
+        .map(|word| (String::new(), look.word(word).to_owned()))
+        .into_iter()
+        .collect();
+    options.extend(["nl", "fr", "en", "de"].map(|code| {
+        let word = look.word(&format!("language-{code}")).to_owned();
+        (code.to_owned(), word)
+    }));
+    Field::choice("language", "sessions-label-language", options, value)
+}
+
 fn hour(hour: u32) -> chrono::NaiveTime {
     chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default()
 }
@@ -293,7 +336,7 @@ fn session_fields(
     when: Stretch,
     room: Option<String>,
     sits: impl Fn(crate::domain::PersonId) -> bool,
-    name: &str,
+    (name, language): (&str, &str),
     cx: &Cx<'_>,
 ) -> Vec<Field> {
     let look = cx.look;
@@ -332,6 +375,7 @@ fn session_fields(
     } else {
         fields.push(Field::several("jurors", "sessions-label-jurors", jury));
     }
+    fields.push(language_field(language, Some("sessions-language-of-event"), look));
     fields.push(Field::line("name", "sessions-label-own-name", name).helped("sessions-help-name"));
     fields
 }

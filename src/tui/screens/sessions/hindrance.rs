@@ -1,7 +1,7 @@
 //! Why an action cannot be done now: said before anything opens, not after the work.
 
 use super::{Focus, Key, Layout, Line, Sessions, menus};
-use crate::domain::{EnrolmentState, Message};
+use crate::domain::Message;
 use crate::store::session::{EnrolmentRow, PartRow};
 use crate::tui::action::Action;
 use crate::tui::look::{Breadth, Look};
@@ -67,7 +67,7 @@ impl Sessions {
                 .parts
                 .get(p)
                 .and_then(|(_, places)| places.get(n))
-                .is_some_and(|place| matches!(place.state, EnrolmentState::Present | EnrolmentState::Absent)),
+                .is_some_and(|place| place.state.is_noted()),
             _ => false,
         }
     }

@@ -204,10 +204,24 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
         .and_then(|(part, _)| attendance_early(part, place, look.clock.today()));
         let early = || early.as_ref().map(|why| look.words.text(why));
         let no_plan = || screen.no_plan.as_ref().map(|why| look.words.text(why));
+        if place.state == EnrolmentState::Waiting {
+            let items = vec![
+                Item::new("place", look.word("sessions-give-place")).refused(no_plan()),
+                Item::new("unenrol", look.word("sessions-wait-no-more")).refused(no_plan()),
+            ];
+            show(Menu::new(tag::STATE, place.name.clone().unwrap_or_default(), items), cx);
+            return;
+        }
+        let declined = || match place.state.is_noted() {
+            true => Some(look.word("sessions-why-noted").to_owned()),
+            false => no_plan(),
+        };
         let mut items = vec![
             Item::new("present", word(EnrolmentState::Present)).refused(early()),
+            Item::new("late", word(EnrolmentState::Late)).refused(early()),
             Item::new("absent", word(EnrolmentState::Absent)).refused(early()),
-            Item::new("unenrol", look.word("sessions-unenrol")).refused(no_plan()),
+            Item::new("decline", word(EnrolmentState::Declined)).refused(declined()),
+            Item::new("unenrol", look.word("sessions-unenrol")).refused(declined()),
         ];
         if can_confirm {
             items.insert(
@@ -259,12 +273,13 @@ pub(super) fn attendance(screen: &Sessions, cx: &mut Cx<'_>) {
         }
         return;
     };
-    let places = || detail.parts.iter().flat_map(|(_, places)| places);
-    let noted = places().any(|place| matches!(place.state, EnrolmentState::Present | EnrolmentState::Absent));
+    let held = |place: &&EnrolmentRow| place.state.holds_place();
+    let places = || detail.parts.iter().flat_map(|(_, places)| places).filter(held);
+    let noted = places().any(|place| place.state.is_noted());
     let items = places()
         .map(|place| {
             let there = match noted {
-                true => place.state == EnrolmentState::Present,
+                true => matches!(place.state, EnrolmentState::Present | EnrolmentState::Late),
                 false => true,
             };
             let name = place.name.clone().unwrap_or_default();

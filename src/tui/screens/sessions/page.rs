@@ -3,7 +3,7 @@
 use super::menus::{filling, times};
 use super::view::LINES;
 use super::{Focus, Line, Sessions};
-use crate::domain::EnrolmentState;
+use crate::domain::{EnrolmentState, Message};
 use crate::office::session::query::SessionDetail;
 use crate::store::session::EnrolmentRow;
 use crate::text;
@@ -162,11 +162,17 @@ fn place_line(line: Line, place: &EnrolmentRow, look: &Look) -> Drawn {
     let name = place.name.as_deref().unwrap_or(look.word("sessions-name-hidden"));
     let (sign, role) = match place.state {
         EnrolmentState::Present => (Sign::Done, Role::Good),
+        EnrolmentState::Late => (Sign::Done, Role::Warn),
         EnrolmentState::Absent => (Sign::Failed, Role::Bad),
+        EnrolmentState::Waiting => (Sign::Empty, Role::Dim),
         EnrolmentState::Confirmed => (Sign::Full, Role::Text),
-        EnrolmentState::Reserved | EnrolmentState::Cancelled => (Sign::Empty, Role::Text),
+        EnrolmentState::Reserved | EnrolmentState::Declined | EnrolmentState::Cancelled => (Sign::Empty, Role::Text),
     };
     let mut words = format!("  {}", look.signed(sign, name));
+    if place.extra > 0 {
+        let extra = Message::new("sessions-extra").with("n", place.extra);
+        words = format!("{words} · {}", look.words.text(&extra));
+    }
     if !place.accommodation.is_empty() {
         words = format!(
             "{words} · {}: {}",

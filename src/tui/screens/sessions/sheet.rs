@@ -31,6 +31,7 @@ pub(super) fn text(details: &[SessionDetail], day: NaiveDate, look: &Look) -> St
         for (part, places) in &detail.parts {
             let names: Vec<&str> = places
                 .iter()
+                .filter(|place| place.state.holds_place())
                 .map(|place| place.name.as_deref().unwrap_or(look.word("sessions-name-hidden")))
                 .collect();
             let who = match names.is_empty() {

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::i18n::date;
 use crate::office::session::query::Reach;
-use crate::office::session::{EventDraft, PartDraft, SessionCommand, SessionDraft, SessionQuery};
+use crate::office::session::{EventDraft, EventTerms, PartDraft, SessionCommand, SessionDraft, SessionQuery};
 use crate::office::{Command, Query};
 use crate::tui::screen::Cx;
 use crate::tui::widgets::form::{FieldError, Values};
@@ -107,6 +107,7 @@ impl Sessions {
                 name: values.text("name").to_owned(),
                 when: Stretch::new(starts, ends),
                 capacity: values.number("capacity").map_err(|error| vec![error])?,
+                step: values.number("step").map_err(|error| vec![error])?,
             })
         };
         Ok(match &self.about {
@@ -139,6 +140,7 @@ impl Sessions {
                 minutes,
                 pause,
                 capacity,
+                step: values.number("step").map_err(|error| vec![error])?,
             },
         }))
     }
@@ -230,13 +232,20 @@ impl Sessions {
     fn bring_to(&mut self, value: &str, cx: &mut Cx<'_>) {
         if let Some(place) = super::menus::place_at(self) {
             let (enrolment, seen) = (place.id, place.version);
+            if value == "place" {
+                let (part, application) = (place.part, place.application);
+                cx.run(slot::ACT, Command::Session(SessionCommand::Enrol { part, application }));
+                return;
+            }
             let command = match value {
                 "confirm" => SessionCommand::Confirm { enrolment, seen },
                 "unenrol" => SessionCommand::Unenrol { enrolment, seen },
+                "decline" => SessionCommand::Decline { enrolment, seen },
                 _ => SessionCommand::Attendance {
                     enrolment,
                     seen,
-                    present: value == "present",
+                    present: value != "absent",
+                    late: value == "late",
                 },
             };
             cx.run(slot::ACT, Command::Session(command));
@@ -266,13 +275,18 @@ impl Sessions {
         let Some(detail) = self.opened() else { return };
         let places = detail.parts.iter().flat_map(|(_, places)| places);
         let commands: Vec<Command> = places
+            .filter(|place| place.state.holds_place())
             .filter_map(|place| {
                 let present = marked.contains(&format!("{} {}", place.id, place.version));
-                let wanted = if present { S::Present } else { S::Absent };
-                (place.state != wanted).then_some(Command::Session(SessionCommand::Attendance {
+                let noted = match present {
+                    true => matches!(place.state, S::Present | S::Late),
+                    false => place.state == S::Absent,
+                };
+                (!noted).then_some(Command::Session(SessionCommand::Attendance {
                     enrolment: place.id,
                     seen: place.version,
                     present,
+                    late: false,
                 }))
             })
             .collect();
@@ -318,6 +332,14 @@ fn event_draft(values: &Values, today: NaiveDate) -> Filled<EventDraft> {
         instructions: values.text("instructions").to_owned(),
         from,
         until,
+        terms: EventTerms {
+            language: values.text("language").to_owned(),
+            enrol_days: match values.text("enrol_days").trim() {
+                "" => None,
+                _ => Some(values.number("enrol_days").map_err(|error| vec![error])?),
+            },
+            gap: values.number("gap").map_err(|error| vec![error])?,
+        },
     })
 }
 
@@ -334,5 +356,6 @@ fn session_draft(values: &Values, today: NaiveDate) -> Filled<SessionDraft> {
             .filter_map(identifier)
             .map(PersonId)
             .collect(),
+        language: values.text("language").to_owned(),
     })
 }
