@@ -10,6 +10,7 @@ mod person;
 mod privacy;
 mod request;
 mod setting;
+mod vacancy;
 
 pub use advert::Advert;
 pub use colleague::{ColleagueTask, Holding};
@@ -21,6 +22,7 @@ pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use request::{RequestGiven, RequestTask};
 pub use setting::{SetGiven, SettingTask};
+pub use vacancy::VacancyTask;
 
 use crate::domain::Coded;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -135,9 +137,9 @@ pub enum Task {
     ///
     /// --as takes a role (selection_officer, hr_officer, line_manager, juror, training_manager, administrator, observer) or a login.
     Demo,
-    /// Vacancies: list them, show one.
+    /// Vacancies: list them, show one, take one through its procedure.
     #[command(subcommand)]
-    Vacancies(Rows),
+    Vacancies(VacancyTask),
     /// Candidates: list them, show one.
     #[command(subcommand)]
     Candidates(Rows),
@@ -343,7 +345,7 @@ pub struct Init {
 }
 
 /// What can be done with rows.
-#[derive(Subcommand, Debug)]
+#[derive(Subcommand, Clone, Debug)]
 pub enum Rows {
     /// A list.
     List(List),

@@ -28,6 +28,7 @@ mod people;
 mod persons;
 mod print;
 mod privacy;
+mod procedure;
 mod records;
 mod requests;
 mod retention;
@@ -137,9 +138,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),
-        Task::Vacancies(_) | Task::Candidates(_) | Task::Sessions(_) | Task::Approvals(_) => {
-            look(&open()?, &task, &mut out)
-        }
+        Task::Vacancies(task) => procedure::run(&mut open()?, &task, &mut out),
+        Task::Candidates(_) | Task::Sessions(_) | Task::Approvals(_) => look(&open()?, &task, &mut out),
     }?;
     out.finish()?;
     Ok(exit)
@@ -148,8 +148,6 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
 /// Lists and single things.
 fn look(desk: &Desk, task: &Task, out: &mut Out) -> Outcome {
     match task {
-        Task::Vacancies(Rows::List(list)) => rows::list(desk, Area::Vacancies, list, out),
-        Task::Vacancies(Rows::Show { which, format }) => records::vacancy(desk, which, *format, out),
         Task::Candidates(Rows::List(list)) => {
             let vacancy = match &list.vacancy {
                 Some(number) => Some(rows::find_vacancy(desk, number)?.id),

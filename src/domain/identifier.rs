@@ -4,7 +4,7 @@
 //! serde: it goes from the form into the sealed column and nowhere else.
 
 use crate::domain::code::codes;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 
@@ -92,6 +92,20 @@ impl Number {
         }
     }
 
+    /// When the holder was born; none for a number whose month and day cannot be a birth's.
+    pub fn born(&self) -> Option<Born> {
+        let year = (self.century()? + self.part(0, 2)).cast_signed();
+        let (month, _) = month_of(self.part(2, 4))?;
+        let day = self.part(4, 6);
+        let first = NaiveDate::from_ymd_opt(year, month.max(1), if month == 0 { 1 } else { day.max(1) })?;
+        let last = match (month, day) {
+            (0, _) => NaiveDate::from_ymd_opt(year, 12, 31)?,
+            (_, 0) => first.checked_add_months(Months::new(1))?.pred_opt()?,
+            _ => first,
+        };
+        Some(Born { first, last })
+    }
+
     fn part(&self, from: usize, to: usize) -> u32 {
         self.0[from..to]
             .iter()
@@ -105,6 +119,21 @@ impl Number {
             .into_iter()
             .find(|(_, ahead)| 97 - (first + ahead) % 97 == check)
             .map(|(century, _)| century)
+    }
+}
+
+/// When somebody was born, as far as a number says: one day, or any in a month or a year where the day or the month is not known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Born {
+    /// The earliest day it can be.
+    pub first: NaiveDate,
+    /// The latest.
+    pub last: NaiveDate,
+}
+
+impl fmt::Debug for Born {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Born(hidden)")
     }
 }
 

@@ -7,7 +7,8 @@ pub mod revert;
 
 use crate::domain::rules::number;
 use crate::domain::{
-    ApplicationState as S, Message, NumberKind, Outcome, OverrideGround, Problem, StageId, StageKind, Verdict,
+    ApplicationState as S, Message, NumberKind, Outcome, OverrideGround, Problem, ProcedureKind, SelectorGround,
+    StageId, StageKind, Verdict,
 };
 
 /// A stage of the procedure as it stands for one candidate.
@@ -63,10 +64,32 @@ pub struct Case {
     pub reserve: bool,
     /// Whether procedure and report are approved: an offer comes after that.
     pub approved: bool,
-    /// Whether the post is a first job (startbaan), for who is young enough when hired.
-    pub first_job: bool,
+    /// What the post asks of who is taken on.
+    pub entry: Entry,
     /// What stands as the candidate's number (V-30).
     pub number: Option<NumberKind>,
+}
+
+/// What a post asks of who is taken on, beyond a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// Nothing more.
+    Usual,
+    /// A first job (startbaan): for who is young enough when hired (V-23).
+    FirstJob,
+    /// A reserved post: for who belongs to one of its groups (V-15).
+    Reserved,
+}
+
+impl Entry {
+    /// What a post of a kind asks, where the line manager selects on a ground.
+    pub const fn of(kind: ProcedureKind, ground: Option<SelectorGround>) -> Self {
+        match (kind, ground) {
+            (ProcedureKind::ReservedPost, _) => Self::Reserved,
+            (_, Some(SelectorGround::FirstJob)) => Self::FirstJob,
+            _ => Self::Usual,
+        }
+    }
 }
 
 /// Whose turn it is to be offered a post (V-34).
@@ -212,6 +235,7 @@ impl Case {
             }
             S::InStage => self.about_module(wish.stage, &mut problems),
             S::Suitable => self.about_suitable(&mut problems),
+            S::StageFailed | S::Unsuitable => problems.extend(self.about_failing(wish.to)),
             // A reserve is announced with its rules, or there is none (T4).
             S::InReserve if !self.reserve => problems.push(Problem::block("V-5", Message::new("refused-no-reserve"))),
             S::Offered if !self.approved => {
@@ -241,7 +265,9 @@ impl Case {
             Some(("V-28", "refused-motivation-missing"))
         } else if self.against(to).is_some() {
             Some(("V-29", "refused-override-motivation"))
-        } else if to == S::Hired && self.first_job {
+        } else if to == S::Hired && self.entry == Entry::Reserved {
+            Some(("V-15", "refused-reserved-group"))
+        } else if to == S::Hired && self.entry == Entry::FirstJob && !self.tells_birth() {
             Some(("V-23", "refused-first-job-age"))
         } else if to == S::Offered && self.turn.ranked && self.turn.ahead > 0 {
             Some(("V-34", "refused-out-of-turn"))
@@ -250,6 +276,17 @@ impl Case {
         } else {
             None
         }
+    }
+
+    /// Whether the number says when the candidate was born; a placeholder does not.
+    const fn tells_birth(&self) -> bool {
+        matches!(self.number, Some(NumberKind::National | NumberKind::Bis))
+    }
+
+    /// What has to be written about who is taken on, where something has (V-15, V-23), as a message.
+    pub fn asked_at_entry(&self, to: S) -> Option<&'static str> {
+        let (rule, id) = self.missing_motivation(to)?;
+        matches!(rule, "V-15" | "V-23").then_some(id)
     }
 
     /// A step against the sheets names its ground (V-29).
@@ -294,6 +331,15 @@ impl Case {
             problems.push(Problem::block("V-29", message));
         }
         self.about_open_sheets(problems);
+    }
+
+    /// A module is failed on what was judged in it; who left, did not come or is shut out has a state of his or her own (V-28).
+    fn about_failing(&self, to: S) -> Option<Problem> {
+        let stage = self.current().filter(|_| self.is_unjudged())?;
+        let message = Message::new("refused-failing-unjudged")
+            .with("stage", stage.name.as_str())
+            .with("state", Message::of(to));
+        Some(Problem::block("V-28", message))
     }
 
     fn about_open_sheets(&self, problems: &mut Vec<Problem>) {
@@ -366,7 +412,7 @@ mod tests {
             turn: Turn::FREE,
             reserve: true,
             approved: true,
-            first_job: false,
+            entry: Entry::Usual,
             number: None,
         }
     }
@@ -420,14 +466,46 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_hired_for_a_first_job_is_young_enough_and_it_is_said_how_that_was_seen() {
+    fn whoever_is_hired_for_a_first_job_is_young_enough_and_without_a_number_it_is_said_how_that_was_seen() {
         let mut offered = case(S::Offered, Some(4));
+        offered.entry = Entry::FirstJob;
         offered.number = Some(NumberKind::Bis);
-        assert!(rules(&offered, S::Hired, "").is_empty());
-        offered.first_job = true;
-        assert_eq!(rules(&offered, S::Hired, " "), ["V-23"]);
-        assert!(rules(&offered, S::Hired, "Identiteitskaart gezien").is_empty());
+        assert!(rules(&offered, S::Hired, "").is_empty(), "the number says it");
+        offered.number = Some(NumberKind::Placeholder);
+        assert_eq!(rules(&offered, S::Hired, " "), ["V-23", "V-30"]);
+        assert_eq!(
+            rules(&offered, S::Hired, "Identiteitskaart gezien"),
+            ["V-30"],
+            "still to be completed"
+        );
         assert!(offered.needs_motivation(S::Hired) && !offered.needs_motivation(S::Withdrawn));
+    }
+
+    #[test]
+    fn whoever_gets_a_reserved_post_belongs_to_one_of_its_groups() {
+        let mut offered = case(S::Offered, Some(4));
+        offered.number = Some(NumberKind::National);
+        offered.entry = Entry::Reserved;
+        assert_eq!(rules(&offered, S::Hired, " "), ["V-15"]);
+        assert!(rules(&offered, S::Hired, "Beslissing van de VDAB gezien").is_empty());
+        assert_eq!(offered.asked_at_entry(S::Hired), Some("refused-reserved-group"));
+        assert_eq!(offered.asked_at_entry(S::Withdrawn), None);
+    }
+
+    #[test]
+    fn a_module_is_failed_on_what_was_judged_in_it() {
+        let mut judged = case(S::InStage, Some(3));
+        for to in [S::StageFailed, S::Unsuitable] {
+            assert_eq!(rules(&judged, to, "Te zwak"), ["V-28"], "nobody judged yet");
+        }
+        assert!(rules(&judged, S::NoShow, "").is_empty());
+        judged.passed = Some(false);
+        assert!(rules(&judged, S::StageFailed, "Te zwak").is_empty());
+        (judged.passed, judged.on_sheets) = (None, false);
+        assert!(
+            rules(&judged, S::StageFailed, "Te zwak").is_empty(),
+            "there are no sheets in it"
+        );
     }
 
     #[test]

@@ -77,6 +77,12 @@ impl Procedure {
         self.after(state).into_iter().chain(back).collect()
     }
 
+    /// Whether a state comes before a step of the procedure; a state that is no step (on hold, say) comes before none.
+    pub fn is_before(&self, state: VacancyState, step: VacancyState) -> bool {
+        let at = |state| self.steps.iter().position(|one| *one == state);
+        matches!((at(state), at(step)), (Some(now), Some(then)) if now < then)
+    }
+
     /// Where a rejected approval goes back to: the selection is redone.
     pub fn rejected(&self) -> VacancyState {
         self.first_of(&[VacancyState::InSelection])

@@ -24,6 +24,8 @@ codes! {
         TemporaryMonths = "temporary_months",
         /// The least working time of a first job (V-23).
         FirstJobPercent = "first_job_percent",
+        /// The age, in years, somebody has not reached just before a first job (V-23).
+        FirstJobAge = "first_job_age",
         /// From the decision to the start of horizontal mobility (V-17).
         MobilityMonths = "mobility_months",
         /// Which share of an entity's staff may sit on reserved posts (V-15).
@@ -72,6 +74,8 @@ codes! {
         Days = "days",
         /// Months.
         Months = "months",
+        /// Years.
+        Years = "years",
         /// Hundredths of a full-time post.
         Percent = "percent",
         /// People.
@@ -192,6 +196,7 @@ pub const SETTINGS: &[Setting] = &[
     number(K::VdabDays, 90, (M::Days, 1, 365), "VD1", G::Sourced),
     number(K::TemporaryMonths, 12, (M::Months, 1, 60), "SEED-C", G::Sourced),
     number(K::FirstJobPercent, 50, (M::Percent, 1, 100), "ST1, ST2", G::Sourced),
+    number(K::FirstJobAge, 26, (M::Years, 15, 70), "ST1, ST2", G::Sourced),
     number(K::MobilityMonths, 3, (M::Months, 1, 24), "M1", G::Sourced),
     number(K::ReservedPercent, 1, (M::Percent, 1, 100), "R1", G::Sourced),
     number(K::StaffCount, 0, (M::People, 0, 1_000_000), "", G::Unsourced),

@@ -179,6 +179,34 @@ pub fn procedure(kind: ProcedureKind, kept: &str) -> Procedure {
     serde_json::from_str(kept).unwrap_or_else(|_| template(kind).procedure.clone())
 }
 
+/// What is often not known yet when a vacancy is made; a gap stands for it in the text until it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blank {
+    /// The place.
+    Place,
+    /// The scale.
+    Scale,
+}
+
+impl Blank {
+    /// The gap, as it stands in a text: `[Vul aan: salarisschaal]`. Texts of a procedure are in Dutch.
+    pub fn gap(self) -> String {
+        let what = match self {
+            Self::Place => "standplaats",
+            Self::Scale => "salarisschaal",
+        };
+        format!("{GAP}: {what}]")
+    }
+
+    /// The message that names it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Place => "field-vacancy-place",
+            Self::Scale => "field-vacancy-scale",
+        }
+    }
+}
+
 /// What a vacancy fills in where a template has marks.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the fields are the marks, one by one")]
@@ -200,16 +228,16 @@ impl Marks<'_> {
             1 => "1 betrekking".to_owned(),
             n => format!("{n} betrekkingen"),
         };
-        let known = |value: &str, what: &str| match value.trim() {
-            "" => format!("{GAP}: {what}]"),
+        let known = |value: &str, blank: Blank| match value.trim() {
+            "" => blank.gap(),
             value => value.to_owned(),
         };
         text.replace("{title}", self.title)
             .replace("{entity}", self.entity)
-            .replace("{place}", &known(self.place, "standplaats"))
+            .replace("{place}", &known(self.place, Blank::Place))
             .replace("{grade}", self.grade)
             .replace("{rank}", self.rank)
-            .replace("{scale}", &known(self.scale, "salarisschaal"))
+            .replace("{scale}", &known(self.scale, Blank::Scale))
             .replace("{posts}", &posts)
             .replace("Je hebt een {diploma}.", diploma_sentence(self.level))
     }

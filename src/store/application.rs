@@ -1,6 +1,7 @@
 //! Applications: what is known of one, its states, decisions, notes and tags.
 
-use crate::domain::{ApplicationId, ApplicationState, NoteId, PersonId, StageId, TagId, VacancyId};
+use crate::domain::judging::Entry;
+use crate::domain::{ApplicationId, ApplicationState, NoteId, PersonId, SelectorGround, StageId, TagId, VacancyId};
 use crate::store::tx::Values;
 use crate::store::{StoreResult, Tx, row};
 use rusqlite::types::Value;
@@ -153,16 +154,20 @@ pub fn is_ranked(connection: &Connection, vacancy: VacancyId) -> StoreResult<boo
     Ok(ranking.is_none_or(|ranking| ranking == "ranked"))
 }
 
-/// Whether a vacancy makes a reserve, whether its procedure is approved, and whether it is for a first job.
+/// Whether a vacancy makes a reserve, whether its procedure is approved, and what it asks of who is taken on.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn ends_in(connection: &Connection, vacancy: VacancyId) -> StoreResult<(bool, bool, bool)> {
+pub fn ends_in(connection: &Connection, vacancy: VacancyId) -> StoreResult<(bool, bool, Entry)> {
     Ok(connection
         .prepare_cached(
-            "SELECT reserve_kind <> 'none', state = 'approved', selector_ground = 'first_job' FROM vacancy WHERE id = ?1",
+            "SELECT reserve_kind <> 'none' AS reserve, state = 'approved' AS approved, kind, selector_ground FROM vacancy WHERE id = ?1",
         )?
-        .query_row([vacancy], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
+        .query_row([vacancy], |found| {
+            let ground = row::code_or_none::<SelectorGround>(found, "selector_ground")?;
+            let entry = Entry::of(row::code(found, "kind")?, ground);
+            Ok((found.get("reserve")?, found.get("approved")?, entry))
+        })?)
 }
 
 /// How many applications of a vacancy with a better place still wait for an offer.

@@ -512,7 +512,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::NextField, "next-field", Group::Move, &[X::Form], &[&[key(C::Tab)], &[key(C::Enter)]], 12),
     spec(Action::PreviousField, "previous-field", Group::Move, &[X::Form], &[&[key(C::BackTab)]], 0),
     spec(Action::Back, "back", Group::Move, &[X::Global, X::Form, X::Text, X::Menu, X::Reading, X::Dialog], &[&[key(C::Esc)]], 34),
-    spec(Action::Requests, "requests", Group::Move, &[X::Start, X::Vacancies], &[&[char('A')]], 37),
+    spec(Action::Requests, "requests", Group::Move, &[X::Start, X::Vacancies, X::Approvals], &[&[char('A')]], 37),
     spec(Action::Screen(1), "screen-1", Group::Move, &[X::Global], &[&[char('1')]], 0),
     spec(Action::Screen(2), "screen-2", Group::Move, &[X::Global], &[&[char('2')]], 0),
     spec(Action::Screen(3), "screen-3", Group::Move, &[X::Global], &[&[char('3')]], 0),

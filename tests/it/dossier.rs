@@ -523,7 +523,7 @@ fn every_problem_of_a_vacancy_has_words() {
         "UPDATE vacancy SET scale = 'A111', selector_ground = 'temporary' WHERE id = ?1",
         [id],
     );
-    let list = checklist(world.connection(), id, world.clock.local()).expect("a list");
+    let list = checklist(world.connection(), id, world.clock).expect("a list");
     let mut told = 0;
     for lang in [Lang::Dutch, Lang::English] {
         for next in S::ALL {

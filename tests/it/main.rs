@@ -18,6 +18,7 @@ mod bars;
 mod candidates;
 mod chain;
 mod cli;
+mod cli_procedure;
 mod commands;
 mod conditions;
 mod counts;

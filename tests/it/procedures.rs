@@ -1073,7 +1073,7 @@ proptest! {
         for (to, who) in tries {
             let to = S::ALL[to];
             let before = S::from_code(&run.state()).expect("a state");
-            let list = keur::store::vacancy::checklist::checklist(run.world.connection(), run.id, run.world.clock.local()).expect("a list");
+            let list = keur::store::vacancy::checklist::checklist(run.world.connection(), run.id, run.world.clock).expect("a list");
             let (vacancy, seen) = (run.id, run.seen());
             let done = run.world.act(&people[who], V::Advance { vacancy, seen, to });
             let after = S::from_code(&run.state()).expect("a state");

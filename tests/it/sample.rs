@@ -1,6 +1,7 @@
 //! The sample: the same bytes every time, every state there is, nothing that contradicts itself; and the demo's copy of it.
 
 use chrono::{Days, NaiveDate};
+use keur::clock::Clock;
 use keur::domain::rules::vacancy::{Checklist, missing_for};
 use keur::domain::template::template;
 use keur::domain::{
@@ -176,7 +177,7 @@ fn every_vacancy_could_have_come_where_it_stands() {
     let mut found = Vec::new();
     let mut blocked = BTreeSet::new();
     for (id, number, state) in standing(&sample) {
-        let today = checklist(&sample, id, noon).expect("a checklist");
+        let today = checklist(&sample, id, Clock::fixed(noon)).expect("a checklist");
         let procedure = &today.procedure;
         assert_eq!(
             procedure,
@@ -203,7 +204,7 @@ fn every_vacancy_could_have_come_where_it_stands() {
             };
             let facts = Checklist {
                 state: from,
-                ..checklist(&sample, id, now).expect("a checklist")
+                ..checklist(&sample, id, Clock::fixed(now)).expect("a checklist")
             };
             let blocks = missing_for(to, &facts).into_iter().filter(stops);
             found.extend(blocks.map(|problem| {

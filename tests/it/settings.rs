@@ -243,7 +243,7 @@ fn a_frozen_reglement_keeps_its_values() {
     let mut world = World::new();
     let (admin, vacancy) = (world.admin.clone(), world.vacancy);
     let terms = |world: &World| {
-        let found = checklist::checklist(world.connection(), vacancy, world.clock.local());
+        let found = checklist::checklist(world.connection(), vacancy, world.clock);
         found.expect("a checklist").terms
     };
     let frozen = serde_json::to_string(&terms(&world)).expect("JSON");

@@ -433,3 +433,99 @@ fn only_what_is_drafted_is_locked_and_only_while_it_runs() {
         }
     }
 }
+
+#[test]
+fn the_point_of_the_channels_opens_the_line_they_stand_on_and_that_adds_one() {
+    let mut desk = Desk::at("ready", (120, 60));
+    desk.world
+        .sql("DELETE FROM publication WHERE vacancy_id = ?1", [desk.id]);
+    desk.app.send(Event::Changed);
+    desk.walk_to("VDAB");
+    desk.app.press("enter");
+    assert!(desk.line().contains("Kanalen"), "{}", desk.app.text());
+    desk.app.press("enter");
+    desk.see("Publicatie toevoegen");
+}
+
+#[test]
+fn no_line_without_words_takes_the_cursor() {
+    let mut desk = Desk::at("in_preparation", (80, 24));
+    for tab in 0..4 {
+        for key in ["down", "pagedown", "end", "up", "pageup", "home"] {
+            for _ in 0..40 {
+                desk.app.press(key);
+                let line = desk.line();
+                let words = line.trim_matches(['│', '›', ' ']);
+                assert!(!words.is_empty(), "{key} on tab {tab}:\n{}", desk.app.text());
+            }
+        }
+        desk.app.press("right");
+    }
+}
+
+#[test]
+fn what_is_known_later_comes_in_the_text_that_waited_for_it() {
+    let mut desk = Desk::at("in_preparation", (120, 45));
+    desk.world.sql("UPDATE vacancy SET scale = '' WHERE id = ?1", [desk.id]);
+    let body = "In schaal [Vul aan: salarisschaal], ja [Vul aan: salarisschaal]. [Vul aan: taken]";
+    let section = desk.world.insert(
+        "vacancy_section",
+        &[
+            ("vacancy_id", &desk.id),
+            ("position", &9),
+            ("heading", &"Aanbod"),
+            ("body", &body),
+        ],
+    );
+    let (vacancy, seen, officer) = (
+        desk.id,
+        desk.world.version("vacancy", desk.id),
+        desk.world.officer.clone(),
+    );
+    let change = keur::office::vacancy::VacancyChange {
+        scale: Some("B111".to_owned()),
+        ..keur::office::vacancy::VacancyChange::default()
+    };
+    let change = Box::new(change);
+    let done = desk.world.done(
+        &officer,
+        keur::office::vacancy::VacancyCommand::Edit { vacancy, seen, change },
+    );
+    let told: Vec<_> = done
+        .warnings
+        .iter()
+        .map(|problem| problem.message.id.as_str())
+        .collect();
+    assert_eq!(told, ["warn-gap-filled"]);
+    let read = |world: &World| world.text("SELECT body FROM vacancy_section WHERE id = ?1", [section]);
+    assert_eq!(read(&desk.world), "In schaal B111, ja B111. [Vul aan: taken]");
+    // One undo takes both back.
+    desk.world.done(&officer, Command::Undo(None));
+    assert_eq!(read(&desk.world), body);
+}
+
+#[test]
+fn beside_the_detail_only_one_pane_has_the_focus() {
+    let world = World::in_file();
+    let mut app = screen(&world, &world.officer, (120, 40));
+    app.press("A");
+    let marks = |app: &Inline| {
+        let text = app.text();
+        let frame = text
+            .lines()
+            .find(|line| line.contains('┌'))
+            .unwrap_or_default()
+            .to_owned();
+        frame.matches('▸').count()
+    };
+    assert_eq!(marks(&app), 1, "{}", app.text());
+    app.press("tab");
+    assert_eq!(marks(&app), 1, "{}", app.text());
+}
+
+#[test]
+fn that_nobody_is_suitable_says_why_it_cannot_be_recorded_while_candidates_may_come() {
+    let mut desk = Desk::at("published", (120, 45));
+    desk.app.press("c down down down enter");
+    desk.see("Dat kan pas vanaf de stap ‘Publicatie gesloten’");
+}

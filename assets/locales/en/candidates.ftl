@@ -37,6 +37,7 @@ refused-offer-early = An offer comes after the approval of the procedure and the
 refused-no-reserve = This procedure makes no reserve (V-5). Choose ‘Laureate’ for who can be made an offer.
 refused-no-preselection = This procedure has no preselection in its selection rules (V-6).
 refused-no-next-module = No module follows. Choose suitable or not suitable.
+refused-failing-unjudged = No score sheet was handed in for ‘{ $stage }’: there is nothing ‘{ $state }’ can rest on. Hand in a sheet first. Who stayed away or stopped is ‘no show’ or ‘withdrawn’ (V-28).
 refused-stage-not-passed = No score sheet is handed in for ‘{ $stage }’ yet, so there is no result to decide on (V-29).
 refused-against-sheets = The score sheets say otherwise: { $computed }. To decide differently, choose a ground and motivate it: open the candidate and press c (V-29).
 refused-override-motivation = A decision against the score sheets needs a motivation. Write why (V-29).

@@ -63,12 +63,13 @@ rule-extension-order = The extension must end later than the first contract.
 rule-extension-reason = An extension is exceptional. Fill in the reason.
 rule-extension-ground = Only a temporary and exceptional need can be extended. Clear the field or choose that ground.
 rule-first-job = A first job is at least { $percent } % of full time. Raise the working time.
-rule-first-job-age = A first job is for somebody younger than 26 just before being hired. Check the date of birth before you hire anybody.
+rule-first-job-age = A first job is for somebody younger than { $age } just before being hired. At the hiring keur works that out from the register number.
 rule-contract-from = A temporary need has a start of the contract. Fill it in with the vacancy's details.
 rule-contract-until = A temporary need has an end of the contract. Fill it in with the vacancy's details.
 rule-replaces = A replacement names who, or which employment relation, is replaced. Fill in ‘replaces’ with the vacancy's details.
 rule-replaces-until = The expected end of the replacement is missing. Fill in until when the contract runs.
 rule-mobility-start = After horizontal mobility the function is taken up within { $months } months: by { $last } at the latest.
+rule-announced = Whoever qualifies has to know of the vacancy. Add a channel on the Publications tab, such as the internal career site.
 rule-nobody-chosen = There is no laureate. Choose somebody, or record with a reason that there is no suitable candidate.
 grounds-sourced = sourced
 grounds-partly = partly
@@ -88,14 +89,15 @@ rulebook-V-10 = The diploma asked for is the level's own, except for a shortage 
 rulebook-V-11 = A condition of nationality fits authority functions only.
 rulebook-V-12 = There are a publication day and a closing date, with a reasonable term between them.
 rulebook-V-13 = An external vacancy is on VDAB or Werken voor Vlaanderen; on VDAB without an end not longer than VDAB keeps it online.
+rulebook-A65 = A promotion or horizontal mobility is announced to whoever qualifies for it: there is at least one publication.
 rulebook-V-14 = For rank A2E, A2 and lower the redeployment office has answered first.
-rulebook-V-15 = A reserved post is of indefinite duration; they stay under a share of the staff, where that number is set.
+rulebook-V-15 = A reserved post is of indefinite duration, for who has a certificate of one of its groups; they stay under a share of the staff, where that number is set.
 rulebook-V-16 = After publication the regulation is fixed; a change is a new edition with a reason.
 rulebook-V-17 = After horizontal mobility the function is taken up within three months.
 rulebook-V-20 = The line manager selects only on a ground of the closed list.
 rulebook-V-21 = A temporary and exceptional need lasts at most a year.
 rulebook-V-22 = One extension, of at most a year, for an exceptional reason.
-rulebook-V-23 = A first job: younger than 26 when hired, and at least half-time.
+rulebook-V-23 = A first job: younger than an age just before being hired, and at least half-time; it counts until the end of the quarter of that birthday.
 rulebook-V-24 = A replacement names who is replaced, and until when that is expected.
 rulebook-V-25 = Promotion, mobility and open-ended external recruitment go through the Agency for Government Personnel.
 rulebook-V-27 = A late application goes on only with a reasoned exception.
@@ -139,7 +141,11 @@ rule-extension-day = There is no new end date yet. Fill in until when the contra
 rule-open-ended-ground = ‘{ $ground }’ is of limited duration: the contract keeps an end. Make a new vacancy for an open-ended post.
 rule-open-ended-reglement = A contract becomes open-ended only with the selection regulation attached. Add it on the Documents tab, as selection regulation, then save again.
 rule-replaced-back = The replacement was expected to end on { $until }. Check whether the replaced person is back, or change the end.
-refused-first-job-age = A first job is for who is younger than 26 just before being hired. Write how you checked the age, without the date of birth itself.
+refused-first-job-age = A first job is for who is still young enough just before being hired. Write how you checked the age, without the date of birth itself (V-23).
+refused-first-job-old = By the register number this candidate is { $age } or older on { $on }. A first job is no longer possible: record that the offer lapses, or choose somebody else (V-23).
+warn-first-job-until = The contract counts as a first job until { $last }, the end of the quarter of birthday { $age }. It runs longer: change its end or tell the personnel service (V-23).
+warn-first-job-unchecked = The number does not say whether the candidate is younger than { $age }. Check the age yourself (V-23).
+refused-reserved-group = A reserved post is for who belongs to one of its groups. Write which certificate you saw (decision of VAPH or VDAB, or a long-term wage subsidy), without a diagnosis (V-15).
 done-extended = { $number }: the contract is extended until { $until }.
 rulebook-V-26 = A contract of limited duration becomes open-ended only with the selection regulation attached.
 rule-called-none = No reserve is chosen yet. Choose on this line the reserve you call from.
@@ -165,6 +171,7 @@ reserve-call-line = { $n ->
 field-vacancy-calls_reserve = reserve called
 rulebook-V-35 = People are called from a reserve that has not expired; shortly before its end it warns.
 rulebook-V-36 = Of two reserves for the same job the older comes first.
+refused-nobody-early = That can be recorded from the step ‘{ $state }’ on: until then a candidate may still come.
 refused-nobody = { $n ->
     [one] A candidate is
    *[other] { $n } candidates are
@@ -173,6 +180,10 @@ refused-nobody-suitable = { $n ->
     [one] 1 candidate was found suitable. Choose that candidate, or first record why he or she drops out.
    *[other] { $n } candidates were found suitable. Choose one of them, or first record why they drop out.
  }
+warn-gap-filled = { $what }: filled in too in { $n ->
+    [one] the text where it was still open
+   *[other] the { $n } texts where it was still open
+ }.
 warn-nobody-lifted = It was recorded that there is no suitable candidate. That no longer stands.
 refused-not-lent = Nobody stands in for this procedure: there is nothing to give back.
 done-override = { $number }: rule { $rule } is set aside. The reason stands in the history and the report.

@@ -17,6 +17,8 @@ setting-temporary_months = Length of a temporary contract
 setting-help-temporary_months = A temporary contract lasts this long at most, and so does its one extension (V-21, V-22).
 setting-first_job_percent = Working time of a first job
 setting-help-first_job_percent = Nobody works less in a first job (V-23).
+setting-first_job_age = Age for a first job
+setting-help-first_job_age = A first job is for who is younger just before being hired (V-23).
 setting-mobility_months = Start after mobility
 setting-help-mobility_months = The function is taken up within this term after the decision (V-17).
 setting-complaint_days = Answer to a complaint
@@ -52,6 +54,7 @@ setting-help-retention_strict = With yes nothing is erased without a selectiereg
 
 measure-days = calendar days
 measure-months = months
+measure-years = years
 measure-percent = percent
 measure-people = staff
 measure-people-of = { $n ->
@@ -68,6 +71,10 @@ measure-days-of = { $n ->
 measure-months-of = { $n ->
     [1] 1 month
    *[other] { $n } months
+  }
+measure-years-of = { $n ->
+    [1] 1 year
+   *[other] { $n } years
   }
 measure-percent-of = { $n }%
 measure-megabytes-of = { $n } MB

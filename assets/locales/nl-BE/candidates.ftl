@@ -37,6 +37,7 @@ refused-offer-early = Een aanbod komt na de goedkeuring van de procedure en het 
 refused-no-reserve = Deze procedure legt geen werfreserve aan (V-5). Kies ‘Laureaat’ voor wie een aanbod kan krijgen.
 refused-no-preselection = Deze procedure heeft geen voorselectie in het selectiereglement (V-6).
 refused-no-next-module = Er volgt geen module meer. Kies geschikt of niet geschikt.
+refused-failing-unjudged = Voor ‘{ $stage }’ is nog geen scoreblad ingediend: er is niets waarop ‘{ $state }’ kan steunen. Dien eerst een scoreblad in. Wie wegbleef of stopte, is ‘niet opgedaagd’ of ‘teruggetrokken’ (V-28).
 refused-stage-not-passed = Voor ‘{ $stage }’ is nog geen scoreblad ingediend, dus er is geen resultaat om op te beslissen (V-29).
 refused-against-sheets = De scorebladen zeggen iets anders: { $computed }. Wie toch anders beslist, kiest een grond en motiveert: open de kandidaat en druk c (V-29).
 refused-override-motivation = Een beslissing tegen de scorebladen in heeft een motivering nodig. Schrijf waarom (V-29).

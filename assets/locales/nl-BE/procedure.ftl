@@ -63,12 +63,13 @@ rule-extension-order = De verlenging moet later eindigen dan de eerste overeenko
 rule-extension-reason = Verlengen kan alleen uitzonderlijk. Vul de reden in.
 rule-extension-ground = Alleen een tijdelijke en uitzonderlijke behoefte kan verlengd worden. Maak het veld leeg of kies die grond.
 rule-first-job = Een startbaan is minstens { $percent } % van een voltijdse betrekking. Verhoog de prestatiebreuk.
-rule-first-job-age = Een startbaan is voor wie net voor de aanwerving jonger is dan 26. Controleer de geboortedatum voor u iemand aanwerft.
+rule-first-job-age = Een startbaan is voor wie net voor de aanwerving jonger is dan { $age }. Bij de aanwerving rekent keur dat na uit het rijksregisternummer.
 rule-contract-from = Een tijdelijke behoefte heeft een begin van de overeenkomst. Vul het in bij de gegevens van de vacature.
 rule-contract-until = Een tijdelijke behoefte heeft een einde van de overeenkomst. Vul het in bij de gegevens van de vacature.
 rule-replaces = Een vervanging noemt wie of welke arbeidsrelatie vervangen wordt. Vul ‘vervangt’ in bij de gegevens van de vacature.
 rule-replaces-until = Het verwachte einde van de vervanging ontbreekt. Vul in tot wanneer de overeenkomst loopt.
 rule-mobility-start = Na horizontale mobiliteit wordt de functie binnen { $months } maanden opgenomen: uiterlijk { $last }.
+rule-announced = Wie in aanmerking komt, moet van de vacature weten. Voeg op het tabblad Publicaties een kanaal toe, zoals de interne carrièresite.
 rule-nobody-chosen = Er is geen laureaat. Kies iemand, of leg met een reden vast dat er geen geschikte kandidaat is.
 grounds-sourced = bron
 grounds-partly = deels
@@ -88,14 +89,15 @@ rulebook-V-10 = Het gevraagde diploma is dat van het niveau, behalve bij een kne
 rulebook-V-11 = Een nationaliteitsvoorwaarde past alleen bij een gezagsfunctie.
 rulebook-V-12 = Er zijn publicatie- en sluitingsdatum, met een redelijke termijn ertussen.
 rulebook-V-13 = Een externe vacature staat op VDAB of Werken voor Vlaanderen; op VDAB zonder einddatum niet langer dan VDAB ze online houdt.
+rulebook-A65 = Een bevordering of horizontale mobiliteit wordt bekendgemaakt aan wie ervoor in aanmerking komt: er is minstens één publicatie.
 rulebook-V-14 = Voor rang A2E, A2 en lager heeft het herplaatsingsbureau eerst geantwoord.
-rulebook-V-15 = Een voorbehouden betrekking is van onbepaalde duur; ze blijven onder een deel van het personeel, als dat aantal is ingesteld.
+rulebook-V-15 = Een voorbehouden betrekking is van onbepaalde duur, voor wie een attest van een doelgroep heeft; ze blijven onder een deel van het personeel, als dat aantal is ingesteld.
 rulebook-V-16 = Na publicatie ligt het reglement vast; een wijziging is een nieuwe editie met een reden.
 rulebook-V-17 = Na horizontale mobiliteit wordt de functie binnen drie maanden opgenomen.
 rulebook-V-20 = De lijnmanager selecteert alleen op een grond van de gesloten lijst.
 rulebook-V-21 = Een tijdelijke en uitzonderlijke behoefte duurt hoogstens een jaar.
 rulebook-V-22 = Verlengen kan één keer, hoogstens een jaar, met een uitzonderlijke reden.
-rulebook-V-23 = Een startbaan: jonger dan 26 bij de aanwerving en minstens halftijds.
+rulebook-V-23 = Een startbaan: net voor de aanwerving jonger dan een leeftijd, en minstens halftijds; ze telt tot het einde van het kwartaal van die verjaardag.
 rulebook-V-24 = Een vervanging noemt wie vervangen wordt, en tot wanneer dat verwacht wordt.
 rulebook-V-25 = Bevordering, mobiliteit en externe werving van onbepaalde duur gaan via het Agentschap Overheidspersoneel.
 rulebook-V-27 = Een laattijdige sollicitatie gaat alleen door met een gemotiveerde uitzondering.
@@ -139,7 +141,11 @@ rule-extension-day = Er is nog geen nieuwe einddatum. Vul in tot wanneer de over
 rule-open-ended-ground = ‘{ $ground }’ is van bepaalde duur: de overeenkomst houdt een einde. Maak voor een betrekking van onbepaalde duur een nieuwe vacature.
 rule-open-ended-reglement = Van bepaalde naar onbepaalde duur gaat alleen met het selectiereglement erbij. Voeg het toe op het tabblad Documenten, als selectiereglement, en bewaar dan opnieuw.
 rule-replaced-back = Het verwachte einde van de vervanging was { $until }. Ga na of wie vervangen wordt terug is, of pas het einde aan.
-refused-first-job-age = Een startbaan is voor wie net voor de aanwerving jonger is dan 26. Schrijf hoe u de leeftijd naging, zonder de geboortedatum zelf.
+refused-first-job-age = Een startbaan is voor wie net voor de aanwerving nog jong genoeg is. Schrijf hoe u de leeftijd naging, zonder de geboortedatum zelf (V-23).
+refused-first-job-old = Volgens het rijksregisternummer is deze kandidaat op { $on } al { $age } jaar of ouder. Een startbaan kan dan niet meer: leg vast dat het aanbod vervalt, of kies iemand anders (V-23).
+warn-first-job-until = De overeenkomst telt als startbaan tot en met { $last }, het einde van het kwartaal van de { $age }ste verjaardag. Ze loopt langer: pas het einde aan of verwittig de personeelsdienst (V-23).
+warn-first-job-unchecked = Het nummer zegt niet of de kandidaat jonger is dan { $age }. Ga de leeftijd zelf na (V-23).
+refused-reserved-group = Een voorbehouden betrekking is voor wie tot een van haar doelgroepen behoort. Schrijf welk attest u zag (beslissing van het VAPH of de VDAB, of een langdurige loonkostsubsidie), zonder diagnose (V-15).
 done-extended = { $number }: de overeenkomst is verlengd tot { $until }.
 rulebook-V-26 = Van bepaalde naar onbepaalde duur gaat alleen met het selectiereglement als bijlage.
 rule-called-none = Er is nog geen werfreserve gekozen. Kies op deze lijn de reserve waaruit u oproept.
@@ -165,6 +171,7 @@ reserve-call-line = { $n ->
 field-vacancy-calls_reserve = opgeroepen werfreserve
 rulebook-V-35 = Opgeroepen wordt uit een werfreserve die niet vervallen is; kort voor het einde waarschuwt ze.
 rulebook-V-36 = Van twee werfreserves voor dezelfde functie komt de oudste eerst.
+refused-nobody-early = Dat kan pas vanaf de stap ‘{ $state }’: tot dan kan er nog een kandidaat bij komen.
 refused-nobody = Er { $n ->
     [one] is al een kandidaat
    *[other] zijn al { $n } kandidaten
@@ -173,6 +180,10 @@ refused-nobody-suitable = { $n ->
     [one] 1 kandidaat is geschikt bevonden. Kies die kandidaat, of leg eerst vast waarom die afvalt.
    *[other] { $n } kandidaten zijn geschikt bevonden. Kies iemand van hen, of leg eerst vast waarom zij afvallen.
  }
+warn-gap-filled = { $what }: ook ingevuld in { $n ->
+    [one] de tekst waar dat nog openstond
+   *[other] de { $n } teksten waar dat nog openstond
+ }.
 warn-nobody-lifted = Er was vastgelegd dat er geen geschikte kandidaat is. Dat geldt niet meer.
 refused-not-lent = Niemand neemt deze procedure tijdelijk waar: er is niets terug te geven.
 done-override = { $number }: regel { $rule } is opzijgezet. De reden staat in de geschiedenis en het PV.

@@ -17,6 +17,8 @@ setting-temporary_months = Duur tijdelijk contract
 setting-help-temporary_months = Zolang duurt een tijdelijk contract hoogstens, en zolang duurt de enige verlenging ervan hoogstens (V-21, V-22).
 setting-first_job_percent = Werktijd startbaan
 setting-help-first_job_percent = Minder werken kan niet in een startbaan (V-23).
+setting-first_job_age = Leeftijd startbaan
+setting-help-first_job_age = Een startbaan is voor wie net voor de aanwerving jonger is (V-23).
 setting-mobility_months = Start na mobiliteit
 setting-help-mobility_months = Binnen die termijn na de beslissing wordt de functie opgenomen (V-17).
 setting-complaint_days = Antwoord op een klacht
@@ -52,6 +54,7 @@ setting-help-retention_strict = Met ja wordt niets gewist zonder selectieregel u
 
 measure-days = kalenderdagen
 measure-months = maanden
+measure-years = jaar
 measure-percent = procent
 measure-people = personeelsleden
 measure-people-of = { $n ->
@@ -69,6 +72,7 @@ measure-months-of = { $n ->
     [1] 1 maand
    *[other] { $n } maanden
   }
+measure-years-of = { $n } jaar
 measure-percent-of = { $n } %
 measure-megabytes-of = { $n } MB
 measure-switch-of = { $n ->

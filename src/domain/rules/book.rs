@@ -96,7 +96,7 @@ pub const RULES: &[Rule] = &[
     block("V-20", "SEED-C"),
     block("V-21", "SEED-C").reads(&[SettingKey::TemporaryMonths]),
     block("V-22", "SEED-C").reads(&[SettingKey::TemporaryMonths]),
-    block("V-23", "ST1, ST2").reads(&[SettingKey::FirstJobPercent]),
+    block("V-23", "ST1, ST2").reads(&[SettingKey::FirstJobPercent, SettingKey::FirstJobAge]),
     block("V-24", "SEED-C").grounds(Grounds::Design),
     block("V-25", "SEED-C").always(),
     block("V-26", "DO").always(),
@@ -135,6 +135,7 @@ pub const RULES: &[Rule] = &[
         ])
         .always(),
     block("AVG-18", "PV2, PV4").always(),
+    block("A65", "A65, M1").always(),
     block("13.1", "13.1").grounds(Grounds::Design).always(),
     block("T3", "T3"),
     block("revert", "13.2").grounds(Grounds::Design).always(),

@@ -3,11 +3,13 @@
 //! One function answers both "why is this refused" and "what blocks the next step", so the two never differ.
 
 mod asked;
+mod closing;
 mod contract;
 mod reserve;
 
 pub use asked::is_asked;
-pub use contract::{conversion, extension};
+pub use closing::nobody_refused;
+pub use contract::{conversion, extension, loses_its_end};
 pub use reserve::Called;
 
 use super::book;
@@ -36,6 +38,8 @@ pub struct Terms {
     pub temporary_months: i64,
     /// [`SettingKey::FirstJobPercent`].
     pub first_job_percent: i64,
+    /// [`SettingKey::FirstJobAge`].
+    pub first_job_age: i64,
     /// [`SettingKey::MobilityMonths`].
     pub mobility_months: i64,
     /// [`SettingKey::ReservedPercent`].
@@ -74,6 +78,7 @@ impl Terms {
             contractual_from: value(SettingKey::ContractualFrom)?.day().unwrap_or_default(),
             temporary_months: number(SettingKey::TemporaryMonths)?,
             first_job_percent: number(SettingKey::FirstJobPercent)?,
+            first_job_age: number(SettingKey::FirstJobAge)?,
             mobility_months: number(SettingKey::MobilityMonths)?,
             reserved_percent: number(SettingKey::ReservedPercent)?,
             staff_count: number(SettingKey::StaffCount)?,
@@ -437,7 +442,7 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
         VacancyState::ReportDrawn => decided(facts),
         VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => decided(facts),
         VacancyState::AwaitingApproval => complete(facts),
-        VacancyState::Closed => settled(facts),
+        VacancyState::Closed => closing::settled(facts),
         VacancyState::InPreparation
         | VacancyState::Approved
         | VacancyState::OnHold
@@ -450,7 +455,7 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
 fn complete(facts: &Checklist) -> Vec<Problem> {
     let fields = &facts.fields;
     let mut found = field_problems(fields, &facts.terms, facts.now.date());
-    found.extend(contract::missing(fields, facts.now.date()));
+    found.extend(contract::missing(fields, &facts.terms, facts.now.date()));
     found.extend(contract::share(facts));
     found.extend(reserve::called(facts));
     if fields.function_code.trim().is_empty() {
@@ -610,12 +615,16 @@ fn another_day(facts: &Checklist) -> Option<Problem> {
     Some(Problem::warn("V-12", Message::new("rule-publish-today").with("planned", planned)).at("publish_on"))
 }
 
-/// V-13 and V-14, and a closing time that lies ahead: what publication itself needs.
+/// V-13, V-14 and A65, and a closing time that lies ahead: what publication itself needs.
 fn publishable(facts: &Checklist) -> Vec<Problem> {
     let mut found = redeployed(facts);
     let legal = |channel: &Channel| matches!(channel, Channel::Vdab | Channel::WerkenVoorVlaanderen);
     if facts.fields.kind.is_external() && !facts.channels.iter().any(legal) {
         found.push(block("V-13", "rule-channel").at("publications"));
+    }
+    // Whoever qualifies for a promotion or a move is told of it: some channel there is.
+    if !facts.fields.kind.is_external() && facts.channels.is_empty() {
+        found.push(block("A65", "rule-announced").at("publications"));
     }
     if facts.fields.closes.is_some_and(|closes| closes <= facts.now) {
         found.push(block("V-12", "rule-closes-past").at("closes"));
@@ -651,35 +660,6 @@ fn decided(facts: &Checklist) -> Vec<Problem> {
         found.push(Problem::warn("13.1", Message::new("rule-nobody")).at("candidates"));
     }
     found
-}
-
-/// Closing needs a decision about everybody, an answer for everybody who was found suitable, and somebody chosen or the reason why
-/// nobody is.
-fn settled(facts: &Checklist) -> Vec<Problem> {
-    let mut found = Vec::new();
-    if facts.undecided > 0 {
-        found.push(Problem::block("13.1", Message::new("rule-undecided").with("n", facts.undecided)).at("candidates"));
-    }
-    if facts.unsettled > 0 {
-        found.push(Problem::block("13.1", Message::new("rule-unsettled").with("n", facts.unsettled)).at("candidates"));
-    }
-    if facts.chosen == 0 && !facts.nobody {
-        found.push(block("13.1", "rule-nobody-chosen").at("nobody"));
-    }
-    found.extend(contract::taken_up(facts));
-    found
-}
-
-/// Why it cannot be recorded that nobody is suitable: somebody was chosen, was found suitable and waits for a place, or waits for a
-/// decision.
-pub fn nobody_refused(chosen: i64, suitable: i64, undecided: i64) -> Option<Problem> {
-    let (id, n) = match (chosen, suitable, undecided) {
-        (0, 0, 0) => return None,
-        (0, 0, n) => ("rule-undecided", n),
-        (0, n, _) => ("refused-nobody-suitable", n),
-        (n, ..) => ("refused-nobody", n),
-    };
-    Some(Problem::block("13.1", Message::new(id).with("n", n)))
 }
 
 /// The number proposed for a new vacancy: the year and the number after the highest of that year (`2026-0413`).

@@ -114,7 +114,7 @@ impl Matters {
     /// Nothing stands in the way of the step the approval of a procedure is.
     pub(super) fn is_complete(&self, desk: &Desk<'_>, subject: ApprovalSubject) -> Result<(), Failure> {
         if let (Self::Vacancy(facts, _), ApprovalSubject::Procedure) = (self, subject) {
-            let list = checklist::checklist(desk.connection(), facts.id, desk.clock.local())?;
+            let list = checklist::checklist(desk.connection(), facts.id, desk.clock)?;
             settle(missing_for(VacancyState::AwaitingApproval, &list))?;
         }
         Ok(())

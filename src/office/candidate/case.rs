@@ -223,7 +223,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
     // What somebody with a tie to the candidate gave before saying so counts for nothing.
     sheets.retain(|sheet| !recused.iter().any(|one| one.juror == sheet.juror));
     let conditions = screening::lines(connection, application.vacancy, application.id)?;
-    let (reserve, approved, first_job) = application::ends_in(connection, application.vacancy)?;
+    let (reserve, approved, entry) = application::ends_in(connection, application.vacancy)?;
     let row = stages.iter().find(|stage| Some(stage.id) == current);
     let case = Case {
         state: application.state,
@@ -249,7 +249,7 @@ pub fn judged(connection: &Connection, application: &Facts) -> StoreResult<Judge
         on_sheets: !criteria.is_empty(),
         reserve,
         approved,
-        first_job,
+        entry,
         number: number::of(connection, application.person)?.map(|row| row.kind),
         open_sheets: sheets
             .iter()

@@ -134,6 +134,8 @@ pub struct Offer {
     pub refused: Option<Message>,
     /// Whether it needs a motivation.
     pub motivated: bool,
+    /// What that has to say of who is taken on (V-15, V-23), a message.
+    pub asked: Option<&'static str>,
     /// What the sheets come to, where it goes against that: it needs a ground then.
     pub against: Option<Against>,
 }
@@ -432,6 +434,7 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
                 stage: next.map(|stage| (stage.id, stage.name.clone())),
                 refused: right.clone().or(problem).map(|problem| problem.message),
                 motivated: judged.case.needs_motivation(*to),
+                asked: judged.case.asked_at_entry(*to),
                 // Who may not decide does not read off here what the sheets come to.
                 against: judged.case.against(*to).filter(|_| right.is_none()),
             }
@@ -439,8 +442,8 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
         .collect();
     // What can be done stands before what cannot.
     offers.sort_by_key(|offer| offer.refused.is_some());
-    // Where no step leads on yet, Enter says what is missing: it makes nobody withdrawn or absent by accident.
-    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded);
+    // Where no step leads on yet, Enter says what is missing: it makes nobody withdrawn, absent or unwilling by accident.
+    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded | S::Declined);
     if offers.iter().all(|offer| offer.refused.is_some() || leaves(offer.to)) {
         offers.sort_by_key(|offer| leaves(offer.to));
     }

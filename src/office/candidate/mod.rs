@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod case;
 pub mod compare;
 pub mod dossier;
+mod entry;
 pub mod import;
 pub mod letter;
 pub mod note;

@@ -1,7 +1,7 @@
 //! An application from state to state, and exemptions from a stage.
 
 use super::case::{self, Judged, Subject, authorised};
-use super::ranking;
+use super::{entry, ranking};
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, Refusal, StageId, StageKind,
@@ -15,12 +15,9 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
     let subject = authorised(desk, Act::CandidateMove, id)?;
     let from = case::unchanged(&subject, seen)?;
     let judged = case::judged(desk.connection(), &subject.application)?;
-    let problems = judged
-        .case
-        .judge(wish)
-        .into_iter()
-        .map(|problem| subject.named(problem))
-        .collect();
+    let mut problems = judged.case.judge(wish);
+    problems.extend(entry::problems(desk, &subject, &judged, wish.to)?);
+    let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
     let mut warnings = settle(problems).map_err(Failure::Refused)?;
     posts_left(desk, &subject, wish.to)?;
     let decision = decide(desk, &subject, &judged, wish)?;

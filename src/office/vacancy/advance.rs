@@ -22,7 +22,7 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
     let facts = authorised(desk, Act::VacancyAdvance, id)?;
     allowed(&facts.procedure, facts.state, to)?;
     let facts = authorised(desk, act(to), id)?;
-    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
     let warnings = settle(missing_for(to, &list))?;
     desk.tx.about("vacancy", id)?;
     go(desk, id, seen, to, "", Value::Null)?;

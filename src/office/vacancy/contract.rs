@@ -2,7 +2,7 @@
 //! selectiereglement.
 
 use super::state::authorised;
-use crate::domain::rules::vacancy::{Fields, conversion, extension};
+use crate::domain::rules::vacancy::{Fields, conversion, extension, loses_its_end};
 use crate::domain::{DocumentKind, Message, Problem, VacancyId, settle};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::document;
@@ -20,7 +20,7 @@ pub(super) fn extend(
     reason: &str,
 ) -> Result<Done, Failure> {
     let facts = authorised(desk, Act::VacancyExtend, id)?;
-    let list = checklist::checklist(desk.connection(), id, desk.clock.local())?;
+    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
     let warnings = settle(extension(&list.fields, &list.terms, until, reason))?;
     let values = [
         (
@@ -45,6 +45,9 @@ pub(super) fn converted(
     before: &Fields,
     after: &Fields,
 ) -> Result<Option<Problem>, Failure> {
+    if !loses_its_end(before, after) {
+        return Ok(None);
+    }
     let documents = document::of_vacancy(desk.connection(), id)?;
     let attached = documents.iter().any(|one| one.kind == DocumentKind::Reglement);
     Ok(conversion(before, after, attached))

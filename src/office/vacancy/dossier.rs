@@ -266,7 +266,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let connection = counter.connection;
     let record = dossier::record(connection, id)?.ok_or_else(gone)?;
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
-    let list = checklist::checklist(connection, id, counter.clock.local())?;
+    let list = checklist::checklist(connection, id, counter.clock)?;
     let next = facts.procedure.after(facts.state);
     let refused = ACTS
         .iter()
@@ -329,7 +329,7 @@ fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Re
 fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failure> {
     let facts = visibility::vacancy_facts(counter, id)?;
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
-    let list = checklist::checklist(counter.connection, id, counter.clock.local())?;
+    let list = checklist::checklist(counter.connection, id, counter.clock)?;
     let mut left = Vec::new();
     let mut at = facts.state;
     while let Some(to) = facts.procedure.after(at) {
@@ -398,7 +398,7 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
             connection,
             Visibility::of_vacancies(counter.actor).entities.as_deref(),
             (&record.fields.rank, &record.fields.function_code),
-            counter.clock.local(),
+            counter.clock,
         )?,
         None => Vec::new(),
     };

@@ -4,6 +4,7 @@ use super::draft::VacancyChange;
 use super::state::authorised;
 use super::{contract, start};
 use crate::domain::rules::vacancy::{self as rules, Contract, Fields};
+use crate::domain::template::Blank;
 use crate::domain::{
     Coded, EntityId, Level, Message, Problem, ProcedureKind, RequestId, ReserveKind, Selector, VacancyId, settle,
 };
@@ -150,8 +151,35 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, seen: i64, change: &VacancyCh
     values.extend(others(change));
     desk.tx.about("vacancy", id)?;
     vacancy::update(desk.tx, id, Some(seen), &values)?;
+    if facts.state.is_editable() {
+        let place = change.place.as_deref().unwrap_or(&record.place);
+        warnings.extend(fill_gaps(
+            desk,
+            id,
+            &[(Blank::Scale, &fields.scale), (Blank::Place, place)],
+        )?);
+    }
     lapse_for_vacancy(desk, id)?;
     Ok(Done::new(Message::new("done-vacancy-edit").with("number", number)).warned(warnings))
+}
+
+/// What is known by now comes in the texts where a gap still stands for it; the officer is told where to look.
+fn fill_gaps(desk: &Desk<'_>, id: VacancyId, known: &[(Blank, &str)]) -> Result<Vec<Problem>, Failure> {
+    let mut told = Vec::new();
+    for (blank, value) in known {
+        let value = value.trim();
+        if value.is_empty() {
+            continue;
+        }
+        let n = part::fill_gap(desk.tx, id, &blank.gap(), value)?;
+        if n > 0 {
+            let message = Message::new("warn-gap-filled")
+                .with("what", Message::new(blank.label()))
+                .with("n", n);
+            told.push(Problem::warn("text", message));
+        }
+    }
+    Ok(told)
 }
 
 /// What candidates were told at publication, by its name on the form: it no longer changes (V-16).

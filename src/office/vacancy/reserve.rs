@@ -18,7 +18,7 @@ pub(super) fn call(desk: &Desk<'_>, id: VacancyId, seen: i64, from: VacancyId) -
     }
     // Who may not see the procedure that made it does not learn of it here either.
     visibility::vacancy_facts(&desk.counter(), from)?;
-    let Some(line) = reserve::reserve(desk.connection(), from, desk.clock.local())? else {
+    let Some(line) = reserve::reserve(desk.connection(), from, desk.clock)? else {
         return Err(refuse("refused-called-no-reserve"));
     };
     desk.tx.about("vacancy", id)?;

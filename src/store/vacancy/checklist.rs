@@ -1,17 +1,19 @@
 //! What the steps of a procedure depend on, gathered for the rules.
 
 use super::reserve;
+use crate::clock::Clock;
 use crate::domain::rules::vacancy::{Checklist, Contract, Fields, Override, Reglement, Stage, Terms};
 use crate::domain::{ProcedureKind, ReserveKind, SelectorGround, StageId, VacancyId, template};
 use crate::store::{StoreError, StoreResult, row, setting};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-/// Everything the steps of a vacancy's procedure depend on, at a local moment.
+/// Everything the steps of a vacancy's procedure depend on, now.
 ///
 /// # Errors
 /// `Gone` when there is no such vacancy; what SQLite says.
-pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Checklist> {
+pub fn checklist(connection: &Connection, id: VacancyId, clock: Clock) -> StoreResult<Checklist> {
+    let now = clock.local();
     let mut facts = connection
         .prepare_cached("SELECT * FROM vacancy WHERE id = ?1")?
         .query_row([id], |found| read(found, now))
@@ -31,7 +33,7 @@ pub fn checklist(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> 
     };
     facts.reglement = reglement;
     if facts.fields.kind == ProcedureKind::ReserveCall {
-        facts.called = reserve::called(connection, id, now)?;
+        facts.called = reserve::called(connection, id, clock)?;
     }
     facts.overrides = overrides(connection, id)?;
     facts.stages = stages(connection, id)?;

@@ -315,6 +315,30 @@ pub fn next_edition(tx: &Tx<'_>, after: ReglementId, reason: &str) -> StoreResul
     amend(tx, id, after, &values, reason)
 }
 
+/// Fills a gap that texts and conditions of a vacancy still have, word for word; gives in how many it stood.
+///
+/// # Errors
+/// What SQLite says.
+pub fn fill_gap(tx: &Tx<'_>, id: VacancyId, gap: &str, with: &str) -> StoreResult<usize> {
+    let mut filled = 0;
+    for (table, column) in [(Table::Section, "body"), (Table::Condition, "text")] {
+        let found: Vec<(i64, String)> = tx
+            .connection()
+            .prepare_cached(&format!(
+                "SELECT id, {column} FROM {} WHERE vacancy_id = ?1 AND instr({column}, ?2) > 0",
+                table.name()
+            ))?
+            .query_map((id, gap), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        for (part, words) in found {
+            let values = [(column, Value::Text(words.replace(gap, with)))];
+            change(tx, table, part, None, &values)?;
+            filled += 1;
+        }
+    }
+    Ok(filled)
+}
+
 /// Publications planned from one day start on another.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use crate::domain::deadline::{self, Unit};
 use crate::domain::rules::vacancy::Called;
 use crate::domain::{EntityId, SettingKey, VacancyId};
 use crate::store::{StoreResult, setting};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// A reserve, in one line.
@@ -59,9 +59,8 @@ pub fn reserves(
     connection: &Connection,
     among: Option<&[EntityId]>,
     (rank, function): (&str, &str),
-    now: NaiveDateTime,
+    clock: Clock,
 ) -> StoreResult<Vec<ReserveLine>> {
-    let clock = Clock::fixed(now);
     let mut found: Vec<ReserveLine> = connection
         .prepare_cached(&format!(
             "{RESERVES} AND v.rank = ?1 ORDER BY v.function_code <> ?2, v.state_at DESC, v.id LIMIT 200"
@@ -76,10 +75,10 @@ pub fn reserves(
 ///
 /// # Errors
 /// What SQLite says.
-pub fn reserve(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Option<ReserveLine>> {
+pub fn reserve(connection: &Connection, id: VacancyId, clock: Clock) -> StoreResult<Option<ReserveLine>> {
     Ok(connection
         .prepare_cached(&format!("{RESERVES} AND v.id = ?1"))?
-        .query_row([id], |found| read(found, Clock::fixed(now)))
+        .query_row([id], |found| read(found, clock))
         .optional()?)
 }
 
@@ -87,21 +86,19 @@ pub fn reserve(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> St
 ///
 /// # Errors
 /// What SQLite says.
-pub(super) fn called(connection: &Connection, id: VacancyId, now: NaiveDateTime) -> StoreResult<Option<Called>> {
+pub(super) fn called(connection: &Connection, id: VacancyId, clock: Clock) -> StoreResult<Option<Called>> {
     let from: Option<VacancyId> = connection
         .prepare_cached("SELECT calls_reserve FROM vacancy WHERE id = ?1")?
         .query_row([id], |found| found.get(0))?;
-    let Some(line) = from.map(|from| reserve(connection, from, now)).transpose()?.flatten() else {
+    let Some(line) = from.map(|from| reserve(connection, from, clock)).transpose()?.flatten() else {
         return Ok(None);
     };
-    let today = now.date();
+    let today = clock.today();
     let older = connection
         .prepare_cached(&format!(
             "{RESERVES} AND v.entity_id = ?1 AND v.function_code = ?2 AND v.state_at < ?3 ORDER BY v.state_at"
         ))?
-        .query_map((line.entity, &line.function, line.since), |found| {
-            read(found, Clock::fixed(now))
-        })?
+        .query_map((line.entity, &line.function, line.since), |found| read(found, clock))?
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
         .find(|older| older.members > 0 && older.ends.is_none_or(|ends| ends >= today) && !older.function.is_empty());

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::Verdict;
+use crate::domain::judging::Entry;
 use crate::domain::judging::Turn;
 
 const SCREENING: StageId = StageId(1);
@@ -39,7 +40,7 @@ fn case(state: S, stage: Option<StageId>, decisions: &[InForce]) -> Case {
         open_sheets: 0,
         reserve: true,
         approved: true,
-        first_job: false,
+        entry: Entry::Usual,
         number: None,
         turn: Turn::FREE,
     }

@@ -100,11 +100,15 @@ pub fn extension(fields: &Fields, terms: &Terms, until: Option<NaiveDate>, reaso
     found.filter(|problem| problem.rule == "V-22").collect()
 }
 
+/// Whether a contract of limited duration becomes one without end.
+pub fn loses_its_end(before: &Fields, after: &Fields) -> bool {
+    before.contract.until.is_some() && after.contract.until.is_none()
+}
+
 /// V-26: a contract of limited duration becomes one without end only with the selectiereglement attached, and never where the ground itself
 /// is that the need ends: an open-ended post is a vacancy of its own then.
 pub fn conversion(before: &Fields, after: &Fields, attached: bool) -> Option<Problem> {
-    let loses_its_end = before.contract.until.is_some() && after.contract.until.is_none();
-    let ground = after.ground.filter(|_| loses_its_end)?;
+    let ground = after.ground.filter(|_| loses_its_end(before, after))?;
     match ground {
         SelectorGround::Temporary | SelectorGround::Replacement => {
             let message = Message::new("rule-open-ended-ground").with("ground", Message::of(ground));
@@ -117,7 +121,7 @@ pub fn conversion(before: &Fields, after: &Fields, attached: bool) -> Option<Pro
 }
 
 /// What the ground needs before the vacancy is complete.
-pub(super) fn missing(fields: &Fields, today: NaiveDate) -> Vec<Problem> {
+pub(super) fn missing(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Problem> {
     let contract = &fields.contract;
     let mut found = Vec::new();
     match fields.ground {
@@ -144,7 +148,13 @@ pub(super) fn missing(fields: &Fields, today: NaiveDate) -> Vec<Problem> {
             }
         }
         Some(SelectorGround::FirstJob) => {
-            found.push(Problem::warn("V-23", Message::new("rule-first-job-age")).at("ground"));
+            found.push(
+                Problem::warn(
+                    "V-23",
+                    Message::new("rule-first-job-age").with("age", terms.first_job_age),
+                )
+                .at("ground"),
+            );
         }
         Some(SelectorGround::DoctoralGrant | SelectorGround::TopAthlete) | None => {}
     }

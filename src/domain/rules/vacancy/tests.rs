@@ -469,13 +469,46 @@ fn a_replacement_whose_end_has_passed_warns_that_the_replaced_person_may_be_back
 }
 
 #[test]
+fn whoever_qualifies_for_a_promotion_is_told_of_it() {
+    let mut facts = whole();
+    facts.state = S::Ready;
+    facts.redeployment_checked = true;
+    let blocked = |facts: &Checklist| {
+        let found = missing_for(S::Published, facts);
+        found
+            .iter()
+            .any(|problem| problem.rule == "A65" && problem.severity == Severity::Block)
+    };
+    for kind in [ProcedureKind::PromotionWithin, ProcedureKind::MobilityGovernment] {
+        facts.fields.kind = kind;
+        facts.channels = Vec::new();
+        assert!(blocked(&facts), "{kind:?}");
+        facts.channels = vec![Channel::Internal];
+        assert!(!blocked(&facts), "{kind:?}");
+    }
+    facts.fields.kind = ProcedureKind::ExternalContractual;
+    facts.channels = Vec::new();
+    assert!(!blocked(&facts), "V-13 says it");
+}
+
+#[test]
 fn nobody_is_suitable_only_when_nobody_is_chosen_suitable_or_waiting() {
-    let why =
-        |chosen, suitable, undecided| nobody_refused(chosen, suitable, undecided).map(|problem| problem.message.id);
+    let whole = Procedure::default();
+    let at = |state, counts| nobody_refused(&whole, state, counts).map(|problem| problem.message.id);
+    let why = |chosen, suitable, undecided| at(S::InSelection, (chosen, suitable, undecided));
     assert_eq!(why(0, 0, 0), None);
     assert_eq!(why(0, 0, 1).as_deref(), Some("rule-undecided"));
     assert_eq!(why(0, 1, 1).as_deref(), Some("refused-nobody-suitable"));
     assert_eq!(why(1, 1, 1).as_deref(), Some("refused-nobody"));
+    // As long as somebody may still apply, nobody can say so; once nobody did, it may stand.
+    assert_eq!(at(S::Published, (0, 0, 0)).as_deref(), Some("refused-nobody-early"));
+    assert_eq!(at(S::PublicationClosed, (0, 0, 0)), None);
+    let called = &template::template(ProcedureKind::ReserveCall).procedure;
+    let early = |state| nobody_refused(called, state, (0, 0, 0)).is_some();
+    assert!(early(S::Ready) && !early(S::InSelection));
+    let assigned = &template::template(ProcedureKind::InternalAssignment).procedure;
+    let early = |state| nobody_refused(assigned, state, (0, 0, 0)).is_some();
+    assert!(early(S::AwaitingApproval) && !early(S::Approved));
 }
 
 #[test]

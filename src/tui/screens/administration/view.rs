@@ -16,7 +16,9 @@ impl Administration {
         if wide || !self.pane.reading {
             let width = if wide { area.width / 2 } else { area.width };
             let left = Rect::new(area.x, area.y, width, area.height);
-            cursor = self.explorer().view(&self.tabs(look), left, buf, look);
+            cursor = self
+                .explorer()
+                .view_beside(&self.tabs(look), !self.pane.reading, left, buf, look);
         }
         if wide || self.pane.reading {
             let found = self.draw_detail(area, buf, look);

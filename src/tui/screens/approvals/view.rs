@@ -19,7 +19,7 @@ impl Approvals {
             } else {
                 look.word("screen-5").to_owned()
             };
-            cursor = self.explorer().view(&name, left, buf, look);
+            cursor = self.explorer().view_beside(&name, !self.pane.reading, left, buf, look);
         }
         if wide || self.pane.reading {
             let found = self.draw_detail(area, buf, look);

@@ -159,7 +159,9 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
         }
         Wanted::Ask => {
             let fields = asking::approval(choices, record, cx.look);
-            dossier.form(ASK, Target::Vacancy, "act-approval-ask", fields, cx);
+            let title = cx.look.word("act-approval-ask");
+            let form = dossier.titled(ASK, Target::Vacancy, title, fields);
+            cx.show(Overlay::Form(form.with_button("act-approval-ask")));
         }
     }
 }

@@ -25,8 +25,7 @@ impl Dossier {
             return;
         };
         let lines = self.lines(tab, look);
-        let says = |line: &super::sheet::Line| line.pieces.iter().any(|(words, _)| !words.trim().is_empty());
-        let at = lines.iter().position(|line| line.target == target && says(line));
+        let at = lines.iter().position(|line| line.target == target && line.says());
         self.places.entry(tab).or_default().cursor = at.unwrap_or_default();
     }
 
@@ -36,6 +35,7 @@ impl Dossier {
                 let mut open = sections.iter().filter(|section| section.body.contains(template::GAP));
                 open.nth(nth).map(|section| Target::Section(section.id.0))
             }
+            (Sought::Channels, _) => Some(Target::Channels),
             (Sought::Clause(clause), _) => Some(Target::Clause(clause)),
             (Sought::Level(nth), Content::Read(DossierReply::Reglement(_, stages, _))) => {
                 let criteria = stages.iter().flat_map(|stage| &stage.criteria);

@@ -28,6 +28,8 @@ pub(super) enum Target {
     Document(i64),
     Question(i64),
     Publication(i64),
+    /// The channels together: opening them adds one.
+    Channels,
     Redeployment,
     /// The reserve people are called from.
     CalledReserve,
@@ -57,6 +59,8 @@ pub(super) enum Sought {
     Level(usize),
     /// A condition of a kind.
     Condition(ConditionKind),
+    /// The channels of the publication.
+    Channels,
 }
 
 impl Sought {
@@ -65,6 +69,7 @@ impl Sought {
         match self {
             Self::Gap(_) => Tab::Text,
             Self::Clause(_) | Self::Level(_) | Self::Condition(_) => Tab::Reglement,
+            Self::Channels => Tab::Publications,
         }
     }
 }
@@ -91,6 +96,11 @@ impl Line {
 
     pub fn blank() -> Self {
         Self::default()
+    }
+
+    /// Whether it says anything; one that does not only keeps others apart, and takes no cursor.
+    pub fn says(&self) -> bool {
+        !self.right.is_empty() || self.pieces.iter().any(|(words, _)| !words.trim().is_empty())
     }
 
     pub fn and(mut self, words: impl Into<String>, role: Role) -> Self {
@@ -148,12 +158,12 @@ impl Sheet {
         top.min(lines.saturating_sub(height))
     }
 
-    /// Moves; `true` when the action was a sheet's.
-    pub fn act(&mut self, action: Action, lines: usize, height: usize) -> bool {
-        let last = lines.saturating_sub(1);
+    /// Moves, past lines that say nothing; `true` when the action was a sheet's.
+    pub fn act(&mut self, action: Action, lines: &[Line], height: usize) -> bool {
+        let last = lines.len().saturating_sub(1);
         let page = height.saturating_sub(1).max(1);
-        self.top = self.top(lines, height);
-        self.cursor = match action {
+        self.top = self.top(lines.len(), height);
+        let cursor = match action {
             Action::Up => self.cursor.saturating_sub(1),
             Action::Down => self.cursor + 1,
             Action::PageUp => {
@@ -167,8 +177,9 @@ impl Sheet {
             Action::Top => 0,
             Action::Bottom => last,
             _ => return false,
-        }
-        .min(last);
+        };
+        let down = !matches!(action, Action::Up | Action::PageUp | Action::Bottom);
+        self.cursor = saying(lines, cursor.min(last), down);
         true
     }
 
@@ -189,6 +200,7 @@ impl Sheet {
             }
         };
         let cursor = found.unwrap_or(self.cursor).min(after.len().saturating_sub(1));
+        let cursor = saying(after, cursor, true);
         Self {
             cursor,
             top: (self.top + cursor).saturating_sub(self.cursor),
@@ -202,6 +214,17 @@ impl Sheet {
         }
         self
     }
+}
+
+/// The line at a place, or the next one that says something: first the way somebody goes, then the other.
+pub(super) fn saying(lines: &[Line], at: usize, down: bool) -> usize {
+    let below = || (at..lines.len()).find(|at| lines[*at].says());
+    let above = || (0..=at).rev().find(|at| lines.get(*at).is_some_and(Line::says));
+    let found = match down {
+        true => below().or_else(above),
+        false => above().or_else(below),
+    };
+    found.unwrap_or(at)
 }
 
 /// The places in which lines that stand for something follow each other.
@@ -285,6 +308,26 @@ mod tests {
         assert_eq!(place.kept(&before, &after).at_top_of(place, 2).top(4, 2), 2);
         // A window with room to spare shows all there is.
         assert_eq!(Sheet { cursor: 2, top: 2 }.top(4, 10), 0);
+    }
+
+    #[test]
+    fn a_line_that_says_nothing_takes_no_cursor() {
+        let mut all = lines(&[Target::Vacancy; 5]);
+        for at in [0, 2, 4] {
+            all[at] = Line::blank();
+        }
+        let gone = |from: usize, action| {
+            let mut place = Sheet { cursor: from, top: 0 };
+            assert!(place.act(action, &all, 3));
+            place.cursor
+        };
+        assert_eq!(gone(1, Action::Down), 3);
+        assert_eq!(gone(3, Action::Up), 1);
+        assert_eq!((gone(3, Action::Top), gone(1, Action::Bottom)), (1, 3));
+        assert_eq!(gone(3, Action::Down), 3, "there is nothing below");
+        assert_eq!(gone(1, Action::PageDown), 3);
+        let nothing = [Line::blank()];
+        assert_eq!(Sheet::default().kept(&all, &nothing).cursor, 0);
     }
 
     #[test]

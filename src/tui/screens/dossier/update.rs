@@ -1,6 +1,6 @@
 //! What moves through the dossier, reads its tabs and takes the answers.
 
-use super::sheet::Target;
+use super::sheet::{Target, saying};
 use super::{Content, Dossier, Tab, acts, adverts, said, view};
 use crate::domain::{ApplicationId, DocumentId, Message, VacancyState};
 use crate::office::message::{DeskQuery, DeskReply};
@@ -70,10 +70,11 @@ impl Dossier {
             }
             return false;
         }
-        let last = self.lines(self.tab, cx.look).len().saturating_sub(1);
+        let lines = self.lines(self.tab, cx.look);
+        let at = saying(&lines, at.min(lines.len().saturating_sub(1)), true);
         let place = self.places.entry(self.tab).or_default();
         let again = place.cursor == at;
-        place.cursor = at.min(last);
+        place.cursor = at;
         again
     }
 
@@ -95,9 +96,9 @@ impl Dossier {
     }
 
     pub(super) fn on_action(&mut self, action: Action, cx: &mut Cx<'_>) -> bool {
-        let lines = self.lines(self.tab, cx.look).len();
+        let lines = self.lines(self.tab, cx.look);
         let height = Self::height(cx.look);
-        if self.places.entry(self.tab).or_default().act(action, lines, height) {
+        if self.places.entry(self.tab).or_default().act(action, &lines, height) {
             return true;
         }
         match action {
@@ -132,6 +133,9 @@ impl Dossier {
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
             Target::Nothing => {}
+            Target::Channels => {
+                acts::perform(self, Action::New, cx);
+            }
             _ => {
                 // Enter on what can be changed opens its form; who may not change it hears why.
                 match self.why_not(Action::Edit, cx.look) {
@@ -187,6 +191,7 @@ impl Dossier {
                 None => Some(self.nothing_to_remove(head, look)),
             },
             Action::Open if self.target(look) == Target::Nothing => Some(self.nothing_here(head, look)),
+            Action::Open if self.target(look) == Target::Channels => self.why_not(Action::New, look),
             Action::Open => self.why_fixed(self.target(look), look),
             Action::Duplicate => refused(Act::VacancyCopy),
             Action::ChangeOwner => refused(Act::VacancyChangeOwner),
@@ -365,6 +370,7 @@ const fn edit_act(target: Target) -> Option<Act> {
         Target::Juror(_) => Act::VacancyJury,
         Target::Question(_) => Act::VacancyForm,
         Target::Nothing
+        | Target::Channels
         | Target::Goto(_)
         | Target::Document(_)
         | Target::Candidate(_)

@@ -14,7 +14,9 @@ impl Requests {
         if wide || !self.pane.reading {
             let width = if wide { area.width / 2 } else { area.width };
             let left = Rect::new(area.x, area.y, width, area.height);
-            cursor = self.explorer.view(look.word("screen-requests"), left, buf, look);
+            cursor = self
+                .explorer
+                .view_beside(look.word("screen-requests"), !self.pane.reading, left, buf, look);
         }
         if wide || self.pane.reading {
             let found = self.draw_detail(area, buf, look);

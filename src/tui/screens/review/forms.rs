@@ -199,6 +199,12 @@ impl Review {
         self.form(cx, tag, heading, vec![Field::area(field, label, text, 6)]);
     }
 
+    /// Asks what was seen of who is taken on.
+    pub(super) fn ask_entry(&self, heading: &str, asked: &'static str, cx: &mut Cx<'_>) {
+        let field = Field::area("motivation", "review-motivation", "", 6).helped(asked);
+        self.form(cx, slot::STEP, heading, vec![field]);
+    }
+
     /// Asks the ground and the motivation of a decision against the sheets.
     pub(super) fn ask_override(&mut self, heading: &str, against: Against, cx: &mut Cx<'_>) {
         let computed = cx.look.word(against.message()).to_owned();

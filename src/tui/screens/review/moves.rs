@@ -84,6 +84,7 @@ impl Review {
                     return;
                 };
                 let (seen, motivated, against) = (dossier.application.state, offer.motivated, offer.against);
+                let asked = offer.asked;
                 let begin = if to == S::ScreenedOut {
                     dossier.motives()
                 } else {
@@ -95,7 +96,10 @@ impl Review {
                 } else if motivated || to == S::Withdrawn {
                     self.about = About::Step(id, seen, to);
                     let heading = cx.look.words.of(to);
-                    self.ask_reason(slot::STEP, heading, "review-motivation", &begin, cx);
+                    match asked {
+                        Some(asked) => self.ask_entry(heading, asked, cx),
+                        None => self.ask_reason(slot::STEP, heading, "review-motivation", &begin, cx),
+                    }
                 } else {
                     let command = C::Move {
                         application: id,

@@ -175,10 +175,9 @@ pub fn menu(tag: u16, head: &Head, blocked: Blocked, look: &Look) -> Menu {
     if record.state == VacancyState::Published {
         steps.push(Step::MoveClosing);
     }
-    if record.procedure.after(record.state).is_some()
-        && record.state > VacancyState::Published
-        && record.nobody_reason.is_empty()
-    {
+    // From the publication on it stands there; before it can be meant it says why not.
+    let begun = !record.state.is_editable() && record.procedure.after(record.state).is_some();
+    if begun && record.nobody_reason.is_empty() {
         steps.push(Step::Nobody);
     }
     if may_extend(record) {
@@ -362,7 +361,9 @@ fn denied(step: Step, head: &Head, asks: bool, look: &Look) -> Option<String> {
             counts.map(|count| count.n).sum()
         };
         let suitable = counted(|state| state == ApplicationState::Suitable);
-        let problem = nobody_refused(counted(ApplicationState::is_chosen), suitable, head.record.undecided)?;
+        let chosen = counted(ApplicationState::is_chosen);
+        let record = &head.record;
+        let problem = nobody_refused(&record.procedure, record.state, (chosen, suitable, record.undecided))?;
         return Some(look.words.text(&problem.message));
     }
     let state = step.state()?;

@@ -20,7 +20,19 @@ const LOW: u16 = 8;
 impl<L: Listing> Explorer<L> {
     /// Draws the list in a frame; returns where the cursor stands.
     pub fn view(&self, name: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
-        let mut inner = paint::frame(buf, area, &self.heading(name, look), true, look);
+        self.view_beside(name, true, area, buf, look)
+    }
+
+    /// Draws the list beside a detail, which may have the focus instead.
+    pub fn view_beside(
+        &self,
+        name: &str,
+        focused: bool,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look,
+    ) -> Option<Position> {
+        let mut inner = paint::frame(buf, area, &self.heading(name, look), focused, look);
         if !self.list.view.clauses.is_empty() && inner.height > 2 {
             let conditions: Vec<String> = self
                 .list
@@ -51,7 +63,7 @@ impl<L: Listing> Explorer<L> {
             let foot = Rect::new(rows.x, rows.bottom(), rows.width, WHOLE);
             self.view_whole(foot, buf, look);
         }
-        let mut cursor = table::view(&self.list, &columns, rows, buf, look, true, |row, column| {
+        let mut cursor = table::view(&self.list, &columns, rows, buf, look, focused, |row, column| {
             self.listing.cell(row, column, look)
         });
         if self.list.loaded && self.list.rows().is_empty() {

@@ -261,9 +261,9 @@ pub(super) fn publications(
     );
     lines.extend(paragraph(&answer, 2, width, Role::Text, Target::Redeployment));
     lines.push(Line::blank());
-    lines.push(heading(look.word("publications-channels"), Target::Nothing));
+    lines.push(heading(look.word("publications-channels"), Target::Channels));
     if publications.is_empty() {
-        lines.extend(empty("publications-none", add, width, Target::Nothing, look));
+        lines.extend(empty("publications-none", add, width, Target::Channels, look));
     }
     for publication in publications {
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::short_day(day, look.words)).unwrap_or_default();

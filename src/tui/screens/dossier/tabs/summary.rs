@@ -176,7 +176,7 @@ fn place_of(field: &'static str) -> Target {
         "text" => Target::Goto(Tab::Text),
         "reglement" | "conditions" => Target::Goto(Tab::Reglement),
         "jury" => Target::Goto(Tab::Jury),
-        "publications" => Target::Goto(Tab::Publications),
+        "publications" => Target::Seek(Sought::Channels),
         "redeployment" => Target::Redeployment,
         "calls_reserve" => Target::CalledReserve,
         "candidates" | "nobody" => Target::Goto(Tab::Candidates),
