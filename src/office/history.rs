@@ -28,6 +28,8 @@ const CANDIDATES: &[&str] = &[
     "tagging",
     "complaint",
     "test_result",
+    "exemption",
+    "exemption_result",
 ];
 /// Tables in which a juror sees nobody's work but the own.
 const JUDGING: &[&str] = &["score_sheet", "score", "agreement"];
@@ -174,6 +176,7 @@ const IDENTIFYING: &[&str] = &[
     "message",
     "complaint",
     "test_result",
+    "exemption_result",
     "person_number",
     "letter",
 ];

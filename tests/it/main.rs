@@ -51,6 +51,7 @@ mod pty;
 mod publishing;
 mod requests;
 mod retention;
+mod reuse;
 mod review;
 mod rulebook;
 mod sample;
