@@ -9,6 +9,7 @@ mod letter;
 mod person;
 mod privacy;
 mod request;
+mod reuse;
 mod setting;
 mod vacancy;
 
@@ -21,6 +22,7 @@ pub use letter::LetterTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use request::{RequestGiven, RequestTask};
+pub use reuse::{ReuseGiven, ReuseTask};
 pub use setting::{SetGiven, SettingTask};
 pub use vacancy::VacancyTask;
 
@@ -149,6 +151,9 @@ pub enum Task {
     /// Letters about decisions: prepare them, list them, read them, write them into a file.
     #[command(subcommand)]
     Letters(LetterTask),
+    /// Earlier results that can count again: who could be exempted from what, and the exemption (niet nodeloos hertesten).
+    #[command(subcommand)]
+    Reuse(ReuseTask),
     /// The ranking of a vacancy: places, what decided between equal scores, who is still judged, who left.
     Ranking(RankingOf),
     /// People on file: find them, show the dossier of one, see who may be the same, make one file of two.

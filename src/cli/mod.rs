@@ -32,6 +32,7 @@ mod procedure;
 mod records;
 mod requests;
 mod retention;
+mod reuse;
 mod rows;
 pub mod rules;
 mod screen;
@@ -134,6 +135,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
+        Task::Reuse(task) => reuse::run(&mut open()?, &task, &mut out),
         Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),

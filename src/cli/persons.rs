@@ -109,7 +109,11 @@ pub fn run(desk: &mut Desk, task: &PersonTask, out: &mut Out) -> Outcome {
     act::run(desk, &command.into(), out)
 }
 
-fn day(desk: &Desk, typed: Option<&str>) -> Result<chrono::NaiveDate, Trouble> {
+/// A day as typed; today without one.
+///
+/// # Errors
+/// What was typed is no day.
+pub fn day(desk: &Desk, typed: Option<&str>) -> Result<chrono::NaiveDate, Trouble> {
     let today = desk.clock.today();
     let unread = |text: &str| Trouble::usage(Message::new("cli-bad-day").with("value", text));
     typed.map_or(Ok(today), |text| {

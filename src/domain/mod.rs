@@ -20,6 +20,7 @@ pub mod person;
 pub mod procedure;
 pub mod ranking;
 pub mod retention;
+pub mod reuse;
 pub mod role;
 pub mod rule;
 pub mod rules;

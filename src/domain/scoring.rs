@@ -168,6 +168,11 @@ fn common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
+/// Points out of one highest score on the scale of another, rounded half up: 4/5 is 8/10.
+pub fn scaled(points: i64, from: i64, to: i64) -> i64 {
+    Share::of(points, 1).times(to, from).rounded()
+}
+
 /// The mean of some scores, in hundredths, rounded half up; `None` without any.
 pub fn mean(totals: &[i64]) -> Option<i64> {
     let n = i64::try_from(totals.len()).ok().filter(|n| *n > 0)?;

@@ -48,6 +48,8 @@ codes! {
         EnrolmentDays = "enrolment_days",
         /// From which difference between sheets on a criterion is marked, in percent of its highest score.
         SpreadPercent = "spread_percent",
+        /// Whether an earlier score counts in the ranking of who is exempted on it (V-31).
+        ReuseScore = "reuse_score",
         /// The biggest document that is kept.
         DocumentMegabytes = "document_megabytes",
         /// How long a rejected candidate's file is kept after the days for the Council of State.
@@ -56,7 +58,7 @@ codes! {
         RetentionReserveDays = "retention_reserve_days",
         /// How long the file of somebody who was chosen is kept.
         RetentionHiredMonths = "retention_hired_months",
-        /// How long a test result may be used again.
+        /// How long a test result is kept and may be used again (V-31).
         RetentionResultMonths = "retention_result_months",
         /// How long a register number outlives its procedure.
         RetentionNumberDays = "retention_number_days",
@@ -208,6 +210,7 @@ pub const SETTINGS: &[Setting] = &[
     number(K::NearDays, 3, (M::Days, 0, 60), "", G::Design),
     number(K::EnrolmentDays, 3, (M::Days, 0, 365), "", G::Design),
     number(K::SpreadPercent, 40, (M::Percent, 1, 100), "", G::Design),
+    number(K::ReuseScore, 1, (M::Switch, 0, 1), "W1", G::Partly),
     number(K::DocumentMegabytes, 10, (M::Megabytes, 1, 200), "", G::Design),
     number(K::RetentionMarginDays, 30, (M::Days, 0, 3650), "K1", G::Design),
     number(K::RetentionReserveDays, 60, (M::Days, 0, 3650), "K1", G::Design),

@@ -53,6 +53,8 @@ areas!(
     "domain",
     "actions",
     "rules",
+    "reuse",
+    "redeployment",
     "fields",
     "start",
     "vacancies",

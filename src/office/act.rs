@@ -71,6 +71,8 @@ codes! {
         CandidateMove = "candidate.move",
         /// Decide against what the score sheets come to.
         CandidateOverride = "candidate.override",
+        /// Exempt a candidate from a module on earlier results.
+        CandidateExempt = "candidate.exempt",
         /// Take a decision about a candidate back.
         CandidateRevert = "candidate.revert",
         /// Write a note about a candidate.

@@ -30,6 +30,8 @@ const CANDIDATES: &[&str] = &[
     "tagging",
     "complaint",
     "test_result",
+    "exemption",
+    "exemption_result",
 ];
 /// Tables in which a juror sees nobody's work but the own.
 const JUDGING: &[&str] = &["score_sheet", "score", "agreement"];
@@ -176,6 +178,7 @@ const IDENTIFYING: &[&str] = &[
     "message",
     "complaint",
     "test_result",
+    "exemption_result",
     "person_number",
     "letter",
 ];

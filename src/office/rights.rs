@@ -140,6 +140,7 @@ pub const TABLE: &[Right] = &[
     right(Act::CandidateRecuse, Role::Juror, OPEN),
     right(Act::CandidateMove, Role::SelectionOfficer, CHOOSING),
     right(Act::CandidateOverride, Role::SelectionOfficer, JUDGING),
+    right(Act::CandidateExempt, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateRevert, Role::SelectionOfficer, JUDGING),
     right(Act::CandidateNote, Role::SelectionOfficer, States::Any),
     right(Act::CandidateNote, Role::HrOfficer, States::Any),

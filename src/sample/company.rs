@@ -2,6 +2,7 @@
 
 use super::calendar::{millis, on, shift};
 use super::candidates::Case;
+use super::fate::Fate;
 use super::people::Known;
 use super::procedure::Procedure;
 use super::spec::Telling;
@@ -14,11 +15,28 @@ use crate::text;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
+/// Earlier results that cover the interview of the showcase: competence, level, passed, points out of five.
+const ENOUGH: &[(&str, i64, bool, i64)] = &[
+    ("Klantgerichtheid", 2, true, 400),
+    ("Analyse", 2, true, 350),
+    ("Zorgvuldigheid", 2, true, 450),
+    ("Samenwerken", 3, true, 400),
+];
+
+/// Earlier results that do not.
+const TOO_LITTLE: &[(&str, i64, bool, i64)] = &[
+    ("Klantgerichtheid", 1, true, 350),
+    ("Analyse", 1, true, 300),
+    ("Zorgvuldigheid", 2, false, 200),
+];
+
 /// Who was met while the procedures were made.
 #[derive(Debug, Default)]
 pub(super) struct Company {
     /// The candidates of the procedure people are shown first.
     showcase: Vec<Known>,
+    /// Those of them who wait in its last module, unseen.
+    waiting: Vec<Known>,
     /// Its entity, by its place in the list.
     entity: usize,
     /// Applications of procedures that are long over, each with who applied.
@@ -37,6 +55,8 @@ impl Company {
         if spec.showcase && spec.state == VacancyState::InSelection {
             self.entity = spec.entity;
             self.showcase = cases.iter().map(|case| case.who).collect();
+            let waits = |case: &&Case| matches!(case.fate, Fate::In(_, false));
+            self.waiting = cases.iter().filter(waits).map(|case| case.who).collect();
         } else if spec.telling == Telling::Nothing {
             self.old.extend(cases.iter().map(|case| (case.id, case.who)));
         }
@@ -148,12 +168,47 @@ impl Company {
                 competence,
                 level: *level,
                 passed: *passed,
+                points: Some(if *passed { 400 } else { 200 }),
+                maximum: Some(500),
                 tested_on: on(shift(world.today, *days)),
                 source: "Vorige procedure van het Agentschap Overheidspersoneel",
             };
             world.put(row)?;
         }
+        for ((who, tested), days) in self.tested().into_iter().zip([-400, -950, -1_300]) {
+            for (competence, level, passed, points) in tested {
+                world.put(TestResultRow {
+                    id: world.id(0),
+                    person_id: who.id,
+                    competence,
+                    level: Some(*level),
+                    passed: *passed,
+                    points: Some(*points),
+                    maximum: Some(500),
+                    tested_on: on(shift(world.today, days)),
+                    source: "Organisatiebrede reserve dossierbehandelaar",
+                })?;
+            }
+        }
         Ok(())
+    }
+
+    /// Who waits for the interview and was tested before on its competences: somebody who consented to use that again, somebody who was not
+    /// asked yet, and somebody whose results do not suffice.
+    fn tested(&self) -> Vec<(Known, &'static [(&'static str, i64, bool, i64)])> {
+        let consented = |who: &&Known| {
+            self.showcase
+                .iter()
+                .position(|one| one.id == who.id)
+                .is_some_and(|n| n % 6 == 1)
+        };
+        let (yes, no): (Vec<&Known>, Vec<&Known>) = self.waiting.iter().partition(consented);
+        let first = yes.into_iter().take(1).map(|who| (*who, ENOUGH));
+        let others = no
+            .into_iter()
+            .zip([ENOUGH, TOO_LITTLE])
+            .map(|(who, tested)| (*who, tested));
+        first.chain(others).collect()
     }
 
     fn lists(&self, world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {

@@ -145,6 +145,8 @@ fn pass(
             competence: stage.criteria.first().map_or("", |criterion| criterion.name),
             level: None,
             passed: true,
+            points: None,
+            maximum: None,
             tested_on: super::calendar::on(super::calendar::shift(world.today, -400 - case.id % 900)),
             source: "Vorige procedure van het Agentschap Overheidspersoneel",
         })?;

@@ -104,6 +104,8 @@ pub fn take_back(tx: &Tx<'_>, decision: &Decision) -> StoreResult<()> {
 /// A decision as it is read: when, by whom, in which stage, what and why; revoked ones included.
 #[derive(Clone, PartialEq, Debug)]
 pub struct DecisionLine {
+    /// Which.
+    pub id: i64,
     /// When, in milliseconds.
     pub at: i64,
     /// Who.
@@ -129,7 +131,7 @@ pub struct DecisionLine {
 pub fn lines(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DecisionLine>> {
     Ok(connection
         .prepare_cached(
-            "SELECT d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
+            "SELECT d.id, d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
                d.revoked_at IS NULL AS holds,
                (SELECT code FROM departure x WHERE x.decision_id = d.id AND x.code <> ?2 ORDER BY x.id DESC LIMIT 1) AS ground,
                (SELECT reason FROM departure x WHERE x.decision_id = d.id AND x.code = ?2 ORDER BY x.id DESC LIMIT 1) AS taken_back
@@ -139,6 +141,7 @@ pub fn lines(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Deci
         .query_map((id, TAKEN_BACK), |found| {
             let ground: Option<String> = found.get("ground")?;
             Ok(DecisionLine {
+                id: found.get("id")?,
                 at: found.get("decided_at")?,
                 by: found.get("by")?,
                 stage: found.get("stage")?,

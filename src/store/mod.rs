@@ -33,6 +33,7 @@ pub mod ranking;
 pub mod recusal;
 pub mod request;
 pub mod retention;
+pub mod reuse;
 pub mod row;
 pub mod screening;
 pub mod search;

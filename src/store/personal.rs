@@ -23,6 +23,8 @@ pub enum Of {
     PersonDocument,
     /// Of two people somebody compared.
     Pair,
+    /// Of a place in the redeployment pool, and through it a person's.
+    Pool,
 }
 
 impl Of {
@@ -34,6 +36,7 @@ impl Of {
             Self::Document => "id IN (SELECT id FROM document WHERE application_id = ?1)",
             Self::Person => "person_id = ?1",
             Self::PersonDocument => "id IN (SELECT id FROM document WHERE person_id = ?1)",
+            Self::Pool => "redeployment_id IN (SELECT id FROM redeployment WHERE person_id = ?1)",
             Self::Pair => {
                 "id IN (SELECT id FROM person_apart WHERE one_id = ?1 UNION SELECT id FROM person_apart WHERE other_id = ?1)"
             }
@@ -84,6 +87,8 @@ pub const PARTS: &[Part] = &[
     part("score_sheet", Of::Application, Fate::Blank(&["motivation"])),
     part("departure", Of::Application, Fate::Blank(&["reason"])),
     part("letter", Of::Application, Fate::Remove),
+    part("exemption_result", Of::Application, Fate::Blank(&["source"])),
+    part("exemption", Of::Application, Fate::Blank(&["manager"])),
     part("decision", Of::Application, Fate::Blank(&["motivation"])),
     part("enrolment", Of::Application, Fate::Keep),
     part("wish", Of::Application, Fate::Remove),
@@ -99,6 +104,8 @@ pub const PARTS: &[Part] = &[
     part("person_number", Of::Person, Fate::Remove),
     part("consent", Of::Person, Fate::Remove),
     part("shortlist_member", Of::Person, Fate::Remove),
+    part("redeployment_answer", Of::Pool, Fate::Remove),
+    part("redeployment", Of::Person, Fate::Remove),
     part("person_apart", Of::Pair, Fate::Remove),
     part("availability", Of::Person, Fate::Remove),
     part("restriction", Of::Person, Fate::Remove),
@@ -363,15 +370,18 @@ pub fn erase_person(tx: &Tx<'_>, person: PersonId) -> StoreResult<bool> {
     }
 }
 
-/// Whether something of a person is kept on purpose.
+/// Whether something of a person is kept on purpose: of the redeployment pool, the place that is not ended.
 fn is_needed(connection: &Connection, person: PersonId) -> StoreResult<bool> {
     let kept = PARTS
         .iter()
         .filter(|part| part.of == Of::Person && part.fate == Fate::Keep)
         .map(|part| format!("EXISTS (SELECT 1 FROM {} WHERE person_id = ?1)", part.table));
     let own = ["application", "shield"].map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE person_id = ?1)"));
-    let account = ["EXISTS (SELECT 1 FROM account WHERE id = ?1)".to_owned()];
-    let all: Vec<String> = own.into_iter().chain(account).chain(kept).collect();
+    let others = [
+        "EXISTS (SELECT 1 FROM account WHERE id = ?1)".to_owned(),
+        "EXISTS (SELECT 1 FROM redeployment WHERE person_id = ?1 AND ended_on = '')".to_owned(),
+    ];
+    let all: Vec<String> = own.into_iter().chain(others).chain(kept).collect();
     let sql = format!("SELECT {}", all.join(" OR "));
     Ok(connection.prepare_cached(&sql)?.query_row([person], |row| row.get(0))?)
 }

@@ -1,10 +1,10 @@
 //! What a ranking reads of a whole vacancy at once: its candidates, its tie rules, what the sheets of a stage give for everybody.
 
 use crate::domain::{
-    ApplicationId, ApplicationState, Coded, CriterionId, OverrideGround, StageId, VacancyId, scoring::Jointly,
+    self, ApplicationId, ApplicationState, Coded, CriterionId, OverrideGround, StageId, VacancyId, scoring::Jointly,
 };
 use crate::store::sheet::{self, Criterion};
-use crate::store::{StoreResult, row};
+use crate::store::{StoreResult, reuse, row};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -107,6 +107,13 @@ pub fn scored(connection: &Connection, stage: StageId) -> StoreResult<Scored> {
     let mut rows = statement.query([stage])?;
     while let Some(found) = rows.next()? {
         scored.agreed.insert((found.get(0)?, found.get(1)?), found.get(2)?);
+    }
+    // Of who is exempted the earlier score counts, on the scale of this stage.
+    for (application, id, points) in reuse::counting(connection, stage)? {
+        if let Some(criterion) = scored.criteria.iter().find(|criterion| criterion.id == id) {
+            let points = domain::reuse::scaled(points, criterion.maximum);
+            scored.agreed.entry((application, id)).or_insert(points);
+        }
     }
     Ok(scored)
 }

@@ -145,6 +145,8 @@ pub enum Action {
     Recuse,
     /// The ranking of the vacancy.
     Ranking,
+    /// Earlier results that may count again.
+    Reuse,
     /// Read or prepare the letter about a decision.
     Letter,
     /// Review the candidates.
@@ -248,6 +250,8 @@ pub enum Context {
     Lists,
     /// The people of a list.
     Members,
+    /// Who could be exempted on earlier results.
+    Reuse,
     /// Deadlines.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -426,7 +430,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
     act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
-    act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates], &[&[char('R')]], 12, SELECTION, Danger::None),
+    act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates, X::Reuse], &[&[char('R')]], 12, SELECTION, Danger::None),
     act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
@@ -462,6 +466,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Shortlist, "shortlist", &[X::Candidates, X::Review, X::Person, X::Members], &[&[char('L')]], 27, SELECTION, Danger::Undoable),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
+    act(Action::Reuse, "reuse", &[X::Review, X::Dossier, X::Reuse], &[&[char('E')]], 0, SELECTION, Danger::None),
     act(Action::Letter, "letter", &[X::Review], &[&[char('P')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
@@ -469,14 +474,14 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members], &[&[char('w')]], 33),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
@@ -556,144 +561,4 @@ impl ActionSpec {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::{Lang, words};
-
-    /// The stacks of contexts that occur, innermost first.
-    const STACKS: &[&[Context]] = &[
-        &[X::Start, X::Global],
-        &[X::Vacancies, X::List, X::Global],
-        &[X::Dossier, X::Global],
-        &[X::Dossier, X::List, X::Global],
-        &[X::Candidates, X::List, X::Global],
-        &[X::Review, X::Global],
-        &[X::Document, X::Global],
-        &[X::Sessions, X::Global],
-        &[X::Sessions, X::List, X::Global],
-        &[X::Approvals, X::List, X::Global],
-        &[X::Requests, X::List, X::Global],
-        &[X::Deadlines, X::List, X::Global],
-        &[X::Person, X::Global],
-        &[X::Doubles, X::List, X::Global],
-        &[X::Lists, X::List, X::Global],
-        &[X::Members, X::List, X::Global],
-        &[X::Administration, X::List, X::Global],
-        &[X::Import, X::List, X::Global],
-        &[X::Path, X::Text],
-        &[X::Form],
-        &[X::Lines, X::Form],
-        &[X::Options, X::Form],
-        &[X::Button, X::Form],
-        &[X::Filtering, X::Text],
-        &[X::Text],
-        &[X::Menu],
-        &[X::Several, X::Menu],
-        &[X::Ordered, X::Several, X::Menu],
-        &[X::Search, X::Text],
-        &[X::Reading],
-        &[X::Dialog],
-    ];
-
-    #[test]
-    fn every_action_and_id_stands_once() {
-        for (i, spec) in TABLE.iter().enumerate() {
-            assert!(
-                TABLE[i + 1..]
-                    .iter()
-                    .all(|other| other.action != spec.action && other.id != spec.id),
-                "{}",
-                spec.id
-            );
-        }
-    }
-
-    #[test]
-    fn no_key_means_two_things_in_one_context() {
-        for stack in STACKS {
-            for context in *stack {
-                let here: Vec<_> = TABLE.iter().filter(|spec| spec.contexts.contains(context)).collect();
-                for (i, a) in here.iter().enumerate() {
-                    for b in &here[i + 1..] {
-                        for chord in a.chords {
-                            assert!(
-                                !b.chords
-                                    .iter()
-                                    .any(|other| other.starts_with(chord) || chord.starts_with(other)),
-                                "{:?}: {} and {}",
-                                context,
-                                a.id,
-                                b.id
-                            );
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn no_prefix_of_an_inner_context_hides_an_outer_key() {
-        for stack in STACKS {
-            for (depth, context) in stack.iter().enumerate() {
-                for inner in TABLE.iter().filter(|spec| spec.contexts.contains(context)) {
-                    for outer_context in &stack[depth + 1..] {
-                        for outer in TABLE
-                            .iter()
-                            .filter(|spec| spec.contexts.contains(outer_context) && spec.action != inner.action)
-                        {
-                            for chord in inner.chords.iter().filter(|chord| chord.len() > 1) {
-                                let hides = outer
-                                    .chords
-                                    .iter()
-                                    .any(|other| other.len() == 1 && other[0] == chord[0]);
-                                assert!(!hides, "{} hides {} in {stack:?}", inner.id, outer.id);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_text_field_binds_no_printable_key() {
-        for spec in TABLE
-            .iter()
-            .filter(|spec| spec.contexts.iter().any(|c| matches!(c, X::Text | X::Form)))
-        {
-            assert!(
-                spec.chords
-                    .iter()
-                    .all(|chord| !chord[0].is_printable() || !spec.contexts.contains(&X::Text)),
-                "{}",
-                spec.id
-            );
-        }
-    }
-
-    #[test]
-    fn no_key_needs_altgr_on_a_belgian_keyboard_or_is_an_alias() {
-        for spec in TABLE {
-            for k in spec.chords.iter().flat_map(|chord| chord.iter()) {
-                if let C::Char(c) = k.code {
-                    assert!(!"[]{}\\|@#".contains(c), "{}", spec.id);
-                    assert!(!(k.ctrl && "hijm".contains(c)), "{}", spec.id);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_action_has_its_words() {
-        for lang in [Lang::Dutch, Lang::English] {
-            let words = words(lang);
-            let missing: Vec<_> = TABLE
-                .iter()
-                .flat_map(|spec| [spec.label(), spec.help()])
-                .filter(|id| !words.has(id))
-                .collect();
-            assert!(missing.is_empty(), "{missing:?}");
-        }
-    }
-}
+mod tests;

@@ -54,6 +54,8 @@ pub enum Place {
     Lists,
     /// The people of a list.
     Members(ShortlistId),
+    /// Who could be exempted on earlier results, of a vacancy.
+    Reuse(VacancyId),
     /// Every deadline.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -85,6 +87,7 @@ impl Place {
             | Self::Doubles
             | Self::Lists
             | Self::Members(_)
+            | Self::Reuse(_)
             | Self::Deadlines
             | Self::Import(_)
             | Self::Administration => None,

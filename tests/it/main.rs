@@ -52,6 +52,7 @@ mod pty;
 mod publishing;
 mod requests;
 mod retention;
+mod reuse;
 mod review;
 mod rulebook;
 mod sample;

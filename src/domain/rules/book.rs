@@ -104,7 +104,9 @@ pub const RULES: &[Rule] = &[
     block("V-28", "T3, W7").always(),
     block("V-29", "DEF1").always(),
     block("V-30", "SEED-R, VH2").always(),
-    block("V-31", "W1").always(),
+    block("V-31", "W1")
+        .reads(&[SettingKey::RetentionResultMonths, SettingKey::ReuseScore])
+        .always(),
     block("V-32", "V-32").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
     block("V-34", "T4").always(),

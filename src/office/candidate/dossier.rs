@@ -5,6 +5,7 @@
 
 use super::agreement;
 use super::case::{self, Eyes, Judged, Subject};
+use super::reuse::{self, Proposal};
 use crate::domain::judging::{Against, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
@@ -23,9 +24,11 @@ use crate::store::dossier::{self, NoteLine, Received};
 use crate::store::letter;
 use crate::store::person::{self, Card, Elsewhere};
 use crate::store::recusal::{self, Recusal};
+use crate::store::reuse::{self as rows, Exemption};
 use crate::store::screening::ConditionLine;
 use crate::store::setting;
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
+use chrono::NaiveDate;
 
 /// The acts the review screen offers, besides steps from state to state.
 const ACTS: &[Act] = &[
@@ -37,6 +40,7 @@ const ACTS: &[Act] = &[
     Act::CandidateRecuse,
     Act::CandidateLetter,
     Act::CandidateMove,
+    Act::CandidateExempt,
     Act::CandidateNote,
     Act::CandidateTag,
     Act::CandidateDocument,
@@ -111,6 +115,12 @@ pub struct Dossier {
     pub unwritten: bool,
     /// Answers to the form that propose a refusal: the question and the answer. A person decides.
     pub knocked: Vec<(String, String)>,
+    /// What could be proposed on earlier results, module by module (V-31).
+    pub reuse: Vec<Proposal>,
+    /// The exemptions in force, with what they rest on.
+    pub exemptions: Vec<Exemption>,
+    /// When the consent to use results again was withdrawn, where none is in force and an exemption rests on one.
+    pub withdrawn: Option<NaiveDate>,
     /// The steps from here.
     pub steps: Vec<Offer>,
     /// Where the application stands again when the last decision is taken back; or why that cannot be done.
@@ -254,6 +264,9 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         decisions: decision::lines(connection, id)?,
         stages: with_outcomes(&judged),
         current: judged.current,
+        reuse: reuse::of_subject(counter, &subject)?,
+        exemptions: rows::exemptions(connection, id)?,
+        withdrawn: reuse::withdrawn(connection, subject.application.person)?,
         steps: steps(counter, &subject, &judged),
         back: back(counter, &subject, &judged),
         settled: !subject.vacancy.state.is_judging(),
@@ -276,6 +289,10 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
     };
     if read.anonymous {
         hide(&mut read);
+    }
+    if eyes == Eyes::Own {
+        // An earlier score is not for who gives a new one.
+        read.exemptions.clear();
     }
     if eyes != Eyes::Sheets {
         read.recused.retain(|one| one.person == counter.actor.person);
@@ -316,6 +333,8 @@ fn hide(read: &mut Dossier) {
     read.contact = false;
     read.masked = None;
     read.elsewhere.clear();
+    // Where somebody was tested before would tell who it is.
+    read.exemptions.clear();
     for (n, document) in (1..).zip(&mut read.documents) {
         document.row.name = anonymity::document_name(&name, n, &document.row.name);
         document.text = document.text.as_deref().map(|body| secret.mask(body));

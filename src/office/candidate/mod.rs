@@ -12,6 +12,7 @@ pub mod note;
 pub mod query;
 pub mod ranking;
 pub mod recusal;
+pub mod reuse;
 pub mod revert;
 pub mod screening;
 pub mod sheet;
@@ -129,14 +130,17 @@ pub enum CandidateCommand {
         /// Why.
         reason: String,
     },
-    /// Exempt a candidate from a stage: an earlier result counts.
+    /// Exempt a candidate from a module: earlier results count.
     Exempt {
         /// Which application.
         application: ApplicationId,
-        /// Which stage.
+        /// Which module.
         stage: StageId,
-        /// Which earlier result, and with whose consent.
+        /// Why the tests and their results are comparable.
         motivation: String,
+        /// Who was consulted, and the consent.
+        #[serde(default)]
+        consulted: reuse::Consulted,
     },
     /// Write a note about an application.
     Note {
@@ -194,7 +198,8 @@ impl CandidateCommand {
             Self::Letter { .. } => Act::CandidateLetter,
             Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
-            Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
+            Self::Move { .. } => Act::CandidateMove,
+            Self::Exempt { .. } => Act::CandidateExempt,
             Self::Revert { .. } => Act::CandidateRevert,
             Self::Note { .. } => Act::CandidateNote,
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
@@ -266,7 +271,8 @@ impl CandidateCommand {
                 application,
                 stage,
                 motivation,
-            } => step::exempt(desk, *application, *stage, motivation),
+                consulted,
+            } => reuse::exempt(desk, *application, *stage, motivation, consulted),
             Self::Note { application, body } => note::add(desk, *application, body),
             Self::Tag { application, name } => note::tag(desk, *application, name),
             Self::Untag { application, tag } => note::untag(desk, *application, *tag),

@@ -6,11 +6,12 @@ use super::dossier::{self, Dossier};
 use super::import;
 use super::letter;
 use super::ranking::{self, Ranking};
+use super::reuse::{self, Proposal};
 use crate::domain::list::{Anchor, Count, Key, Page, View};
 use crate::domain::{
     ApplicationId, ApplicationState, JurorRole, Message, PersonId, Problem, Role, StageId, TagId, VacancyId,
 };
-use crate::office::person::list as people;
+use crate::office::person::{Ask, Told, list as people};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::candidates::{self, CandidateRow, Head};
@@ -60,6 +61,8 @@ pub enum CandidateQuery {
     Compare(Vec<ApplicationId>),
     /// The ranking of a vacancy.
     Ranking(VacancyId),
+    /// Who could be exempted from what on earlier results.
+    Reuse(VacancyId, Ask),
     /// The letters about an application, newest first.
     Letters(ApplicationId),
     /// The letters of a vacancy.
@@ -99,6 +102,8 @@ pub enum CandidateReply {
     Compare(Vec<Compared>),
     /// The ranking of a vacancy.
     Ranking(Box<Ranking>),
+    /// Who could be exempted from what on earlier results.
+    Reuse(Told<Proposal>),
     /// Letters.
     Letters(Vec<LetterRow>),
     /// Every tag, with whether it is on the application.
@@ -167,6 +172,7 @@ impl CandidateQuery {
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
+            Self::Reuse(id, ask) => R::Reuse(reuse::listed(counter, *id, ask)?),
             Self::Letters(id) => R::Letters(letter::of_application(counter, *id)?),
             Self::LettersOf(id) => R::Letters(letter::of_vacancy(counter, *id)?),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),

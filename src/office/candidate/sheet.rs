@@ -1,7 +1,9 @@
 //! Score sheets: points, motivation, handing in, reopening. A juror writes on the own sheet only.
 
 use super::case::{self, Judged, Subject, authorised, judging_seat};
-use crate::domain::{ApplicationId, ApplicationState, CriterionId, Message, Problem, SheetId, SheetState, StageKind};
+use crate::domain::{
+    ApplicationId, ApplicationState, CriterionId, Message, Outcome, Problem, SheetId, SheetState, StageKind,
+};
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::sheet::{self, Seat, Sheet, StageRow};
@@ -65,6 +67,13 @@ pub(super) fn scored_stage(subject: &Subject, judged: &Judged) -> Result<StageRo
     };
     if !matches!(state, ApplicationState::InStage | ApplicationState::ScreenedIn) || judged.criteria.is_empty() {
         return Err(refused());
+    }
+    if judged
+        .case
+        .current()
+        .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt))
+    {
+        return Err(Problem::block("V-31", Message::new("refused-scores-exempt")));
     }
     judged
         .stages

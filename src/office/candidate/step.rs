@@ -1,11 +1,11 @@
-//! An application from state to state, and exemptions from a stage.
+//! An application from state to state.
 
 use super::case::{self, Judged, Subject, authorised};
-use super::{entry, ranking};
+use super::{entry, ranking, reuse};
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
-    ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, Refusal, StageId, StageKind,
-    Verdict, settle,
+    ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, StageId, StageKind, Verdict,
+    settle,
 };
 use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::{application, decision, departure};
@@ -148,6 +148,11 @@ fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) ->
         // A new module begins without a score.
         values.push(("score", Value::Integer(-1)));
     }
+    if wish.to == S::Suitable
+        && let Some(score) = reuse::last_score(desk.connection(), subject.application.id, &judged.stages)?
+    {
+        values.push(("score", Value::Integer(score)));
+    }
     if !judging::is_ranked(wish.to) {
         values.push(("place", Value::Null));
     }
@@ -186,35 +191,4 @@ fn same_motivation(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<Option<P
 fn somebody_after_all(desk: &Desk<'_>, subject: &Subject, to: S) -> Result<Option<Problem>, Failure> {
     let lifted = (to == S::Suitable || to.is_chosen()) && departure::lift_nobody(desk.tx, subject.vacancy.id)?;
     Ok(lifted.then(|| Problem::warn("13.1", Message::new("warn-nobody-lifted"))))
-}
-
-/// Exempts a candidate from a stage that was not decided yet: an earlier result counts (domain 4).
-pub(super) fn exempt(desk: &Desk<'_>, id: ApplicationId, stage: StageId, motivation: &str) -> Result<Done, Failure> {
-    let subject = authorised(desk, Act::CandidateMove, id)?;
-    let judged = case::judged(desk.connection(), &subject.application)?;
-    let known = judged.case.stages.iter().find(|known| known.id == stage);
-    let Some(known) = known.filter(|known| known.kind != StageKind::Screening) else {
-        return Err(Problem::block("gone", Message::new("refused-gone")).into());
-    };
-    let mut problems = Vec::new();
-    if motivation.trim().is_empty() {
-        problems.push(Problem::block("V-31", Message::new("refused-exemption-motive")).at("motivation"));
-    }
-    if known.outcome.is_some() {
-        problems.push(Problem::block("V-31", Message::new("refused-stage-decided")));
-    }
-    if !matches!(subject.application.state, S::ScreenedIn | S::Preselected | S::InStage) {
-        let message = Message::new("refused-no-scores-now").with("state", Message::of(subject.application.state));
-        problems.push(Problem::block("state", message));
-    }
-    if !problems.is_empty() {
-        let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
-        return Err(Refusal { problems }.into());
-    }
-    decision::add(desk.tx, id, Some(stage), Outcome::Exempt, motivation.trim(), desk.me())?;
-    Ok(Done::new(
-        Message::new("done-exempt")
-            .with("name", subject.application.name)
-            .with("stage", known.name.as_str()),
-    ))
 }

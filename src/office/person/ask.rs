@@ -44,7 +44,12 @@ impl Ask {
     }
 
     /// Answers from all rows there are; `whole` says whether more were left out.
-    pub(super) fn of<T: Reckoned>(&self, mut rows: Vec<T>, whole: bool, version: impl Fn(&T) -> i64) -> Told<T> {
+    pub(in crate::office) fn of<T: Reckoned>(
+        &self,
+        mut rows: Vec<T>,
+        whole: bool,
+        version: impl Fn(&T) -> i64,
+    ) -> Told<T> {
         reckoned::arrange(&mut rows, self.view());
         match self {
             Self::Page { view, anchor, limit } => Told::Page(reckoned::page(rows, view, anchor, *limit)),

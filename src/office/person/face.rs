@@ -30,7 +30,7 @@ pub(super) fn kept(counter: &Counter<'_>) -> Option<Vec<EntityId>> {
 ///
 /// # Errors
 /// What the store could not do.
-pub(super) fn files(counter: &Counter<'_>) -> Result<Condition, Failure> {
+pub(in crate::office) fn files(counter: &Counter<'_>) -> Result<Condition, Failure> {
     let mut condition = visible::entities("+a.entity_id", kept(counter).as_deref());
     condition.and(alias::outside("a.vacancy_id", &anonymity::hidden_vacancies(counter)?));
     Ok(condition)

@@ -9,6 +9,7 @@ use crate::domain::{
     Severity, VacancyId, VacancyState,
 };
 use crate::office::approval::approvers;
+use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
@@ -138,6 +139,8 @@ pub struct Head {
     pub counts: Vec<StateCount>,
     /// Whether the asker may see candidates.
     pub sees_candidates: bool,
+    /// From how many modules candidates could be exempted on earlier results; none where the asker exempts nobody, or too many are looked at.
+    pub exemptible: Option<usize>,
     /// Whether the asker only observes: no report, no history of judging.
     pub only_observes: bool,
     /// Why an act cannot be done; an act that is absent can.
@@ -206,6 +209,7 @@ const ACTS: &[Act] = &[
     Act::ApprovalAsk,
     Act::ComplaintRegister,
     Act::CandidateImport,
+    Act::CandidateExempt,
 ];
 
 impl DossierQuery {
@@ -287,6 +291,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
             Vec::new()
         },
         sees_candidates,
+        exemptible: reuse::exemptible(counter, &facts)?,
         only_observes: facts.only_observes(),
         refused,
         notes: if inside {

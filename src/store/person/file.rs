@@ -1,10 +1,11 @@
 //! What a person's dossier holds besides the applications: results, notes and documents of the person; and people found by their words.
 
 use super::{Card, card};
+use crate::domain::reuse::Points;
 use crate::domain::{NoteId, PersonId};
 use crate::store::dossier::NoteLine;
 use crate::store::list::{Condition, prefix_query};
-use crate::store::{StoreResult, Tx, row};
+use crate::store::{StoreResult, Tx, reuse, row};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -18,6 +19,8 @@ pub struct ResultLine {
     pub level: Option<i64>,
     /// Whether the person passed.
     pub passed: bool,
+    /// What was given, where that is known.
+    pub points: Option<Points>,
     /// The day of the test.
     pub on: Option<NaiveDate>,
     /// Where it was taken.
@@ -30,12 +33,13 @@ pub struct ResultLine {
 /// What SQLite says.
 pub fn results(connection: &Connection, person: PersonId) -> StoreResult<Vec<ResultLine>> {
     Ok(connection
-        .prepare_cached("SELECT competence, level, passed, tested_on, source FROM test_result WHERE person_id = ?1 ORDER BY tested_on DESC")?
+        .prepare_cached("SELECT competence, level, passed, points, maximum, tested_on, source FROM test_result WHERE person_id = ?1 ORDER BY tested_on DESC")?
         .query_map([person], |found| {
             Ok(ResultLine {
                 competence: found.get("competence")?,
                 level: found.get("level")?,
                 passed: found.get("passed")?,
+                points: reuse::points(found.get("points")?, found.get("maximum")?),
                 on: row::day(found, "tested_on")?,
                 source: found.get("source")?,
             })

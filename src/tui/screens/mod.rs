@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod intake;
 pub mod people;
 pub mod requests;
+pub mod reuse;
 pub mod review;
 pub mod sessions;
 pub mod start;
@@ -30,6 +31,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Doubles => Box::new(people::doubles::Doubles::new(prefs)),
         Place::Lists => Box::new(people::lists::Lists::new(prefs)),
         Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
+        Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

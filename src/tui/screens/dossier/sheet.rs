@@ -36,6 +36,8 @@ pub(super) enum Target {
     Candidate(i64),
     Sessions,
     Approvals,
+    /// Who could be exempted on earlier results.
+    Reuse,
     Goto(Tab),
     /// What is still missing, on the tab where it is mended.
     Seek(Sought),

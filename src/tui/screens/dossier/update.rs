@@ -111,6 +111,7 @@ impl Dossier {
             Action::Review => cx.go(Place::Review(self.id, self.candidate(cx.look))),
             Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
             Action::Import => cx.go(Place::Import(self.id)),
+            Action::Reuse => cx.go(Place::Reuse(self.id)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -132,6 +133,7 @@ impl Dossier {
             Target::Document(id) => cx.go(Place::Document(DocumentId(id))),
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
+            Target::Reuse => cx.go(Place::Reuse(self.id)),
             Target::Nothing => {}
             Target::Channels => {
                 acts::perform(self, Action::New, cx);
@@ -166,6 +168,7 @@ impl Dossier {
         };
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
+            Action::Reuse => refused(Act::CandidateExempt),
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
             Action::New => match (new_act(self.tab), self.tab) {
                 (Some(act), _) => refused(act),
@@ -376,6 +379,7 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Candidate(_)
         | Target::Sessions
         | Target::Approvals
+        | Target::Reuse
         | Target::Seek(_) => return None,
     })
 }

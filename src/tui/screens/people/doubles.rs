@@ -103,7 +103,7 @@ impl Listing for PairListing {
 }
 
 /// What an answer to a list that is gathered whole brought.
-pub(super) fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
+pub(in crate::tui::screens) fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
     match told {
         Told::Page(page) => Some(Arrived::Page(page)),
         Told::Count(count) => Some(Arrived::Count(count)),

@@ -2,7 +2,7 @@
 
 use super::answers::ask;
 use super::forms::slot;
-use super::{About, Given, LineId, Pane, Review, Tab};
+use super::{About, Given, LineId, Pane, Review, Tab, reuse};
 use crate::domain::{Arg, Message, SheetState, Verdict};
 use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
@@ -64,6 +64,7 @@ impl Review {
             Action::Agree => self.ask_agree(cx),
             Action::Letter => self.letters(cx),
             Action::Recuse => self.ask_tie(cx),
+            Action::Reuse => self.offer_reuse(cx),
             Action::Ranking => Self::ask(cx, ask::RANKING, Q::Ranking(self.vacancy)),
             Action::History => {
                 (self.tab, self.pane, self.scroll) = (Tab::History, Pane::Dossier, 0);
@@ -307,6 +308,7 @@ impl Review {
                 | Action::Agree
                 | Action::Recuse
                 | Action::Letter
+                | Action::Reuse
                 | Action::Compare
         ) || action == Action::Open && self.pane == Pane::Sheet;
         if !needs_one {
@@ -332,6 +334,7 @@ impl Review {
                 .cloned()
                 .or_else(|| self.unlettered(dossier)),
             Action::Recuse => tie_hindrance(dossier),
+            Action::Reuse => reuse::hindrance(dossier),
             Action::Note => dossier.refusal(Act::CandidateNote).cloned(),
             Action::AddDocument => dossier.refusal(Act::CandidateDocument).cloned(),
             Action::Documents if dossier.documents.is_empty() => {

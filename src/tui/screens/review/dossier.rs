@@ -1,6 +1,6 @@
 //! The tabs of the dossier as lines of text; the view wraps them and shows those that fit.
 
-use super::{Review, Tab, identity};
+use super::{Review, Tab, identity, reuse};
 use crate::domain::document::pages;
 use crate::domain::{Coded, DocumentKind, Message, OverrideGround};
 use crate::i18n::date;
@@ -67,9 +67,12 @@ impl Review {
                     indented(&look.words.text(&reason))
                 });
                 let why = indented(&decision.motivation).into_iter();
+                let exemption = dossier.exemptions.iter().find(|one| one.decision == decision.id);
+                let rests_on = exemption.map(|one| reuse::rests_on(dossier, one, look));
                 std::iter::once(first)
                     .chain(departs)
                     .chain(why)
+                    .chain(rests_on.into_iter().flatten())
                     .chain(taken_back.into_iter().flatten())
                     .collect::<Vec<_>>()
             })

@@ -12,6 +12,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Place};
 use crate::tui::screens::document::add_form;
 use crate::tui::screens::dossier::forms::read_document;
+use crate::tui::screens::reuse::form as reuse;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
 /// Tags of forms and menus, which are the slots of the commands they lead to.
@@ -38,6 +39,7 @@ pub(super) mod slot {
     pub(in super::super) const TIE: u16 = 36;
     pub(in super::super) const LETTER: u16 = 37;
     pub(in super::super) const LETTERS: u16 = 38;
+    pub(in super::super) const REUSE: u16 = 39;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;
@@ -279,11 +281,10 @@ impl Review {
                 seen,
                 reason: text("reason"),
             },
-            (slot::EXEMPT, About::Exemption(application, stage)) => C::Exempt {
-                application,
-                stage,
-                motivation: text("motivation"),
-            },
+            (slot::EXEMPT, About::Exemption(application, stage)) => {
+                cx.run(tag, reuse::command(application, stage, values, cx.look)?);
+                return Ok(());
+            }
             (slot::NEW_LIST, About::Pick(pick)) => {
                 cx.run(slot::NEW_LIST, pick.made(values));
                 return Ok(());
@@ -444,6 +445,11 @@ impl Review {
                 }
             }
             slot::STEP => self.chose_step(value, cx),
+            slot::REUSE => {
+                if let Some(stage) = reuse::module(value) {
+                    self.ask_exemption(stage, cx);
+                }
+            }
             slot::IDENTITY => self.chose_identity(value, cx),
             slot::MANY => {
                 if let Some(to) = ApplicationState::from_code(value) {

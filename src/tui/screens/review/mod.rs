@@ -15,6 +15,7 @@ mod letters;
 pub mod many;
 mod moves;
 mod ranking;
+mod reuse;
 mod sheet;
 mod travel;
 mod view;

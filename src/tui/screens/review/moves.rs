@@ -4,7 +4,7 @@ use super::answers::ask;
 use super::forms::slot;
 use super::many::Many;
 use super::{About, Review};
-use crate::domain::{ApplicationId, ApplicationState as S, Coded, SheetState, StageKind};
+use crate::domain::{ApplicationId, ApplicationState as S, Coded, SheetState};
 use crate::office::Act;
 use crate::office::candidate::dossier::{Dossier, Offer};
 use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
@@ -67,10 +67,9 @@ impl Review {
                 self.ask_reason(slot::REVERT, heading, "field-reason", "", cx);
             }
             Some(("exempt", stage)) => {
-                let Ok(stage) = stage.parse() else { return };
-                self.about = About::Exemption(id, crate::domain::StageId(stage));
-                let heading = cx.look.word("outcome-exempt");
-                self.ask_reason(slot::EXEMPT, heading, "review-motivation", "", cx);
+                if let Ok(stage) = stage.parse() {
+                    self.ask_exemption(crate::domain::StageId(stage), cx);
+                }
             }
             Some(("reopen", sheet)) => {
                 let Ok(sheet) = sheet.parse() else { return };
@@ -167,19 +166,17 @@ fn take_back(dossier: &Dossier, look: &Look) -> Option<Item> {
     }
 }
 
-/// An exemption for each stage that is not decided yet.
+/// An exemption from each module for which earlier results were found.
 fn exemptions(dossier: &Dossier, look: &Look) -> Vec<Item> {
-    let open = matches!(dossier.application.state, S::ScreenedIn | S::Preselected | S::InStage);
     dossier
-        .stages
+        .reuse
         .iter()
-        .filter(|(stage, outcome)| open && outcome.is_none() && stage.kind != StageKind::Screening)
-        .map(|(stage, _)| {
-            Item::new(
-                format!("exempt {}", stage.id),
-                look.words.of(crate::domain::Outcome::Exempt),
-            )
-            .hinted(&stage.name)
+        .filter(|proposal| proposal.is_found())
+        .map(|proposal| {
+            let label = look.words.of(crate::domain::Outcome::Exempt);
+            Item::new(format!("exempt {}", proposal.stage), label)
+                .hinted(&proposal.module)
+                .refused(proposal.refused.as_ref().map(|why| look.words.text(why)))
         })
         .collect()
 }

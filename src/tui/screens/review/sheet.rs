@@ -2,6 +2,7 @@
 
 use super::Review;
 use super::consensus::jury_label;
+use super::reuse;
 use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
 use crate::office::Act;
 use crate::office::candidate::case;
@@ -68,6 +69,10 @@ impl Review {
         let closed = declared(dossier);
         if let Some(why) = closed {
             paragraph(&mut rows, &look.words.text(why), Role::Warn, width);
+            rows.push(Row::plain("", Role::Text));
+        }
+        if let Some((words, role)) = reuse::mark(dossier, look) {
+            paragraph(&mut rows, &words, role, width);
             rows.push(Row::plain("", Role::Text));
         }
         let said = rows.len();

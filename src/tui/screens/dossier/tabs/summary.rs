@@ -9,6 +9,7 @@ use crate::i18n::date;
 use crate::office::vacancy::dossier::Head;
 use crate::store::vacancy::dossier::Record;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign};
 use crate::tui::theme::Role;
 use crate::tui::widgets::strip;
@@ -32,7 +33,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     lines.push(Line::blank());
     lines.extend(next_step(head, width, look));
     lines.extend(deadlines(head, width, look));
-    lines.extend(counts(head, look));
+    lines.extend(counts(head, width, look));
     lines.extend(departures(head, width, look));
     lines.extend(facts(head, width, look));
     if !head.notes.is_empty() {
@@ -225,7 +226,7 @@ fn deadlines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     lines
 }
 
-fn counts(head: &Head, look: &Look) -> Vec<Line> {
+fn counts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     if !head.sees_candidates {
         return Vec::new();
     }
@@ -250,6 +251,18 @@ fn counts(head: &Head, look: &Look) -> Vec<Line> {
                 .and(look.words.of(count.state), role)
                 .and(stage, Role::Dim),
         );
+    }
+    if let Some(n) = head.exemptible.filter(|n| *n > 0) {
+        let message = Message::new("dossier-exemptible")
+            .with("n", n)
+            .with("key", look.key(Action::Reuse));
+        lines.extend(paragraph(
+            &look.words.text(&message),
+            0,
+            width,
+            Role::Info,
+            Target::Reuse,
+        ));
     }
     lines.push(Line::blank());
     lines
