@@ -3,6 +3,7 @@
 use super::{Administration, detail};
 use crate::domain::Coded;
 use crate::office::administration::AdminList;
+use crate::text;
 use crate::tui::look::{Breadth, Look};
 use crate::tui::paint;
 use crate::tui::widgets::pane::{detail_frame, detail_room, draw_pane};
@@ -16,7 +17,9 @@ impl Administration {
         if wide || !self.pane.reading {
             let width = if wide { area.width / 2 } else { area.width };
             let left = Rect::new(area.x, area.y, width, area.height);
-            cursor = self.explorer().view(&self.tabs(look), left, buf, look);
+            // The marks of the frame and of the focus, and the count behind it.
+            let room = usize::from(width).saturating_sub(12);
+            cursor = self.explorer().view(&self.tabs(room, look), left, buf, look);
         }
         if wide || self.pane.reading {
             let found = self.draw_detail(area, buf, look);
@@ -27,8 +30,9 @@ impl Administration {
         cursor
     }
 
-    /// The lists by name, the one shown between brackets: the mark of the focus stands before it.
-    fn tabs(&self, look: &Look) -> String {
+    /// The lists by name, the one shown between brackets: the mark of the focus stands before it. Where not all fit, those after it are
+    /// left out, then those before it.
+    fn tabs(&self, room: usize, look: &Look) -> String {
         let name = |list: &AdminList| {
             let name = look.words.of(*list);
             if *list == self.list {
@@ -37,7 +41,20 @@ impl Administration {
                 name.to_owned()
             }
         };
-        AdminList::ALL.iter().map(name).collect::<Vec<_>>().join("  ")
+        let names: Vec<String> = AdminList::ALL.iter().map(name).collect();
+        let (at, mut from, mut to) = (self.list as usize, 0, names.len());
+        let joined = |from: usize, to: usize| {
+            let before = if from > 0 { "… " } else { "" };
+            let after = if to < names.len() { " …" } else { "" };
+            format!("{before}{}{after}", names[from..to].join("  "))
+        };
+        while to - from > 1 && text::width(&joined(from, to)) > room {
+            match to - 1 > at {
+                true => to -= 1,
+                false => from += 1,
+            }
+        }
+        joined(from, to)
     }
 
     fn draw_detail(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
