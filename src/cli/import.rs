@@ -6,16 +6,17 @@ use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::keep;
 use crate::cli::print::{Out, escaped};
 use crate::cli::rows;
-use crate::domain::{Coded, Message};
+use crate::domain::{Coded, Message, PersonId};
 use crate::exchange::applications::{Field, Mapping};
 use crate::exchange::incoming::About;
 use crate::exchange::intake::Encoding;
 use crate::file::NewFile;
 use crate::office::Failure;
 use crate::office::candidate::import::report::Report;
-use crate::office::candidate::import::{self, Fate, Import, LineReport, Summary, Told};
+use crate::office::candidate::import::{self, Fate, Import, LineReport, Summary, Told, Who};
 use crate::text;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 /// Imports a file.
@@ -24,6 +25,7 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
         sheet: wanted.sheet.clone(),
         named: wanted.map.iter().map(|pair| named(pair)).collect::<Result<_, _>>()?,
         dry_run: wanted.dry_run,
+        people: people(wanted)?,
         ..Import::new(rows::find_vacancy(desk, &wanted.vacancy)?.id, &wanted.file)
     };
     // A report that cannot be written is told before anything is taken in.
@@ -92,6 +94,23 @@ fn named(pair: &str) -> Result<(String, Field), Trouble> {
     Ok((column.trim().to_owned(), field))
 }
 
+/// Whom records are about, as was typed: `12=7234`.
+fn people(wanted: &ImportApplications) -> Result<BTreeMap<u64, Who>, Trouble> {
+    let mut people: BTreeMap<u64, Who> = wanted.new.iter().map(|line| (*line, Who::New)).collect();
+    for pair in &wanted.same {
+        let read = |(line, id): (&str, &str)| Some((line.trim().parse().ok()?, id.trim().parse().ok()?));
+        let Some((line, id)) = pair.split_once('=').and_then(read) else {
+            return Err(Trouble::usage(Message::new("cli-bad-same").with("pair", pair.as_str())));
+        };
+        if people.insert(line, Who::Known(PersonId(id))).is_some() {
+            return Err(Trouble::usage(
+                Message::new("cli-same-twice").with("line", line.to_string()),
+            ));
+        }
+    }
+    Ok(people)
+}
+
 /// Writes what is told, as it is told: a million lines are not kept.
 struct Teller<'a> {
     out: &'a mut Out,
@@ -156,7 +175,7 @@ impl Teller<'_> {
     }
 
     fn line(&mut self, report: &LineReport) -> Result<(), Trouble> {
-        let good = matches!(report.fate, Fate::Kept { .. }) && report.warnings.is_empty();
+        let good = report.is_kept() && report.warnings.is_empty() && !report.is_unsure();
         if good && !self.all {
             return Ok(());
         }
@@ -174,6 +193,12 @@ impl Teller<'_> {
             let text = self.out.words.text(warning);
             self.out.line(format!("    {}", text::clean(&text)))?;
         }
+        for (person, told) in report.suggestions() {
+            let message = Message::new("import-same").with("told", told);
+            let message = message.with("line", report.line.to_string());
+            let text = self.out.words.text(&message.with("id", person.0.to_string()));
+            self.out.line(format!("    {}", text::clean(&text)))?;
+        }
         Ok(())
     }
 
@@ -183,7 +208,7 @@ impl Teller<'_> {
             .iter()
             .map(|warning| self.out.words.text(warning))
             .collect();
-        match &report.fate {
+        let mut object = match &report.fate {
             Fate::Kept { known, state } => {
                 json!({ "line": report.line, "name": report.name, "kept": true, "known": known, "state": state.code(), "warnings": warnings })
             }
@@ -196,7 +221,13 @@ impl Teller<'_> {
                 let first = faults.first().cloned().unwrap_or_default();
                 json!({ "line": report.line, "name": report.name, "kept": false, "column": first["column"], "rule": rule, "why": first["why"], "faults": faults })
             }
-        }
+        };
+        object["person"] = json!(report.person.map(|person| person.0).filter(|id| *id > 0));
+        let possible = report.possible.iter().map(|possible| {
+            json!({ "id": possible.person.0, "name": possible.name, "email": possible.email, "by": self.out.words.text(&possible.by), "applied": possible.applied })
+        });
+        object["possible"] = possible.collect();
+        object
     }
 
     /// Ends the JSON when a refusal comes in between, or before anything was told: a program reads why, too.

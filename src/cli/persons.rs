@@ -337,7 +337,7 @@ fn duplicates(
     format: FormatChoice,
     out: &mut Out,
 ) -> Outcome {
-    let (mut pairs, more): (Vec<Pair>, bool) = match of {
+    let (mut pairs, unseen): (Vec<Pair>, usize) = match of {
         Some(which) => {
             let file = file(desk, which)?;
             let pair = |double: crate::office::person::alike::Double| Pair {
@@ -345,10 +345,10 @@ fn duplicates(
                 other: double.card,
                 likeness: double.likeness,
             };
-            (file.doubles.clone().into_iter().map(pair).collect(), file.unseen > 0)
+            (file.doubles.clone().into_iter().map(pair).collect(), file.unseen)
         }
         None => match desk.ask(&Query::Person(PersonQuery::Pairs(Ask::All(View::default()))))? {
-            Reply::Person(PersonReply::Pairs(Told::All(pairs))) => (pairs, false),
+            Reply::Person(PersonReply::Pairs(Told::All(pairs))) => (pairs, 0),
             _ => return Ok(Exit::Done),
         },
     };
@@ -382,8 +382,8 @@ fn duplicates(
         more: false,
     };
     let exit = shortlists::print(&table, format, out)?;
-    if more && !format.json && !format.csv {
-        out.say(&Message::new("person-doubles-unseen"))?;
+    if unseen > 0 && !format.json && !format.csv {
+        out.say(&Message::new("person-doubles-unseen").with("n", unseen))?;
     }
     Ok(exit)
 }

@@ -37,15 +37,15 @@ codes! {
     }
 }
 
-/// What stands in the way of making two files one.
+/// What stands in the way of making two files one. A vacancy the asker may not see has no number.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Facts {
     /// The numbers of the vacancies both applied for.
-    pub both_applied: Vec<String>,
+    pub both_applied: Vec<Option<String>>,
     /// The numbers of the vacancies in whose jury both sit.
-    pub both_judge: Vec<String>,
+    pub both_judge: Vec<Option<String>>,
     /// The numbers of the vacancies for which one applied and the other sits on the jury.
-    pub judge_and_candidate: Vec<String>,
+    pub judge_and_candidate: Vec<Option<String>>,
     /// Both sit in one session.
     pub both_in_session: bool,
     /// The file that stays has an account.
@@ -63,10 +63,18 @@ pub struct Facts {
 /// Every reason why two files cannot be made one; none: they can (V-32).
 pub fn merge_problems(facts: &Facts) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let listed = |id: &str, rule, vacancies: &[String]| {
-        let message = Message::new(id)
-            .with("n", vacancies.len())
-            .with("vacancies", vacancies.join(", "));
+    let listed = |id: &str, rule, vacancies: &[Option<String>]| {
+        let message = Message::new(id).with("n", vacancies.len());
+        let named: Vec<&str> = vacancies.iter().flatten().map(String::as_str).collect();
+        let elsewhere = Message::new("merge-elsewhere").with("n", vacancies.len() - named.len());
+        let message = match (named.len(), vacancies.len()) {
+            (0, _) => message.with("vacancies", elsewhere),
+            (some, all) if some == all => message.with("vacancies", named.join(", ")),
+            _ => {
+                let both = Message::new("list-and").with("first", named.join(", "));
+                message.with("vacancies", both.with("next", elsewhere))
+            }
+        };
         (!vacancies.is_empty()).then(|| Problem::block(rule, message))
     };
     problems.extend(listed("refused-merge-applied", "V-32", &facts.both_applied));
@@ -119,8 +127,8 @@ mod tests {
     #[test]
     fn every_reason_is_told_at_once() {
         let facts = Facts {
-            both_applied: vec!["2026-0412".to_owned()],
-            judge_and_candidate: vec!["2026-0388".to_owned()],
+            both_applied: vec![Some("2026-0412".to_owned()), None],
+            judge_and_candidate: vec![Some("2026-0388".to_owned())],
             two_numbers: true,
             ..Facts::default()
         };

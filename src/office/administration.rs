@@ -10,8 +10,9 @@ use crate::office::reckoned::{self, Reckoned};
 use crate::office::{Act, Counter, Failure, rights};
 use crate::store::account::{self, Colleague};
 use crate::store::entity::{self, Entity};
-use crate::store::retention::RuleRow;
+use crate::store::retention::{Destroyed, RuleRow};
 use crate::store::setting;
+use chrono::NaiveDate;
 
 codes! {
     /// A list of the administration.
@@ -24,6 +25,8 @@ codes! {
         Entities = "entities",
         /// What is past its term.
         Retention = "retention",
+        /// What was destroyed.
+        Destroyed = "destroyed",
     }
 }
 
@@ -63,6 +66,18 @@ const RETENTION_COLUMNS: &[Column] = &[
     column("title", ColumnKind::Text, true, 4, 26),
 ];
 
+const DESTROYED_COLUMNS: &[Column] = &[
+    column("destroyed", ColumnKind::Date, true, 0, 12),
+    column("data", KINDS, true, 0, 26),
+    column("about", ColumnKind::Text, true, 1, 26),
+    column("erased", ColumnKind::Number, true, 0, 8),
+    column("documents", ColumnKind::Number, true, 2, 10),
+    column("texts", ColumnKind::Number, true, 4, 8),
+    column("serie", ColumnKind::Text, true, 5, 14),
+    column("selectieregel", ColumnKind::Text, true, 5, 16),
+    column("by", ColumnKind::Text, true, 3, 16),
+];
+
 impl AdminList {
     /// The columns of the list.
     pub const fn columns(self) -> &'static [Column] {
@@ -71,6 +86,7 @@ impl AdminList {
             Self::Colleagues => COLLEAGUE_COLUMNS,
             Self::Entities => ENTITY_COLUMNS,
             Self::Retention => RETENTION_COLUMNS,
+            Self::Destroyed => DESTROYED_COLUMNS,
         }
     }
 
@@ -80,7 +96,13 @@ impl AdminList {
             Self::Settings => "setting",
             Self::Colleagues | Self::Entities => "name",
             Self::Retention => "past",
+            Self::Destroyed => "destroyed",
         }
+    }
+
+    /// Whether the last stand first.
+    pub const fn descends(self) -> bool {
+        matches!(self, Self::Destroyed)
     }
 
     /// What reading it takes.
@@ -88,7 +110,7 @@ impl AdminList {
         match self {
             Self::Settings => Act::SettingList,
             Self::Colleagues | Self::Entities => Act::AccountList,
-            Self::Retention => Act::RetentionList,
+            Self::Retention | Self::Destroyed => Act::RetentionList,
         }
     }
 }
@@ -119,6 +141,8 @@ pub enum AdminRow {
     Entity(Entity),
     /// What is past its term.
     Due(Box<Group>),
+    /// A line of the destruction list, with its day.
+    Destroyed(Box<Destroyed>, NaiveDate),
 }
 
 /// One of them with everything about it.
@@ -132,6 +156,8 @@ pub enum AdminDetail {
     Entity(Entity, Vec<(String, Role)>, Vec<(SettingKey, SetValue)>),
     /// What is past its term: what would go, and under which selectieregel.
     Due(Box<Group>, Vec<Due>, Option<RuleRow>),
+    /// What was destroyed, and when.
+    Destroyed(Box<Destroyed>, NaiveDate),
 }
 
 /// A read about what is administered.
@@ -231,6 +257,13 @@ fn rows(counter: &Counter<'_>, list: AdminList) -> Result<Vec<AdminRow>, Failure
             .into_iter()
             .map(|group| AdminRow::Due(Box::new(group)))
             .collect(),
+        AdminList::Destroyed => retention::destroyed(counter)?
+            .into_iter()
+            .map(|line| {
+                let day = counter.clock.local_of(line.at).date();
+                AdminRow::Destroyed(Box::new(line), day)
+            })
+            .collect(),
     })
 }
 
@@ -285,6 +318,10 @@ fn detail(counter: &Counter<'_>, list: AdminList, id: i64) -> Result<AdminDetail
             }
             _ => Err(gone()),
         },
+        AdminList::Destroyed => match found(rows(counter, list)?)? {
+            AdminRow::Destroyed(line, day) => Ok(AdminDetail::Destroyed(line, day)),
+            _ => Err(gone()),
+        },
     }
 }
 
@@ -309,7 +346,7 @@ impl AdminRow {
     /// The version that was seen; a setting has none of its own.
     pub const fn version(&self) -> i64 {
         match self {
-            Self::Setting(_) | Self::Due(_) => 0,
+            Self::Setting(_) | Self::Due(_) | Self::Destroyed(..) => 0,
             Self::Colleague(colleague) => colleague.version,
             Self::Entity(entity) => entity.version,
         }
@@ -319,8 +356,24 @@ impl AdminRow {
     pub const fn person(&self) -> Option<PersonId> {
         match self {
             Self::Colleague(colleague) => Some(colleague.person),
-            Self::Setting(_) | Self::Entity(_) | Self::Due(_) => None,
+            Self::Setting(_) | Self::Entity(_) | Self::Due(_) | Self::Destroyed(..) => None,
         }
+    }
+}
+
+/// What a column holds of a line of the destruction list.
+fn destroyed(line: &Destroyed, day: NaiveDate, column: &str) -> String {
+    match column {
+        "destroyed" => day.to_string(),
+        "data" => line.kind.code().to_owned(),
+        "name" | "about" => line.about.clone(),
+        "erased" => line.people.to_string(),
+        "documents" => line.documents.to_string(),
+        "texts" => line.texts.to_string(),
+        "serie" => line.serie.clone(),
+        "selectieregel" => line.rule.clone(),
+        "by" => line.by.clone(),
+        _ => String::new(),
     }
 }
 
@@ -343,6 +396,7 @@ impl Reckoned for AdminRow {
             Self::Colleague(colleague) => colleague.person.0,
             Self::Entity(entity) => entity.id.0,
             Self::Due(group) => group.id(),
+            Self::Destroyed(line, _) => line.id,
         }
     }
 
@@ -378,6 +432,7 @@ impl Reckoned for AdminRow {
             (Self::Due(group), "quarantine") => group.hidden.to_string(),
             (Self::Due(group), "erasable") => group.ready.map(|day| day.to_string()).unwrap_or_default(),
             (Self::Due(group), "held") => group.held.to_string(),
+            (Self::Destroyed(line, day), _) => destroyed(line, *day, column),
             _ => String::new(),
         }
     }
@@ -386,6 +441,7 @@ impl Reckoned for AdminRow {
         match (self, column) {
             (Self::Setting(standing), "setting") => in_both(standing.key.message()),
             (Self::Due(group), "data") => format!("{} {}", group.kind.code(), in_both(group.kind.message())),
+            (Self::Destroyed(line, _), "data") => format!("{} {}", line.kind.code(), in_both(line.kind.message())),
             _ => self.value(column),
         }
     }
@@ -396,6 +452,7 @@ impl Reckoned for AdminRow {
             Self::Colleague(_) => &["name", "login", "roles"],
             Self::Entity(_) => &["name", "ovo", "short"],
             Self::Due(_) => &["number", "title", "data"],
+            Self::Destroyed(..) => &["about", "data", "serie", "selectieregel", "by"],
         };
         let read: Vec<String> = columns.iter().map(|column| self.written(column)).collect();
         read.join(" ")

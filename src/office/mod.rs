@@ -146,6 +146,13 @@ pub enum Query {
     Start,
 }
 
+impl Query {
+    /// Whether the answer may take so long that other questions are not to wait for it: a whole file is read.
+    pub const fn takes_long(&self) -> bool {
+        matches!(self, Self::Candidate(candidate::CandidateQuery::Preview(_)))
+    }
+}
+
 /// What a query brings.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reply {

@@ -28,31 +28,36 @@ pub struct Over {
     pub n: i64,
 }
 
-/// The files of every procedure that is over, by state.
+/// The files of every procedure that is over, or of one of them, by state.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn over(connection: &Connection) -> StoreResult<Vec<Over>> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT v.id, v.entity_id, v.number, v.title, v.state_at, CASE v.reserve_kind WHEN 'none' THEN 0 ELSE v.reserve_months END AS months,
-               s.state, sum(s.n) AS n
-             FROM vacancy v JOIN state_count s ON s.vacancy_id = v.id
-             WHERE v.state IN ('closed', 'cancelled') GROUP BY v.id, s.state",
-        )?
-        .query_map([], |found| {
-            Ok(Over {
-                vacancy: found.get("id")?,
-                entity: found.get("entity_id")?,
-                number: found.get("number")?,
-                title: found.get("title")?,
-                over_at: found.get("state_at")?,
-                reserve_months: found.get("months")?,
-                state: row::code(found, "state")?,
-                n: found.get("n")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?)
+pub fn over(connection: &Connection, only: Option<VacancyId>) -> StoreResult<Vec<Over>> {
+    let one = only.map_or("", |_| "AND v.id = ?1");
+    let sql = format!(
+        "SELECT v.id, v.entity_id, v.number, v.title, v.state_at, CASE v.reserve_kind WHEN 'none' THEN 0 ELSE v.reserve_months END AS months,
+           s.state, sum(s.n) AS n
+         FROM vacancy v JOIN state_count s ON s.vacancy_id = v.id
+         WHERE v.state IN ('closed', 'cancelled') {one} GROUP BY v.id, s.state"
+    );
+    let read = |found: &Row<'_>| {
+        Ok(Over {
+            vacancy: found.get("id")?,
+            entity: found.get("entity_id")?,
+            number: found.get("number")?,
+            title: found.get("title")?,
+            over_at: found.get("state_at")?,
+            reserve_months: found.get("months")?,
+            state: row::code(found, "state")?,
+            n: found.get("n")?,
+        })
+    };
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = match only {
+        Some(only) => statement.query_map([only], read)?,
+        None => statement.query_map([], read)?,
+    };
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Files of a kind in a procedure that are hidden or gone.
@@ -136,7 +141,20 @@ pub fn files(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<Fil
         .collect::<Result<_, _>>()?)
 }
 
-/// The files of a person, hidden ones included, or one file: its procedure and state.
+/// A file that is not gone: where it stands, and whether it is hidden.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The application.
+    pub application: ApplicationId,
+    /// Its procedure.
+    pub vacancy: VacancyId,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// It is in quarantine.
+    pub hidden: bool,
+}
+
+/// The files of a person, hidden ones included, or one file.
 ///
 /// # Errors
 /// What SQLite says.
@@ -144,14 +162,21 @@ pub fn files_of(
     connection: &Connection,
     person: Option<PersonId>,
     application: Option<ApplicationId>,
-) -> StoreResult<Vec<(VacancyId, ApplicationState)>> {
+) -> StoreResult<Vec<Standing>> {
     Ok(connection
         .prepare_cached(
-            "SELECT vacancy_id, state FROM application WHERE id = ?2 OR person_id = ?1
-               OR id IN (SELECT application_id FROM shield WHERE person_id = ?1)",
+            "SELECT a.id, a.vacancy_id, a.state, s.id IS NOT NULL AS hidden
+             FROM application a LEFT JOIN shield s ON s.application_id = a.id
+             WHERE (a.id = ?2 OR a.person_id = ?1 OR a.id IN (SELECT application_id FROM shield WHERE person_id = ?1))
+               AND s.erased_at IS NULL",
         )?
         .query_map((person, application), |found| {
-            Ok((found.get("vacancy_id")?, row::code(found, "state")?))
+            Ok(Standing {
+                application: found.get("id")?,
+                vacancy: found.get("vacancy_id")?,
+                state: row::code(found, "state")?,
+                hidden: found.get("hidden")?,
+            })
         })?
         .collect::<Result<_, _>>()?)
 }

@@ -459,7 +459,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
-    act(Action::Person, "person", &[X::Candidates, X::Review], &[&[char('p')]], 23, SELECTION, Danger::None),
+    act(Action::Person, "person", &[X::Candidates, X::Review, X::Import], &[&[char('p')]], 23, SELECTION, Danger::None),
     act(Action::Merge, "merge", &[X::Person, X::Doubles], &[&[char('M')]], 11, SELECTION, Danger::Undoable),
     act(Action::Apart, "apart", &[X::Person, X::Doubles], &[&[char('X')]], 12, SELECTION, Danger::Undoable),
     act(Action::Consent, "consent", &[X::Person], &[&[char('c')]], 13, SELECTION, Danger::Undoable),

@@ -486,6 +486,12 @@ impl Place {
         self.run(&args)
     }
 
+    /// Writes into the database beside keur.
+    pub fn sql(&self, sql: &str) {
+        let connection = rusqlite::Connection::open(&self.database).expect("it opens");
+        connection.execute(sql, []).expect(sql);
+    }
+
     pub fn count(&self, sql: &str) -> i64 {
         let connection = rusqlite::Connection::open(&self.database).expect("it opens");
         connection.query_row(sql, [], |row| row.get(0)).expect(sql)

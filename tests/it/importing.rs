@@ -1,5 +1,6 @@
 //! The import screen at the keys: a file chosen, looked through, taken in whole or in part, and taken back.
 
+use crate::people::kept;
 use crate::review::choose;
 use crate::support::World;
 use keur::i18n::Lang;
@@ -136,6 +137,60 @@ fn the_records_are_filtered_read_and_written_down() {
     assert!(desk.app.text().contains("Bestand:"), "{}", desk.app.text());
     desk.app.press("esc");
     assert!(desk.app.text().contains("Janssens"));
+}
+
+#[test]
+fn who_a_record_is_about_is_chosen_on_the_record() {
+    let mut desk = dutch();
+    let reach = ("d.yilmaz@example.be", "0470 99 88 77");
+    let known = kept(&mut desk.world, "Yilmaz", "Deniz", reach);
+    let sheet = "Naam;Voornaam;E-mail;Gsm;Ontvangen\nYilmaz;Deniz;deniz@example.be;0470998877;3/11/2026\nGoos;Piet;piet@example.be;;3/11/2026\n";
+    desk.look("in.csv", sheet);
+    let text = desk.app.text();
+    assert!(text.contains("1 nieuw · 1 misschien bekend"), "{text}");
+    // What is pasted beside the records types no path.
+    desk.app.send(Event::Paste("/elders/".to_owned()));
+    // Everything, new, maybe known.
+    desk.app.press("f down down enter");
+    let text = desk.app.text();
+    assert!(
+        text.contains("alleen: misschien bekend") && !text.contains("Goos"),
+        "{text}"
+    );
+    desk.app.press("enter");
+    assert!(
+        desk.app
+            .text()
+            .contains("Misschien is dit Yilmaz Deniz (d.yilmaz@example.be)"),
+        "{}",
+        desk.app.text()
+    );
+    desk.app.press("esc p home enter");
+    let text = desk.app.text();
+    assert!(text.contains("1 nieuw · 1 bekend · alleen: misschien"), "{text}");
+    desk.app.press("esc ctrl+s");
+    assert_eq!(desk.came_in(), 2, "{}", desk.app.text());
+    let his = "SELECT count(*) FROM application WHERE person_id = ?1 AND batch_id IS NOT NULL";
+    assert_eq!(desk.world.number(his, [known]), 1);
+    // It is decided and done; who is like nobody has nothing to choose.
+    desk.app.press("p");
+    assert!(
+        desk.app.text().contains("Dit bestand is opgenomen"),
+        "{}",
+        desk.app.text()
+    );
+    desk.app.press("u esc");
+    assert_eq!(desk.came_in(), 0);
+    desk.look("in.csv", sheet);
+    desk.app.press("down p");
+    assert!(desk.app.text().contains("Niemand die bekend is"), "{}", desk.app.text());
+    // Marked ones are decided together, and a decision is taken back.
+    desk.app.press("up space p");
+    choose(&mut desk.app, "elk de persoon");
+    assert!(desk.app.text().contains("1 bekend"), "{}", desk.app.text());
+    desk.app.press("p");
+    choose(&mut desk.app, "toch niet");
+    assert!(desk.app.text().contains("1 misschien bekend"), "{}", desk.app.text());
 }
 
 #[test]

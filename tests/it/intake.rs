@@ -1,6 +1,8 @@
 //! Applications coming in from files of every kind, on the real binary: what is kept, what is refused, and why.
 
-use crate::cli::open_place;
+use crate::cli::{Place, open_place};
+use crate::people::kept;
+use crate::support::World;
 use crate::support::workbook::{Cell, Workbook};
 use Cell::{Day, Error, Nothing, Number, Text};
 use proptest::prelude::*;
@@ -195,7 +197,7 @@ fn a_report_says_what_was_left_out_and_why() {
     assert!(told.contains("3 redenen staan in"), "{told}");
     let text = std::fs::read_to_string(&report).expect("a report");
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "Lijn;Naam;Gevolg;Regel;Kolom;Waarom");
+    assert_eq!(lines[0], "Lijn;Naam;Gevolg;Regel;Kolom;Waarom;Lijkt op");
     assert!(lines[1].starts_with("3;Maes Jan;weggelaten;V-32;;"), "{text}");
     assert!(
         lines[2].starts_with("4;;weggelaten;import;e-mail;‘an(at)example.be’"),
@@ -223,18 +225,101 @@ fn a_dry_run_tells_what_then_happens() {
         sheet += &format!("G{given} F{family};{mail};{day:02}/11/2026\n");
     }
     let file = place.write("in.csv", sheet);
-    let would = place.import(&file, &["--dry-run", "--json"]).json();
-    let mut done = place.import(&file, &["--json"]).json();
+    // Somebody from the same file has a number only once it is taken in.
+    let told = |more: &[&str]| {
+        let mut told = place.import(&file, more).json();
+        for line in told["lines"].as_array_mut().expect("lines") {
+            line.as_object_mut().expect("a line").remove("person");
+        }
+        told
+    };
+    let would = told(&["--dry-run", "--json"]);
+    let mut done = told(&["--json"]);
     assert_eq!(would["summary"], done["summary"]);
     // A real run tells only what should be looked at.
     let looked: Vec<_> = would["lines"]
         .as_array()
         .expect("lines")
         .iter()
-        .filter(|line| line["kept"] == false || line["warnings"].as_array().is_some_and(|w| !w.is_empty()))
+        .filter(|line| {
+            let some = |key: &str| line[key].as_array().is_some_and(|found| !found.is_empty());
+            line["kept"] == false || some("warnings") || some("possible") && line["known"] == false
+        })
         .cloned()
         .collect();
     assert_eq!(serde_json::Value::Array(looked), done["lines"].take());
+}
+
+/// A place where Vos El is known, under her old address.
+fn place_of_el() -> (Place, String) {
+    let mut world = World::new();
+    let vacancy = world.vacancy;
+    world.sql("UPDATE vacancy SET state = 'published' WHERE id = ?1", [vacancy.0]);
+    let el = kept(&mut world, "Vos", "El", ("el.vos@example.be", "0470/12.34.56"));
+    (Place::of(world), el.0.to_string())
+}
+
+/// Vos El under another address, with the telephone written otherwise.
+const ALIKE: &str = "naam;voornaam;e-mail;gsm\nVos;EL;el@elders.example;0032 470 12 34 56\nBos;An;an.bos@example.be;\n";
+
+#[test]
+fn somebody_who_may_be_known_is_proposed_and_the_word_of_a_person_counts() {
+    let (place, el) = place_of_el();
+    let (file, report) = (place.write("in.csv", ALIKE), place.path("na-te-kijken.csv"));
+    let path = report.to_string_lossy();
+    let told = place.import(&file, &["--dry-run", "--json", "--report", &path]).json();
+    let first = &told["lines"][0];
+    assert_eq!(first["known"], false);
+    assert_eq!(first["possible"][0]["id"].to_string(), el, "{told}");
+    let text = std::fs::read_to_string(&report).expect("a report");
+    let proposed = |line: &str| line.starts_with("2;Vos EL;") && line.ends_with(&el);
+    assert!(text.lines().any(proposed), "{text}");
+    let same = format!("2={el}");
+    assert!(
+        place
+            .import(&file, &["--dry-run"])
+            .done()
+            .contains(&format!("--same {same}"))
+    );
+    // Known from now on by the telephone, whatever the address says; and the dossier keeps its own.
+    let told = place.import(&file, &["--same", &same]).done();
+    assert!(told.contains("in het dossier blijft el.vos@example.be"), "{told}");
+    let hers = format!("SELECT count(*) FROM application WHERE batch_id IS NOT NULL AND person_id = {el}");
+    let new = "SELECT count(*) FROM person WHERE sort_name = 'vos el'";
+    assert_eq!((place.count(&hers), place.count(new)), (1, 1));
+    place.run(&["undo"]).done();
+    let told = place.import(&file, &["--new", "2"]).done();
+    assert!(!told.contains("--same"), "{told}");
+    assert_eq!((place.count(&hers), place.count(new)), (0, 2));
+    // Nobody such, twice the same line, no line at all.
+    let other = place.write("uit.csv", "naam;e-mail\nMol Jo;jo@example.be\n");
+    let told = place.import(&other, &["--same", "2=999", "--dry-run"]).done();
+    assert!(told.contains("geen persoon met nummer 999"), "{told}");
+    place
+        .import(&other, &["--same", &same, "--new", "2"])
+        .ended(2, "twee keer");
+    place.import(&other, &["--same", "twee"]).ended(2, "--same 12=7234");
+    place.run(&["verify"]).done();
+}
+
+#[test]
+fn whoever_has_restricted_data_comes_in_once_a_person_confirms_it() {
+    let (place, el) = place_of_el();
+    place.sql(&format!(
+        "INSERT INTO restriction (id, person_id, reason, by_id, at) SELECT 78, {el}, 'Betwist de juistheid.', id, 0 FROM account LIMIT 1"
+    ));
+    let file = place.write(
+        "in.csv",
+        "naam;voornaam;e-mail;datum\nVos;El;el.vos@example.be;3/11/2026\nBos;An;;3/11/2026\n",
+    );
+    let told = place.import(&file, &["--dry-run"]).done();
+    let missing = told.contains("Er ontbreekt: e-mailadres");
+    assert!(told.contains("beperkt (AVG, artikel 18)") && missing, "{told}");
+    let told = place.import(&file, &["--same", &format!("2={el}")]).done();
+    assert!(
+        told.contains("Bewaard: 2") && told.contains("beperking opgeheven"),
+        "{told}"
+    );
 }
 
 /// Reads bytes as a file and counts its records.

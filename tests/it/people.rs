@@ -36,6 +36,18 @@ fn twice() -> (World, PersonId, PersonId) {
     (world, one, other)
 }
 
+/// Somebody who applied before, and whose file the officer keeps.
+pub fn kept(world: &mut World, family: &str, given: &str, (email, phone): (&str, &str)) -> PersonId {
+    let person = world.new_person(family, given);
+    world.sql(
+        "UPDATE person SET email = ?2, phone = ?3 WHERE id = ?1",
+        (person, email, phone),
+    );
+    let before = vacancy(world, "2025-0100");
+    world.new_application(before, person, S::InReserve, None);
+    person
+}
+
 fn vacancy(world: &mut World, number: &str) -> VacancyId {
     world.new_vacancy(&NewVacancy {
         number,

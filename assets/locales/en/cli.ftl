@@ -129,6 +129,14 @@ import-date-ahead = { $value } is still to come
 import-address-shared = { $email } is also the address of somebody with another name. Check whether it is the same person (V-32).
 import-name-twice = { $name } already applied, with another address. Check whether it is the same person (V-32).
 import-nameless-twice = { $name } already applied, and without an e-mail address nobody can tell whether this is somebody else (V-32)
+import-alike = This may be { $name } ({ $email }), because of { $by } (V-32)
+import-alike-unreachable = This may be { $name }, because of { $by } (V-32)
+import-alike-applied = This may be { $name }, who already applied, because of { $by } (V-32)
+import-same = { $told }: --same { $line }={ $id }, or --new { $line }
+import-missing = Missing: { $what }. Fill it in before anything can be sent.
+import-person-gone = there is nobody with number { $id }, or you do not keep that file
+import-restricted = the data of { $name } are restricted (GDPR, article 18). Confirm that this person applies again: choose them for this line.
+import-other-address = The file says { $email }, the dossier keeps { $known }. Correct the dossier if the address changed.
 import-line-new = line { $line }: { $name }, new person: { $state }
 import-line-known = line { $line }: { $name }, known person: { $state }
 import-line-column = line { $line }, column { $column }: { $why }
@@ -204,6 +212,8 @@ refused-import-stopped = The import was stopped. Nothing was kept.
 refused-import-alone = An import goes by itself, not together with other acts. Nothing was kept.
 refused-redo-import = An import that was taken back cannot come out of the journal again. Import the file again.
 cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=field; the fields are: { $known }.
+cli-bad-same = ‘{ $pair }’ is not a line with a person. Write the line and the number of the person, for example --same 12=7234.
+cli-same-twice = Whom line { $line } is about is said twice. Choose one.
 cli-bad-day = ‘{ $value }’ is not a day. Write 23/11/2026 or 2026-11-23.
 done-export = { $n ->
     [one] 1 row is in { $path }.

@@ -63,6 +63,10 @@ refused-merge-applied = { $n ->
     [one] Both applied for { $vacancies }: one person has one application for a vacancy. Decide which one counts, undo the adding or importing of the other, and merge then (V-32).
    *[other] Both applied for { $vacancies }: one person has one application for a vacancy. Decide for each which one counts, undo the adding or importing of the other, and merge then (V-32).
   }
+merge-elsewhere = { $n ->
+    [one] a vacancy you do not see
+   *[other] { $n } vacancies you do not see
+  }
 refused-merge-jury = { $n ->
     [one] Both sit on the jury of { $vacancies }. First take one of them off that jury.
    *[other] Both sit on the juries of { $vacancies }. First take one of them off each jury.

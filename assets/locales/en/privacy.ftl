@@ -174,6 +174,25 @@ column-reason = Reason
 
 admin-list-retention = Retention
 admin-list-retention-none = There is nothing past its retention term.
+admin-list-destroyed = Destruction list
+admin-list-destroyed-none = Nothing was destroyed yet.
+file-destroyed = destruction-list
+column-destroyed = Destroyed
+retention-destroyed-by = Destroyed on { $day } by { $who }.
+retention-destroyed-what = { $n ->
+    [one] 1 file or item
+   *[other] { $n } files or items
+  }, { $documents ->
+    [one] 1 document
+   *[other] { $documents } documents
+  }, { $texts ->
+    [one] 1 other text
+   *[other] { $texts } other texts
+  }
+retention-destroyed-under = Under selectieregel { $rule } of series { $serie }.
+retention-destroyed-no-rule = No selectieregel was given.
+retention-destroyed-press = Save the list with { $key } to hand it to the archive.
+retention-destroyed-stays = The destruction list records what happened; nothing of it changes any more.
 file-retention = retention
 retention-no-quarantine = Test results and numbers do not go in quarantine: they can be erased at once.
 retention-hold-by-person = Hold one person here: keur retention hold --candidate.

@@ -129,6 +129,14 @@ import-date-ahead = { $value } ligt nog voor ons
 import-address-shared = { $email } is ook van iemand met een andere naam. Kijk na of het om dezelfde persoon gaat (V-32).
 import-name-twice = Er is al een sollicitatie van { $name }, met een ander adres. Kijk na of het om dezelfde persoon gaat (V-32).
 import-nameless-twice = er is al een sollicitatie van { $name }, en zonder e-mailadres is niet te zien of het iemand anders is (V-32)
+import-alike = Misschien is dit { $name } ({ $email }), op grond van { $by } (V-32)
+import-alike-unreachable = Misschien is dit { $name }, op grond van { $by } (V-32)
+import-alike-applied = Misschien is dit { $name }, die al gesolliciteerd heeft, op grond van { $by } (V-32)
+import-same = { $told }: --same { $line }={ $id }, of --new { $line }
+import-missing = Er ontbreekt: { $what }. Vul het aan voor u iets kunt sturen.
+import-person-gone = er is geen persoon met nummer { $id }, of u houdt dat dossier niet bij
+import-restricted = de gegevens van { $name } zijn beperkt (AVG, artikel 18). Bevestig dat die persoon zelf opnieuw solliciteert: kies hem of haar voor deze lijn.
+import-other-address = In het bestand staat { $email }, in het dossier blijft { $known }. Verbeter het dossier als het adres veranderd is.
 import-line-new = regel { $line }: { $name }, nieuw persoon: { $state }
 import-line-known = regel { $line }: { $name }, bekend persoon: { $state }
 import-line-column = regel { $line }, kolom { $column }: { $why }
@@ -204,6 +212,8 @@ refused-import-stopped = De import is gestopt. Er is niets bewaard.
 refused-import-alone = Een import gebeurt alleen, niet samen met andere handelingen. Er is niets bewaard.
 refused-redo-import = Een teruggenomen import kan niet opnieuw uit het logboek komen. Importeer het bestand opnieuw.
 cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; velden zijn: { $known }.
+cli-bad-same = ‘{ $pair }’ is geen lijn met een persoon. Schrijf de lijn en het nummer van de persoon, bijvoorbeeld --same 12=7234.
+cli-same-twice = Voor lijn { $line } is twee keer gezegd over wie ze gaat. Kies er één.
 cli-bad-day = ‘{ $value }’ is geen dag. Schrijf 23/11/2026 of 2026-11-23.
 done-export = { $n ->
     [one] 1 rij staat in { $path }.

@@ -63,6 +63,10 @@ refused-merge-applied = { $n ->
     [one] Beide solliciteerden voor { $vacancies }: één persoon heeft per vacature één sollicitatie. Beslis welke telt, maak het toevoegen of importeren van de andere ongedaan, en voeg dan samen (V-32).
    *[other] Beide solliciteerden voor { $vacancies }: één persoon heeft per vacature één sollicitatie. Beslis telkens welke telt, maak het toevoegen of importeren van de andere ongedaan, en voeg dan samen (V-32).
   }
+merge-elsewhere = { $n ->
+    [one] een vacature die u niet ziet
+   *[other] { $n } vacatures die u niet ziet
+  }
 refused-merge-jury = { $n ->
     [one] Beide zitten in de jury van { $vacancies }. Neem eerst één van de twee uit die jury.
    *[other] Beide zitten in de jury’s van { $vacancies }. Neem eerst telkens één van de twee uit de jury.

@@ -174,6 +174,25 @@ column-reason = Reden
 
 admin-list-retention = Bewaring
 admin-list-retention-none = Er is niets dat over zijn bewaartermijn is.
+admin-list-destroyed = Vernietigingslijst
+admin-list-destroyed-none = Er is nog niets vernietigd.
+file-destroyed = vernietigingslijst
+column-destroyed = Vernietigd
+retention-destroyed-by = Vernietigd op { $day } door { $who }.
+retention-destroyed-what = { $n ->
+    [one] 1 dossier of gegeven
+   *[other] { $n } dossiers of gegevens
+  }, { $documents ->
+    [one] 1 document
+   *[other] { $documents } documenten
+  }, { $texts ->
+    [one] 1 andere tekst
+   *[other] { $texts } andere teksten
+  }
+retention-destroyed-under = Volgens selectieregel { $rule } van de serie { $serie }.
+retention-destroyed-no-rule = Er was geen selectieregel opgegeven.
+retention-destroyed-press = Bewaar de lijst met { $key } om ze aan het archief te bezorgen.
+retention-destroyed-stays = De vernietigingslijst legt vast wat gebeurd is; er verandert niets meer aan.
 file-retention = bewaring
 retention-no-quarantine = Testresultaten en nummers gaan niet in quarantaine: wissen kan meteen.
 retention-hold-by-person = Houd hier één persoon tegen: keur retention hold --candidate.

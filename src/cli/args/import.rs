@@ -35,6 +35,12 @@ pub struct ImportApplications {
     /// The sheet of a workbook, by its name or number; otherwise the first with anything on it.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// Whom a record is about: a line and the identifier of somebody on file, as a dry run proposes. May be given more than once.
+    #[arg(long, value_name = "LINE=ID")]
+    pub same: Vec<String>,
+    /// Records that are about somebody new, however alike: their lines, with commas between.
+    #[arg(long, value_name = "LINE", value_delimiter = ',')]
+    pub new: Vec<u64>,
     /// Write down what was left out or should be looked at, and why, as CSV.
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,

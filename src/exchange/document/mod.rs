@@ -136,7 +136,8 @@ struct Growing {
     pages: Vec<String>,
     page: String,
     size: usize,
-    paged: bool,
+    /// How many pages ended, those left out included.
+    turned: usize,
 }
 
 impl Growing {
@@ -145,7 +146,7 @@ impl Growing {
             pages: Vec::new(),
             page: String::new(),
             size: 0,
-            paged: false,
+            turned: 0,
         }
     }
 
@@ -161,7 +162,7 @@ impl Growing {
 
     /// Ends the page.
     fn turn(&mut self) {
-        self.paged = true;
+        self.turned += 1;
         if self.pages.len() < MOST_PAGES {
             self.pages.push(std::mem::take(&mut self.page));
         } else {
@@ -170,10 +171,11 @@ impl Growing {
     }
 
     fn finish(mut self) -> Pages {
-        if !self.page.trim().is_empty() || self.pages.is_empty() {
+        let last = !self.page.trim().is_empty() || self.pages.is_empty();
+        let count = (self.turned > 0).then(|| u32::try_from(self.turned + usize::from(last)).unwrap_or(u32::MAX));
+        if last {
             self.turn_last();
         }
-        let count = self.paged.then(|| u32::try_from(self.pages.len()).unwrap_or(u32::MAX));
         Pages {
             count,
             text: self.pages,

@@ -170,9 +170,11 @@ impl Cells {
             let from = cell.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
             record.push(self.text.get(from..self.ends[cell] as usize).unwrap_or_default());
         }
-        let fault = self.faults.binary_search_by_key(&(at as u32), |(row, _)| *row).ok();
-        Some(fault.map_or(Ok(()), |fault| {
-            let column = self.faults[fault].1 as usize;
+        // The first of the row: they were noted in the order of the cells.
+        let first = self.faults.partition_point(|(row, _)| *row < at as u32);
+        let fault = self.faults.get(first).filter(|(row, _)| *row == at as u32);
+        Some(fault.map_or(Ok(()), |(_, column)| {
+            let column = *column as usize;
             let message = Message::new("import-cell-error").with("value", record.cell(column - 1));
             Err(Fault { column, message })
         }))

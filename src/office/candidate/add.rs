@@ -6,7 +6,7 @@ use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Proble
 use crate::office::person::alike;
 use crate::office::{Act, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::row::write_moment;
-use crate::store::{application, person};
+use crate::store::{application, person, retention};
 use crate::text;
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
@@ -114,13 +114,18 @@ pub(super) fn add(desk: &Desk<'_>, new: &NewCandidate) -> Result<Done, Failure> 
             .into());
     }
     desk.tx.about("vacancy", new.vacancy)?;
-    let (person, warnings) = who(desk, new)?;
+    let (person, mut warnings) = who(desk, new)?;
     let Some(card) = person::card(desk.connection(), person)? else {
         return Err(Problem::block("gone", Message::new("refused-gone")).into());
     };
     if application::of_person(desk.connection(), new.vacancy, person)?.is_some() {
         let twice = Message::new("refused-applied-already").with("name", card.name());
         return Err(Problem::block("V-32", twice).at("email").into());
+    }
+    if retention::restriction(desk.connection(), person)?.is_some() {
+        // Who applies again asks for that use: it is taken in, and the rest stays as the restriction has it.
+        let restricted = Message::new("warn-person-restricted").with("name", card.name());
+        warnings.push(Problem::warn("AVG-18", restricted));
     }
     let (state, reason) = arrival(desk, new)?;
     let id = application::add(

@@ -57,6 +57,59 @@ pub(super) fn of(counter: &Counter<'_>, person: &Card) -> Result<(Vec<Double>, u
     Ok((doubles, unseen))
 }
 
+/// Looks for people alike among the files one asker keeps, which are looked up once.
+#[derive(Debug)]
+pub struct Alike<'a> {
+    counter: Counter<'a>,
+    files: Condition,
+    /// Only people with a smaller number: whoever comes in with the same file is left out.
+    pub before: Option<PersonId>,
+}
+
+impl<'a> Alike<'a> {
+    /// On behalf of an asker.
+    ///
+    /// # Errors
+    /// What the store could not do.
+    pub fn new(counter: Counter<'a>) -> Result<Self, Failure> {
+        let files = face::files(&counter)?;
+        Ok(Self {
+            counter,
+            files,
+            before: None,
+        })
+    }
+
+    /// Those who may be somebody, strongest first, and whether anybody the asker may not read about is strongly alike.
+    ///
+    /// # Errors
+    /// What the store could not do.
+    pub fn of(&self, known: Known<'_>) -> Result<(Vec<Double>, bool), Failure> {
+        let (mut doubles, mut elsewhere) = (Vec::new(), false);
+        let compared = compared(&self.counter, known, None)?.into_iter();
+        let wanted = compared.filter(|(card, _)| self.before.is_none_or(|before| card.id < before));
+        for (card, likeness) in wanted.take(TOLD) {
+            if face::is_seen(&self.counter, &self.files, card.id)? {
+                doubles.push(Double { card, likeness });
+            } else {
+                elsewhere |= likeness.strength == Strength::Strong;
+            }
+        }
+        Ok((doubles, elsewhere))
+    }
+
+    /// Somebody on file whom the asker may read about.
+    ///
+    /// # Errors
+    /// What the store could not do.
+    pub fn seen(&self, id: PersonId) -> Result<Option<Card>, Failure> {
+        match card(self.counter.connection, id)? {
+            Some(card) if face::is_seen(&self.counter, &self.files, id)? => Ok(Some(card)),
+            _ => Ok(None),
+        }
+    }
+}
+
 fn compared(
     counter: &Counter<'_>,
     known: Known<'_>,
@@ -76,20 +129,15 @@ fn compared(
 /// # Errors
 /// What the store could not do.
 pub fn warnings(counter: &Counter<'_>, known: Known<'_>) -> Result<Vec<Problem>, Failure> {
-    let files = face::files(counter)?;
-    let mut warnings = Vec::new();
-    let mut unseen = false;
-    for (card, likeness) in compared(counter, known, None)?.into_iter().take(TOLD) {
-        if face::is_seen(counter, &files, card.id)? {
-            let message = Message::new("warn-person-alike")
-                .with("name", card.name())
-                .with("email", card.email.as_str())
-                .with("by", by(&likeness));
-            warnings.push(Problem::warn("V-32", message));
-        } else if likeness.strength == Strength::Strong {
-            unseen = true;
-        }
-    }
+    let (doubles, unseen) = Alike::new(*counter)?.of(known)?;
+    let warning = |double: Double| {
+        let message = Message::new("warn-person-alike")
+            .with("name", double.card.name())
+            .with("email", double.card.email.as_str())
+            .with("by", by(&double.likeness));
+        Problem::warn("V-32", message)
+    };
+    let mut warnings: Vec<Problem> = doubles.into_iter().map(warning).collect();
     warnings.truncate(3);
     if unseen && warnings.is_empty() {
         warnings.push(Problem::warn("V-32", Message::new("warn-person-alike-elsewhere")));

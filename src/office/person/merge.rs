@@ -1,9 +1,9 @@
 //! Two files made one, by hand: what the two hold side by side, what would move, what stands in the way.
 
 use super::face::{self, Face};
-use crate::domain::person::merge_problems;
-use crate::domain::{MergeField, Message, PersonId, Problem, Refusal};
-use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::domain::person::{Facts, merge_problems};
+use crate::domain::{EntityId, MergeField, Message, PersonId, Problem, Refusal, VacancyId};
+use crate::office::{Act, Counter, Desk, Done, Failure, anonymity};
 use crate::store::person::{Card, merge as store};
 
 /// Two files side by side.
@@ -49,13 +49,13 @@ pub(super) fn beside(counter: &Counter<'_>, one: PersonId, other: PersonId) -> R
     let first = face::look_up(counter, one)?;
     let second = face::look_up(counter, other)?;
     let (mut keep, mut drop) = (first, second);
-    let mut facts = store::facts(counter.connection, one, other)?;
+    let mut facts = facts(counter, one, other)?;
     let rather = |keep: bool, drop: bool| drop && !keep;
     let by_account = rather(facts.keep_has_account, facts.drop_has_account);
     let by_number = rather(facts.keep_has_number, facts.drop_has_number) && !facts.keep_has_account;
     if by_account || by_number {
         std::mem::swap(&mut keep, &mut drop);
-        facts = store::facts(counter.connection, keep.card.id, drop.card.id)?;
+        facts = self::facts(counter, keep.card.id, drop.card.id)?;
     }
     let rights = [&keep, &drop]
         .into_iter()
@@ -73,6 +73,15 @@ pub(super) fn beside(counter: &Counter<'_>, one: PersonId, other: PersonId) -> R
     })
 }
 
+/// What stands in the way; vacancies of entities whose files the asker does not keep, or whose candidates are hidden, are not named.
+fn facts(counter: &Counter<'_>, keep: PersonId, drop: PersonId) -> Result<Facts, Failure> {
+    let (kept, hidden) = (face::kept(counter), anonymity::hidden_vacancies(counter)?);
+    let seen = |vacancy: VacancyId, entity: EntityId| {
+        kept.as_ref().is_none_or(|kept| kept.contains(&entity)) && !hidden.contains(&vacancy)
+    };
+    Ok(store::facts(counter.connection, (keep, drop), &seen)?)
+}
+
 fn itself(one: PersonId, other: PersonId) -> Option<Problem> {
     (one == other).then(|| Problem::block("merge", Message::new("refused-merge-itself")))
 }
@@ -87,7 +96,7 @@ pub(super) fn merge(
     let stays: Face = face::authorised(desk, Act::PersonMerge, keep.0)?;
     let goes = face::look_up(&desk.counter(), drop.0)?;
     face::may(&desk.counter(), Act::PersonMerge, &goes)?;
-    let facts = store::facts(desk.connection(), keep.0, drop.0)?;
+    let facts = facts(&desk.counter(), keep.0, drop.0)?;
     let problems: Vec<Problem> = itself(keep.0, drop.0)
         .into_iter()
         .chain(merge_problems(&facts))

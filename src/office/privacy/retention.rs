@@ -29,10 +29,12 @@ pub struct Group {
     pub open: i64,
     /// How many are in quarantine.
     pub hidden: i64,
-    /// From which day those in quarantine may be erased.
+    /// From which day all of those in quarantine may be erased.
     pub ready: Option<NaiveDate>,
     /// How many are held.
     pub held: i64,
+    /// How many would go once they may: in quarantine where there is one, and not held.
+    pub free: i64,
 }
 
 impl Group {
@@ -71,10 +73,15 @@ fn authorise(counter: &Counter<'_>, act: Act) -> Result<(), Failure> {
     Err(Problem::block("right", Message::new("refused-retention-entity")).into())
 }
 
+/// A term of an entity today.
+fn term(counter: &Counter<'_>, key: SettingKey, entity: EntityId) -> Result<i64, Failure> {
+    let today = counter.clock.today();
+    Ok(setting::number(counter.connection, key, entity, today)?)
+}
+
 /// The terms of an entity today.
 fn terms(counter: &Counter<'_>, entity: EntityId) -> Result<Terms, Failure> {
-    let today = counter.clock.today();
-    let number = |key| setting::number(counter.connection, key, entity, today);
+    let number = |key| term(counter, key, entity);
     Ok(Terms {
         council: number(SettingKey::CouncilDays)?,
         margin: number(SettingKey::RetentionMarginDays)?,
@@ -90,9 +97,14 @@ fn terms(counter: &Counter<'_>, entity: EntityId) -> Result<Terms, Failure> {
 /// Nobody in particular: what holds for every entity.
 const EVERYBODY: EntityId = EntityId(0);
 
+/// How long what is hidden stays so, in days.
+fn quarantine(counter: &Counter<'_>) -> Result<i64, Failure> {
+    term(counter, SettingKey::RetentionQuarantineDays, EVERYBODY)
+}
+
 fn holds(counter: &Counter<'_>) -> Result<Vec<Hold>, Failure> {
     // Whoever got an answer may still go to the Council of State.
-    let council = terms(counter, EVERYBODY)?.council;
+    let council = term(counter, SettingKey::CouncilDays, EVERYBODY)?;
     let since = counter.clock.today() - Days::new(u64::try_from(council).unwrap_or(0));
     Ok(store::holds(counter.connection, since)?)
 }
@@ -123,33 +135,36 @@ pub fn why_held(hold: &Hold) -> Message {
 pub fn groups(counter: &Counter<'_>) -> Result<Vec<Group>, Failure> {
     authorise(counter, Act::RetentionList)?;
     let holds = holds(counter)?;
-    let mut groups = of_procedures(counter, &holds)?;
+    let mut groups = of_procedures(counter, &holds, None)?;
     groups.sort_by_key(|group| (group.due, group.vacancy));
     for kind in [RetentionKind::Results, RetentionKind::Numbers] {
         let rows = loose(counter, kind)?;
         if !rows.is_empty() {
             let held = rows.iter().filter(|row| held_by(&holds, None, (None, row.1)).is_some());
+            let (open, held) = (rows.len() as i64, held.count() as i64);
             groups.push(Group {
                 kind,
                 vacancy: None,
                 number: String::new(),
                 title: String::new(),
                 due: None,
-                open: rows.len() as i64,
+                open,
                 hidden: 0,
                 ready: None,
-                held: held.count() as i64,
+                held,
+                free: open - held,
             });
         }
     }
     Ok(groups)
 }
 
-fn of_procedures(counter: &Counter<'_>, holds: &[Hold]) -> Result<Vec<Group>, Failure> {
+/// The groups of every procedure, or of one.
+fn of_procedures(counter: &Counter<'_>, holds: &[Hold], only: Option<VacancyId>) -> Result<Vec<Group>, Failure> {
     let (connection, today) = (counter.connection, counter.clock.today());
     let mut by_entity: HashMap<EntityId, Terms> = HashMap::new();
     let mut found: BTreeMap<(VacancyId, RetentionKind), Group> = BTreeMap::new();
-    for over in store::over(connection)? {
+    for over in store::over(connection, only)? {
         let terms = match by_entity.get(&over.entity) {
             Some(terms) => *terms,
             None => *by_entity.entry(over.entity).or_insert(terms(counter, over.entity)?),
@@ -170,10 +185,11 @@ fn of_procedures(counter: &Counter<'_>, holds: &[Hold]) -> Result<Vec<Group>, Fa
             hidden: 0,
             ready: None,
             held: 0,
+            free: 0,
         });
         group.open += over.n;
     }
-    let quarantine = terms(counter, EVERYBODY)?.quarantine;
+    let quarantine = quarantine(counter)?;
     for shielded in store::shielded(connection)? {
         let Some(group) = found.get_mut(&(shielded.vacancy, shielded.kind)) else {
             continue;
@@ -183,26 +199,29 @@ fn of_procedures(counter: &Counter<'_>, holds: &[Hold]) -> Result<Vec<Group>, Fa
         group.ready = shielded.since.map(|since| ready_on(counter, since, quarantine));
     }
     found.retain(|_, group| group.open + group.hidden > 0);
-    for hold in holds {
-        mark_held(counter, hold, &mut found)?;
-    }
+    mark_held(counter, holds, &mut found)?;
     Ok(found.into_values().collect())
 }
 
-/// Counts what a hold keeps, group by group.
+/// Counts what the holds keep, group by group; a file that two of them keep is one.
 fn mark_held(
     counter: &Counter<'_>,
-    hold: &Hold,
+    holds: &[Hold],
     found: &mut BTreeMap<(VacancyId, RetentionKind), Group>,
 ) -> Result<(), Failure> {
-    if let Some(vacancy) = hold.vacancy {
-        for group in found.values_mut().filter(|group| group.vacancy == Some(vacancy)) {
-            group.held = group.open + group.hidden;
+    let mut held: BTreeMap<(VacancyId, RetentionKind), HashMap<ApplicationId, bool>> = BTreeMap::new();
+    for hold in holds {
+        for file in store::files_of(counter.connection, hold.person, hold.application)? {
+            let of = held.entry((file.vacancy, retention::kind_of(file.state))).or_default();
+            of.insert(file.application, file.hidden);
         }
     }
-    for (vacancy, state) in store::files_of(counter.connection, hold.person, hold.application)? {
-        if let Some(group) = found.get_mut(&(vacancy, retention::kind_of(state))) {
-            group.held = (group.held + 1).min(group.open + group.hidden);
+    for (key, group) in found {
+        let files = held.get(key);
+        group.held = files.map_or(0, |files| files.len() as i64);
+        group.free = group.hidden - files.map_or(0, |files| files.values().filter(|hidden| **hidden).count() as i64);
+        if holds.iter().any(|hold| hold.vacancy == group.vacancy) {
+            (group.held, group.free) = (group.open + group.hidden, 0);
         }
     }
     Ok(())
@@ -215,15 +234,17 @@ fn ready_on(counter: &Counter<'_>, since: i64, quarantine: i64) -> NaiveDate {
 
 /// Results or numbers that are past their term: the row, whose, and the name.
 fn loose(counter: &Counter<'_>, kind: RetentionKind) -> Result<Vec<(i64, PersonId, String)>, Failure> {
-    let terms = terms(counter, EVERYBODY)?;
+    let term = |key| term(counter, key, EVERYBODY);
     let today = counter.clock.today();
     Ok(match kind {
         RetentionKind::Results => {
-            let months = chrono::Months::new(u32::try_from(terms.results).unwrap_or(0));
+            let months = term(SettingKey::RetentionResultMonths)?;
+            let months = chrono::Months::new(u32::try_from(months).unwrap_or(0));
             store::old_results(counter.connection, today - months)?
         }
         RetentionKind::Numbers => {
-            let before = today - Days::new(u64::try_from(terms.numbers).unwrap_or(0));
+            let days = term(SettingKey::RetentionNumberDays)?;
+            let before = today - Days::new(u64::try_from(days).unwrap_or(0));
             let before = before
                 .and_hms_opt(0, 0, 0)
                 .map_or(0, |moment| counter.clock.millis_of(moment));
@@ -270,11 +291,8 @@ pub fn look(counter: &Counter<'_>, vacancy: Option<VacancyId>, kind: RetentionKi
 
 /// The files of a group, when it is past its term.
 fn files(counter: &Counter<'_>, vacancy: VacancyId, kind: RetentionKind) -> Result<Vec<File>, Failure> {
-    let groups = of_procedures(counter, &[])?;
-    if !groups
-        .iter()
-        .any(|group| group.vacancy == Some(vacancy) && group.kind == kind)
-    {
+    let groups = of_procedures(counter, &[], Some(vacancy))?;
+    if groups.iter().all(|group| group.kind != kind) {
         return Err(Problem::block("V-64", Message::new("refused-not-due")).into());
     }
     let mut files = store::files(counter.connection, vacancy)?;
@@ -303,7 +321,7 @@ pub(super) fn hide(desk: &Desk<'_>, vacancy: VacancyId, kind: RetentionKind) -> 
         desk.tx.about("application", file.application)?;
         store::hide(desk.tx, file, (vacancy, kind), desk.me())?;
     }
-    let days = terms(&counter, EVERYBODY)?.quarantine;
+    let days = quarantine(&counter)?;
     let message = Message::new("done-retention-hidden")
         .with("n", files.len())
         .with("held", all - files.len())
@@ -341,7 +359,7 @@ pub(super) fn erase(
         .into_iter()
         .find(|rule| rule.kind == kind);
     let named = rule.as_ref().map(|rule| (rule.rule.as_str(), rule.destination));
-    let strict = terms(&counter, EVERYBODY)?.strict;
+    let strict = term(&counter, SettingKey::RetentionStrict, EVERYBODY)? != 0;
     let problem = retention::destroying(kind, named, strict);
     let warnings = match problem {
         Some(problem) if problem.severity == Severity::Block => return Err(problem.into()),
@@ -364,7 +382,7 @@ pub(super) fn erase(
 
 fn erase_files(desk: &Desk<'_>, vacancy: VacancyId, kind: RetentionKind, count: i64) -> Result<(usize, Gone), Failure> {
     let counter = desk.counter();
-    let (holds, quarantine) = (holds(&counter)?, terms(&counter, EVERYBODY)?.quarantine);
+    let (holds, quarantine) = (holds(&counter)?, quarantine(&counter)?);
     let mut files = files(&counter, vacancy, kind)?;
     files.retain(|file| {
         let ready = file
@@ -493,7 +511,10 @@ pub(super) fn held(counter: &Counter<'_>) -> Result<Vec<Hold>, Failure> {
 }
 
 /// The destruction list.
-pub(super) fn destroyed(counter: &Counter<'_>) -> Result<Vec<Destroyed>, Failure> {
+///
+/// # Errors
+/// A refusal for who is no administrator of everything; what the store could not do.
+pub fn destroyed(counter: &Counter<'_>) -> Result<Vec<Destroyed>, Failure> {
     authorise(counter, Act::RetentionList)?;
     Ok(store::destroyed(counter.connection)?)
 }

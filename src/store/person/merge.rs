@@ -2,10 +2,10 @@
 
 use super::alike;
 use crate::domain::person::Facts;
-use crate::domain::{MergeField, PersonId};
+use crate::domain::{EntityId, MergeField, PersonId, VacancyId};
 use crate::store::{StoreError, StoreResult, Tx};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// A column that names a person.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,16 +57,22 @@ pub fn moves(connection: &Connection, person: PersonId) -> StoreResult<Vec<(Stri
     Ok(moves)
 }
 
-/// What stands in the way of making two people one.
+/// What stands in the way of making two people one. A vacancy that is not `seen` counts, and has no number.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn facts(connection: &Connection, keep: PersonId, drop: PersonId) -> StoreResult<Facts> {
-    let numbers = |sql: &str| -> StoreResult<Vec<String>> {
-        Ok(connection
-            .prepare_cached(sql)?
-            .query_map((keep, drop), |row| row.get(0))?
-            .collect::<Result<_, _>>()?)
+pub fn facts(
+    connection: &Connection,
+    (keep, drop): (PersonId, PersonId),
+    seen: &dyn Fn(VacancyId, EntityId) -> bool,
+) -> StoreResult<Facts> {
+    let numbers = |sql: &str| -> StoreResult<Vec<Option<String>>> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let read = |row: &Row<'_>| {
+            let number: String = row.get(0)?;
+            Ok(seen(row.get(1)?, row.get(2)?).then_some(number))
+        };
+        Ok(statement.query_map((keep, drop), read)?.collect::<Result<_, _>>()?)
     };
     let yes = |sql: &str| -> StoreResult<bool> {
         Ok(connection
@@ -86,15 +92,15 @@ pub fn facts(connection: &Connection, keep: PersonId, drop: PersonId) -> StoreRe
     };
     Ok(Facts {
         both_applied: numbers(
-            "SELECT v.number FROM application a CROSS JOIN application b ON b.vacancy_id = a.vacancy_id AND b.person_id = ?2
+            "SELECT v.number, v.id, v.entity_id FROM application a CROSS JOIN application b ON b.vacancy_id = a.vacancy_id AND b.person_id = ?2
              CROSS JOIN vacancy v ON v.id = a.vacancy_id WHERE a.person_id = ?1 ORDER BY v.number",
         )?,
         both_judge: numbers(
-            "SELECT v.number FROM juror a CROSS JOIN juror b ON b.vacancy_id = a.vacancy_id AND b.person_id = ?2
+            "SELECT v.number, v.id, v.entity_id FROM juror a CROSS JOIN juror b ON b.vacancy_id = a.vacancy_id AND b.person_id = ?2
              CROSS JOIN vacancy v ON v.id = a.vacancy_id WHERE a.person_id = ?1 ORDER BY v.number",
         )?,
         judge_and_candidate: numbers(
-            "SELECT v.number FROM juror j CROSS JOIN application a ON a.vacancy_id = j.vacancy_id AND a.person_id IN (?1, ?2)
+            "SELECT v.number, v.id, v.entity_id FROM juror j CROSS JOIN application a ON a.vacancy_id = j.vacancy_id AND a.person_id IN (?1, ?2)
              CROSS JOIN vacancy v ON v.id = j.vacancy_id WHERE j.person_id IN (?1, ?2) AND j.person_id <> a.person_id ORDER BY v.number",
         )?,
         both_in_session: yes(

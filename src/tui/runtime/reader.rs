@@ -1,5 +1,5 @@
 //! The thread that reads: the latest question of an address wins, a running one that was overtaken is stopped; looks once a second
-//! whether somebody else changed the database.
+//! whether somebody else changed the database. A question that may take minutes gets a thread of its own: the others go on being answered.
 
 use crate::clock::Clock;
 use crate::domain::Actor;
@@ -109,6 +109,11 @@ fn work(shared: &Shared, path: PathBuf, clock: Clock, inbox: &Sender<Event>) {
             }
             continue;
         };
+        if query.takes_long() {
+            shared.desk().running = None;
+            beside((path.clone(), clock, actor.clone()), to, query, inbox.clone());
+            continue;
+        }
         let result = ask(reader.connection(), clock, &actor, &query);
         shared.desk().running = None;
         let overtaken = matches!(&result, Err(Failure::Store(StoreError::Sqlite(error)))
@@ -117,6 +122,18 @@ fn work(shared: &Shared, path: PathBuf, clock: Clock, inbox: &Sender<Event>) {
             return;
         }
     }
+}
+
+/// Answers a question on a thread and a connection of its own. Who asked stops it by the watch it carries.
+fn beside((path, clock, actor): (PathBuf, Clock, Actor), to: Address, query: Query, inbox: Sender<Event>) {
+    thread::spawn(move || {
+        let _alarm = Alarm(inbox.clone());
+        let result = match Reader::open(&path) {
+            Ok(reader) => ask(reader.connection(), clock, &actor, &query),
+            Err(error) => Err(error.into()),
+        };
+        let _ = inbox.send(Event::Answer { to, result });
+    });
 }
 
 /// The next question; none when nothing was asked for a while.

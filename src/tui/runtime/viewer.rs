@@ -10,11 +10,23 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::SystemTime;
 
-/// How the folders are called: `keur-documents-<process>`.
+/// How the folders are called: `keur-documents-<process>-<mark>-<number>`.
 const FOLDER: &str = "keur-documents-";
+
+/// The mark of this run: a process of before may have had the same number, always so in a container.
+fn mark() -> &'static str {
+    static MARK: OnceLock<String> = OnceLock::new();
+    MARK.get_or_init(|| {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        format!("{:x}", since.map_or(0, |since| since.as_nanos()))
+    })
+}
 
 /// Opens documents outside.
 #[derive(Debug)]
@@ -84,7 +96,10 @@ impl Viewer {
         if let Some(folder) = &self.folder {
             return Ok(folder.clone());
         }
-        let path = self.base.join(format!("{FOLDER}{}", std::process::id()));
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{FOLDER}{}-{}-{number}", std::process::id(), mark());
+        let path = self.base.join(name);
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -123,14 +138,27 @@ fn sweep(base: &Path) {
     let Ok(entries) = fs::read_dir(base) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let process = name
-            .to_str()
-            .and_then(|name| name.strip_prefix(FOLDER))
-            .and_then(|id| id.parse().ok());
-        if process.is_some_and(|process: i32| !is_alive(process)) {
+        if name.to_str().is_some_and(is_left_behind) {
             // Somebody else's cannot be removed, and is none of ours.
             let _ = fs::remove_dir_all(entry.path());
         }
+    }
+}
+
+/// Whether a folder is one of a process that is no more, or of one of before with the number of this one.
+fn is_left_behind(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix(FOLDER) else {
+        return false;
+    };
+    let mut parts = rest.split('-');
+    let Some(process) = parts.next().and_then(|id| id.parse::<i32>().ok()) else {
+        return false;
+    };
+    let ours = u32::try_from(process) == Ok(std::process::id());
+    if ours {
+        parts.next() != Some(mark())
+    } else {
+        !is_alive(process)
     }
 }
 
@@ -163,7 +191,7 @@ mod tests {
             inbox,
         };
         viewer.show("../-Cv Éléonore.pdf", b"%PDF-");
-        let folder = base.path().join(format!("{FOLDER}{}", std::process::id()));
+        let folder = viewer.folder.clone().expect("a folder");
         let file = folder.join("1-cv-eleonore.pdf");
         let mode = |path: &Path| fs::metadata(path).expect("it").permissions().mode() & 0o777;
         assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
@@ -174,12 +202,18 @@ mod tests {
         drop(viewer);
         assert!(!folder.exists());
         // What another process left behind goes, what a living one has stays.
-        let gone = base.path().join(format!("{FOLDER}{}", i32::MAX));
-        let alive = base.path().join(format!("{FOLDER}{}", std::process::id()));
-        for folder in [&gone, &alive] {
+        let own = std::process::id();
+        let [gone, before, alive, other] = [
+            format!("{}-1-0", i32::MAX),
+            format!("{own}-1-0"),
+            format!("{own}-{}-7", mark()),
+            "anders".to_owned(),
+        ]
+        .map(|name| base.path().join(format!("{FOLDER}{name}")));
+        for folder in [&gone, &before, &alive, &other] {
             fs::create_dir(folder).expect("a folder");
         }
         sweep(base.path());
-        assert!(!gone.exists() && alive.exists());
+        assert!(!gone.exists() && !before.exists() && alive.exists() && other.exists());
     }
 }

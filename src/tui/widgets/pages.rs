@@ -166,13 +166,13 @@ impl Pages {
 
     /// Draws the rows that fit; gives the place of the first, or of what was found.
     pub fn view(&self, room: Rect, buf: &mut Buffer, look: &Look) -> Position {
-        let fresh;
-        let rows = if self.width == width_of(room) {
-            &self.rows
-        } else {
-            fresh = self.wrapped(width_of(room), look);
-            &fresh
-        };
+        if self.width != width_of(room) {
+            // The room changed since the last key: what is at the top and what was found are those of the new rows.
+            let mut fitted = self.clone();
+            fitted.fit(room, look);
+            return fitted.view(room, buf, look);
+        }
+        let rows = &self.rows;
         let mut cursor = Position::new(room.x, room.y);
         let here = self.found.get(self.at).copied();
         let shown = rows.iter().enumerate().skip(self.top).take(usize::from(room.height));
@@ -228,6 +228,18 @@ mod tests {
         assert_eq!(pages.found(), Some(("zzz", 0, 0)));
         pages.search("");
         assert_eq!(pages.found(), None);
+    }
+
+    #[test]
+    fn what_was_found_is_marked_where_it_stands_after_a_resize() {
+        let mut pages = Pages::new("een lange eerste regel die vaak omloopt\nhier staat het woord");
+        pages.fit(Rect::new(0, 0, 60, 5), &look());
+        pages.search("woord");
+        let room = Rect::new(0, 0, 14, 8);
+        let mut buf = Buffer::empty(room);
+        let cursor = pages.view(room, &mut buf, &look());
+        let row: String = (0..room.width).map(|x| buf[(x, cursor.y)].symbol()).collect();
+        assert!(row.contains("woord"), "{row}");
     }
 
     #[test]

@@ -2,19 +2,22 @@
 //! run; they differ in the register that is asked and written to.
 
 use super::source::{Found, Why};
-use super::{Fate, LineReport};
+use super::{Fate, LineReport, Possible, Who};
 use crate::clock::Clock;
 use crate::domain::document::{KINDS_OF_CANDIDATE, kind_of_name};
+use crate::domain::identity::Known;
 use crate::domain::{ApplicationId, ApplicationState, Coded, DocumentKind, Message, PersonId, Reading};
-use crate::exchange::applications::Row;
+use crate::exchange::applications::{Field, Row};
 use crate::exchange::document::Format;
 use crate::exchange::incoming::Paper;
-use crate::office::Failure;
-use crate::store::StoreResult;
+use crate::office::person::alike::{Alike, by};
+use crate::office::{Counter, Failure};
 use crate::store::document::NewDocument;
 use crate::store::import::{Loader, NewApplication, NewPerson};
+use crate::store::{StoreResult, retention};
 use crate::text;
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
 /// Where an application came from when the file does not say.
 const SOURCE: &str = "import";
@@ -76,28 +79,43 @@ impl Register for Loader<'_> {
 
 /// Decides about records.
 #[derive(Debug)]
-pub(super) struct Judge {
-    clock: Clock,
+pub(super) struct Judge<'a> {
+    counter: Counter<'a>,
     now: NaiveDateTime,
     closes: Option<NaiveDateTime>,
     /// How large a document may be, in megabytes.
     most: i64,
+    pub(super) alike: Alike<'a>,
+    /// Whether people alike are looked for: not while a large file is taken in; the list of people who may be one shows them then.
+    pub(super) suggests: bool,
+    /// Whom records are about, as a person decided.
+    pub(super) people: &'a BTreeMap<u64, Who>,
 }
 
-impl Judge {
-    /// For a vacancy that closes then, where documents may be so many megabytes.
-    pub(super) fn new(clock: Clock, closes: Option<NaiveDateTime>, most: i64) -> Self {
-        Self {
-            clock,
-            now: clock.local(),
+impl<'a> Judge<'a> {
+    /// On behalf of an asker, for a vacancy that closes then, where documents may be so many megabytes.
+    ///
+    /// # Errors
+    /// What the store could not do.
+    pub(super) fn new(
+        counter: Counter<'a>,
+        (closes, most): (Option<NaiveDateTime>, i64),
+        people: &'a BTreeMap<u64, Who>,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            counter,
+            now: counter.clock.local(),
             closes,
             most,
-        }
+            alike: Alike::new(counter)?,
+            suggests: true,
+            people,
+        })
     }
 
     /// The time.
     pub(super) const fn clock(&self) -> Clock {
-        self.clock
+        self.counter.clock
     }
 
     /// Does what a record asks, when it can be used.
@@ -126,36 +144,39 @@ impl Judge {
     fn line(&self, row: &Row, papers: &[Paper], register: &mut dyn Register) -> Result<LineReport, Failure> {
         let sort_name = text::sort_name(&row.family, &row.given);
         let mut report = LineReport {
-            line: row.line,
-            name: format!("{} {}", row.family, row.given),
-            fate: Fate::Kept {
-                known: false,
-                state: ApplicationState::Submitted,
-            },
-            warnings: Vec::new(),
+            decided: self.people.get(&row.line).copied(),
+            ..LineReport::new(row.line, format!("{} {}", row.family, row.given))
         };
-        let (known, shared) = match row.email.as_str() {
+        let elsewhere = self.suggest(row, &mut report)?;
+        let (matched, shared) = match row.email.as_str() {
             "" => (None, false),
             email => register.known(email, &sort_name)?,
         };
-        if let Some(why) = twice(row, known, &sort_name, &report.name, register)? {
+        let known = match report.decided {
+            None => matched,
+            Some(Who::New) => None,
+            Some(Who::Known(person)) => Some(person),
+        };
+        report.person = known;
+        if let Some((rule, why)) = self.hindrance(row, &sort_name, &report, register)? {
             report.fate = Fate::Left {
-                rule: "V-32",
+                rule,
                 why: vec![(None, why)],
             };
             return Ok(report);
         }
-        if shared && known.is_none() {
-            report
-                .warnings
-                .push(Message::new("import-address-shared").with("email", row.email.as_str()));
-        }
-        if known.is_none() && register.name_has_applied(&sort_name)? {
-            report
-                .warnings
-                .push(Message::new("import-name-twice").with("name", report.name.as_str()));
+        self.warn(row, (shared, elsewhere), &mut report, register)?;
+        if known.is_none() && report.possible.is_empty() && register.name_has_applied(&sort_name)? {
+            let twice = Message::new("import-name-twice").with("name", report.name.as_str());
+            report.warnings.push(twice);
         }
         let state = self.state(row);
+        if state == ApplicationState::Incomplete {
+            let missing = Message::of(Field::Email);
+            report
+                .warnings
+                .push(Message::new("import-missing").with("what", missing));
+        }
         let of = self.add(row, known, &sort_name, state, register)?;
         for paper in papers {
             register.add_paper(of, paper)?;
@@ -165,6 +186,103 @@ impl Judge {
             state,
         };
         Ok(report)
+    }
+
+    /// Proposes who on file a record may be about; whether somebody the asker may not read about is strongly alike.
+    fn suggest(&self, row: &Row, report: &mut LineReport) -> Result<bool, Failure> {
+        if !self.suggests {
+            return Ok(false);
+        }
+        let (doubles, elsewhere) = self.alike.of(Known {
+            family: &row.family,
+            given: &row.given,
+            email: &row.email,
+            phone: &row.phone,
+            postal_code: &row.postal_code,
+        })?;
+        report.possible = doubles
+            .into_iter()
+            .map(|double| Possible {
+                person: double.card.id,
+                name: double.card.name(),
+                by: by(&double.likeness),
+                email: double.card.email,
+                applied: false,
+            })
+            .collect();
+        Ok(elsewhere)
+    }
+
+    /// Why nothing can be added for a record: nobody such is on file, a second application (V-32), or somebody whose data may only be used
+    /// for this once a person says that it is their own application (AVG 18).
+    fn hindrance(
+        &self,
+        row: &Row,
+        sort_name: &str,
+        report: &LineReport,
+        register: &mut dyn Register,
+    ) -> Result<Option<(&'static str, Message)>, Failure> {
+        if let Some(Who::Known(person)) = report.decided
+            && self.alike.seen(person)?.is_none()
+        {
+            let gone = Message::new("import-person-gone").with("id", person.0.to_string());
+            return Ok(Some(("import", gone)));
+        }
+        if let Some(why) = twice(row, report, sort_name, register)? {
+            return Ok(Some(("V-32", why)));
+        }
+        if report.decided.is_none()
+            && let Some(person) = report.person
+            && self.is_restricted(person)?
+        {
+            let why = Message::new("import-restricted").with("name", report.name.as_str());
+            return Ok(Some((Fate::RESTRICTED, why)));
+        }
+        Ok(None)
+    }
+
+    fn is_restricted(&self, person: PersonId) -> Result<bool, Failure> {
+        Ok(retention::restriction(self.counter.connection, person)?.is_some())
+    }
+
+    /// What should be looked at before a record is taken in.
+    fn warn(
+        &self,
+        row: &Row,
+        (shared, elsewhere): (bool, bool),
+        report: &mut LineReport,
+        register: &mut dyn Register,
+    ) -> Result<(), Failure> {
+        let name = report.name.clone();
+        if let Some(person) = report.person {
+            if self.is_restricted(person)? {
+                report
+                    .warnings
+                    .push(Message::new("warn-person-restricted").with("name", name));
+            }
+            let mut possible = report.possible.iter();
+            if let Some(known) = possible.find(|possible| possible.person == person)
+                && !row.email.is_empty()
+                && !row.email.eq_ignore_ascii_case(&known.email)
+            {
+                let other = Message::new("import-other-address").with("email", row.email.as_str());
+                report.warnings.push(other.with("known", known.email.as_str()));
+            }
+            return Ok(());
+        }
+        if report.decided.is_some() {
+            return Ok(());
+        }
+        for possible in &mut report.possible {
+            possible.applied = register.has_applied(possible.person)?;
+        }
+        if report.possible.is_empty() && shared {
+            let shared = Message::new("import-address-shared").with("email", row.email.as_str());
+            report.warnings.push(shared);
+        } else if report.possible.is_empty() && elsewhere {
+            report.warnings.push(Message::new("warn-person-alike-elsewhere"));
+        }
+        Ok(())
     }
 
     fn add(
@@ -180,7 +298,8 @@ impl Judge {
             Some(person) => person,
             None => register.add_person(&person(row, sort_name, &search_name))?,
         };
-        let received_at = row.received.map_or(self.clock.millis(), |at| self.clock.millis_of(at));
+        let clock = self.clock();
+        let received_at = row.received.map_or(clock.millis(), |at| clock.millis_of(at));
         let application = register.add_application(&NewApplication {
             person,
             sort_name,
@@ -208,18 +327,19 @@ impl Judge {
 /// Why a record is a second application for the vacancy (V-32), if it is.
 fn twice(
     row: &Row,
-    known: Option<PersonId>,
+    report: &LineReport,
     sort_name: &str,
-    name: &str,
     register: &mut dyn Register,
 ) -> Result<Option<Message>, Failure> {
-    let id = match known {
+    let id = match report.person {
         Some(person) if register.has_applied(person)? => "refused-applied-already",
-        // Without an address nothing else tells two people of one name apart.
-        None if row.email.is_empty() && register.name_has_applied(sort_name)? => "import-nameless-twice",
+        // Without an address nothing else tells two people of one name apart, unless somebody who knows says so.
+        None if row.email.is_empty() && report.decided.is_none() && register.name_has_applied(sort_name)? => {
+            "import-nameless-twice"
+        }
         _ => return Ok(None),
     };
-    Ok(Some(Message::new(id).with("name", name)))
+    Ok(Some(Message::new(id).with("name", report.name.as_str())))
 }
 
 fn person<'a>(row: &'a Row, sort_name: &'a str, search_name: &'a str) -> NewPerson<'a> {
@@ -241,9 +361,7 @@ fn person<'a>(row: &'a Row, sort_name: &'a str, search_name: &'a str) -> NewPers
 /// A record that cannot be used, with every reason.
 fn unusable(line: u64, origin: String, why: Vec<Why>) -> LineReport {
     LineReport {
-        line,
-        name: origin,
         fate: Fate::Left { rule: "import", why },
-        warnings: Vec::new(),
+        ..LineReport::new(line, origin)
     }
 }

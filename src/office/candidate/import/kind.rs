@@ -11,6 +11,10 @@ codes! {
         New = "new",
         /// Somebody who was.
         Known = "known",
+        /// Somebody who may be on file: a person decides.
+        Alike = "alike",
+        /// Somebody whose data are restricted: a person confirms (AVG 18).
+        Restricted = "restricted",
         /// Received after the closing time (V-27).
         Late = "late",
         /// Without an e-mail address.
@@ -27,7 +31,12 @@ impl Kind {
     pub fn of(report: &LineReport) -> Self {
         match &report.fate {
             Fate::Left { rule: "V-32", .. } => Self::Twice,
+            Fate::Left {
+                rule: Fate::RESTRICTED, ..
+            } => Self::Restricted,
             Fate::Left { .. } => Self::Unreadable,
+            // What waits for a person goes before what the clock says.
+            Fate::Kept { .. } if report.is_unsure() => Self::Alike,
             Fate::Kept { state, .. } if *state == ApplicationState::Late => Self::Late,
             Fate::Kept { state, .. } if *state == ApplicationState::Incomplete => Self::Incomplete,
             Fate::Kept { known: true, .. } => Self::Known,

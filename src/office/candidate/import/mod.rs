@@ -16,7 +16,7 @@ pub use watch::Watch;
 
 use crate::clock::Clock;
 use crate::domain::{
-    Actor, ApplicationState, BatchId, Coded, EntityId, Message, Problem, Refusal, SettingKey, VacancyId,
+    Actor, ApplicationState, BatchId, Coded, EntityId, Message, PersonId, Problem, Refusal, SettingKey, VacancyId,
 };
 use crate::exchange::applications::{Draft, Field, Mapping, signature};
 use crate::exchange::incoming::{self, About, MOST_RECORDS, Opened, Table, Unopened};
@@ -30,7 +30,7 @@ use rehearsal::Rehearsal;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use source::Source;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -59,6 +59,9 @@ pub struct Import {
     /// Only these records, by their line; `None`: all that can be.
     #[serde(default)]
     pub only: Option<BTreeSet<u64>>,
+    /// Whom records are about, by their line, where a person decided; otherwise who has the same address and name is the same person.
+    #[serde(default)]
+    pub people: BTreeMap<u64, Who>,
     /// The digest of the file that was looked at: another one is refused.
     #[serde(default)]
     pub seen: Option<String>,
@@ -78,10 +81,36 @@ impl Import {
             named: Vec::new(),
             dry_run: false,
             only: None,
+            people: BTreeMap::new(),
             seen: None,
             watch: Watch::default(),
         }
     }
+}
+
+/// Whom a record is about, as a person decided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// Somebody who is not on file, however alike.
+    New,
+    /// This person on file.
+    Known(PersonId),
+}
+
+/// Somebody on file whom a record may be about.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Possible {
+    /// Who.
+    pub person: PersonId,
+    /// Family and given name.
+    pub name: String,
+    /// The address on file.
+    pub email: String,
+    /// What the two have in common.
+    pub by: Message,
+    /// Applied for the vacancy already.
+    pub applied: bool,
 }
 
 /// What became of a record.
@@ -95,6 +124,63 @@ pub struct LineReport {
     pub fate: Fate,
     /// What should be looked at all the same.
     pub warnings: Vec<Message>,
+    /// Whom on file it may be about, most alike first; those the asker may read about.
+    pub possible: Vec<Possible>,
+    /// Whom on file it is taken to be about; below zero for somebody from the same file.
+    pub person: Option<PersonId>,
+    /// What a person decided of that.
+    pub decided: Option<Who>,
+}
+
+impl LineReport {
+    /// A record of which nothing is known yet.
+    const fn new(line: u64, name: String) -> Self {
+        Self {
+            line,
+            name,
+            fate: Fate::Kept {
+                known: false,
+                state: ApplicationState::Submitted,
+            },
+            warnings: Vec::new(),
+            possible: Vec::new(),
+            person: None,
+            decided: None,
+        }
+    }
+
+    /// Whether an application would be added, or was.
+    pub const fn is_kept(&self) -> bool {
+        matches!(self.fate, Fate::Kept { .. })
+    }
+
+    /// Whether it is taken for somebody new while people on file are alike, and nobody decided that.
+    pub const fn is_unsure(&self) -> bool {
+        self.is_kept() && self.person.is_none() && self.decided.is_none() && !self.possible.is_empty()
+    }
+
+    /// The people alike as sentences, while nobody decided.
+    pub fn suggestions(&self) -> impl Iterator<Item = (PersonId, Message)> {
+        let shown = if self.is_unsure() {
+            self.possible.as_slice()
+        } else {
+            &[]
+        };
+        shown.iter().map(|possible| (possible.person, possible.told()))
+    }
+}
+
+impl Possible {
+    /// Who is alike, and why.
+    pub fn told(&self) -> Message {
+        let id = match (self.applied, self.email.is_empty()) {
+            (true, _) => "import-alike-applied",
+            (false, true) => "import-alike-unreachable",
+            (false, false) => "import-alike",
+        };
+        let message = Message::new(id).with("name", self.name.as_str());
+        message.with("email", self.email.as_str()).with("by", self.by.clone())
+    }
 }
 
 /// What became of a record.
@@ -114,6 +200,11 @@ pub enum Fate {
         /// Every reason, with the heading of the column when one is to blame; at least one.
         why: Vec<(Option<String>, Message)>,
     },
+}
+
+impl Fate {
+    /// The rule by which a record of somebody with restricted data waits for a word from a person.
+    pub(super) const RESTRICTED: &'static str = "AVG-18";
 }
 
 /// What became of the file.
@@ -154,6 +245,9 @@ struct Payload<'a> {
     vacancy: VacancyId,
     file: String,
     digest: &'a str,
+    /// Whom records are about, where a person decided.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    people: &'a BTreeMap<u64, Who>,
     #[serde(flatten)]
     summary: &'a Summary,
 }
@@ -233,9 +327,11 @@ fn carry_in(
     tx.about("vacancy", wanted.vacancy)?;
     source.settle(desk.connection(), wanted)?;
     tell(Told::Shape(about, source.mapping()));
-    let mut judge = judge(&desk.counter(), wanted, entity)?;
+    let mut judge = judge(desk.counter(), wanted, entity)?;
+    judge.alike.before = Some(PersonId(batch.0));
+    judge.suggests = !large;
     let mut loader = Loader::new(tx, (wanted.vacancy, entity), (batch, me), large)?;
-    let summary = records(source, wanted, &mut judge, &mut loader, tell)?;
+    let summary = records(source, wanted, &judge, &mut loader, tell)?;
     loader.finish()?;
     if summary.kept == 0 {
         let nothing = Message::new("refused-import-nothing").with("lines", summary.lines as i64);
@@ -250,6 +346,7 @@ fn carry_in(
         vacancy: wanted.vacancy,
         file: name,
         digest: &about.digest,
+        people: &wanted.people,
         summary: &summary,
     };
     let payload = serde_json::to_string(&payload).map_err(|error| StoreError::Unreadable(error.to_string()))?;
@@ -265,9 +362,9 @@ fn rehearse(counter: &Counter<'_>, wanted: &Import, tell: &mut dyn FnMut(Told<'_
     let mut source = Source::unread(opened);
     source.settle(counter.connection, wanted)?;
     tell(Told::Shape(&about, source.mapping()));
-    let mut judge = judge(counter, wanted, entity)?;
+    let judge = judge(*counter, wanted, entity)?;
     let mut rehearsal = Rehearsal::new(counter.connection, wanted.vacancy)?;
-    records(&mut source, wanted, &mut judge, &mut rehearsal, tell)
+    records(&mut source, wanted, &judge, &mut rehearsal, tell)
 }
 
 /// Opens the file, unless it is another one than was looked at.
@@ -297,11 +394,11 @@ fn authorised(counter: &Counter<'_>, vacancy: VacancyId) -> Result<EntityId, Fai
     Ok(facts.entity)
 }
 
-fn judge(counter: &Counter<'_>, wanted: &Import, entity: EntityId) -> Result<Judge, Failure> {
+fn judge<'a>(counter: Counter<'a>, wanted: &'a Import, entity: EntityId) -> Result<Judge<'a>, Failure> {
     let (connection, clock) = (counter.connection, counter.clock);
     let closes = read_moment(&application::closes(connection, wanted.vacancy)?);
     let most = setting::number(connection, SettingKey::DocumentMegabytes, entity, clock.today())?;
-    Ok(Judge::new(clock, closes, most))
+    Judge::new(counter, (closes, most), &wanted.people)
 }
 
 /// The name of the file, without the folders it lies in.
@@ -349,7 +446,7 @@ fn settled(draft: Draft) -> Result<Mapping, Failure> {
 }
 
 /// Remembers what a person said of the columns, for the next sheet with these headings.
-fn keep_mapping(tx: &Tx<'_>, me: crate::domain::PersonId, wanted: &Import, mapping: &Mapping) -> Result<(), Failure> {
+fn keep_mapping(tx: &Tx<'_>, me: PersonId, wanted: &Import, mapping: &Mapping) -> Result<(), Failure> {
     if wanted.columns.is_none() && wanted.named.is_empty() {
         return Ok(());
     }
@@ -363,7 +460,7 @@ fn keep_mapping(tx: &Tx<'_>, me: crate::domain::PersonId, wanted: &Import, mappi
 fn records(
     source: &mut Source,
     wanted: &Import,
-    judge: &mut Judge,
+    judge: &Judge<'_>,
     register: &mut dyn Register,
     tell: &mut dyn FnMut(Told<'_>),
 ) -> Result<Summary, Failure> {
@@ -376,7 +473,7 @@ fn records(
         let report = judge.found(found, register)?;
         summary.count(&report);
         tell(Told::Line(report));
-        if summary.lines.is_multiple_of(STEP) {
+        if source.is_slow() || summary.lines.is_multiple_of(STEP) {
             let (done, all) = source.progress();
             wanted.watch.note(done, all);
             tell(Told::Progress(done, all));
@@ -421,7 +518,7 @@ impl Summary {
                 self.new_people += u64::from(!known);
                 self.late += u64::from(*state == ApplicationState::Late);
                 self.incomplete += u64::from(*state == ApplicationState::Incomplete);
-                self.warned += u64::from(!report.warnings.is_empty());
+                self.warned += u64::from(!report.warnings.is_empty() || report.is_unsure());
             }
         }
     }

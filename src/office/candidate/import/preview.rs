@@ -2,7 +2,7 @@
 
 use super::rehearsal::Rehearsal;
 use super::source::Source;
-use super::{Fate, Import, LineReport, Summary, headings, judge, open, records, refused};
+use super::{Import, LineReport, Summary, headings, judge, open, records, refused};
 use crate::domain::{EntityId, Message};
 use crate::exchange::applications::{Draft, Field};
 use crate::exchange::incoming::{About, Opened};
@@ -77,11 +77,11 @@ fn judged(
     mut source: Source,
     preview: &mut Preview,
 ) -> Result<(), Failure> {
-    let mut judge = judge(counter, wanted, entity)?;
+    let judge = judge(*counter, wanted, entity)?;
     let mut rehearsal = Rehearsal::new(counter.connection, wanted.vacancy)?;
     let reports = &mut preview.reports;
     let mut many = false;
-    let summary = records(&mut source, wanted, &mut judge, &mut rehearsal, &mut |told| {
+    let summary = records(&mut source, wanted, &judge, &mut rehearsal, &mut |told| {
         if let super::Told::Line(report) = told {
             many |= reports.len() >= MOST;
             if many {
@@ -125,11 +125,4 @@ fn columns(draft: &Draft, wanted: &Import) -> Result<Vec<Column>, Failure> {
     };
     let pairs = mapping.headings().iter().zip(mapping.columns());
     Ok(pairs.enumerate().map(column).collect())
-}
-
-impl LineReport {
-    /// Whether an application would be added.
-    pub const fn is_kept(&self) -> bool {
-        matches!(self.fate, Fate::Kept { .. })
-    }
 }

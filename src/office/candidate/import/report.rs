@@ -1,12 +1,20 @@
 //! What became of records as a sheet of its own: line, name, what was done, why not.
 
 use super::{Fate, LineReport};
-use crate::domain::Message;
+use crate::domain::{Message, PersonId};
 use crate::exchange::csv::Sheet;
 use crate::i18n::Words;
 
 /// The columns of the sheet.
-const COLUMNS: [&str; 6] = ["record-line", "name", "fate", "rule", "import-column", "why"];
+const COLUMNS: [&str; 7] = [
+    "record-line",
+    "name",
+    "fate",
+    "rule",
+    "import-column",
+    "why",
+    "import-alike",
+];
 
 /// A report being written, record by record.
 #[derive(Debug)]
@@ -27,18 +35,24 @@ impl Report {
     /// Adds a record when there is something to say of it: it was left out, or should be looked at. A line for each reason.
     pub fn add(&mut self, report: &LineReport) {
         let line = report.line.to_string();
-        let mut row = |rule: &str, column: &str, why: &Message| {
+        let mut row = |rule: &str, column: &str, why: &Message, person: Option<PersonId>| {
             let (fate, why) = (self.words.text(&fate(report)), self.words.text(why));
-            self.sheet.row([line.as_str(), &report.name, &fate, rule, column, &why]);
+            let person = person.map(|person| person.0.to_string()).unwrap_or_default();
+            self.sheet
+                .row([line.as_str(), &report.name, &fate, rule, column, &why, &person]);
             self.lines += 1;
         };
         if let Fate::Left { rule, why } = &report.fate {
+            let person = report.person.filter(|person| person.0 > 0);
             for (column, why) in why {
-                row(rule, column.as_deref().unwrap_or_default(), why);
+                row(rule, column.as_deref().unwrap_or_default(), why, person);
             }
         }
         for warning in &report.warnings {
-            row("V-32", "", warning);
+            row("V-32", "", warning, None);
+        }
+        for (person, told) in report.suggestions() {
+            row("V-32", "", &told, Some(person));
         }
     }
 

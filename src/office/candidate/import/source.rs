@@ -115,6 +115,11 @@ impl Source {
         }
     }
 
+    /// Whether a record may take long: a file or a message each.
+    pub(super) const fn is_slow(&self) -> bool {
+        !matches!(self, Self::Table(..))
+    }
+
     /// How much was read, of how much.
     pub(super) fn progress(&self) -> (u64, u64) {
         match self {

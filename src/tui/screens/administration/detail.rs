@@ -20,6 +20,7 @@ pub(super) fn title<'a>(detail: &'a AdminDetail, look: &'a Look) -> &'a str {
         AdminDetail::Colleague(colleague) => &colleague.name,
         AdminDetail::Entity(entity, ..) => &entity.name,
         AdminDetail::Due(group, ..) => look.words.of(group.kind),
+        AdminDetail::Destroyed(line, _) => look.words.of(line.kind),
     }
 }
 
@@ -30,6 +31,7 @@ pub(super) fn lines(detail: &AdminDetail, width: usize, look: &Look) -> Vec<(Str
         AdminDetail::Setting(standing, values) => setting(standing, values, &mut lines),
         AdminDetail::Colleague(person) => colleague(person, &mut lines),
         AdminDetail::Entity(row, people, own) => entity(row, people, own, &mut lines),
+        AdminDetail::Destroyed(line, day) => retention::destroyed(line, *day, &mut lines),
         AdminDetail::Due(group, due, rule) => retention::lines(group, due, rule.as_ref(), &mut lines),
     }
     lines.told

@@ -37,6 +37,7 @@ impl Listing for AdminListing {
             AdminList::Colleagues => "colleagues",
             AdminList::Entities => "entities",
             AdminList::Retention => "retention",
+            AdminList::Destroyed => "destroyed",
         }
     }
 
@@ -45,7 +46,7 @@ impl Listing for AdminListing {
     }
 
     fn order(&self) -> (&'static str, bool) {
-        (self.list.order(), false)
+        (self.list.order(), self.list.descends())
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
@@ -111,6 +112,8 @@ impl Listing for AdminListing {
             (AdminRow::Due(group), "data") => Cell::plain(look.words.of(group.kind)),
             (AdminRow::Due(group), "past") => Cell::plain(short(group.due)),
             (AdminRow::Due(group), "erasable") => Cell::of(short(group.ready), Role::Info),
+            (AdminRow::Destroyed(line, _), "data") => Cell::plain(look.words.of(line.kind)),
+            (AdminRow::Destroyed(_, day), "destroyed") => Cell::plain(short(Some(*day))),
             (AdminRow::Due(_), "open" | "quarantine" | "held") if row.value(column) == "0" => Cell::plain(""),
             (AdminRow::Due(_), "held") => Cell::of(row.value(column), Role::Warn),
             _ => Cell::plain(row.value(column)),
@@ -119,7 +122,7 @@ impl Listing for AdminListing {
 
     fn exported(&self, row: &AdminRow, column: &str, look: &Look) -> String {
         match column {
-            "since" | "coming" | "past" | "erasable" => row.value(column),
+            "since" | "coming" | "past" | "erasable" | "destroyed" => row.value(column),
             _ => self.cell(row, column, look).text,
         }
     }
@@ -139,6 +142,11 @@ impl Listing for AdminListing {
             AdminRow::Due(group) => vec![
                 ("column-number", group.number.clone()),
                 ("column-title", group.title.clone()),
+            ],
+            AdminRow::Destroyed(line, _) => vec![
+                ("column-about", line.about.clone()),
+                ("column-serie", line.serie.clone()),
+                ("column-selectieregel", line.rule.clone()),
             ],
         }
     }

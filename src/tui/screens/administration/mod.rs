@@ -1,4 +1,4 @@
-//! Administration: settings, colleagues, entities and what is past its term, four lists in turn, and beside each, or as a page, everything about one.
+//! Administration: settings, colleagues, entities, what is past its term and what was destroyed, five lists in turn, and beside each, or as a page, everything about one.
 
 mod detail;
 mod forms;
@@ -39,7 +39,7 @@ enum Subject {
     Due(Box<Group>),
 }
 
-/// The four lists.
+/// The five lists.
 #[derive(Debug)]
 pub struct Administration {
     /// One for each [`AdminList`], in its order.

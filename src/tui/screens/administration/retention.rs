@@ -8,7 +8,7 @@ use crate::office::Command;
 use crate::office::administration::AdminRow;
 use crate::office::privacy::PrivacyCommand as P;
 use crate::office::privacy::retention::{Due, Group};
-use crate::store::retention::RuleRow;
+use crate::store::retention::{Destroyed, RuleRow};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
@@ -19,6 +19,7 @@ use crate::tui::screens::approvals::detail::Lines;
 use crate::tui::screens::dossier::forms::options;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError, Values};
+use chrono::NaiveDate;
 
 /// The menu, and the slots of what it leads to.
 pub(super) const MENU: u16 = 30;
@@ -35,8 +36,8 @@ const RULE_LINE: &str = "rule";
 /// How many of a group could be erased now, as far as the list tells.
 pub(super) fn erasable(group: &Group, look: &Look) -> i64 {
     match (group.vacancy, group.ready) {
-        (None, _) => group.open - group.held,
-        (Some(_), Some(ready)) if ready <= look.clock.today() => group.hidden,
+        (None, _) => group.free,
+        (Some(_), Some(ready)) if ready <= look.clock.today() => group.free,
         (Some(_), _) => 0,
     }
 }
@@ -223,4 +224,26 @@ pub(super) fn lines(group: &Group, due: &[Due], rule: Option<&RuleRow>, lines: &
             lines.tell(2, why, Role::Warn);
         }
     }
+}
+
+/// A line of the destruction list: when, by whom, what went, and under which selectieregel.
+pub(super) fn destroyed(line: &Destroyed, day: NaiveDate, lines: &mut Lines<'_>) {
+    let look = lines.look;
+    lines.say(0, &line.about, Role::Text);
+    let by = Message::new("retention-destroyed-by").with("day", date::day(day, look.words));
+    lines.tell(0, &by.with("who", line.by.as_str()), Role::Text);
+    let what = Message::new("retention-destroyed-what")
+        .with("n", line.people)
+        .with("documents", line.documents)
+        .with("texts", line.texts);
+    lines.tell(0, &what, Role::Warn);
+    match line.rule.as_str() {
+        "" => lines.say(0, look.word("retention-destroyed-no-rule"), Role::Dim),
+        rule => {
+            let under = Message::new("retention-destroyed-under").with("serie", line.serie.as_str());
+            lines.tell(0, &under.with("rule", rule), Role::Text);
+        }
+    }
+    let press = Message::new("retention-destroyed-press").with("key", look.key(Action::Export));
+    lines.tell(0, &press, Role::Info);
 }

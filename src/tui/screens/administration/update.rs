@@ -149,6 +149,9 @@ impl Administration {
                 Some(Message::new("refused-nothing-ready"))
             }
             (Action::New, Some(AdminRow::Due(_))) => Some(Message::new("retention-by-itself")),
+            (Action::New | Action::Edit | Action::Delete | Action::History, _) if self.list == AdminList::Destroyed => {
+                Some(Message::new("retention-destroyed-stays"))
+            }
             (Action::History, Some(AdminRow::Due(group))) if group.vacancy.is_none() => {
                 Some(Message::new("retention-no-history"))
             }
@@ -167,7 +170,7 @@ impl Administration {
             AdminList::Settings => "setting",
             AdminList::Colleagues => "person",
             AdminList::Entities => "entity",
-            AdminList::Retention => "vacancy",
+            AdminList::Retention | AdminList::Destroyed => "vacancy",
         };
         cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id }));
     }
@@ -246,6 +249,7 @@ impl Administration {
                     AdminDetail::Colleague(colleague) => colleague.person.0,
                     AdminDetail::Entity(entity, ..) => entity.id.0,
                     AdminDetail::Due(group, ..) => group.id(),
+                    AdminDetail::Destroyed(line, _) => line.id,
                 };
                 self.detail = Some((id, detail));
             }
@@ -259,7 +263,9 @@ impl Administration {
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let name = self.explorer().selected().map(|row| match row {
                     AdminRow::Setting(standing) => cx.look.words.of(standing.key).to_owned(),
-                    AdminRow::Colleague(_) | AdminRow::Entity(_) | AdminRow::Due(_) => row.value("name"),
+                    AdminRow::Colleague(_) | AdminRow::Entity(_) | AdminRow::Due(_) | AdminRow::Destroyed(..) => {
+                        row.value("name")
+                    }
                 });
                 let title = format!("{} · {}", cx.look.word("action-history"), name.unwrap_or_default());
                 cx.show(Overlay::Reader(Reader::new(title, history::read(&entries, cx.look))));

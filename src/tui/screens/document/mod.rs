@@ -115,11 +115,10 @@ impl Screen for Document {
         self.on_key(event, cx)
     }
 
-    fn paste(&mut self, text: &str, _: &mut Cx<'_>) {
+    fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
         if let Some(line) = &mut self.find {
             line.paste(text);
-            let typed = line.text().to_owned();
-            self.pages.search(&typed);
+            self.seek(cx);
         }
     }
 

@@ -57,7 +57,9 @@ impl Document {
             Action::ViewPage => self.turn_picture(cx),
             Action::Larger => self.zoom(true, cx),
             Action::Smaller => self.zoom(false, cx),
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top if self.drawn.is_some() => {
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom
+                if self.drawn.is_some() =>
+            {
                 self.move_picture(action, cx);
             }
             Action::Left if !self.pan(-1, cx.look) => self.turn_document(-1, cx),
@@ -103,11 +105,16 @@ impl Document {
         if matches!(event.code, KeyCode::Enter | KeyCode::Down | KeyCode::Tab) {
             self.find = None;
         } else if line.key(event) {
-            let typed = line.text().to_owned();
-            self.pages.fit(view::room(cx.look), cx.look);
-            self.pages.search(&typed);
+            self.seek(cx);
         }
         true
+    }
+
+    /// Looks for what is typed, in the rows as they are shown.
+    pub(super) fn seek(&mut self, cx: &Cx<'_>) {
+        let typed = self.find.as_ref().map_or("", |line| line.text()).to_owned();
+        self.pages.fit(view::room(cx.look), cx.look);
+        self.pages.search(&typed);
     }
 
     fn beside(&self, by: isize) -> Option<DocumentId> {
@@ -243,6 +250,7 @@ impl Document {
             Action::PageDown => (drawn.page + 1).min(last),
             Action::PageUp => drawn.page.saturating_sub(1),
             Action::Top => 0,
+            Action::Bottom => last,
             _ => return,
         };
         if page != drawn.page {

@@ -2,6 +2,7 @@
 //! one act that is taken back whole.
 
 mod choose;
+mod people;
 mod records;
 mod update;
 mod view;
@@ -11,7 +12,7 @@ use crate::domain::{Message, VacancyId};
 use crate::exchange::applications::Field;
 use crate::office::candidate::import::kind::Kind;
 use crate::office::candidate::import::preview::Preview;
-use crate::office::candidate::import::{LineReport, Watch};
+use crate::office::candidate::import::{LineReport, Watch, Who};
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::candidates::Head;
 use crate::tui::action::{Action, Context};
@@ -25,6 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 use records::Seen;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What is under way on another thread.
@@ -57,6 +59,10 @@ pub struct Intake {
     refused: Vec<Message>,
     /// What would become of each record, or what became of it.
     reports: Vec<LineReport>,
+    /// How many there are of each kind.
+    counts: Vec<(Kind, usize)>,
+    /// Whom records are about, where the person decided.
+    people: BTreeMap<u64, Who>,
     /// The records that are shown, by their place.
     shown: Vec<usize>,
     list: List<Seen>,
@@ -88,6 +94,8 @@ impl Intake {
             preview: None,
             refused: Vec::new(),
             reports: Vec::new(),
+            counts: Vec::new(),
+            people: BTreeMap::new(),
             shown: Vec::new(),
             list: List::new(view),
             only: None,
@@ -167,6 +175,7 @@ impl Screen for Intake {
             Action::Export | Action::Conditions | Action::Filter if self.reports.is_empty() => {
                 Some(Message::new("intake-no-records"))
             }
+            Action::Person => self.no_people(),
             Action::Open | Action::Mark | Action::Copy if self.file.is_some() && self.list.selected().is_none() => {
                 Some(Message::new("intake-no-records"))
             }
@@ -183,6 +192,7 @@ impl Screen for Intake {
             Action::Export => Some("write-report"),
             Action::Open if self.file.is_none() => Some("open-file"),
             Action::Conditions => Some("filter-kind"),
+            Action::Person => Some("choose-person"),
             _ => None,
         }
     }
@@ -203,6 +213,10 @@ impl Screen for Intake {
     }
 
     fn paste(&mut self, text: &str, cx: &mut Cx<'_>) {
+        // Beside records no path is typed.
+        if self.file.is_some() && self.filter.is_none() {
+            return;
+        }
         if let Some(line) = &mut self.filter {
             line.paste(text);
             line.text().clone_into(&mut self.words);
@@ -241,6 +255,15 @@ impl Screen for Intake {
 
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         Some(self.draw(area, buf, look))
+    }
+}
+
+/// Who leaves no longer needs what is being looked at; what is being taken in goes on.
+impl Drop for Intake {
+    fn drop(&mut self) {
+        if self.busy == Busy::Looking {
+            self.watch.stop();
+        }
     }
 }
 

@@ -27,8 +27,32 @@ impl Identified for Seen {
 }
 
 impl Intake {
+    /// Takes other records, and shows them from the top.
+    pub(super) fn take_reports(&mut self, reports: Vec<LineReport>) {
+        self.reports = reports;
+        self.count();
+        self.show_records();
+    }
+
+    /// Takes the same records, judged again: the cursor stays where it is.
+    pub(super) fn renew_reports(&mut self, reports: Vec<LineReport>) {
+        self.reports = reports;
+        self.count();
+        self.sift();
+        let fetch = self.list.refresh();
+        self.serve(&fetch);
+    }
+
     /// Shows the records of the kind that is wanted, from the top.
     pub(super) fn show_records(&mut self) {
+        self.sift();
+        self.list.forget_place();
+        let fetch = self.list.restart();
+        self.serve(&fetch);
+    }
+
+    /// The places of the records that are wanted.
+    fn sift(&mut self) {
         let words = text::fold(&self.words);
         let holds = |report: &LineReport| {
             let name = text::fold(&report.name);
@@ -37,9 +61,6 @@ impl Intake {
         let wanted = |report: &LineReport| self.only.is_none_or(|only| Kind::of(report) == only) && holds(report);
         let places = self.reports.iter().enumerate();
         self.shown = places.filter(|(_, report)| wanted(report)).map(|(at, _)| at).collect();
-        self.list.forget_place();
-        let fetch = self.list.restart();
-        self.serve(&fetch);
     }
 
     /// Gives the list the page it asks for.
@@ -73,14 +94,14 @@ impl Intake {
         });
     }
 
-    /// How many records there are of each kind, those without any left out.
-    pub(super) fn counts(&self) -> Vec<(Kind, usize)> {
+    /// Counts how many records there are of each kind, those without any left out.
+    fn count(&mut self) {
         let mut counts = vec![0; Kind::ALL.len()];
         for report in &self.reports {
             counts[Kind::of(report) as usize] += 1;
         }
         let pairs = Kind::ALL.iter().copied().zip(counts);
-        pairs.filter(|(_, n)| *n > 0).collect()
+        self.counts = pairs.filter(|(_, n)| *n > 0).collect();
     }
 
     /// What stands in a column of a record.
@@ -102,7 +123,7 @@ impl Intake {
 pub(super) fn role(report: &LineReport) -> Role {
     match Kind::of(report) {
         Kind::Twice | Kind::Unreadable => Role::Bad,
-        Kind::Late | Kind::Incomplete => Role::Warn,
+        Kind::Late | Kind::Incomplete | Kind::Alike | Kind::Restricted => Role::Warn,
         Kind::New | Kind::Known => Role::Text,
     }
 }
@@ -117,5 +138,6 @@ pub(super) fn reasons(report: &LineReport, look: &Look) -> Vec<String> {
         }));
     }
     said.extend(report.warnings.iter().map(|warning| look.words.text(warning)));
+    said.extend(report.suggestions().map(|(_, told)| look.words.text(&told)));
     said
 }

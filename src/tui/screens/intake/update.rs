@@ -29,6 +29,7 @@ const COLUMNS: u16 = 21;
 const FIELDS: u16 = 22;
 const SHEETS: u16 = 23;
 const KINDS: u16 = 24;
+pub(super) const WHO: u16 = 25;
 
 /// The value of the menu line that leads to the sheets, of the one that uses a column for nothing, of the one that shows every kind.
 const OTHER_SHEET: &str = "sheet";
@@ -78,24 +79,33 @@ impl Intake {
         Import {
             sheet: self.sheet.clone(),
             columns: self.columns.clone(),
+            people: self.people.clone(),
             watch: self.watch.clone(),
             ..Import::new(self.vacancy, self.file.clone().unwrap_or_default())
         }
     }
 
     fn look_ahead(&mut self, cx: &mut Cx<'_>) {
-        self.watch = Watch::default();
-        self.busy = Busy::Looking;
         self.done = false;
+        self.people.clear();
         self.preview = None;
         self.refused.clear();
         self.only = None;
         self.words.clear();
         self.filter = None;
         self.list.marks.clear();
-        self.reports.clear();
-        self.show_records();
-        cx.ask(PREVIEW, Query::Candidate(Q::Preview(Box::new(self.wanted()))));
+        self.take_reports(Vec::new());
+        self.look_again(cx);
+    }
+
+    /// Judges the same file again; what is on the screen stays until the answer comes.
+    pub(super) fn look_again(&mut self, cx: &mut Cx<'_>) {
+        self.watch.stop();
+        self.watch = Watch::default();
+        self.busy = Busy::Looking;
+        let seen = self.preview.as_ref().map(|preview| preview.about.digest.clone());
+        let wanted = Import { seen, ..self.wanted() };
+        cx.ask(PREVIEW, Query::Candidate(Q::Preview(Box::new(wanted))));
     }
 
     /// While a file is looked at.
@@ -114,6 +124,7 @@ impl Intake {
             Action::Save => self.take_in(cx),
             Action::Columns => self.show_columns(cx),
             Action::Conditions => self.show_kinds(cx),
+            Action::Person => self.show_people(cx),
             Action::Export => self.write_report(cx),
             Action::Open | Action::Right => self.show_record(cx),
             Action::MarkAll => {
@@ -135,7 +146,7 @@ impl Intake {
 
     /// One step back: what runs is stopped, then filter, then marks, then the choice of a file.
     fn step_back(&mut self, cx: &mut Cx<'_>) {
-        if self.busy != Busy::Nothing {
+        if self.busy == Busy::TakingIn {
             self.watch.stop();
         } else if self.only.is_some() || !self.words.is_empty() {
             self.only = None;
@@ -146,6 +157,9 @@ impl Intake {
         } else if self.done {
             cx.back();
         } else {
+            // Nobody waits for what is being looked at: it stops by itself.
+            self.watch.stop();
+            self.busy = Busy::Nothing;
             self.file = None;
             self.ask_paths(cx);
         }
@@ -186,8 +200,7 @@ impl Intake {
             self.done = true;
             self.only = None;
             self.list.marks.clear();
-            self.reports = self.watch.take();
-            self.show_records();
+            self.take_reports(self.watch.take());
         }
     }
 
@@ -199,15 +212,20 @@ impl Intake {
                 self.choose.answered = Some(typed);
                 self.choose.at = None;
             }
+            // Nobody looks any more.
+            (PREVIEW, _) if self.busy != Busy::Looking => {}
             (PREVIEW, Ok(Reply::Candidate(R::Preview(mut preview)))) => {
                 self.busy = Busy::Nothing;
-                self.reports = std::mem::take(&mut preview.reports);
-                self.preview = Some(preview);
-                self.show_records();
+                let reports = std::mem::take(&mut preview.reports);
+                match self.preview.replace(preview) {
+                    Some(_) => self.renew_reports(reports),
+                    None => self.take_reports(reports),
+                }
                 self.keep_folder(cx);
             }
             (PREVIEW, Err(failure)) => {
                 self.busy = Busy::Nothing;
+                self.preview = None;
                 self.refused = failure.messages();
             }
             _ => {}
@@ -286,10 +304,10 @@ impl Intake {
 
     fn show_kinds(&self, cx: &mut Cx<'_>) {
         let mut items = vec![Item::new(NONE, cx.look.word("intake-every-kind")).hinted(self.reports.len().to_string())];
-        items.extend(self.counts().into_iter().map(|(kind, n)| {
-            Item::new(kind.code(), cx.look.words.of(kind))
+        items.extend(self.counts.iter().map(|(kind, n)| {
+            Item::new(kind.code(), cx.look.words.of(*kind))
                 .hinted(n.to_string())
-                .marked(self.only == Some(kind))
+                .marked(self.only == Some(*kind))
         }));
         cx.show(Overlay::Menu(Menu::new(
             KINDS,
@@ -312,6 +330,7 @@ impl Intake {
                 self.columns = None;
                 self.look_ahead(cx);
             }
+            WHO => self.decide(value, cx),
             KINDS => {
                 self.only = Kind::from_code(value);
                 self.show_records();

@@ -170,9 +170,9 @@ impl Intake {
             return (look.words.text(&message), Role::Warn);
         }
         let mut told: Vec<String> = self
-            .counts()
-            .into_iter()
-            .map(|(kind, n)| format!("{n} {}", look.words.of(kind)))
+            .counts
+            .iter()
+            .map(|(kind, n)| format!("{n} {}", look.words.of(*kind)))
             .collect();
         if self.done {
             told.insert(0, look.word("intake-done").to_owned());

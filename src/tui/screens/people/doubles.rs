@@ -24,6 +24,7 @@ use ratatui::layout::{Position, Rect};
 
 /// Slots of questions.
 const BESIDE: u16 = 1;
+const ALL: u16 = 2;
 /// Tags of forms, and slots of commands.
 const MERGE: u16 = 20;
 const APART: u16 = 21;
@@ -118,6 +119,8 @@ pub struct Doubles {
     explorer: Explorer<PairListing>,
     /// The two whose form is open.
     beside: Option<Box<Beside>>,
+    /// The pairs that are being parted, in their order.
+    parting: Vec<i64>,
     /// Why this person may say nothing of people, and make nobody one.
     no_apart: Option<Message>,
     no_merge: Option<Message>,
@@ -129,25 +132,38 @@ impl Doubles {
         Self {
             explorer: Explorer::new(PairListing, prefs),
             beside: None,
+            parting: Vec::new(),
             no_apart: None,
             no_merge: None,
         }
     }
 
-    /// Says of the marked pairs, or of the selected one, that they are two people each.
-    fn keep_apart(&self, cx: &mut Cx<'_>) {
-        let chosen: Vec<i64> = self.explorer.chosen_rows().into_iter().map(|(id, _)| id).collect();
-        let rows = self.explorer.list.rows().iter();
+    /// Says of the marked pairs, or of the selected one, that they are two people each. Marked ones that are not on the screen are looked
+    /// up first.
+    fn keep_apart(&mut self, cx: &mut Cx<'_>) {
+        let chosen = self.explorer.list.chosen();
+        let rows = self.explorer.list.rows();
+        let here: Vec<Pair> = rows
+            .iter()
+            .filter(|pair| chosen.contains(&Reckoned::id(*pair)))
+            .cloned()
+            .collect();
+        if here.len() == chosen.len() {
+            self.part(&here, cx);
+        } else {
+            cx.ask(ALL, Query::Person(PersonQuery::Pairs(Ask::All(View::default()))));
+        }
+    }
+
+    /// Parts pairs, as one act.
+    fn part(&mut self, pairs: &[Pair], cx: &mut Cx<'_>) {
         let command = |pair: &Pair| -> Command {
             let (one, other) = (pair.one.id, pair.other.id);
             PersonCommand::Apart { one, other }.into()
         };
-        let commands: Vec<Command> = rows
-            .filter(|pair| chosen.contains(&Reckoned::id(*pair)))
-            .map(command)
-            .collect();
-        if !commands.is_empty() {
-            cx.run(APART, Command::several(commands));
+        self.parting = pairs.iter().map(Reckoned::id).collect();
+        if !pairs.is_empty() {
+            cx.run(APART, Command::several(pairs.iter().map(command).collect::<Vec<_>>()));
         }
     }
 }
@@ -167,9 +183,8 @@ impl Screen for Doubles {
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
         let why = |act| {
-            rights::check_anywhere(cx.actor, act)
-                .err()
-                .map(|problem| problem.message)
+            let may = rights::check_anywhere(cx.actor, act);
+            may.err().map(|problem| problem.message)
         };
         self.no_apart = why(Act::PersonApart);
         self.no_merge = why(Act::PersonMerge);
@@ -224,13 +239,23 @@ impl Screen for Doubles {
             (BESIDE, Ok(Reply::Person(PersonReply::Beside(beside)))) if merge::offer(MERGE, &beside, cx) => {
                 self.beside = Some(beside);
             }
+            (ALL, Ok(Reply::Person(PersonReply::Pairs(Told::All(pairs))))) => {
+                let chosen = self.explorer.list.chosen();
+                let marked = |pair: &Pair| chosen.contains(&Reckoned::id(pair));
+                let pairs: Vec<Pair> = pairs.into_iter().filter(marked).collect();
+                self.part(&pairs, cx);
+            }
             (slot, result) => self.explorer.answered(slot, result, cx),
         }
     }
 
     fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {
-        if slot == APART && result.is_ok() {
-            self.explorer.clear_marks();
+        let (APART, Ok(done)) = (slot, result) else { return };
+        // What was refused stays marked.
+        for (at, id) in self.parting.drain(..).enumerate() {
+            if done.each.get(at).is_none_or(Result::is_ok) {
+                self.explorer.list.marks.remove(&id);
+            }
         }
     }
 

@@ -38,6 +38,8 @@ struct Line {
 #[derive(Clone, PartialEq, Debug)]
 enum About {
     Nothing,
+    /// Contact data, through a vacancy, as they were seen.
+    Contact(VacancyId, i64),
     Merge(Box<Beside>),
     Pick(Pick),
     Consent(crate::domain::Purpose, bool),

@@ -75,6 +75,13 @@ impl Person {
 
     /// Moves over the lines; Tab goes from section to section.
     fn travel(&mut self, action: Action, look: &Look) -> bool {
+        use Action as A;
+        if !matches!(
+            action,
+            A::Up | A::Down | A::PageUp | A::PageDown | A::Top | A::Bottom | A::NextPane | A::PreviousPane
+        ) {
+            return false;
+        }
         let lines = self.lines(look);
         let last = lines.len().saturating_sub(1);
         let page = usize::from(Self::room(look.body(), look).height)
@@ -82,18 +89,17 @@ impl Person {
             .max(1);
         let at = self.cursor.min(last);
         self.cursor = match action {
-            Action::Up => at.saturating_sub(1),
-            Action::Down => (at + 1).min(last),
-            Action::PageUp => at.saturating_sub(page),
-            Action::PageDown => (at + page).min(last),
-            Action::Top => 0,
-            Action::Bottom => last,
-            Action::NextPane => heads(&lines).into_iter().find(|head| *head > at).unwrap_or(0),
-            Action::PreviousPane => {
+            A::Up => at.saturating_sub(1),
+            A::Down => (at + 1).min(last),
+            A::PageUp => at.saturating_sub(page),
+            A::PageDown => (at + page).min(last),
+            A::Top => 0,
+            A::NextPane => heads(&lines).into_iter().find(|head| *head > at).unwrap_or(0),
+            A::PreviousPane => {
                 let before = heads(&lines).into_iter().rev().find(|head| *head < at);
                 before.or_else(|| heads(&lines).last().copied()).unwrap_or(0)
             }
-            _ => return false,
+            _ => last,
         };
         true
     }
@@ -105,10 +111,13 @@ impl Person {
         cx.show(Overlay::Form(form));
     }
 
-    fn ask_contact(&self, cx: &mut Cx<'_>) {
-        if let Some(file) = &self.file {
-            self.form(CONTACT, "review-contact", contact::fields(Some(&file.card)), cx);
-        }
+    fn ask_contact(&mut self, cx: &mut Cx<'_>) {
+        let Some(file) = &self.file else { return };
+        let Some(vacancy) = file.through else { return };
+        let seen = file.card.version;
+        self.form(CONTACT, "review-contact", contact::fields(Some(&file.card)), cx);
+        // What a colleague changes while the form is open is not overwritten.
+        self.about = About::Contact(vacancy, seen);
     }
 
     /// For each purpose what can be written down: that it was given, or that it was withdrawn.
@@ -183,25 +192,22 @@ impl Person {
 
     pub(super) fn on_form(&self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         let person = self.id;
-        let command: Command = match (tag, &self.about, &self.file) {
-            (CONTACT, _, Some(file)) => {
-                let Some(vacancy) = file.through else { return Ok(()) };
-                CandidateCommand::EditPerson {
-                    person,
-                    vacancy,
-                    seen: file.card.version,
-                    card: contact::read(values),
-                }
-                .into()
+        let command: Command = match (tag, &self.about) {
+            (CONTACT, About::Contact(vacancy, seen)) => CandidateCommand::EditPerson {
+                person,
+                vacancy: *vacancy,
+                seen: *seen,
+                card: contact::read(values),
             }
-            (NOTE, ..) => PersonCommand::Note {
+            .into(),
+            (NOTE, _) => PersonCommand::Note {
                 person,
                 body: values.text("body").to_owned(),
             }
             .into(),
-            (MERGE, About::Merge(beside), _) => merge::read(beside, values).into(),
-            (NEW_LIST, About::Pick(pick), _) => pick.made(values),
-            (CONSENT_FORM, About::Consent(purpose, withdrawn), _) => {
+            (MERGE, About::Merge(beside)) => merge::read(beside, values).into(),
+            (NEW_LIST, About::Pick(pick)) => pick.made(values),
+            (CONSENT_FORM, About::Consent(purpose, withdrawn)) => {
                 let today = cx.look.clock.today();
                 let on = values.day("on", today).map_err(|error| vec![error])?.unwrap_or(today);
                 let (purpose, how) = (*purpose, values.text("how").to_owned());
@@ -270,7 +276,7 @@ impl Person {
             return Some(why.clone());
         }
         let needs_double = matches!(action, Action::Merge | Action::Apart);
-        if needs_double && double_at(&self.lines(look), self.cursor).is_none() {
+        if needs_double && (file.doubles.is_empty() || double_at(&self.lines(look), self.cursor).is_none()) {
             return Some(Message::new("person-no-doubles"));
         }
         let no_way = action == Action::Edit && file.through.is_none();
