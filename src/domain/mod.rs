@@ -22,6 +22,7 @@ pub mod retention;
 pub mod role;
 pub mod rule;
 pub mod rules;
+mod scale;
 pub mod scoring;
 pub mod session;
 pub mod setting;

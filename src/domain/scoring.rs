@@ -168,12 +168,6 @@ fn common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
-/// The mean of some scores, in hundredths, rounded half up; `None` without any.
-pub fn mean(totals: &[i64]) -> Option<i64> {
-    let n = i64::try_from(totals.len()).ok().filter(|n| *n > 0)?;
-    Some(Share::of(totals.iter().sum(), n).rounded())
-}
-
 /// Whether sheets lie so far apart for a criterion that the jury should talk about it: the difference between the highest and the lowest
 /// is at least so many percent of the criterion's maximum.
 pub fn is_spread(given: &[i64], maximum: i64, percent: i64) -> bool {

@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod case;
 pub mod compare;
 pub mod dossier;
+pub mod hold;
 pub mod import;
 pub mod letter;
 pub mod note;
@@ -119,6 +120,24 @@ pub enum CandidateCommand {
         #[serde(default)]
         ground: Option<OverrideGround>,
     },
+    /// Let a candidate go on provisionally: the stage that is left stays to be judged before the end decision.
+    Hold {
+        /// Which application.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// What is waited for.
+        motivation: String,
+    },
+    /// Take a stage up again that was left provisionally, to judge it.
+    TakeUp {
+        /// Which application.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// Which stage.
+        stage: StageId,
+    },
     /// Take the last decision about an application back.
     Revert {
         /// Which.
@@ -193,7 +212,7 @@ impl CandidateCommand {
             Self::Letter { .. } => Act::CandidateLetter,
             Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
-            Self::Move { .. } | Self::Exempt { .. } => Act::CandidateMove,
+            Self::Move { .. } | Self::Exempt { .. } | Self::Hold { .. } | Self::TakeUp { .. } => Act::CandidateMove,
             Self::Revert { .. } => Act::CandidateRevert,
             Self::Note { .. } => Act::CandidateNote,
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
@@ -253,9 +272,20 @@ impl CandidateCommand {
                     stage: *stage,
                     motivation: motivation.trim(),
                     ground: *ground,
+                    hold: false,
                 };
                 step::take(desk, *application, *seen, wish)
             }
+            Self::Hold {
+                application,
+                seen,
+                motivation,
+            } => hold::hold(desk, *application, *seen, motivation.trim()),
+            Self::TakeUp {
+                application,
+                seen,
+                stage,
+            } => hold::take_up(desk, *application, *seen, *stage),
             Self::Revert {
                 application,
                 seen,
