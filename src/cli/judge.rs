@@ -7,11 +7,12 @@ use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::records::{self, Record};
 use crate::cli::rows;
-use crate::domain::{ApplicationId, Coded, Message, Verdict, scoring};
+use crate::domain::{ApplicationId, Coded, Message, Scoring, Verdict, scoring};
 use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::ranking::{Ranking, Row};
 use crate::office::candidate::{CandidateCommand as C, CandidateQuery, CandidateReply, case};
 use crate::office::{Command, Query, Reply};
+use crate::store::sheet::Criterion;
 use crate::text;
 
 /// Carries out an act of judging, or prints a sheet.
@@ -38,6 +39,8 @@ fn command(desk: &Desk, task: &JudgeTask) -> Result<C, Trouble> {
     | JudgeTask::Agree { which, .. }
     | JudgeTask::Tie { which, .. }
     | JudgeTask::Step { which, .. }
+    | JudgeTask::Hold { which, .. }
+    | JudgeTask::TakeUp { which, .. }
     | JudgeTask::TakeBack { which, .. }) = task;
     let dossier = found(desk, which)?;
     let application = dossier.application.id;
@@ -62,7 +65,7 @@ fn command(desk: &Desk, task: &JudgeTask) -> Result<C, Trouble> {
         JudgeTask::Score { criterion, points, .. } => C::Score {
             application,
             criterion: numbered(&dossier.criteria, *criterion)?.id,
-            points: points_of(points.as_deref())?,
+            points: points_of(numbered(&dossier.criteria, *criterion)?, points.as_deref())?,
         },
         JudgeTask::Motivate { text, .. } => C::SheetMotivation {
             application,
@@ -82,11 +85,12 @@ fn command(desk: &Desk, task: &JudgeTask) -> Result<C, Trouble> {
             motive,
             ..
         } => {
-            let criterion = numbered(&dossier.criteria, *criterion)?.id;
+            let known = numbered(&dossier.criteria, *criterion)?;
+            let criterion = known.id;
             C::Agree {
                 application,
                 criterion,
-                points: points_of(points.as_deref())?,
+                points: points_of(known, points.as_deref())?,
                 motive: motive.clone(),
                 seen: dossier.agreed_for(criterion).map(|one| one.points),
             }
@@ -109,6 +113,20 @@ fn command(desk: &Desk, task: &JudgeTask) -> Result<C, Trouble> {
             motivation: motivation.clone(),
             ground: *ground,
         },
+        JudgeTask::Hold { motivation, .. } => C::Hold {
+            application,
+            seen,
+            motivation: motivation.clone(),
+        },
+        JudgeTask::TakeUp { stage, .. } => {
+            let stages = dossier.on_hold.iter().map(|(id, name)| (*id, name.as_str()));
+            C::TakeUp {
+                application,
+                seen,
+                stage: begins(stages, stage)
+                    .ok_or_else(|| Trouble::usage(Message::new("cli-which-stage").with("name", stage.as_str())))?,
+            }
+        }
         JudgeTask::TakeBack { reason, .. } => C::Revert {
             application,
             seen,
@@ -126,9 +144,14 @@ fn numbered<T>(lines: &[T], number: usize) -> Result<&T, Trouble> {
     })
 }
 
-/// Points as people write them; nothing where nothing was typed.
-fn points_of(typed: Option<&str>) -> Result<Option<i64>, Trouble> {
+/// Points as people write them, or the code of a verdict; nothing where nothing was typed.
+fn points_of(criterion: &Criterion, typed: Option<&str>) -> Result<Option<i64>, Trouble> {
     let Some(typed) = typed else { return Ok(None) };
+    let verdict = Verdict::from_code(typed).filter(|_| criterion.scale == Scoring::Verdict);
+    if let Some(verdict) = verdict {
+        let meets = verdict == Verdict::Meets;
+        return Ok(Some(if meets { criterion.maximum } else { 0 }));
+    }
     let wrong = match scoring::is_too_fine(typed) {
         true => "review-points-fine",
         false => "review-points-wrong",
@@ -139,17 +162,26 @@ fn points_of(typed: Option<&str>) -> Result<Option<i64>, Trouble> {
 
 /// The one whose name begins so.
 fn by_name<'a, T>(named: impl Iterator<Item = (T, &'a str)>, typed: &str) -> Result<T, Trouble> {
+    begins(named, typed).ok_or_else(|| Trouble::usage(Message::new("cli-which-juror").with("name", typed)))
+}
+
+/// The only one whose name begins so.
+fn begins<'a, T>(named: impl Iterator<Item = (T, &'a str)>, typed: &str) -> Option<T> {
     let wanted = text::fold(typed);
     let mut fitting = named.filter(|(_, name)| text::fold(name).starts_with(&wanted));
     match (fitting.next(), fitting.next()) {
-        (Some((one, _)), None) => Ok(one),
-        _ => Err(Trouble::usage(Message::new("cli-which-juror").with("name", typed))),
+        (Some((one, _)), None) => Some(one),
+        _ => None,
     }
 }
 
 /// Prints the sheet of a candidate, as far as it may be read.
 fn sheet(dossier: &Dossier, format: FormatChoice, out: &mut Out) -> Outcome {
-    let points = |points: Option<i64>| points.map_or(Cell::None, Cell::Points);
+    // A verdict is told as one; a divided jury, and every other scale, by its figure.
+    let points = |criterion: &Criterion, points: Option<i64>| {
+        let verdict = points.and_then(|points| criterion.scale.verdict(points));
+        verdict.map_or_else(|| points.map_or(Cell::None, Cell::Points), Cell::of)
+    };
     let mut table = Table {
         columns: vec!["line", "name"],
         ..Table::default()
@@ -165,17 +197,23 @@ fn sheet(dossier: &Dossier, format: FormatChoice, out: &mut Out) -> Outcome {
             ]);
         }
     } else {
-        table.columns.extend(["maximum", "points", "jury", "agreed", "motive"]);
+        table
+            .columns
+            .extend(["scoring", "maximum", "points", "jury", "agreed", "motive"]);
         let joint = case::jointly(&dossier.criteria, &dossier.readable(), &dossier.agreed);
         for (n, (criterion, joint)) in (1..).zip(dossier.criteria.iter().zip(&joint)) {
             let agreed = dossier.agreed_for(criterion.id);
             table.rows.push(vec![
                 Cell::Number(n),
                 Cell::text(&criterion.name),
+                Cell::of(criterion.scale),
                 Cell::Points(criterion.maximum),
-                points(dossier.own.as_ref().and_then(|sheet| sheet.points(criterion.id))),
-                points(joint.points()),
-                points(agreed.map(|one| one.points)),
+                points(
+                    criterion,
+                    dossier.own.as_ref().and_then(|sheet| sheet.points(criterion.id)),
+                ),
+                points(criterion, joint.points()),
+                points(criterion, agreed.map(|one| one.points)),
                 Cell::text(agreed.map_or("", |one| one.motive.as_str())),
             ]);
         }
@@ -232,5 +270,6 @@ fn record(ranking: &Ranking, row: &Row) -> Record {
         ("stage", Cell::text(&row.line.stage_name)),
         ("decided_by", Cell::text(rule.map_or("", String::as_str))),
         ("ground", row.ground.map_or(Cell::None, Cell::of)),
+        ("on_hold", Cell::text(row.on_hold.join(", "))),
     ]
 }

@@ -93,7 +93,7 @@ fn list(desk: &Desk, vacancy: &str, format: FormatChoice, out: &mut Out) -> Outc
             Cell::text(&letter.name),
             Cell::of(letter.outcome),
             Cell::text(&letter.stage),
-            Cell::text(out.words.get(if letter.holds { "yes" } else { "no" })),
+            Cell::Flag(letter.holds),
             Cell::Moment(letter.at),
             Cell::text(&letter.by),
         ]);

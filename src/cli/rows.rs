@@ -313,6 +313,7 @@ fn candidate_cell(row: &CandidateRow, column: &str) -> Cell {
         "profile" if row.profile == "internal" => Cell::Code("internal", "profile-internal"),
         "profile" => Cell::Code("external", "profile-external"),
         "accommodation" => Cell::text(&row.accommodation),
+        "documents" => Cell::text(&row.documents),
         _ => Cell::None,
     }
 }

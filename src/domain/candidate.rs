@@ -177,6 +177,8 @@ codes! {
     Outcome, "outcome" {
         /// Geslaagd.
         Passed = "passed",
+        /// Aangehouden: goes on provisionally, and stays to be judged.
+        OnHold = "on_hold",
         /// Niet geslaagd.
         Failed = "failed",
         /// Vrijgesteld.

@@ -27,12 +27,22 @@ pub struct StageFacts {
 }
 
 impl StageFacts {
+    /// Whether it was left provisionally: it stays to be judged.
+    fn is_on_hold(&self) -> bool {
+        self.outcome == Some(Outcome::OnHold)
+    }
+
     /// Whether a candidate has no more to prove in it.
     fn is_passed(&self) -> bool {
         matches!(
             self.outcome,
             Some(Outcome::Passed | Outcome::Exempt | Outcome::Suitable)
         )
+    }
+
+    /// Whether a candidate went on from it, provisionally or for good.
+    fn is_left(&self) -> bool {
+        self.is_passed() || self.is_on_hold()
     }
 
     /// Whether candidates are judged in it by a jury after the screening and the preselection.
@@ -136,6 +146,8 @@ pub struct Wish<'a> {
     pub motivation: &'a str,
     /// On what ground it goes against the sheets, where it does.
     pub ground: Option<OverrideGround>,
+    /// Whether the candidate goes on provisionally: the stage that is left stays to be judged.
+    pub hold: bool,
 }
 
 /// The stage an application is judged in now: the screening until that is done, then the one it is in.
@@ -174,8 +186,50 @@ impl Case {
             .filter(|stage| stage.is_module());
         match wished {
             Some(id) => later.find(|stage| stage.id == id),
-            None => later.find(|stage| stage.outcome != Some(Outcome::Exempt)),
+            // Who comes back from a stage that was on hold goes on where he or she was.
+            None => later.find(|stage| !stage.is_left()),
         }
+    }
+
+    /// The stages that were left provisionally and stay to be judged, in order.
+    pub fn on_hold(&self) -> impl Iterator<Item = &StageFacts> {
+        self.stages.iter().filter(|stage| stage.is_on_hold())
+    }
+
+    /// Where a candidate goes who is put on hold in the stage he or she is in.
+    ///
+    /// # Errors
+    /// A problem that says why nothing can be put on hold now.
+    pub fn hold(&self) -> Result<S, Problem> {
+        let refused = |id: &str| Problem::block("hold", Message::new(id).with("state", Message::of(self.state)));
+        match self.state {
+            S::Admissible => Ok(S::ScreenedIn),
+            S::ScreenedIn if self.of_kind(StageKind::Preselection).is_some() => Ok(S::Preselected),
+            // In the last stage there is nothing to go on to: it is decided there, or it waits.
+            S::InStage if self.next_module(None).is_none() => Err(refused("refused-hold-last")),
+            S::InStage => Ok(S::InStage),
+            _ => Err(refused("refused-hold-state")),
+        }
+    }
+
+    /// The state and the stage in which a stage that was left provisionally is taken up again.
+    ///
+    /// # Errors
+    /// A problem where it is not on hold, or the candidate is no longer judged.
+    pub fn take_up(&self, wanted: StageId) -> Result<(S, StageId), Problem> {
+        let stage = self.on_hold().find(|stage| stage.id == wanted);
+        let Some(stage) = stage.filter(|_| self.state.is_undecided()) else {
+            return Err(Problem::block("hold", Message::new("refused-hold-none")));
+        };
+        let to = match stage.kind {
+            StageKind::Screening => S::Admissible,
+            StageKind::Preselection => S::ScreenedIn,
+            _ => S::InStage,
+        };
+        if self.state == to && self.current().is_some_and(|current| current.id == wanted) {
+            return Err(Problem::block("hold", Message::new("refused-taken-up")));
+        }
+        Ok((to, stage.id))
     }
 
     /// The stages that still stand between the candidate and `geschikt` (V-29): the one it is in counts when it was judged.
@@ -223,6 +277,9 @@ impl Case {
                     .with("to", Message::of(wish.to)),
             )];
         }
+        if wish.hold {
+            return self.judge_hold(wish);
+        }
         let mut problems = self.about_motivation(wish);
         problems.extend(self.about_ground(wish));
         match wish.to {
@@ -243,6 +300,18 @@ impl Case {
             }
             S::Hired => problems.extend(number::hired_without(self.number)),
             _ => {}
+        }
+        problems
+    }
+
+    /// What stands in the way of going on provisionally: it says what is waited for, and nothing may have failed yet.
+    fn judge_hold(&self, wish: Wish<'_>) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = self.hold().err().into_iter().collect();
+        if wish.motivation.trim().is_empty() {
+            problems.push(Problem::block("hold", Message::new("refused-hold-motivation")).at("motivation"));
+        }
+        if wish.to == S::ScreenedIn && self.verdicts.contains(&Some(Verdict::Fails)) {
+            problems.push(Problem::block("V-28", Message::new("refused-condition-failed")));
         }
         problems
     }
@@ -438,6 +507,7 @@ mod tests {
             stage: None,
             motivation: "",
             ground: None,
+            hold: false,
         };
         let told = case.judge(wish);
         assert!(
@@ -454,8 +524,67 @@ mod tests {
             stage: None,
             motivation,
             ground: None,
+            hold: false,
         };
         case.judge(wish).into_iter().map(|problem| problem.rule).collect()
+    }
+
+    fn held(case: &Case, to: S, motivation: &str) -> Vec<&'static str> {
+        let wish = Wish {
+            to,
+            stage: None,
+            motivation,
+            ground: None,
+            hold: true,
+        };
+        case.judge(wish).into_iter().map(|problem| problem.rule).collect()
+    }
+
+    #[test]
+    fn hold_passes_on_and_stays_to_be_judged() {
+        let mut first = case(S::InStage, Some(3));
+        // Nothing was scored: only provisionally one goes on, and it is said why.
+        assert_eq!(rules(&first, S::InStage, ""), ["V-29"]);
+        assert_eq!(held(&first, S::InStage, " "), ["hold"]);
+        assert!(held(&first, S::InStage, "Tweede proef op 3 december").is_empty());
+        first.stages[2].outcome = Some(Outcome::OnHold);
+        first.stage = Some(StageId(4));
+        first.passed = Some(true);
+        // However the last stage went, the end decision waits for the one on hold.
+        assert_eq!(rules(&first, S::Suitable, ""), ["V-29"]);
+        assert_eq!(
+            held(&first, S::InStage, "x"),
+            ["hold"],
+            "nothing follows the last stage"
+        );
+        let (state, stage) = first.take_up(StageId(3)).expect("it is on hold");
+        assert_eq!((state, stage), (S::InStage, StageId(3)));
+        assert!(first.take_up(StageId(4)).is_err());
+        first.stage = Some(stage);
+        assert!(first.take_up(StageId(3)).is_err(), "it is taken up already");
+        // Judged there, one goes on where one was.
+        assert_eq!(first.next_module(None).map(|stage| stage.id), Some(StageId(4)));
+        first.stages[2].outcome = Some(Outcome::Passed);
+        first.stage = Some(StageId(4));
+        assert!(rules(&first, S::Suitable, "").is_empty());
+    }
+
+    #[test]
+    fn a_screening_on_hold_waits_for_its_conditions_and_hides_none_that_fails() {
+        let mut screened = case(S::Admissible, None);
+        screened.verdicts[1] = None;
+        assert_eq!(rules(&screened, S::ScreenedIn, ""), ["V-28"]);
+        assert!(held(&screened, S::ScreenedIn, "Diploma volgt in januari").is_empty());
+        screened.verdicts[0] = Some(Verdict::Fails);
+        assert_eq!(held(&screened, S::ScreenedIn, "x"), ["V-28"]);
+        let mut last = case(S::InStage, Some(4));
+        last.passed = Some(true);
+        last.stages[0].outcome = Some(Outcome::OnHold);
+        last.stages[2].outcome = Some(Outcome::Passed);
+        assert_eq!(rules(&last, S::Suitable, ""), ["V-29"]);
+        assert_eq!(last.take_up(StageId(1)), Ok((S::Admissible, StageId(1))));
+        last.state = S::Withdrawn;
+        assert!(last.take_up(StageId(1)).is_err());
     }
 
     #[test]
@@ -578,6 +707,7 @@ mod tests {
                 stage: None,
                 motivation,
                 ground,
+                hold: false,
             };
             let problems = case.judge(wish);
             problems

@@ -24,6 +24,7 @@ pub mod reuse;
 pub mod role;
 pub mod rule;
 pub mod rules;
+mod scale;
 pub mod scoring;
 pub mod session;
 pub mod setting;

@@ -173,12 +173,6 @@ pub fn scaled(points: i64, from: i64, to: i64) -> i64 {
     Share::of(points, 1).times(to, from).rounded()
 }
 
-/// The mean of some scores, in hundredths, rounded half up; `None` without any.
-pub fn mean(totals: &[i64]) -> Option<i64> {
-    let n = i64::try_from(totals.len()).ok().filter(|n| *n > 0)?;
-    Some(Share::of(totals.iter().sum(), n).rounded())
-}
-
 /// Whether sheets lie so far apart for a criterion that the jury should talk about it: the difference between the highest and the lowest
 /// is at least so many percent of the criterion's maximum.
 pub fn is_spread(given: &[i64], maximum: i64, percent: i64) -> bool {

@@ -13,6 +13,7 @@ use crate::store::vacancy::Facts;
 use crate::store::{StoreResult, alias, vacancy};
 use crate::text;
 use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
 
 /// Whether the candidates of a vacancy are hidden from an actor now.
 ///
@@ -75,8 +76,30 @@ pub fn hidden_vacancies(counter: &Counter<'_>) -> StoreResult<Vec<VacancyId>> {
 /// # Errors
 /// What SQLite says.
 pub fn name(connection: &Connection, id: ApplicationId) -> StoreResult<String> {
-    let number = alias::number(connection, id)?.unwrap_or_default();
-    Ok(format!("Kandidaat {number:02}"))
+    Ok(numbered(alias::number(connection, id)?))
+}
+
+/// The names all candidates of a vacancy go by meanwhile: for who has many of them to name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn names(connection: &Connection, id: VacancyId) -> StoreResult<Names> {
+    Ok(Names(alias::numbers(connection, id)?))
+}
+
+/// The names candidates of a vacancy go by.
+#[derive(Debug)]
+pub struct Names(HashMap<ApplicationId, i64>);
+
+impl Names {
+    /// The name of a candidate.
+    pub fn of(&self, id: ApplicationId) -> String {
+        numbered(self.0.get(&id).copied())
+    }
+}
+
+fn numbered(number: Option<i64>) -> String {
+    format!("Kandidaat {:02}", number.unwrap_or_default())
 }
 
 /// The number somebody typed to find a candidate: `7`, `07`, `Kandidaat 07`.
@@ -113,7 +136,15 @@ pub const MASK: &str = "▒▒▒";
 /// What a text must not tell: the words that say who somebody is.
 #[derive(Clone, Debug, Default)]
 pub struct Secret {
-    words: Vec<String>,
+    words: HashSet<String>,
+}
+
+/// The words of a name or an address that tell whose it is. Particles such as "de" and house numbers are words of every text.
+fn telling(field: &str) -> impl Iterator<Item = String> {
+    field
+        .split(|c: char| !c.is_alphanumeric())
+        .map(text::fold)
+        .filter(|word| word.chars().count() > 2 && !word.chars().all(|c| c.is_ascii_digit()))
 }
 
 impl Secret {
@@ -121,12 +152,22 @@ impl Secret {
     pub fn of(card: &Card) -> Self {
         let words = [&card.family, &card.given, &card.street, &card.city]
             .into_iter()
-            .flat_map(|field| field.split(|c: char| !c.is_alphanumeric()))
-            .map(text::fold)
-            // Particles such as "de" and house numbers are words of every text.
-            .filter(|word| word.chars().count() > 2 && !word.chars().all(|c| c.is_ascii_digit()))
+            .flat_map(|field| telling(field))
             .collect();
         Self { words }
+    }
+
+    /// The secret of a whole vacancy: the names of its candidates.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn of_vacancy(connection: &Connection, id: VacancyId) -> StoreResult<Self> {
+        Ok(Self {
+            words: alias::names(connection, id)?
+                .iter()
+                .flat_map(|name| telling(name))
+                .collect(),
+        })
     }
 
     /// A text with names and lines of contact masked, as far as that goes: a name that is also a common word is masked there too, and

@@ -1,12 +1,13 @@
 //! The history of an object, as far as the asker may read it.
 
 use crate::domain::{ApplicationId, ApprovalId, Coded, Message, Problem, RequestId, SettingKey, SheetId, VacancyId};
+use crate::office::anonymity::{self, Secret};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, anonymity, rights};
+use crate::office::{Act, Counter, Failure, rights};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
-use crate::store::{alias, application, sheet, subject};
+use crate::store::{application, sheet, subject};
 use serde_json::{Map, Value};
 
 /// How far back a history goes on the screen.
@@ -70,9 +71,11 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         (_, Some(vacancy)) => Some(visibility::vacancy_facts(counter, vacancy)?),
         (_, None) => None,
     };
-    let anonymous = match &facts {
-        Some(facts) => anonymity::hides(counter.connection, counter.actor, facts)?,
-        None => false,
+    let secret = match &facts {
+        Some(facts) if anonymity::hides(counter.connection, counter.actor, facts)? => {
+            Some(Secret::of_vacancy(counter.connection, facts.id)?)
+        }
+        _ => None,
     };
     let entries = journal::history(counter.connection, kind, id, ENTRIES)?;
     Ok(entries
@@ -83,13 +86,13 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             _ => readable(counter, facts.as_ref(), entry),
         })
         .map(|(entry, mut changes)| {
-            if anonymous {
+            if secret.is_some() {
                 changes.retain(|change| !IDENTIFYING.contains(&change.table.as_str()));
             }
             let changes = changes.into_iter().map(|change| named(counter, kind, change));
-            let changes = changes.map(|change| match anonymous {
-                true => nameless(counter, change),
-                false => change,
+            let changes = changes.map(|change| match &secret {
+                Some(secret) => nameless(counter, secret, change),
+                None => change,
             });
             (entry, changes.collect())
         })
@@ -183,8 +186,11 @@ const IDENTIFYING: &[&str] = &[
     "letter",
 ];
 
+/// Columns in which somebody writes in own words.
+const WRITTEN: &[&str] = &["reason", "motive", "motivation", "subject", "answer", "body", "remark"];
+
 /// A change without who the candidate is: by number, and without the columns that name or order by a name.
-fn nameless(counter: &Counter<'_>, mut change: Change) -> Change {
+fn nameless(counter: &Counter<'_>, secret: &Secret, mut change: Change) -> Change {
     let Change {
         table,
         row,
@@ -197,12 +203,24 @@ fn nameless(counter: &Counter<'_>, mut change: Change) -> Change {
             continue;
         };
         let number = |column: &str| read.get(column).and_then(Value::as_i64);
-        let sheet = || alias::of_sheet(counter.connection, number("sheet_id")?).ok()?;
+        let sheet = || {
+            let of = sheet::belongs(counter.connection, SheetId(number("sheet_id")?));
+            of.ok()?.map(|(application, ..)| application)
+        };
         let about = match table.as_str() {
             "application" => Some(ApplicationId(*row)),
             _ => number("application_id").map(ApplicationId).or_else(sheet),
         };
-        let Some(about) = about else { continue };
+        // What somebody wrote may name a candidate, whoever it is about.
+        for column in WRITTEN {
+            if let Some(Value::String(words)) = read.get_mut(*column) {
+                *words = secret.mask(words);
+            }
+        }
+        let Some(about) = about else {
+            *image = Value::Object(read).to_string();
+            continue;
+        };
         let name = anonymity::name(counter.connection, about).unwrap_or_default();
         if let Some(told) = read.get_mut(ROW) {
             *told = Value::String(name);

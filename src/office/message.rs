@@ -1,12 +1,15 @@
 //! Messages to colleagues, and what a desk shows: history of anything.
 
-use crate::domain::{Message, MessageId, Role};
+use crate::domain::{Arg, Message, MessageId, Role, VacancyId};
+use crate::office::anonymity::Secret;
 use crate::office::visibility::Visibility;
 use crate::office::{Act, Counter, Desk, Done, Failure, account, anonymity, history, undo};
 use crate::store::journal::{Change, EntryRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::search::{self, Hit};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A write about one's own messages.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -121,16 +124,29 @@ impl DeskQuery {
 fn messages(counter: &Counter<'_>) -> Result<Vec<MessageRow>, Failure> {
     let connection = counter.connection;
     let mut rows = message::newest(connection, counter.actor.person, NEWEST)?;
+    // Of each vacancy once: whether its candidates are hidden, and their names.
+    let mut hidden: HashMap<VacancyId, Option<Secret>> = HashMap::new();
     for row in &mut rows {
-        let (Some(vacancy), Some(application)) = (row.vacancy, row.application) else {
-            continue;
+        let Some(vacancy) = row.vacancy else { continue };
+        let secret = match hidden.entry(vacancy) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(match anonymity::hides_in(connection, counter.actor, vacancy)? {
+                true => Some(Secret::of_vacancy(connection, vacancy)?),
+                false => None,
+            }),
         };
-        if !anonymity::hides_in(connection, counter.actor, vacancy)? {
-            continue;
-        }
-        let name = anonymity::name(connection, application)?;
-        for (_, told) in row.text.args.iter_mut().filter(|(argument, _)| argument == "name") {
-            *told = name.clone().into();
+        let Some(secret) = secret else { continue };
+        let name = match row.application {
+            Some(application) => Some(anonymity::name(connection, application)?),
+            None => None,
+        };
+        for (argument, told) in &mut row.text.args {
+            match (argument.as_str(), &name, &mut *told) {
+                ("name", Some(name), _) => *told = name.clone().into(),
+                // What a colleague wrote may name somebody; who wrote it is no candidate.
+                ("reason" | "name", _, Arg::Text(words)) => *words = secret.mask(words),
+                _ => {}
+            }
         }
     }
     Ok(rows)

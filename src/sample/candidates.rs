@@ -76,11 +76,14 @@ impl Case {
         if !self.detailed {
             return Ok(None);
         }
+        let on_hold = outcome == Outcome::OnHold;
+        let outcome = if on_hold { Outcome::Passed } else { outcome };
         let row = DecisionRow {
             id: world.id(at),
             application_id: self.id,
             stage_id: stage,
             outcome: outcome.code(),
+            on_hold,
             motivation: self.row.motivation.clone(),
             decided_by: by,
             decided_at: at,

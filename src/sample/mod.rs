@@ -67,7 +67,7 @@ pub const SAMPLE: Plan = Plan {
         None => NaiveDate::MIN,
     },
     vacancies: 130,
-    applications: 2_960,
+    applications: 2_800,
 };
 
 /// A person per role, by login, for `demo --as ROLE`.

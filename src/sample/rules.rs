@@ -122,7 +122,7 @@ pub(super) fn stages(world: &mut World<'_>, procedure: &mut Procedure, i: usize,
             name: wanted.name,
             scoring,
             maximum: 2000,
-            pass_mark: 1000,
+            pass_mark: if scoring == Scoring::Points { 1000 } else { 0 },
             criteria: Vec::new(),
             // Every other reglement says what decides between equal scores.
             decides: is_talk(kind) && i.is_multiple_of(2) && procedure.spec.telling > Telling::Nothing,
@@ -190,13 +190,17 @@ fn criteria(
         kind if is_talk(kind) => wanted.push(("Motivatie", Behavioural, Some(1), 0, false)),
         _ => {}
     }
-    let maximum = if stage.scoring == Scoring::Levels { 300 } else { 500 };
     for (position, (name, family, level, weight, essential)) in (1..).zip(wanted) {
+        // Whether somebody's motives are good is a matter of yes or no in every third reglement.
+        let scale = (name == "Motivatie" && i % 3 == 1).then_some(Scoring::Verdict);
+        let on = scale.unwrap_or(stage.scoring);
+        let maximum = on.maximum().unwrap_or(500);
+        let own = (essential && on == Scoring::Points).then_some(maximum / 2);
         let criterion = Criterion {
             id: world.id(at),
             name,
             maximum,
-            pass_mark: essential.then_some(maximum / 2),
+            pass_mark: on.pass_mark(own, level),
             weight: weight.max(1),
             counts: weight > 0,
             essential,
@@ -209,11 +213,12 @@ fn criteria(
             family: family.code(),
             level,
             maximum,
-            pass_mark: criterion.pass_mark,
+            pass_mark: own,
             weight: criterion.weight,
             counts: criterion.counts,
             essential,
             tie_order: (stage.decides && position == 1).then_some(1),
+            scale: scale.map(Coded::code),
         })?;
         stage.criteria.push(criterion);
     }

@@ -340,6 +340,13 @@ impl Planner<'_> {
             for case in here {
                 Self::enrol(world, part, case, mood, made)?;
             }
+            // The second would rather come first, should the first give way.
+            if let Some(case) = cases
+                .get(1)
+                .filter(|_| n == 0 && !written && mood.enrolment == EnrolmentState::Reserved)
+            {
+                Self::place(world, part, case, EnrolmentState::Waiting, made)?;
+            }
         }
         Ok(())
     }
@@ -348,9 +355,15 @@ impl Planner<'_> {
         let state = match (mood.enrolment, case.fate) {
             (EnrolmentState::Present, Fate::NoShow(_)) => EnrolmentState::Absent,
             (EnrolmentState::Present, Fate::Withdrawn(_)) => EnrolmentState::Cancelled,
+            (EnrolmentState::Present, _) if case.id % 23 == 0 => EnrolmentState::Late,
             (EnrolmentState::Confirmed, _) if case.id % 3 == 0 => EnrolmentState::Reserved,
+            (EnrolmentState::Confirmed, _) if case.id % 11 == 0 => EnrolmentState::Declined,
             (state, _) => state,
         };
+        Self::place(world, part, case, state, made)
+    }
+
+    fn place(world: &mut World<'_>, part: i64, case: &Case, state: EnrolmentState, made: i64) -> StoreResult<()> {
         let row = EnrolmentRow {
             id: world.id(made),
             part_id: part,

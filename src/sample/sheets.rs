@@ -62,16 +62,27 @@ pub(super) fn draw(world: &mut World<'_>, procedure: &Procedure, stage: &Stage, 
     let mut sheets = Vec::new();
     for attempt in 0..60 {
         // Ability in thousandths; each further attempt starts further from the pass mark.
-        let middle = if passes { 660 + attempt * 5 } else { 420 - attempt * 5 };
+        let middle = match (passes, stage.scoring) {
+            (true, Scoring::Points) => 660 + attempt * 5,
+            // Each level that is asked is to be reached, by everybody's eyes.
+            (true, _) => 760 + attempt * 10,
+            (false, _) => 420 - attempt * 5,
+        };
         let ability = world.chance.bell(middle, 190);
         sheets = jurors
             .iter()
             .map(|seat| one_sheet(world, stage, *seat, ability))
             .collect();
         let mut totals = sheets.iter().filter_map(|points| total(stage, points));
-        let points = jury(stage, &sheets).map_or(0, |total| total.points);
-        let sound = totals.all(|total| total.passed || total.points < stage.pass_mark);
-        if (points >= stage.pass_mark) == passes && (sound || !passes) {
+        let together = jury(stage, &sheets);
+        let points = together.map_or(0, |total| total.points);
+        let enough = match stage.scoring {
+            Scoring::Points => points >= stage.pass_mark,
+            Scoring::Levels | Scoring::Verdict => together.is_some_and(|total| total.passed),
+        };
+        let sound =
+            stage.scoring != Scoring::Points || totals.all(|total| total.passed || total.points < stage.pass_mark);
+        if enough == passes && (sound || !passes) {
             break;
         }
     }
@@ -87,7 +98,7 @@ fn one_sheet(world: &mut World<'_>, stage: &Stage, seat: Seat, ability: i64) -> 
         .map(|criterion| {
             let share = world.chance.bell(ability + temper, 150).clamp(80, 1000);
             // Whole points mostly, halves now and then; levels are always whole.
-            let step = if stage.scoring == Scoring::Points && world.chance.often(35) {
+            let step = if criterion.maximum == 500 && world.chance.often(35) {
                 50
             } else {
                 100

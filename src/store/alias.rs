@@ -5,6 +5,7 @@ use crate::store::list::Condition;
 use crate::store::{StoreResult, row};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
 
 /// Somebody still waits for a decision in a stage `s` or before it.
 const WAITS: &str = "EXISTS (
@@ -73,15 +74,28 @@ pub fn number(connection: &Connection, id: ApplicationId) -> StoreResult<Option<
         .optional()?)
 }
 
-/// The application a sheet is about.
+/// The numbers of all candidates of a vacancy.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn of_sheet(connection: &Connection, sheet: i64) -> StoreResult<Option<ApplicationId>> {
+pub fn numbers(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashMap<ApplicationId, i64>> {
     Ok(connection
-        .prepare_cached("SELECT application_id FROM score_sheet WHERE id = ?1")?
-        .query_row([sheet], |row| row.get(0))
-        .optional()?)
+        .prepare_cached("SELECT application_id, number FROM alias WHERE vacancy_id = ?1")?
+        .query_map([vacancy], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// The names of a vacancy's candidates, as they must not be told while they go by a number.
+///
+/// # Errors
+/// What SQLite says.
+pub fn names(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<String>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT p.family_name || ' ' || p.given_name FROM application a CROSS JOIN person p ON p.id = a.person_id WHERE a.vacancy_id = ?1",
+        )?
+        .query_map([vacancy], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// The candidate of a vacancy with this number, as a condition on a list of applications.

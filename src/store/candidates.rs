@@ -31,6 +31,7 @@ pub const COLUMNS: &[Column] = &[
     column("postal-code", ColumnKind::Text, false, 9, 8),
     column("diploma", ColumnKind::Text, false, 9, 20),
     column("competence", ColumnKind::Text, false, 9, 18),
+    column("documents", ColumnKind::Text, false, 9, 24),
     column("cv", ColumnKind::Text, false, ONLY_ASKED, 18),
     column("list", ColumnKind::Text, false, ONLY_ASKED, 18),
 ];
@@ -51,6 +52,7 @@ pub const COLUMNS_OF_VACANCY: &[Column] = &[
     column("postal-code", ColumnKind::Text, false, 9, 8),
     column("diploma", ColumnKind::Text, false, 9, 20),
     column("competence", ColumnKind::Text, false, 9, 18),
+    column("documents", ColumnKind::Text, false, 9, 24),
     column("cv", ColumnKind::Text, false, ONLY_ASKED, 18),
     column("list", ColumnKind::Text, false, ONLY_ASKED, 18),
 ];
@@ -86,7 +88,8 @@ pub const SOURCE: Source = Source {
     select: "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name AS name, v.number, v.title, v.manager_id, a.state, a.stage_id,
       coalesce(s.name, '') AS stage, a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
       (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id) AS tags, p.postal_code, p.diploma,
-      (SELECT group_concat(DISTINCT r.competence) FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1) AS competences",
+      (SELECT group_concat(DISTINCT r.competence) FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1) AS competences,
+      (SELECT group_concat(d.name, ', ') FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL) AS documents",
     column: sql_of,
     search: ("person_fts", "a.person_id"),
     crowd: Crowd::Begin(Begin {
@@ -127,6 +130,9 @@ fn sql_of(column: &str) -> Option<&'static str> {
         // Which words are asked is looked up; that there is none can be asked of the row.
         "cv" => {
             "(SELECT max(d.id) FROM document d WHERE d.application_id = a.id AND d.kind = 'cv' AND d.removed_at IS NULL)"
+        }
+        "documents" => {
+            "(SELECT group_concat(d.name, ', ') FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL)"
         }
         "profile" => "a.profile",
         "accommodation" => "a.accommodation",
@@ -227,6 +233,8 @@ pub struct CandidateRow {
     pub diploma: String,
     /// What the candidate passed before, with commas between.
     pub competences: String,
+    /// The names of the documents, with commas between.
+    pub documents: String,
     /// What is answered or scored and what there is to answer or score; `None` where there is nothing to do.
     pub progress: Option<(i64, i64)>,
 }
@@ -260,6 +268,7 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<CandidateRow> {
         postal_code: found.get(21)?,
         diploma: found.get(22)?,
         competences: found.get::<_, Option<String>>(23)?.unwrap_or_default(),
+        documents: found.get::<_, Option<String>>(24)?.unwrap_or_default(),
         progress: None,
     })
 }

@@ -1,10 +1,11 @@
 //! Decisions about an application: what holds, what was taken back, and what each departs from.
 
 use crate::domain::judging::revert::InForce;
-use crate::domain::{ApplicationId, Coded, Outcome, OverrideGround, PersonId, StageId};
+use crate::domain::{ApplicationId, Coded, Outcome, OverrideGround, PersonId, StageId, VacancyId};
 use crate::store::{StoreResult, Tx, row};
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use std::collections::HashMap;
 
 /// The code of a departure that takes a decision back; other codes of such a departure are grounds.
 pub const TAKEN_BACK: &str = "taken_back";
@@ -27,7 +28,8 @@ pub struct Decision {
 pub fn in_force(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<Decision>> {
     Ok(connection
         .prepare_cached(
-            "SELECT d.id, d.stage_id, d.outcome, o.id AS replaced_id, o.outcome AS replaced
+            "SELECT d.id, d.stage_id, iif(d.on_hold, 'on_hold', d.outcome) AS outcome, o.id AS replaced_id,
+               iif(o.on_hold, 'on_hold', o.outcome) AS replaced
              FROM decision d LEFT JOIN decision o ON o.id = (SELECT max(x.id) FROM decision x
                WHERE x.application_id = d.application_id AND x.stage_id IS d.stage_id AND x.revoked_at = d.decided_at AND x.id < d.id)
              WHERE d.application_id = ?1 AND d.revoked_at IS NULL ORDER BY d.decided_at, d.id",
@@ -46,6 +48,23 @@ pub fn in_force(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<D
         .collect::<Result<_, _>>()?)
 }
 
+/// The names of the stages in which candidates of a vacancy are on hold, by candidate.
+///
+/// # Errors
+/// What SQLite says.
+pub fn on_hold(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashMap<ApplicationId, Vec<String>>> {
+    let mut found: HashMap<ApplicationId, Vec<String>> = HashMap::new();
+    let mut statement = connection.prepare_cached(
+        "SELECT d.application_id, s.name FROM stage s CROSS JOIN decision d ON d.stage_id = s.id
+         WHERE s.vacancy_id = ?1 AND d.on_hold = 1 AND d.revoked_at IS NULL ORDER BY s.position",
+    )?;
+    let mut rows = statement.query([vacancy])?;
+    while let Some(row) = rows.next()? {
+        found.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(found)
+}
+
 /// Records a decision about an application, in a stage or about the whole.
 ///
 /// # Errors
@@ -58,12 +77,16 @@ pub fn add(
     motivation: &str,
     by: PersonId,
 ) -> StoreResult<i64> {
+    // Who is on hold goes on: that is what the row says, with the mark that it stays to be judged.
+    let on_hold = outcome == Outcome::OnHold;
+    let outcome = if on_hold { Outcome::Passed } else { outcome };
     tx.insert(
         "decision",
         &[
             ("application_id", Value::Integer(id.0)),
             ("stage_id", stage.map_or(Value::Null, |stage| Value::Integer(stage.0))),
             ("outcome", Value::Text(outcome.code().to_owned())),
+            ("on_hold", Value::Integer(on_hold.into())),
             ("motivation", Value::Text(motivation.to_owned())),
             ("decided_by", Value::Integer(by.0)),
             ("decided_at", Value::Integer(tx.now())),
@@ -131,7 +154,8 @@ pub struct DecisionLine {
 pub fn lines(connection: &Connection, id: ApplicationId) -> StoreResult<Vec<DecisionLine>> {
     Ok(connection
         .prepare_cached(
-            "SELECT d.id, d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage, d.outcome, d.motivation,
+            "SELECT d.id, d.decided_at, p.given_name || ' ' || p.family_name AS by, s.name AS stage,
+               iif(d.on_hold, 'on_hold', d.outcome) AS outcome, d.motivation,
                d.revoked_at IS NULL AS holds,
                (SELECT code FROM departure x WHERE x.decision_id = d.id AND x.code <> ?2 ORDER BY x.id DESC LIMIT 1) AS ground,
                (SELECT reason FROM departure x WHERE x.decision_id = d.id AND x.code = ?2 ORDER BY x.id DESC LIMIT 1) AS taken_back

@@ -29,7 +29,8 @@ pub struct LetterRow {
 }
 
 const COLUMNS: &str =
-    "l.id, l.application_id, p.family_name || ' ' || p.given_name AS name, d.outcome, coalesce(s.name, '') AS stage,
+    "l.id, l.application_id, p.family_name || ' ' || p.given_name AS name, iif(d.on_hold, 'on_hold', d.outcome) AS outcome,
+    coalesce(s.name, '') AS stage,
     d.revoked_at IS NULL AS holds, l.body, w.given_name || ' ' || w.family_name AS by, l.prepared_at";
 const JOINS: &str = "CROSS JOIN person p ON p.id = a.person_id CROSS JOIN decision d ON d.id = l.decision_id
     CROSS JOIN person w ON w.id = l.prepared_by LEFT JOIN stage s ON s.id = d.stage_id";
@@ -100,7 +101,7 @@ pub struct Latest {
 pub fn latest(connection: &Connection, id: ApplicationId) -> StoreResult<Option<Latest>> {
     Ok(connection
         .prepare_cached(
-            "SELECT d.id, d.outcome, coalesce(s.name, '') AS stage, d.motivation,
+            "SELECT d.id, iif(d.on_hold, 'on_hold', d.outcome) AS outcome, coalesce(s.name, '') AS stage, d.motivation,
                EXISTS (SELECT 1 FROM letter l WHERE l.decision_id = d.id) AS written
              FROM decision d LEFT JOIN stage s ON s.id = d.stage_id
              WHERE d.application_id = ?1 AND d.revoked_at IS NULL ORDER BY d.decided_at DESC, d.id DESC LIMIT 1",

@@ -27,7 +27,8 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0016_called_reserve.sql"),
     include_str!("../../assets/migrations/0017_reuse.sql"),
     include_str!("../../assets/migrations/0018_sessions.sql"),
-    include_str!("../../assets/migrations/0019_undecided.sql"),
+    include_str!("../../assets/migrations/0019_hold.sql"),
+    include_str!("../../assets/migrations/0020_undecided.sql"),
 ];
 
 /// The newest schema this program knows.

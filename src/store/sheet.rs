@@ -22,7 +22,7 @@ pub struct StageRow {
     pub scoring: Scoring,
     /// Points for the whole stage.
     pub maximum: i64,
-    /// Points needed in total.
+    /// Points needed in total; a stage in levels or voldoet has none, each criterion has its own.
     pub pass_mark: i64,
     /// Whether anybody was decided upon in it.
     pub held: bool,
@@ -40,13 +40,17 @@ pub fn stages(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<St
              FROM stage s WHERE vacancy_id = ?1 ORDER BY position",
         )?
         .query_map([vacancy], |found| {
+            let scoring = row::code(found, "scoring")?;
             Ok(StageRow {
                 id: found.get("id")?,
                 kind: row::code(found, "kind")?,
                 name: found.get("name")?,
-                scoring: row::code(found, "scoring")?,
+                scoring,
                 maximum: found.get("maximum")?,
-                pass_mark: found.get("pass_mark")?,
+                pass_mark: match scoring {
+                    Scoring::Points => found.get("pass_mark")?,
+                    Scoring::Levels | Scoring::Verdict => 0,
+                },
                 held: found.get("held")?,
             })
         })?
@@ -64,9 +68,11 @@ pub struct Criterion {
     pub family: CriterionFamily,
     /// The level asked, 1 to 3.
     pub level: Option<i64>,
-    /// The highest score, in points.
+    /// On which scale it is scored.
+    pub scale: Scoring,
+    /// The highest score, in hundredths, whatever the scale.
     pub maximum: i64,
-    /// The lowest passing score of its own.
+    /// The lowest passing score of its own: on a scale of levels the one that is asked.
     pub pass_mark: Option<i64>,
     /// Its weight.
     pub weight: i64,
@@ -99,17 +105,24 @@ impl Criterion {
 pub fn criteria(connection: &Connection, stage: StageId) -> StoreResult<Vec<Criterion>> {
     Ok(connection
         .prepare_cached(
-            "SELECT id, name, family, level, maximum, pass_mark, weight, counts, essential, tie_order FROM criterion
-             WHERE stage_id = ?1 AND retired_at IS NULL ORDER BY position",
+            "SELECT c.id, c.name, c.family, c.level, coalesce(c.scale, s.scoring) AS scale, c.maximum, c.pass_mark, c.weight, c.counts,
+               c.essential, c.tie_order
+             FROM criterion c CROSS JOIN stage s ON s.id = c.stage_id WHERE c.stage_id = ?1 AND c.retired_at IS NULL ORDER BY c.position",
         )?
         .query_map([stage], |found| {
+            let scale: Scoring = row::code(found, "scale")?;
+            let level = found.get("level")?;
             Ok(Criterion {
                 id: found.get("id")?,
                 name: found.get("name")?,
                 family: row::code(found, "family")?,
-                level: found.get("level")?,
-                maximum: found.get("maximum")?,
-                pass_mark: found.get("pass_mark")?,
+                level,
+                scale,
+                maximum: match scale.maximum() {
+                    Some(maximum) => maximum,
+                    None => found.get("maximum")?,
+                },
+                pass_mark: scale.pass_mark(found.get("pass_mark")?, level),
                 weight: found.get("weight")?,
                 counts: found.get("counts")?,
                 essential: found.get("essential")?,

@@ -3,6 +3,10 @@
 //! Dispatch, footer, help, palette, documentation and key overrides all come from here. Words are messages: `action-<id>` is the
 //! short label, `help-<id>` the sentence.
 
+mod group;
+
+pub use group::Group;
+
 use crate::tui::keymap::{Key, char, ctrl, key, shift};
 use ratatui::crossterm::event::KeyCode as C;
 
@@ -115,6 +119,8 @@ pub enum Action {
     Smaller,
     /// The next place where what is sought stands.
     NextMatch,
+    /// Look for words in the text beside the score sheet.
+    FindText,
     /// The one before.
     PreviousMatch,
     /// Write a note.
@@ -234,6 +240,8 @@ pub enum Context {
     Candidates,
     /// Candidate review.
     Review,
+    /// Something is sought in the text beside the score sheet.
+    Found,
     /// An opened document.
     Document,
     /// Sessions.
@@ -310,31 +318,6 @@ pub enum Danger {
     Undoable,
     /// Leaves the building or cannot be taken back: asks first.
     Final,
-}
-
-/// Where an action stands in help.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum Group {
-    /// Acts on what is selected.
-    Act,
-    /// Shows a list in another way.
-    Show,
-    /// Moves about.
-    Move,
-    /// Works everywhere.
-    Everywhere,
-}
-
-impl Group {
-    /// The message that names the group.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Act => "group-act",
-            Self::Show => "group-show",
-            Self::Move => "group-move",
-            Self::Everywhere => "group-everywhere",
-        }
-    }
 }
 
 /// A line of the table.
@@ -494,8 +477,9 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
-    spec(Action::NextMatch, "next-match", Group::Show, &[X::Document], &[&[char('n')]], 19),
-    spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document], &[&[char('N')]], 0),
+    spec(Action::NextMatch, "next-match", Group::Show, &[X::Document, X::Found], &[&[char('n')]], 19),
+    spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('z')]], 31),
+    spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document, X::Found], &[&[char('N')]], 0),
     spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
     spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
     spec(Action::Smaller, "smaller", Group::Show, &[X::Document], &[&[char('-')]], 0),

@@ -55,6 +55,7 @@ const FLAGS: &[&str] = &[
     "active",
     "passed",
     "shortage",
+    "on_hold",
     "regulated",
 ];
 
@@ -71,6 +72,7 @@ const CODES: &[(&str, &str, &str)] = &[
     ("stage", "scoring", "scoring"),
     ("condition", "kind", "condition-kind"),
     ("criterion", "family", "criterion-family"),
+    ("criterion", "scale", "scoring"),
     ("juror", "role", "juror-role"),
     ("publication", "channel", "channel"),
     ("publication", "state", "publication-state"),

@@ -3,9 +3,10 @@
 use crate::judging::{dossier, history, score, step};
 use crate::support::World;
 use keur::domain::DocumentId;
-use keur::domain::list::{Anchor, Clause, Test, View};
+use keur::domain::list::{Anchor, Clause, Scope, Test, View};
 use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use keur::office::deadline::DeadlineQuery;
 use keur::office::document::{DocumentQuery, Holder};
 use keur::office::message::DeskQuery;
 use keur::office::person::PersonQuery;
@@ -80,6 +81,10 @@ fn read(world: &World, actor: &Actor) -> String {
         Query::Candidate(Q::Ranking(vacancy)),
         Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Candidates(vacancy))),
         Query::Desk(DeskQuery::Messages),
+        Query::Deadline(DeadlineQuery::Within {
+            scope: Scope::All,
+            days: 400,
+        }),
         Query::Desk(DeskQuery::History {
             subject: "vacancy",
             id: vacancy.0,
@@ -203,6 +208,50 @@ fn an_anonymous_screening_hides_from_who_screens() {
 }
 
 #[test]
+fn what_colleagues_write_names_nobody_either() {
+    let mut world = World::new();
+    let (an, griet, screening, vacancy) = (
+        world.officer.clone(),
+        world.juror.clone(),
+        world.stages[0],
+        world.vacancy,
+    );
+    let (candidate, today) = (world.applications[5], world.clock.today().to_string());
+    world.insert(
+        "complaint",
+        &[
+            ("vacancy_id", &vacancy),
+            ("received_on", &today),
+            ("subject", &"Linh Nguyen betwist de uitslag"),
+        ],
+    );
+    world.sql(
+        "UPDATE application SET accommodation = 'Tolk voor Linh' WHERE id = ?1",
+        [candidate],
+    );
+    let tie = C::Recuse {
+        application: candidate,
+        juror: None,
+        reason: "Zus van Linh Nguyen".to_owned(),
+    };
+    world.done(&griet, tie);
+    assert!(read(&world, &an).contains("Zus van Linh Nguyen"));
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [screening]);
+    let told = read(&world, &an);
+    for name in ["Linh", "Nguyen"] {
+        assert!(
+            !told.contains(name),
+            "{name}: {}",
+            &told[told.find(name).unwrap_or(0)..][..200]
+        );
+    }
+    assert!(
+        told.contains("betwist de uitslag") && told.contains("Zus van"),
+        "the rest is read"
+    );
+}
+
+#[test]
 fn a_number_is_a_candidates_own_for_good() {
     let mut world = World::new();
     let (griet, screening) = (world.juror.clone(), world.stages[0]);
@@ -227,7 +276,15 @@ fn a_number_is_a_candidates_own_for_good() {
     assert!(found("7").contains(&late.0.to_string()));
     assert!(!found("aerts").contains(&late.0.to_string()));
     // Nor by what goes with a name.
-    for column in ["name", "city", "postal-code", "cv", "list"] {
+    for column in [
+        "name",
+        "city",
+        "postal-code",
+        "cv",
+        "list",
+        "accommodation",
+        "documents",
+    ] {
         let mut asked = view("");
         let test = Test::Contains("aerts".to_owned());
         let (column, not) = (column.to_owned(), false);

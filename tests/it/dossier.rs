@@ -118,6 +118,7 @@ fn criterion(stage: i64) -> CriterionDraft {
         name: "Klantgerichtheid".to_owned(),
         family: CriterionFamily::Behavioural,
         level: Some(2),
+        scale: None,
         maximum: 500,
         pass_mark: None,
         weight: 2,

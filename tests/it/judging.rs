@@ -25,7 +25,7 @@ pub(crate) fn step(world: &World, application: ApplicationId, to: S, motivation:
     }
 }
 
-fn screen(world: &World, application: ApplicationId, at: usize, verdict: Verdict, motive: &str) -> C {
+pub(crate) fn screen(world: &World, application: ApplicationId, at: usize, verdict: Verdict, motive: &str) -> C {
     C::Screen {
         application,
         condition: world.conditions[at],
@@ -668,6 +668,7 @@ fn renamed(world: &World, name: &str) -> CriterionDraft {
         name: name.to_owned(),
         family: CriterionFamily::Functional,
         level: None,
+        scale: None,
         maximum: 500,
         pass_mark: None,
         weight: 2,

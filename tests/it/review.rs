@@ -12,13 +12,13 @@ use keur::tui::theme::{Role, Theme};
 use std::time::Duration;
 
 /// The review of the world's vacancy as somebody sees it, on one candidate.
-struct Desk {
-    app: Inline,
-    world: World,
+pub(crate) struct Desk {
+    pub(crate) app: Inline,
+    pub(crate) world: World,
 }
 
 impl Desk {
-    fn new(who: impl Fn(&World) -> Actor, candidate: usize, size: (u16, u16), lang: Lang) -> Self {
+    pub(crate) fn new(who: impl Fn(&World) -> Actor, candidate: usize, size: (u16, u16), lang: Lang) -> Self {
         let mut world = World::in_file();
         tell(&mut world);
         let look = Look::new(lang, Theme::Default, world.clock);
@@ -29,23 +29,23 @@ impl Desk {
         Self { app, world }
     }
 
-    fn officer(candidate: usize) -> Self {
+    pub(crate) fn officer(candidate: usize) -> Self {
         Self::new(|world| world.officer.clone(), candidate, (120, 40), Lang::Dutch)
     }
 
-    fn juror(candidate: usize) -> Self {
+    pub(crate) fn juror(candidate: usize) -> Self {
         Self::new(|world| world.juror.clone(), candidate, (120, 40), Lang::Dutch)
     }
 
-    fn state(&self, candidate: usize) -> S {
+    pub(crate) fn state(&self, candidate: usize) -> S {
         state(&self.world, self.world.applications[candidate])
     }
 
-    fn id(&self, candidate: usize) -> ApplicationId {
+    pub(crate) fn id(&self, candidate: usize) -> ApplicationId {
         self.world.applications[candidate]
     }
 
-    fn has(&self, words: &str) -> bool {
+    pub(crate) fn has(&self, words: &str) -> bool {
         self.app.text().contains(words)
     }
 }

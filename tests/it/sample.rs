@@ -113,7 +113,7 @@ fn every_state_of_every_state_machine_is_there() {
             .expect("a count");
         assert!(n > 0, "{table}");
     }
-    every::<Outcome>(&sample, "decision", "outcome");
+    every::<Outcome>(&sample, "decision", "iif(on_hold, 'on_hold', outcome)");
     every::<JurorRole>(&sample, "juror", "role");
     every::<PublicationState>(&sample, "publication", "state");
     every::<EventState>(&sample, "event", "state");

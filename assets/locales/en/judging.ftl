@@ -57,6 +57,7 @@ tie-decides = decides between equal scores, number { $n }
 column-ground = departure
 column-shared = shared
 column-decided_by = decided by
+column-on_hold = on hold
 
 ## Settings
 setting-spread_percent = Scores that lie far apart
@@ -82,6 +83,7 @@ field-recusal-declared_at = declared on
 ## Command line
 cli-no-line = There is no line { $n }: ‘keur judge sheet’ shows { $all }.
 cli-which-juror = Not exactly one juror is called ‘{ $name }’. Write the whole name, given name first.
+cli-which-stage = Not exactly one stage on hold is called ‘{ $name }’. The ranking shows the names.
 column-line = no.
 column-verdict = verdict
 column-motive = motivation

@@ -126,6 +126,7 @@ sheet-state-submitted = Ingediend
 sheet-state-reopened = Heropend
 
 outcome-passed = Geslaagd
+outcome-on_hold = Aangehouden
 outcome-failed = Niet geslaagd
 outcome-exempt = Vrijgesteld
 outcome-suitable = Geschikt

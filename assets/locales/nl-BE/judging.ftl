@@ -57,6 +57,7 @@ tie-decides = beslist bij gelijke score als { $n }e
 column-ground = afwijking
 column-shared = gedeeld
 column-decided_by = beslist door
+column-on_hold = aangehouden
 
 ## Instellingen
 setting-spread_percent = Scores die ver uiteen liggen
@@ -82,6 +83,7 @@ field-recusal-declared_at = gemeld op
 ## Opdrachtregel
 cli-no-line = Er is geen regel { $n }: ‘keur judge sheet’ toont er { $all }.
 cli-which-juror = Niet één jurylid heet ‘{ $name }’. Schrijf de naam voluit, voornaam eerst.
+cli-which-stage = Niet één aangehouden onderdeel heet ‘{ $name }’. Zie de rangschikking voor de namen.
 column-line = nr.
 column-verdict = oordeel
 column-motive = motivering

@@ -106,6 +106,22 @@ pub enum JudgeTask {
         #[arg(long, value_parser = ground())]
         ground: Option<OverrideGround>,
     },
+    /// Let a candidate go on provisionally: the stage that is left stays to be judged before the end decision.
+    Hold {
+        /// The identifier of the application.
+        which: String,
+        /// What is waited for.
+        #[arg(long, value_name = "TEXT")]
+        motivation: String,
+    },
+    /// Take a stage up again in which a candidate is on hold, to judge it.
+    TakeUp {
+        /// The identifier of the application.
+        which: String,
+        /// The stage's name, or the beginning of it; needed where there is more than one.
+        #[arg(default_value = "")]
+        stage: String,
+    },
     /// Take the last decision about a candidate back.
     TakeBack {
         /// The identifier of the application.

@@ -41,10 +41,15 @@ impl Case {
             S::Submitted | S::Admissible => Err(refused("refused-revert-nothing")),
             S::Offered | S::Hired | S::Declined => Err(refused("refused-revert-offer")),
             S::Laureate | S::InReserve => Ok(back(S::Suitable, self.stage, None)),
+            // A stage that was taken up again is decided, or put on hold again.
+            S::InStage | S::ScreenedIn if self.current().is_some_and(StageFacts::is_on_hold) => {
+                Err(refused("refused-revert-taken-up"))
+            }
             S::InStage if self.open_sheets > 0 || self.passed.is_some() => Err(refused("refused-revert-sheets")),
             S::InStage => Ok(self.out_of_stage(decisions)),
             state => {
-                let said = |one: &&InForce| Some(one.outcome) == outcome_of(state);
+                let on_hold = matches!(state, S::ScreenedIn | S::Preselected).then_some(Outcome::OnHold);
+                let said = |one: &&InForce| Some(one.outcome) == outcome_of(state) || Some(one.outcome) == on_hold;
                 let last = decisions.iter().rev().find(said).copied();
                 let (to, stage) = self.before(last, decisions);
                 Ok(back(to, stage, last))
@@ -56,7 +61,7 @@ impl Case {
     fn out_of_stage(&self, decisions: &[InForce]) -> Revert {
         let earlier = self.stages.iter().take_while(|stage| Some(stage.id) != self.stage);
         let passed = earlier
-            .filter(|stage| stage.is_module() && stage.outcome == Some(Outcome::Passed))
+            .filter(|stage| stage.is_module() && stage.outcome != Some(Outcome::Exempt) && stage.is_left())
             .last();
         let Some(stage) = passed else {
             let (to, stage) = self.threshold();
@@ -69,7 +74,7 @@ impl Case {
     /// Where somebody stands who met the conditions and has not begun with the modules.
     fn threshold(&self) -> (S, Option<StageId>) {
         let id = |kind| self.of_kind(kind).map(|stage| stage.id);
-        match self.of_kind(StageKind::Preselection).filter(|stage| stage.is_passed()) {
+        match self.of_kind(StageKind::Preselection).filter(|stage| stage.is_left()) {
             Some(stage) => (S::Preselected, Some(stage.id)),
             None => (S::ScreenedIn, id(StageKind::Screening)),
         }

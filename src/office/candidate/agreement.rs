@@ -2,7 +2,7 @@
 
 use super::case::{self, Subject, authorised};
 use super::sheet::{recompute, scored_stage};
-use crate::domain::{Actor, ApplicationId, Arg, CriterionId, JurorRole, Message, Problem, Role, SheetState};
+use crate::domain::{Actor, ApplicationId, CriterionId, JurorRole, Message, Problem, Role, SheetState};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::{StoreError, agreement, sheet};
 
@@ -52,9 +52,8 @@ pub(super) fn agree(
             .with("all", awaited.max(1));
         return Err(named(Problem::block("sheet", message)));
     }
-    if points.is_some_and(|points| !(0..=known.maximum).contains(&points)) {
-        let message = Message::new("refused-score-range").with("maximum", Arg::Points(known.maximum));
-        return Err(Problem::block("range", message).at("points").into());
+    if let Some(why) = points.and_then(|points| known.scale.refuses(points, known.maximum)) {
+        return Err(Problem::block("range", why).at("points").into());
     }
     let motive = motive.trim();
     if points.is_some() && motive.is_empty() {
@@ -72,7 +71,7 @@ pub(super) fn agree(
     agreement::put(desk.tx, id, criterion, points, motive, desk.me())?;
     recompute(desk, &subject)?;
     let message = match points {
-        Some(points) => Message::new("done-agreed").with("points", Arg::Points(points)),
+        Some(points) => Message::new("done-agreed").with("points", known.scale.told(points)),
         None => Message::new("done-agreed-away"),
     };
     Ok(Done::new(

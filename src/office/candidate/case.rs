@@ -16,6 +16,8 @@ use crate::store::screening::{self, ConditionLine};
 use crate::store::sheet::{self, Criterion, Seat, Sheet, StageRow};
 use crate::store::{StoreError, StoreResult, number, retention, vacancy};
 use rusqlite::Connection;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// An application with the vacancy it is for and the actor's seat on its jury.
 #[derive(Clone, Debug)]
@@ -52,24 +54,63 @@ pub fn named(name: &str, problem: Problem) -> Problem {
 /// # Errors
 /// "Not there" for what does not exist or may not be seen; a union observer is told about the rule (V-33).
 pub fn look_up(counter: &Counter<'_>, id: ApplicationId) -> Result<Subject, Failure> {
+    let application = there(counter, id)?;
+    let procedure = Procedure::read(counter, application.vacancy)?;
+    procedure.subject(counter, application)
+}
+
+/// Looks applications up, in their order; what depends on the vacancy alone is read once for each.
+///
+/// # Errors
+/// As [`look_up`].
+pub fn look_up_many(counter: &Counter<'_>, ids: &[ApplicationId]) -> Result<Vec<Subject>, Failure> {
+    let mut known: HashMap<VacancyId, Procedure> = HashMap::new();
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let application = there(counter, *id)?;
+        let procedure = match known.entry(application.vacancy) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(none) => none.insert(Procedure::read(counter, application.vacancy)?),
+        };
+        found.push(procedure.subject(counter, application)?);
+    }
+    Ok(found)
+}
+
+fn there(counter: &Counter<'_>, id: ApplicationId) -> Result<Facts, Failure> {
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
-    let mut application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
+    let application = application::facts(counter.connection, id)?.ok_or_else(gone)?;
     if retention::is_hidden(counter.connection, id)? {
         return Err(Problem::block("V-64", Message::new("refused-hidden")).into());
     }
-    let seat = sheet::seat(counter.connection, application.vacancy, counter.actor.person)?;
-    refuse_observer(seat.as_ref())?;
-    let vacancy = visibility::candidate_facts(counter, application.vacancy)?;
-    let hidden = anonymity::hides(counter.connection, counter.actor, &vacancy)?;
-    if hidden {
-        application.name = anonymity::name(counter.connection, id)?;
+    Ok(application)
+}
+
+/// What an actor is to the vacancy of an application.
+struct Procedure {
+    vacancy: vacancy::Facts,
+    seat: Option<Seat>,
+    hidden: bool,
+}
+
+impl Procedure {
+    fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Self, Failure> {
+        let (vacancy, seat) = vacancy_of_list(counter, id)?;
+        let hidden = anonymity::hides(counter.connection, counter.actor, &vacancy)?;
+        Ok(Self { vacancy, seat, hidden })
     }
-    Ok(Subject {
-        application,
-        vacancy,
-        seat,
-        hidden,
-    })
+
+    fn subject(&self, counter: &Counter<'_>, mut application: Facts) -> Result<Subject, Failure> {
+        if self.hidden {
+            application.name = anonymity::name(counter.connection, application.id)?;
+        }
+        Ok(Subject {
+            application,
+            vacancy: self.vacancy.clone(),
+            seat: self.seat.clone(),
+            hidden: self.hidden,
+        })
+    }
 }
 
 /// A union observer attends, and neither judges nor reads (V-33).

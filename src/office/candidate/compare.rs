@@ -2,7 +2,7 @@
 
 use super::case;
 use super::dossier::{self, Dossier};
-use crate::domain::{ApplicationId, ApplicationState};
+use crate::domain::{ApplicationId, ApplicationState, Scoring};
 use crate::office::{Counter, Failure};
 
 /// How many candidates stand side by side at most.
@@ -30,6 +30,8 @@ pub struct Compared {
 pub struct Line {
     /// Its name.
     pub name: String,
+    /// On which scale it is scored.
+    pub scale: Scoring,
     /// The highest score.
     pub maximum: i64,
     /// What the actor gave.
@@ -58,6 +60,7 @@ fn compared(dossier: Dossier) -> Compared {
         .zip(&joint)
         .map(|(criterion, joint)| Line {
             name: criterion.name.clone(),
+            scale: criterion.scale,
             maximum: criterion.maximum,
             own: dossier.own.as_ref().and_then(|sheet| sheet.points(criterion.id)),
             mean: joint.points(),

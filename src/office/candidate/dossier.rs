@@ -123,6 +123,10 @@ pub struct Dossier {
     pub withdrawn: Option<NaiveDate>,
     /// The steps from here.
     pub steps: Vec<Offer>,
+    /// Whether the candidate can go on provisionally: to which state and, where that is one, to which module; or why not.
+    pub hold: Result<(S, Option<String>), Message>,
+    /// The stages that were left provisionally and stay to be judged.
+    pub on_hold: Vec<(StageId, String)>,
     /// Where the application stands again when the last decision is taken back; or why that cannot be done.
     pub back: Result<S, Message>,
     /// Whether the decisions are final: the report is drawn.
@@ -268,6 +272,12 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         exemptions: rows::exemptions(connection, id)?,
         withdrawn: reuse::withdrawn(connection, subject.application.person)?,
         steps: steps(counter, &subject, &judged),
+        hold: hold(counter, &subject, &judged),
+        on_hold: judged
+            .case
+            .on_hold()
+            .map(|stage| (stage.id, stage.name.clone()))
+            .collect(),
         back: back(counter, &subject, &judged),
         settled: !subject.vacancy.state.is_judging(),
         computed: judged.case.passed,
@@ -344,6 +354,9 @@ fn hide(read: &mut Dossier) {
     }
     for (_, answer) in read.answers.iter_mut().chain(&mut read.knocked) {
         *answer = secret.mask(answer);
+    }
+    for one in &mut read.recused {
+        one.reason = secret.mask(&one.reason);
     }
     for note in &mut read.notes {
         note.body = secret.mask(&note.body);
@@ -442,6 +455,7 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
                 stage: None,
                 motivation: "-",
                 ground: Some(OverrideGround::Other),
+                hold: false,
             };
             let problem = judged
                 .case
@@ -467,6 +481,26 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
         offers.sort_by_key(|offer| leaves(offer.to));
     }
     offers
+}
+
+/// Where the candidate goes who goes on provisionally.
+fn hold(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Result<(S, Option<String>), Message> {
+    let matter = visibility::matter(&subject.vacancy);
+    let to = rights::check(counter.actor, Act::CandidateMove, &matter)
+        .and_then(|()| judged.case.hold())
+        .map_err(|problem| problem.message)?;
+    let wish = Wish {
+        to,
+        stage: None,
+        motivation: "-",
+        ground: None,
+        hold: true,
+    };
+    if let Some(problem) = judged.case.judge(wish).into_iter().next() {
+        return Err(problem.message);
+    }
+    let next = (to == S::InStage).then(|| judged.case.next_module(None)).flatten();
+    Ok((to, next.map(|stage| stage.name.clone())))
 }
 
 /// Where the application stands again when the last decision is taken back.

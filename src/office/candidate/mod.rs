@@ -6,6 +6,7 @@ pub mod case;
 pub mod compare;
 pub mod dossier;
 mod entry;
+pub mod hold;
 pub mod import;
 pub mod letter;
 pub mod note;
@@ -121,6 +122,24 @@ pub enum CandidateCommand {
         #[serde(default)]
         ground: Option<OverrideGround>,
     },
+    /// Let a candidate go on provisionally: the stage that is left stays to be judged before the end decision.
+    Hold {
+        /// Which application.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// What is waited for.
+        motivation: String,
+    },
+    /// Take a stage up again that was left provisionally, to judge it.
+    TakeUp {
+        /// Which application.
+        application: ApplicationId,
+        /// The state the person looked at.
+        seen: ApplicationState,
+        /// Which stage.
+        stage: StageId,
+    },
     /// Take the last decision about an application back.
     Revert {
         /// Which.
@@ -198,8 +217,8 @@ impl CandidateCommand {
             Self::Letter { .. } => Act::CandidateLetter,
             Self::Recuse { .. } => Act::CandidateRecuse,
             Self::Move { ground: Some(_), .. } => Act::CandidateOverride,
-            Self::Move { .. } => Act::CandidateMove,
             Self::Exempt { .. } => Act::CandidateExempt,
+            Self::Move { .. } | Self::Hold { .. } | Self::TakeUp { .. } => Act::CandidateMove,
             Self::Revert { .. } => Act::CandidateRevert,
             Self::Note { .. } => Act::CandidateNote,
             Self::Tag { .. } | Self::Untag { .. } => Act::CandidateTag,
@@ -259,9 +278,20 @@ impl CandidateCommand {
                     stage: *stage,
                     motivation: motivation.trim(),
                     ground: *ground,
+                    hold: false,
                 };
                 step::take(desk, *application, *seen, wish)
             }
+            Self::Hold {
+                application,
+                seen,
+                motivation,
+            } => hold::hold(desk, *application, *seen, motivation.trim()),
+            Self::TakeUp {
+                application,
+                seen,
+                stage,
+            } => hold::take_up(desk, *application, *seen, *stage),
             Self::Revert {
                 application,
                 seen,

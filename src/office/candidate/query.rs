@@ -19,9 +19,10 @@ use crate::store::letter::LetterRow;
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
 use crate::store::{alias, application, recusal, vacancy};
+use std::collections::HashSet;
 
 /// The columns that tell who somebody is, by a condition or an order.
-const TELLING: &[&str] = &["name", "city", "postal-code", "cv"];
+const TELLING: &[&str] = &["name", "city", "postal-code", "cv", "accommodation", "documents"];
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
@@ -177,25 +178,18 @@ impl CandidateQuery {
             Self::LettersOf(id) => R::Letters(letter::of_vacancy(counter, *id)?),
             Self::Tags(id) => R::Tags(dossier::tags(counter, *id)?),
             Self::People(ids) => {
-                let mut people = Vec::with_capacity(ids.len());
-                for id in ids {
-                    let subject = case::look_up(counter, *id)?;
-                    if subject.hidden {
-                        return Err(Problem::block("gone", Message::new("refused-person-hidden")).into());
-                    }
-                    let person = subject.application.person;
-                    if !people.contains(&person) {
-                        people.push(person);
-                    }
+                let subjects = case::look_up_many(counter, ids)?;
+                if subjects.iter().any(|subject| subject.hidden) {
+                    return Err(Problem::block("gone", Message::new("refused-person-hidden")).into());
                 }
-                R::People(people)
+                let mut seen = HashSet::new();
+                let people = subjects.iter().map(|subject| subject.application.person);
+                R::People(people.filter(|person| seen.insert(*person)).collect())
             }
             Self::States(ids) => {
-                let states = ids
-                    .iter()
-                    .map(|id| case::look_up(counter, *id).map(|subject| (*id, subject.application.state)))
-                    .collect::<Result<_, _>>()?;
-                R::States(states)
+                let subjects = case::look_up_many(counter, ids)?;
+                let states = subjects.iter().map(|subject| &subject.application);
+                R::States(states.map(|one| (one.id, one.state)).collect())
             }
             Self::Preview(wanted) => R::Preview(Box::new(import::preview::read(counter, wanted)?)),
             Self::Paths(typed) => R::Paths(typed.clone(), import::paths::read(typed)),
@@ -328,7 +322,7 @@ fn page(
         Some((facts, seat)) => {
             with_progress(counter, facts, seat.as_ref(), base.scores, &mut page.rows)?;
             if base.hidden {
-                hide_names(counter, &mut page.rows)?;
+                hide_names(counter, facts.id, &mut page.rows)?;
             }
         }
         None => hide_scores(counter, &mut page.rows),
@@ -360,11 +354,19 @@ fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result
 }
 
 /// In an anonymous stage a candidate goes by a number.
-fn hide_names(counter: &Counter<'_>, rows: &mut [CandidateRow]) -> Result<(), Failure> {
+fn hide_names(counter: &Counter<'_>, vacancy: VacancyId, rows: &mut [CandidateRow]) -> Result<(), Failure> {
+    let names = anonymity::names(counter.connection, vacancy)?;
     for row in rows {
-        row.name = anonymity::name(counter.connection, row.id)?;
-        row.city.clear();
-        row.postal_code.clear();
+        row.name = names.of(row.id);
+        // What somebody needs to take part, and what a file is called, tells who it is too.
+        for told in [
+            &mut row.city,
+            &mut row.postal_code,
+            &mut row.accommodation,
+            &mut row.documents,
+        ] {
+            told.clear();
+        }
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::office::{Counter, Desk, Failure, anonymity};
 use crate::store::ranking::{self as rows, Decides, Line, Scored, TieRule};
 use crate::store::sheet::{self, StageRow};
-use crate::store::{StoreResult, application};
+use crate::store::{StoreResult, application, decision};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
@@ -39,6 +39,8 @@ pub struct Row {
     pub by_rule: Option<usize>,
     /// On what ground the decision departs from the sheets, where it does.
     pub ground: Option<OverrideGround>,
+    /// The stages that were left provisionally and stay to be judged.
+    pub on_hold: Vec<String>,
 }
 
 /// Gives everybody who is ranked the place he or she has now.
@@ -54,7 +56,10 @@ pub(super) fn renew(desk: &Desk<'_>, vacancy: VacancyId) -> Result<(), Failure> 
     let connection = desk.connection();
     let all = application::in_states(connection, vacancy, &states)?;
     let scores: Vec<(ApplicationId, i64)> = all.iter().map(|one| (one.id, one.score)).collect();
-    let places = places(connection, vacancy, &scores, &rows::tie_rules(connection, vacancy)?)?;
+    let places = match application::is_ranked(connection, vacancy)? {
+        true => places(connection, vacancy, &scores, &rows::tie_rules(connection, vacancy)?)?,
+        false => HashMap::new(),
+    };
     for one in &all {
         let place = places.get(&one.id).and_then(|place| i64::try_from(place.place).ok());
         if place != one.place {
@@ -64,7 +69,7 @@ pub(super) fn renew(desk: &Desk<'_>, vacancy: VacancyId) -> Result<(), Failure> 
     Ok(())
 }
 
-/// The places of these candidates by their scores; nobody has one where the reglement does not rank, nor without a score.
+/// The places of these candidates by their scores, where the reglement ranks; nobody has one without a score.
 ///
 /// # Errors
 /// What SQLite says.
@@ -74,9 +79,6 @@ pub fn places(
     scores: &[(ApplicationId, i64)],
     rules: &[TieRule],
 ) -> StoreResult<HashMap<ApplicationId, Place>> {
-    if !application::is_ranked(connection, vacancy)? {
-        return Ok(HashMap::new());
-    }
     let placed: Vec<(ApplicationId, i64)> = scores.iter().copied().filter(|(_, score)| *score >= 0).collect();
     let mut seen = HashSet::new();
     // What decides between equals is read only where there are any.
@@ -150,8 +152,9 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
     let rules = rows::tie_rules(connection, id)?;
     let mut lines = rows::lines(connection, id)?;
     if anonymity::hides(connection, counter.actor, &facts)? {
+        let names = anonymity::names(connection, id)?;
         for line in &mut lines {
-            line.name = anonymity::name(connection, line.id)?;
+            line.name = names.of(line.id);
             line.sort_name.clone_from(&line.name);
         }
     }
@@ -160,8 +163,13 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
         .filter(|line| judging::is_ranked(line.state))
         .map(|line| (line.id, line.score))
         .collect();
-    let places = places(connection, id, &ranked_scores, &rules)?;
+    let ranked = application::is_ranked(connection, id)?;
+    let places = match ranked {
+        true => places(connection, id, &ranked_scores, &rules)?,
+        false => HashMap::new(),
+    };
     let grounds = rows::overrides(connection, id)?;
+    let mut on_hold = decision::on_hold(connection, id)?;
     let mut rows: Vec<Row> = lines
         .into_iter()
         .map(|line| {
@@ -170,6 +178,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
                 shared: place.is_some_and(|place| place.shared),
                 by_rule: place.and_then(|place| place.by_rule),
                 ground: grounds.get(&line.id).copied(),
+                on_hold: on_hold.remove(&line.id).unwrap_or_default(),
                 line,
             }
         })
@@ -177,7 +186,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
     rows.sort_by(|a, b| order(&a.line).cmp(&order(&b.line)));
     Ok(Ranking {
         number: facts.number,
-        ranked: application::is_ranked(connection, id)?,
+        ranked,
         rules: rules.into_iter().map(|rule| rule.name).collect(),
         rows,
     })

@@ -16,7 +16,7 @@ pub(super) fn declare(
     let subject = look_up(&desk.counter(), id)?;
     let own = subject.seat.as_ref().filter(|seat| seat.role != JurorRole::Observer);
     let seat = match (juror, own) {
-        (Some(juror), own) => own.filter(|own| own.id == juror).map_or(juror, |own| own.id),
+        (Some(juror), _) => juror,
         (None, Some(own)) => own.id,
         (None, None) => return Err(Problem::block("V-33", Message::new("refused-no-seat")).into()),
     };

@@ -94,17 +94,13 @@ pub(super) fn score(
         let elsewhere = Problem::block("sheet", Message::new("refused-criterion-elsewhere"));
         return Err(own.subject.named(elsewhere).into());
     };
-    if points.is_some_and(|points| !(0..=known.maximum).contains(&points)) {
-        let range = Problem::block(
-            "range",
-            Message::new("refused-score-range").with("maximum", crate::domain::Arg::Points(known.maximum)),
-        );
-        return Err(range.at("points").into());
+    if let Some(why) = points.and_then(|points| known.scale.refuses(points, known.maximum)) {
+        return Err(Problem::block("range", why).at("points").into());
     }
     let sheet = own.opened(desk)?;
     sheet::put_score(desk.tx, sheet, criterion, points)?;
     let message = match points {
-        Some(points) => Message::new("done-score").with("points", crate::domain::Arg::Points(points)),
+        Some(points) => Message::new("done-score").with("points", known.scale.told(points)),
         None => Message::new("done-score-cleared"),
     };
     Ok(Done::new(

@@ -1,7 +1,7 @@
 //! An application from state to state.
 
 use super::case::{self, Judged, Subject, authorised};
-use super::{entry, ranking, reuse};
+use super::{entry, ranking, reuse, sheet};
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, StageId, StageKind, Verdict,
@@ -100,6 +100,7 @@ fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -
     let id = subject.application.id;
     let record = |stage: Option<StageId>, outcome: Outcome| -> Result<Option<i64>, Failure> {
         decision::replace(desk.tx, id, stage)?;
+        let outcome = if wish.hold { Outcome::OnHold } else { outcome };
         let decision = decision::add(desk.tx, id, stage, outcome, wish.motivation, desk.me())?;
         Ok(Some(decision))
     };
@@ -144,10 +145,6 @@ fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) ->
         ("reason", Value::Text(reason(judged, wish.to).to_owned())),
         ("motivation", Value::Text(wish.motivation.to_owned())),
     ];
-    if wish.to == S::InStage {
-        // A new module begins without a score.
-        values.push(("score", Value::Integer(-1)));
-    }
     if wish.to == S::Suitable
         && let Some(score) = reuse::last_score(desk.connection(), subject.application.id, &judged.stages)?
     {
@@ -157,6 +154,10 @@ fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) ->
         values.push(("place", Value::Null));
     }
     application::update(desk.tx, subject.application.id, &values)?;
+    if wish.to == S::InStage {
+        // A new module begins without a score; one that was left for a stage on hold has the score it had.
+        sheet::recompute(desk, &case::look_up(&desk.counter(), subject.application.id)?)?;
+    }
     Ok(())
 }
 

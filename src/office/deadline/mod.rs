@@ -7,12 +7,15 @@ pub use query::{COLUMNS, DeadlineQuery, DeadlineReply, written};
 
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::list::Scope;
-use crate::domain::{Coded, Deadline, EntityId, Role};
+use crate::domain::{Arg, Coded, Deadline, EntityId, Role, VacancyId};
+use crate::office::anonymity::{self, Secret};
 use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure};
 use crate::store::deadline::{self, Own, Reach, Window};
 use chrono::Duration;
 use clock::Terms;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// How many days ahead the list looks.
 pub const AHEAD: i64 = 120;
@@ -48,11 +51,38 @@ pub fn of_kinds(
             }
         }
     }
+    mask_complaints(counter, &mut deadlines)?;
     if let Scope::Entity(entity) = scope {
         deadlines.retain(|deadline| deadline.entity_id == entity);
     }
     deadlines.sort_by_cached_key(|deadline| (query::value(deadline, "due"), deadline.number.clone(), deadline.id));
     Ok(deadlines)
+}
+
+/// What a complaint is about may name a candidate, who goes by a number while an anonymous stage lasts.
+fn mask_complaints(counter: &Counter<'_>, deadlines: &mut [Deadline]) -> Result<(), Failure> {
+    let hidden = anonymity::hidden_vacancies(counter)?;
+    let mut secrets: HashMap<VacancyId, Secret> = HashMap::new();
+    for deadline in deadlines {
+        let of_hidden = deadline.vacancy.filter(|vacancy| hidden.contains(vacancy));
+        let Some(vacancy) = of_hidden.filter(|_| deadline.kind == DeadlineKind::Complaint) else {
+            continue;
+        };
+        let Some(Arg::Text(words)) = deadline
+            .detail
+            .as_mut()
+            .and_then(|detail| detail.args.first_mut())
+            .map(|(_, told)| told)
+        else {
+            continue;
+        };
+        let secret = match secrets.entry(vacancy) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Secret::of_vacancy(counter.connection, vacancy)?),
+        };
+        *words = secret.mask(words);
+    }
+    Ok(())
 }
 
 fn window(counter: &Counter<'_>, terms: &Terms<'_>, kind: DeadlineKind, days: i64) -> Result<Window, Failure> {

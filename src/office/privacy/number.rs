@@ -7,7 +7,7 @@ use crate::domain::rules::number as rules;
 use crate::domain::{ApplicationId, Message, NumberKind, PersonId, Problem, Refusal, Secret};
 use crate::office::candidate::case::{self, Subject};
 use crate::office::vacancy::state::reason_of;
-use crate::office::{Act, Counter, Desk, Done, Failure, rights, visibility};
+use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::number::{self, NumberRow};
 use crate::store::person;
 use crate::vault::{KeyFault, Keys};
@@ -138,6 +138,10 @@ pub(super) fn vlimpers(desk: &Desk<'_>, id: ApplicationId, seen: i64, typed: &st
 /// The application an act is about; the person's own history tells of it too.
 fn asked(desk: &Desk<'_>, act: Act, id: ApplicationId) -> Result<Subject, Failure> {
     let subject = case::authorised(desk, act, id)?;
+    // A number tells who somebody is.
+    if subject.hidden {
+        return Err(subject.named(Problem::block("V-33", anonymity::refusal())).into());
+    }
     desk.tx.about("person", subject.application.person)?;
     Ok(subject)
 }

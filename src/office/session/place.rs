@@ -49,11 +49,19 @@ fn of(desk: &Desk<'_>, act: Act, id: EnrolmentId) -> Result<Placed, Failure> {
 /// # Errors
 /// "Not there"; what the store could not do.
 pub(super) fn applicant(counter: &Counter<'_>, id: ApplicationId) -> Result<Applicant, Failure> {
-    let mut who = read::applicant(counter.connection, id)?.ok_or_else(hidden)?;
+    let mut who = self::who(counter, id)?;
     if anonymity::hides_in(counter.connection, counter.actor, who.vacancy)? {
         who.name = anonymity::name(counter.connection, id)?;
     }
     Ok(who)
+}
+
+/// Who is to be placed, by name: for who has looked already whether names may be read.
+///
+/// # Errors
+/// "Not there"; what the store could not do.
+pub(super) fn who(counter: &Counter<'_>, id: ApplicationId) -> Result<Applicant, Failure> {
+    Ok(read::applicant(counter.connection, id)?.ok_or_else(hidden)?)
 }
 
 /// Everything in the way of giving somebody a place in a part, other than a place already held.

@@ -172,7 +172,10 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
     let session = read::session(connection, id)?.ok_or_else(hidden)?;
     visibility::vacancy_facts(counter, session.event.vacancy)?;
     let names = visibility::candidate_facts(counter, session.event.vacancy).is_ok();
-    let anonymous = names && anonymity::hides_in(connection, counter.actor, session.event.vacancy)?;
+    let numbers = match names && anonymity::hides_in(connection, counter.actor, session.event.vacancy)? {
+        true => Some(anonymity::names(connection, session.event.vacancy)?),
+        false => None,
+    };
     let mut parts = Vec::new();
     for part in read::parts_of(connection, id)? {
         let mut places = read::enrolments_of(connection, part.id)?;
@@ -182,9 +185,9 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
                 place.accommodation.clear();
             }
         }
-        if anonymous {
+        if let Some(names) = &numbers {
             for place in &mut places {
-                place.name = Some(anonymity::name(connection, place.application)?);
+                place.name = Some(names.of(place.application));
             }
             // They come in the order of their names, which would tell them.
             places.sort_by(|one, other| one.name.cmp(&other.name));
@@ -198,14 +201,14 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
             unplanned = read::candidates(connection, &session.event)?;
             unplanned.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
         }
-        if anonymous {
+        if let Some(names) = &numbers {
             for candidate in &mut unplanned {
-                candidate.name = anonymity::name(connection, candidate.application)?;
+                candidate.name = names.of(candidate.application);
             }
             unplanned.sort_by(|one, other| one.name.cmp(&other.name));
         }
         // A clash names who is expected elsewhere.
-        if session.clashes && !anonymous {
+        if session.clashes && numbers.is_none() {
             clashes = super::check::session(counter, id)?;
             clashes.retain(|problem| problem.severity == Severity::Block);
         }
@@ -235,9 +238,17 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
     let part = read::part(connection, id)?.ok_or_else(hidden)?;
     let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
     visibility::candidate_facts(counter, session.event.vacancy)?;
+    let vacancy = session.event.vacancy;
+    let numbers = match anonymity::hides_in(connection, counter.actor, vacancy)? {
+        true => Some(anonymity::names(connection, vacancy)?),
+        false => None,
+    };
     let mut found = Vec::new();
     for mut candidate in read::candidates(connection, &session.event)? {
-        let who = place::applicant(counter, candidate.application)?;
+        let mut who = place::who(counter, candidate.application)?;
+        if let Some(names) = &numbers {
+            who.name = names.of(candidate.application);
+        }
         candidate.name.clone_from(&who.name);
         if !may_be_placed(who.state) {
             continue;
@@ -257,7 +268,7 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
         };
         found.push(Placeable { candidate, refused });
     }
-    if anonymity::hides_in(connection, counter.actor, session.event.vacancy)? {
+    if numbers.is_some() {
         // They come in the order of their names, which would tell them.
         found.sort_by(|one, other| one.candidate.name.cmp(&other.candidate.name));
     }

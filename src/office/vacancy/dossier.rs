@@ -308,8 +308,9 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
 fn candidates(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<CandidateLine>, Failure> {
     let mut lines = dossier::candidates(counter.connection, id, CANDIDATES)?;
     if anonymity::hides_in(counter.connection, counter.actor, id)? {
+        let names = anonymity::names(counter.connection, id)?;
         for line in &mut lines {
-            line.name = anonymity::name(counter.connection, line.id)?;
+            line.name = names.of(line.id);
         }
         lines.sort_by(|a, b| a.name.cmp(&b.name));
     }

@@ -194,6 +194,9 @@ pub struct CriterionDraft {
     pub family: CriterionFamily,
     /// The level of the competence book.
     pub level: Option<i64>,
+    /// On which scale it is scored, where that is another than its stage's.
+    #[serde(default)]
+    pub scale: Option<Scoring>,
     /// The highest score, in hundredths.
     pub maximum: i64,
     /// The lowest passing score, in hundredths.

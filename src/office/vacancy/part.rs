@@ -5,7 +5,8 @@ use super::draft::{
 };
 use super::{jury, lock};
 use crate::domain::{
-    Channel, Coded, CriterionFamily, EntityId, FieldKind, Message, Problem, ReserveKind, SettingKey, VacancyId, settle,
+    Channel, Coded, CriterionFamily, EntityId, FieldKind, Message, Problem, ReserveKind, Scoring, SettingKey,
+    VacancyId, settle,
 };
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, visibility};
@@ -203,6 +204,10 @@ pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
     if draft.family == CriterionFamily::Behavioural && draft.level.is_none() {
         found.push(Problem::block("V-8", Message::new("refused-level")).at("level"));
     }
+    // A level that is not asked could not be reached.
+    if draft.scale == Some(Scoring::Levels) && draft.level.is_none() && draft.family != CriterionFamily::Behavioural {
+        found.push(Problem::block("V-8", Message::new("refused-level")).at("level"));
+    }
     if draft.maximum < 1 {
         found.push(Problem::block("V-4", Message::new("refused-maximum")).at("maximum"));
     } else if draft.pass_mark.is_some_and(|mark| !(0..=draft.maximum).contains(&mark)) {
@@ -218,6 +223,7 @@ pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
         ("name", text(&draft.name)),
         ("family", text(draft.family.code())),
         ("level", number(draft.level)),
+        ("scale", draft.scale.map_or(Value::Null, |scale| text(scale.code()))),
         ("maximum", Value::Integer(draft.maximum)),
         ("pass_mark", number(draft.pass_mark)),
         ("weight", Value::Integer(draft.weight)),

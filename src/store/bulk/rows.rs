@@ -75,7 +75,7 @@ rows! {
     ConditionRow in "condition" { vacancy_id: i64, position: i64, kind: Code, text: String }
     CriterionRow in "criterion" {
         stage_id: i64, position: i64, name: Code, family: Code, level: Option<i64>, maximum: i64, pass_mark: Option<i64>,
-        weight: i64, counts: bool, essential: bool, tie_order: Option<i64>,
+        weight: i64, counts: bool, essential: bool, tie_order: Option<i64>, scale: Option<Code>,
     }
     JurorRow in "juror" { vacancy_id: i64, person_id: i64, role: Code, interest: Code, declared_at: Option<i64> }
     PublicationRow in "publication" {
@@ -110,7 +110,7 @@ rows! {
     }
     RecusalRow in "recusal" { juror_id: i64, application_id: i64, reason: Code, declared_at: i64 }
     DecisionRow in "decision" {
-        application_id: i64, stage_id: Option<i64>, outcome: Code, motivation: String, decided_by: i64, decided_at: i64,
+        application_id: i64, stage_id: Option<i64>, outcome: Code, on_hold: bool, motivation: String, decided_by: i64, decided_at: i64,
     }
     RoomRow in "room" { entity_id: Option<i64>, name: Code, address: Code, capacity: i64 }
     EventRow in "event" {

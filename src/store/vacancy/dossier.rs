@@ -311,6 +311,8 @@ pub struct CriterionRow {
     pub family: CriterionFamily,
     /// The level of the competence book.
     pub level: Option<i64>,
+    /// On which scale it is scored, where that is another than its stage's.
+    pub scale: Option<Scoring>,
     /// The highest score, in hundredths.
     pub maximum: i64,
     /// The lowest passing score, in hundredths.
@@ -365,6 +367,7 @@ pub fn stages(connection: &Connection, id: VacancyId) -> StoreResult<Vec<StageRo
                     name: found.get("name")?,
                     family: row::code(found, "family")?,
                     level: found.get("level")?,
+                    scale: row::code_or_none(found, "scale")?,
                     maximum: found.get("maximum")?,
                     pass_mark: found.get("pass_mark")?,
                     weight: found.get("weight")?,

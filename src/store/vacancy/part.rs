@@ -85,6 +85,7 @@ impl Table {
                 "name",
                 "family",
                 "level",
+                "scale",
                 "maximum",
                 "pass_mark",
                 "weight",

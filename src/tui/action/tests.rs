@@ -11,6 +11,7 @@ const STACKS: &[&[Context]] = &[
     &[X::Dossier, X::List, X::Global],
     &[X::Candidates, X::List, X::Global],
     &[X::Review, X::Global],
+    &[X::Found, X::Review, X::Global],
     &[X::Document, X::Global],
     &[X::Sessions, X::Global],
     &[X::Sessions, X::List, X::Global],

@@ -130,23 +130,9 @@ impl Pages {
     }
 
     fn seek(&mut self) {
-        let needle = text::fold(&self.sought);
-        self.found.clear();
-        if needle.is_empty() {
-            return;
-        }
-        for (at, row) in self.rows.iter().enumerate().filter(|(_, row)| !row.mark) {
-            let own = text::fold(&row.words);
-            let place = own.find(&needle).or_else(|| {
-                // What is sought may begin on this row and end on the next.
-                let next = self.rows.get(at + 1).filter(|_| row.goes_on)?;
-                let both = format!("{own} {}", text::fold(&next.words));
-                both.find(&needle).filter(|place| *place < own.len())
-            });
-            if place.is_some() {
-                self.found.push(at);
-            }
-        }
+        let rows: Vec<(&str, bool)> = self.rows.iter().map(|row| (row.words.as_str(), row.goes_on)).collect();
+        self.found = places(&rows, &self.sought);
+        self.found.retain(|at| self.rows.get(*at).is_some_and(|row| !row.mark));
         self.at = self.at.min(self.found.len().saturating_sub(1));
     }
 
@@ -191,6 +177,26 @@ impl Pages {
         }
         cursor
     }
+}
+
+/// The rows of a wrapped text on which what is sought begins, each row with whether the text goes on in the next; accents and capitals make
+/// no difference.
+pub fn places(rows: &[(&str, bool)], sought: &str) -> Vec<usize> {
+    let needle = text::fold(sought.trim());
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    let begins = |at: usize| {
+        let (words, goes_on) = rows.get(at)?;
+        let own = text::fold(words);
+        own.find(&needle).or_else(|| {
+            // What is sought may begin on this row and end on the next.
+            let (next, _) = rows.get(at + 1).filter(|_| *goes_on)?;
+            let both = format!("{own} {}", text::fold(next));
+            both.find(&needle).filter(|place| *place < own.len())
+        })
+    };
+    (0..rows.len()).filter(|at| begins(*at).is_some()).collect()
 }
 
 fn width_of(room: Rect) -> usize {

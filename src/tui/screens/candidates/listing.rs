@@ -110,6 +110,7 @@ impl Listing for CandidateListing {
             "tags" => Cell::of(&row.tags, Role::Info),
             "profile" => Cell::plain(look.word(&format!("profile-{}", row.profile))),
             "accommodation" => Cell::plain(&row.accommodation),
+            "documents" => Cell::plain(&row.documents),
             _ => Cell::plain(""),
         }
     }

@@ -165,6 +165,7 @@ pub(super) fn fields(reply: &DossierReply, target: Target, announced: Announced,
                 choice("family", "field-criterion-family", family, look),
                 Field::line("level", "field-criterion-level", &number(row.and_then(|row| row.level)))
                     .helped("field-help-level"),
+                scale_field(row.and_then(|row| row.scale), look),
                 Field::line(
                     "maximum",
                     "field-criterion-maximum",
@@ -354,6 +355,15 @@ impl Reading<'_> {
     }
 }
 
+/// The scale of a criterion: as its stage has it, or one of its own.
+fn scale_field(scale: Option<Scoring>, look: &Look) -> Field {
+    let mut scales = vec![(String::new(), look.word("criterion-scale-stage").to_owned())];
+    let known = Scoring::ALL.iter();
+    scales.extend(known.map(|scale| (scale.code().to_owned(), look.words.of(*scale).to_owned())));
+    let chosen = scale.map_or("", |scale| scale.code());
+    Field::choice("scale", "field-criterion-scale", scales, chosen)
+}
+
 /// What a form about a part says, as the part to be written.
 pub(super) fn read(
     target: Target,
@@ -395,6 +405,7 @@ pub(super) fn read(
                 name: form.text("name"),
                 family: form.code("family"),
                 level: form.number_or_none("level"),
+                scale: Scoring::from_code(form.values.text("scale")),
                 maximum: form.points("maximum"),
                 pass_mark: (!values.text("pass_mark").is_empty()).then(|| form.points("pass_mark")),
                 weight: form.number("weight"),

@@ -3,7 +3,7 @@
 use super::answers::ask;
 use super::forms::slot;
 use super::{About, Given, LineId, Pane, Review, Tab, reuse};
-use crate::domain::{Arg, Message, SheetState, Verdict};
+use crate::domain::{Message, SheetState, Verdict};
 use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q, compare};
@@ -26,7 +26,16 @@ impl Review {
             }
             return false;
         }
+        if self.find.line.is_some() {
+            if action == Action::Back {
+                self.end_find();
+                return true;
+            }
+            return false;
+        }
         match action {
+            Action::FindText => self.begin_find(cx.look),
+            Action::NextMatch | Action::PreviousMatch => self.go_to_found(action, cx.look),
             Action::NextCandidate => self.go(Action::Down, cx),
             Action::PreviousCandidate => self.go(Action::Up, cx),
             Action::Up | Action::Down | Action::Top | Action::Bottom => self.travel(action, cx),
@@ -86,9 +95,11 @@ impl Review {
         }
     }
 
-    /// Esc, one step a press: filter, marks, out.
+    /// Esc, one step a press: what is sought in the text, filter, marks, out.
     fn step_back(&mut self, cx: &mut Cx<'_>) -> bool {
-        if !self.list.view.text.is_empty() {
+        if self.find.is_on() {
+            self.end_find();
+        } else if !self.list.view.text.is_empty() {
             self.search("", cx);
         } else if !self.list.marks.is_empty() {
             self.list.marks.clear();
@@ -99,7 +110,9 @@ impl Review {
     }
 
     pub(super) fn on_key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
-        let Some(line) = &mut self.filter else { return false };
+        let Some(line) = &mut self.filter else {
+            return self.type_find(event, cx);
+        };
         match event.code {
             KeyCode::Enter | KeyCode::Down | KeyCode::Tab => self.filter = None,
             _ => {
@@ -183,14 +196,10 @@ impl Review {
         let (Some(LineId::Criterion(criterion)), Some(dossier)) = (self.focused_line(), self.shown()) else {
             return;
         };
-        let maximum = dossier
-            .criteria
-            .iter()
-            .find(|known| known.id == criterion)
-            .map_or(0, |known| known.maximum);
-        if points.is_some_and(|points| points > maximum) {
-            let message = Message::new("refused-score-range").with("maximum", Arg::Points(maximum));
-            cx.say(Tone::Bad, message);
+        let known = dossier.criteria.iter().find(|known| known.id == criterion);
+        let refused = known.and_then(|known| known.scale.refuses(points?, known.maximum));
+        if let Some(why) = refused {
+            cx.say(Tone::Bad, why);
             return;
         }
         let application = dossier.application.id;

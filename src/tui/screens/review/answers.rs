@@ -98,6 +98,7 @@ impl Review {
         self.focus_open_line();
         if let Some(id) = self.current() {
             if self.kept.contains_key(&id) {
+                self.seek_again(cx.look);
                 self.ask_neighbours(cx);
             } else {
                 Self::ask(cx, ask::DOSSIER, Q::Dossier(id));
@@ -204,18 +205,41 @@ impl Review {
         if self.outstanding == 0 {
             self.given.clear();
         }
+        self.pin_again(id);
         if is_new && self.current() == Some(id) {
             self.focus_open_line();
+            self.seek_again(cx.look);
         }
         self.ask_neighbours(cx);
     }
 
+    /// After a lost race the person was told; what was read since is what the next try is against.
+    fn pin_again(&mut self, id: ApplicationId) {
+        let Some(dossier) = self.kept.get(&id).filter(|_| self.told) else {
+            return;
+        };
+        match &mut self.about {
+            About::Agree(about, criterion, seen) if *about == id => {
+                *seen = dossier.agreed_for(*criterion).map(|one| one.points);
+            }
+            About::Card(about, _, seen) if *about == id => *seen = dossier.card.version,
+            _ => {}
+        }
+    }
+
     pub(super) fn on_ran(&mut self, which: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
         if let Ok(done) = result {
+            self.told = false;
             identity::show_revealed(done, cx);
         }
         if let (slot::LETTER, Ok(_), About::Application(id)) = (which, result, &self.about) {
             Self::ask(cx, ask::LETTERS, Q::Letters(*id));
+        }
+        if let Err(Failure::Refused(refusal)) = result {
+            self.told = refusal.problems.iter().any(|problem| problem.rule == "conflict");
+            if let Some(id) = self.current() {
+                self.pin_again(id);
+            }
         }
         if matches!(which, slot::SCREEN | slot::SCORE) {
             self.outstanding = self.outstanding.saturating_sub(1);

@@ -1,6 +1,6 @@
 //! Candidates side by side: criteria down, candidates across.
 
-use crate::domain::{Message, scoring};
+use crate::domain::{Message, Scoring};
 use crate::office::candidate::compare::{Compared, Line};
 use crate::text;
 use crate::tui::look::{Look, labelled};
@@ -106,7 +106,7 @@ impl<'a> Sheet<'a> {
                     let line = one.lines.iter().find(|line| line.name == name);
                     // Who has no sheet has no blanks on it either.
                     line.filter(|_| judged(one))
-                        .map_or_else(String::new, |line| self.points(of_line(line)))
+                        .map_or_else(String::new, |line| self.points(of_line(line), line.scale))
                 })
                 .collect();
             lines.extend(self.row(name, &cells, Role::Text));
@@ -115,7 +115,7 @@ impl<'a> Sheet<'a> {
             .candidates
             .iter()
             .map(|one| match judged(one) {
-                true => self.points(of_all(one)),
+                true => self.points(of_all(one), Scoring::Points),
                 false => self.look.word("review-compare-none").to_owned(),
             })
             .collect();
@@ -134,13 +134,13 @@ impl<'a> Sheet<'a> {
         names
     }
 
-    fn points(&self, value: Option<i64>) -> String {
+    fn points(&self, value: Option<i64>, scale: Scoring) -> String {
         value.map_or_else(
             || match self.look.accessible {
                 true => self.look.word("spoken-blank").to_owned(),
                 false => self.look.word("review-blank").to_owned(),
             },
-            |points| scoring::show(points, self.look.words.lang.decimal()),
+            |points| self.look.words.text(&scale.told(points)),
         )
     }
 

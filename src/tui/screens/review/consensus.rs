@@ -1,9 +1,10 @@
 //! The jury's sheets of one candidate side by side, criterion by criterion: what lies far apart, what was agreed and why.
 
 use super::Review;
-use crate::domain::{Arg, Message, scoring};
+use crate::domain::{Message, Scoring, scoring};
 use crate::office::candidate::case;
 use crate::office::candidate::dossier::Dossier;
+use crate::store::sheet::{Criterion, Sheet};
 use crate::tui::look::{Look, labelled};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
@@ -20,19 +21,30 @@ impl Review {
 }
 
 /// What each juror gave for a criterion: `An Peeters 4 · Griet De Smet 2`.
-pub(super) fn given(dossier: &Dossier, at: usize, look: &Look) -> String {
-    let decimal = look.words.lang.decimal();
+pub(super) fn given(dossier: &Dossier, sheets: &[Sheet], at: usize, look: &Look) -> String {
     let Some(criterion) = dossier.criteria.get(at) else {
         return String::new();
     };
-    let of_one = |sheet: &crate::store::sheet::Sheet| {
+    let of_one = |sheet: &Sheet| {
         let points = sheet.points(criterion.id).map_or_else(
             || look.word("review-blank").to_owned(),
-            |points| scoring::show(points, decimal),
+            |points| look.words.text(&criterion.scale.told(points)),
         );
         format!("{} {points}", sheet.name)
     };
-    dossier.readable().iter().map(of_one).collect::<Vec<_>>().join(" · ")
+    sheets.iter().map(of_one).collect::<Vec<_>>().join(" · ")
+}
+
+/// The name of a criterion with the highest score of its scale: `Analyseren /5`, `Analyseren · Competentieniveaus`.
+pub(super) fn headed(criterion: &Criterion, look: &Look) -> String {
+    match criterion.scale {
+        Scoring::Points => format!(
+            "{} /{}",
+            criterion.name,
+            scoring::show(criterion.maximum, look.words.lang.decimal())
+        ),
+        scale => format!("{} · {}", criterion.name, look.words.of(scale)),
+    }
 }
 
 fn lines(dossier: &Dossier, look: &Look) -> Vec<(String, Role)> {
@@ -40,25 +52,25 @@ fn lines(dossier: &Dossier, look: &Look) -> Vec<(String, Role)> {
     if sheets.is_empty() {
         return vec![(look.word("review-consensus-none").to_owned(), Role::Dim)];
     }
-    let points = |id, points| look.words.text(&Message::new(id).with("points", Arg::Points(points)));
+    let told = |id, scale: Scoring, points| look.words.text(&Message::new(id).with("points", scale.told(points)));
     let show = |points| scoring::show(points, look.words.lang.decimal());
     let mut lines = Vec::new();
     let joint = case::jointly(&dossier.criteria, &sheets, &[]);
     for (at, (criterion, joint)) in dossier.criteria.iter().zip(&joint).enumerate() {
-        let mut head = format!("{} /{}", criterion.name, show(criterion.maximum));
+        let mut head = headed(criterion, look);
         let apart = dossier.spread.contains(&criterion.id);
         if apart {
             head = format!("{head} · {}", look.word("review-spread"));
         }
         lines.push((head, if apart { Role::Warn } else { Role::Title }));
-        lines.push((format!("  {}", given(dossier, at, look)), Role::Text));
+        lines.push((format!("  {}", given(dossier, &sheets, at, look)), Role::Text));
         let agreed = dossier.agreed_for(criterion.id);
         let mut came_to: Vec<String> = joint
             .points()
-            .map(|mean| points("review-consensus-mean", mean))
+            .map(|mean| told("review-consensus-mean", criterion.scale, mean))
             .into_iter()
             .collect();
-        came_to.extend(agreed.map(|agreed| points("review-agreed", agreed.points)));
+        came_to.extend(agreed.map(|agreed| told("review-agreed", criterion.scale, agreed.points)));
         lines.push((format!("  {}", came_to.join(" · ")), Role::Dim));
         if let Some(agreed) = agreed {
             lines.push((format!("  {}: {}", agreed.by, agreed.motive), Role::Dim));

@@ -2,11 +2,10 @@
 
 use super::{Review, Tab, identity, reuse};
 use crate::domain::document::pages;
-use crate::domain::{Coded, DocumentKind, Message, OverrideGround};
+use crate::domain::{Coded, DocumentKind, Message, Outcome, OverrideGround};
 use crate::i18n::date;
 use crate::office::candidate::dossier::Dossier;
 use crate::store::document::DocumentLine;
-use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::screens::document::told;
@@ -88,18 +87,7 @@ impl Review {
 
     /// How many lines the tab on the screen has when it is wrapped.
     pub(super) fn dossier_height(&self, look: &Look) -> usize {
-        let width = usize::from(
-            super::view::rooms(look.body(), look, self.pane)
-                .dossier
-                .width
-                .saturating_sub(2),
-        );
-        self.shown().map_or(0, |dossier| {
-            self.paragraphs(dossier, look)
-                .iter()
-                .map(|(words, _)| text::wrap(words, width).len())
-                .sum()
-        })
+        self.shown().map_or(0, |dossier| self.wrapped(dossier, look).len())
     }
 }
 
@@ -183,6 +171,8 @@ fn judging(dossier: &Dossier, look: &Look) -> Vec<Paragraph> {
         .map(|(stage, outcome)| {
             let current = Some(stage.id) == dossier.current;
             let (sign, word) = match outcome {
+                // What is on hold is not done.
+                Some(outcome @ Outcome::OnHold) => (Sign::Half, look.words.of(*outcome)),
                 Some(outcome) => (Sign::Done, look.words.of(*outcome)),
                 None if current => (Sign::Now, look.word("review-now")),
                 None if look.accessible => (Sign::Empty, look.word("review-open")),

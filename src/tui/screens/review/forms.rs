@@ -3,9 +3,12 @@
 use super::{About, LineId, Review, consensus, contact};
 use crate::domain::document::KINDS_OF_CANDIDATE;
 use crate::domain::judging::Against;
-use crate::domain::{ApplicationState, Coded, Message, OverrideGround, Verdict, scoring};
+use crate::domain::{ApplicationState, Coded, CriterionId, Message, OverrideGround, Scoring, Verdict, scoring};
 use crate::office::candidate::{CandidateCommand as C, case};
 use crate::office::document::Holder;
+use crate::office::privacy::PrivacyCommand;
+use crate::store::sheet::Criterion;
+use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -32,6 +35,7 @@ pub(super) mod slot {
     pub(in super::super) const ORDER: u16 = 32;
     pub(in super::super) const NEW_TAG: u16 = 33;
     pub(in super::super) const REVERT: u16 = 34;
+    pub(in super::super) const HOLD: u16 = 39;
     pub(in super::super) const DOCUMENT: u16 = 50;
     pub(in super::super) const PICK: u16 = 70;
     pub(in super::super) const NEW_LIST: u16 = 71;
@@ -48,6 +52,21 @@ pub(super) mod slot {
     pub(in super::super) const EXPORT: u16 = 65;
     pub(in super::super) const RESTRICT: u16 = 66;
     pub(in super::super) const LIFT: u16 = 67;
+}
+
+/// What is given for a criterion, as it is typed or, where there are two answers, chosen.
+fn points_field(known: &Criterion, points: Option<i64>, help: &'static str, look: &Look) -> Field {
+    let decimal = look.words.lang.decimal();
+    let typed = |points| scoring::show(points, decimal);
+    let now = points.map(typed).unwrap_or_default();
+    if known.scale != Scoring::Verdict {
+        return Field::line("points", "column-score", &now).helped(help);
+    }
+    let mut answers = vec![(String::new(), look.word("review-open").to_owned())];
+    for points in [known.maximum, 0] {
+        answers.push((typed(points), look.words.text(&known.scale.told(points))));
+    }
+    Field::choice("points", "column-score", answers, &now)
 }
 
 /// The value of the menu line that makes a new tag.
@@ -84,13 +103,13 @@ impl Review {
         let Some(known) = dossier.criteria.iter().find(|known| known.id == id) else {
             return;
         };
-        let decimal = cx.look.words.lang.decimal();
-        let given = self
-            .points(dossier, id)
-            .map(|points| scoring::show(points, decimal))
-            .unwrap_or_default();
-        let heading = format!("{} /{}", known.name, scoring::show(known.maximum, decimal));
-        let fields = vec![Field::line("points", "column-score", &given).helped("review-points-help")];
+        let heading = consensus::headed(known, cx.look);
+        let fields = vec![points_field(
+            known,
+            self.points(dossier, id),
+            "review-points-help",
+            cx.look,
+        )];
         let about = About::Line(dossier.application.id, line);
         self.form(cx, slot::SCORE, &heading, fields);
         self.about = about;
@@ -98,21 +117,22 @@ impl Review {
 
     /// Asks what the jury agrees upon for the focused criterion; what counts now stands there already.
     pub(super) fn ask_agree(&mut self, cx: &mut Cx<'_>) {
-        let (Some(line @ LineId::Criterion(id)), Some(dossier)) = (self.focused_line(), self.shown()) else {
+        let (Some(LineId::Criterion(id)), Some(dossier)) = (self.focused_line(), self.shown()) else {
             return;
         };
         let Some(at) = dossier.criteria.iter().position(|known| known.id == id) else {
             return;
         };
         let known = &dossier.criteria[at];
-        let decimal = cx.look.words.lang.decimal();
         let agreed = dossier.agreed_for(id);
-        let counts = case::jointly(&dossier.criteria, &dossier.readable(), &dossier.agreed)[at].points();
-        let points = counts.map(|points| scoring::show(points, decimal)).unwrap_or_default();
-        let heading = format!("{} /{}", known.name, scoring::show(known.maximum, decimal));
+        let sheets = dossier.readable();
+        let counts = case::jointly(&dossier.criteria, &sheets, &dossier.agreed)[at].points();
+        // A mean between two levels, or of a divided jury, is nothing to agree upon.
+        let counts = counts.filter(|points| known.scale.refuses(*points, known.maximum).is_none());
+        let heading = consensus::headed(known, cx.look);
         let fields = vec![
-            Field::shown("given", "review-given", consensus::given(dossier, at, cx.look)),
-            Field::line("points", "column-score", &points).helped("review-agree-help"),
+            Field::shown("given", "review-given", consensus::given(dossier, &sheets, at, cx.look)),
+            points_field(known, counts, "review-agree-help", cx.look),
             Field::area(
                 "motive",
                 "review-motive",
@@ -120,7 +140,8 @@ impl Review {
                 4,
             ),
         ];
-        let about = About::Line(dossier.application.id, line);
+        // What stands there now is what the person looks at while writing.
+        let about = About::Agree(dossier.application.id, id, agreed.map(|one| one.points));
         self.form(cx, slot::AGREE, &heading, fields);
         self.about = about;
     }
@@ -190,7 +211,7 @@ impl Review {
     pub(super) fn ask_contact(&mut self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
         let fields = contact::fields(Some(&dossier.card));
-        let about = About::Application(dossier.application.id);
+        let about = About::Card(dossier.application.id, dossier.card.id, dossier.card.version);
         self.form(cx, slot::CONTACT, cx.look.word("review-contact"), fields);
         self.about = about;
     }
@@ -226,7 +247,7 @@ impl Review {
         let text = |id: &str| values.text(id).to_owned();
         let about = self.about.clone();
         if let About::Application(application) = about
-            && let Some(command) = self.identity_command(tag, application, values)
+            && let Some(command) = Self::identity_command(tag, application, values)
         {
             cx.run(tag, command.into());
             return Ok(());
@@ -242,7 +263,19 @@ impl Review {
             (slot::SCORE, About::Line(application, line)) => {
                 return self.scored(application, line, values.text("points"), cx);
             }
-            (slot::AGREE, About::Line(application, line)) => return self.agreed(application, line, values, cx),
+            (slot::AGREE, About::Agree(application, criterion, seen)) => {
+                return self.agreed(application, criterion, seen, values, cx);
+            }
+            (slot::VLIMPERS, About::Card(application, _, seen)) => {
+                let vlimpers = text("vlimpers");
+                let command = PrivacyCommand::Vlimpers {
+                    application,
+                    seen,
+                    vlimpers,
+                };
+                cx.run(tag, command.into());
+                return Ok(());
+            }
             (slot::TIE, About::Application(application)) => C::Recuse {
                 application,
                 juror: values.text("juror").parse().ok().map(crate::domain::JurorId),
@@ -260,9 +293,11 @@ impl Review {
                 application,
                 name: text("name"),
             },
-            (slot::CONTACT, About::Application(_)) => match self.contact(values) {
-                Some(command) => command,
-                None => return Ok(()),
+            (slot::CONTACT, About::Card(_, person, seen)) => C::EditPerson {
+                person,
+                vacancy: self.vacancy,
+                seen,
+                card: contact::read(values),
             },
             (slot::REOPEN, About::Sheet(sheet)) => C::SheetReopen {
                 sheet,
@@ -275,6 +310,11 @@ impl Review {
                 stage: None,
                 motivation: text("motivation"),
                 ground: OverrideGround::from_code(values.text("ground")),
+            },
+            (slot::HOLD, About::Hold(application, seen)) => C::Hold {
+                application,
+                seen,
+                motivation: text("motivation"),
             },
             (slot::REVERT, About::Revert(application, seen)) => C::Revert {
                 application,
@@ -299,16 +339,6 @@ impl Review {
         };
         cx.run(tag, command.into());
         Ok(())
-    }
-
-    fn contact(&self, values: &Values) -> Option<C> {
-        let dossier = self.shown()?;
-        Some(C::EditPerson {
-            person: dossier.card.id,
-            vacancy: self.vacancy,
-            seen: dossier.card.version,
-            card: contact::read(values),
-        })
     }
 
     /// A motive was written: the condition fails.
@@ -353,42 +383,31 @@ impl Review {
                 None => return wrong(Message::new("review-points-wrong")),
             },
         };
-        let maximum = self.shown().and_then(|dossier| {
-            let known = dossier
-                .criteria
-                .iter()
-                .find(|known| LineId::Criterion(known.id) == line);
-            known.map(|known| known.maximum)
+        let known = self.shown().and_then(|dossier| {
+            let mut criteria = dossier.criteria.iter();
+            criteria.find(|known| LineId::Criterion(known.id) == line)
         });
-        if let (Some(points), Some(maximum)) = (points, maximum)
-            && points > maximum
+        if let (Some(points), Some(known)) = (points, known)
+            && let Some(why) = known.scale.refuses(points, known.maximum)
         {
-            let maximum = crate::domain::Arg::Points(maximum);
-            return wrong(Message::new("refused-score-range").with("maximum", maximum));
+            return wrong(why);
         }
         Ok(points)
     }
 
     fn agreed(
-        &mut self,
+        &self,
         application: crate::domain::ApplicationId,
-        line: LineId,
+        criterion: CriterionId,
+        seen: Option<i64>,
         values: &Values,
         cx: &mut Cx<'_>,
     ) -> Result<(), Vec<FieldError>> {
-        let points = self.points_typed(line, values.text("points"))?;
+        let points = self.points_typed(LineId::Criterion(criterion), values.text("points"))?;
         let motive = values.text("motive").to_owned();
         if points.is_some() && motive.is_empty() {
             return Err(vec![FieldError::new("motive", Message::new("refused-agree-motive"))]);
         }
-        let LineId::Criterion(criterion) = line else {
-            return Ok(());
-        };
-        let seen = self
-            .shown()
-            .filter(|dossier| dossier.application.id == application)
-            .and_then(|dossier| dossier.agreed_for(criterion))
-            .map(|one| one.points);
         let command = C::Agree {
             application,
             criterion,

@@ -99,7 +99,10 @@ impl Review {
             _ => return,
         };
         let title = format!("{} · {}", dossier.application.name, cx.look.word(heading));
-        self.about = About::Application(dossier.application.id);
+        self.about = match tag {
+            slot::VLIMPERS => About::Card(dossier.application.id, dossier.card.id, dossier.card.version),
+            _ => About::Application(dossier.application.id),
+        };
         // No draft: what is typed here stands nowhere but on the screen.
         let form = FormOverlay::new(tag, title, fields).kept_as("");
         cx.show(Overlay::Form(match tag {
@@ -112,7 +115,7 @@ impl Review {
     }
 
     /// The command a form about numbers leads to.
-    pub(super) fn identity_command(&self, tag: u16, application: ApplicationId, values: &Values) -> Option<P> {
+    pub(super) fn identity_command(tag: u16, application: ApplicationId, values: &Values) -> Option<P> {
         let text = |id: &str| values.text(id).to_owned();
         Some(match tag {
             slot::NUMBER => P::Number {
@@ -135,11 +138,6 @@ impl Review {
             slot::RESTRICT => P::Restrict {
                 application,
                 reason: text("reason"),
-            },
-            slot::VLIMPERS => P::Vlimpers {
-                application,
-                seen: self.kept.get(&application)?.card.version,
-                vlimpers: text("vlimpers"),
             },
             _ => return None,
         })

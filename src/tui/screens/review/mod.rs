@@ -9,6 +9,7 @@ pub mod compare;
 mod consensus;
 pub mod contact;
 mod dossier;
+mod find;
 mod forms;
 mod identity;
 mod letters;
@@ -105,9 +106,14 @@ enum Given {
 enum About {
     Nothing,
     Line(ApplicationId, LineId),
+    /// A criterion, with what was agreed for it when the form was opened.
+    Agree(ApplicationId, CriterionId, Option<i64>),
+    /// A candidate's personal data, in the version that was looked at.
+    Card(ApplicationId, crate::domain::PersonId, i64),
     Application(ApplicationId),
     Step(ApplicationId, ApplicationState, ApplicationState),
     Revert(ApplicationId, ApplicationState),
+    Hold(ApplicationId, ApplicationState),
     Exemption(ApplicationId, crate::domain::StageId),
     Sheet(SheetId),
     Many(many::Many),
@@ -123,6 +129,7 @@ pub struct Review {
     head: Option<Head>,
     list: List<CandidateRow>,
     filter: Option<Line>,
+    find: find::Find,
     kept: HashMap<ApplicationId, Dossier>,
     history: Option<(ApplicationId, Vec<(String, Role)>)>,
     pane: Pane,
@@ -136,6 +143,8 @@ pub struct Review {
     given: Vec<(ApplicationId, LineId, Given)>,
     outstanding: usize,
     about: About,
+    /// Whether somebody was told that a colleague was first, and will try again against what is read since.
+    told: bool,
 }
 
 impl Review {
@@ -151,6 +160,7 @@ impl Review {
             head: None,
             list: List::new(view),
             filter: None,
+            find: find::Find::default(),
             kept: HashMap::new(),
             history: None,
             pane: Pane::Sheet,
@@ -161,6 +171,7 @@ impl Review {
             given: Vec::new(),
             outstanding: 0,
             about: About::Nothing,
+            told: false,
         }
     }
 
@@ -224,8 +235,10 @@ impl Screen for Review {
     }
 
     fn contexts(&self) -> Vec<Context> {
-        if self.filter.is_some() {
+        if self.filter.is_some() || self.find.line.is_some() {
             vec![Context::Text]
+        } else if self.find.is_on() {
+            vec![Context::Found, Context::Review]
         } else {
             vec![Context::Review]
         }
@@ -281,6 +294,9 @@ impl Screen for Review {
             line.paste(text);
             let typed = line.text().to_owned();
             self.search(&typed, cx);
+        } else if let Some(line) = &mut self.find.line {
+            line.paste(text);
+            self.seek(cx.look);
         }
     }
 

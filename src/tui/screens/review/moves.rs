@@ -15,6 +15,10 @@ use crate::tui::screen::Cx;
 
 /// The value of the menu line that takes a decision back.
 const TAKE_BACK: &str = "take-back";
+/// The value of the menu line that lets a candidate go on provisionally.
+const HOLD: &str = "hold";
+/// What the value of a menu line begins with that takes a stage up again.
+const TAKE_UP: &str = "take-up";
 
 impl Review {
     pub(super) fn offer_steps(&mut self, cx: &mut Cx<'_>) {
@@ -46,6 +50,7 @@ impl Review {
                 cx.look.word("review-proposed").clone_into(&mut first.hint);
             }
         }
+        items.extend(provisionally(dossier, cx.look));
         items.extend(exemptions(dossier, cx.look));
         items.extend(reopenings(dossier, cx.look));
         items.extend(take_back(dossier, cx.look));
@@ -65,6 +70,25 @@ impl Review {
                 let heading = cx.look.word("act-candidate.revert");
                 self.about = About::Revert(id, dossier.application.state);
                 self.ask_reason(slot::REVERT, heading, "field-reason", "", cx);
+            }
+            None if value == HOLD => {
+                self.about = About::Hold(id, dossier.application.state);
+                self.ask_reason(
+                    slot::HOLD,
+                    cx.look.word("review-hold"),
+                    "review-hold-motivation",
+                    "",
+                    cx,
+                );
+            }
+            Some((TAKE_UP, stage)) => {
+                let Ok(stage) = stage.parse() else { return };
+                let command = C::TakeUp {
+                    application: id,
+                    seen: dossier.application.state,
+                    stage: crate::domain::StageId(stage),
+                };
+                cx.run(slot::STEP, command.into());
             }
             Some(("exempt", stage)) => {
                 if let Ok(stage) = stage.parse() {
@@ -164,6 +188,32 @@ fn take_back(dossier: &Dossier, look: &Look) -> Option<Item> {
         Err(_) if matches!(dossier.application.state, S::Submitted | S::Admissible) => None,
         Err(why) => Some(item.refused(Some(look.words.text(why)))),
     }
+}
+
+/// Going on provisionally, and each stage that was left so.
+fn provisionally(dossier: &Dossier, look: &Look) -> Vec<Item> {
+    let state = dossier.application.state;
+    let mut items: Vec<Item> = dossier
+        .on_hold
+        .iter()
+        .filter(|_| state.is_undecided())
+        .map(|(stage, name)| {
+            let here = Some(*stage) == dossier.current && state != S::Preselected;
+            let why = here.then(|| look.word("refused-taken-up").to_owned());
+            Item::new(format!("{TAKE_UP} {stage}"), look.word("review-take-up"))
+                .hinted(name)
+                .refused(why)
+        })
+        .collect();
+    let hold = Item::new(HOLD, look.word("review-hold"));
+    match &dossier.hold {
+        Ok((to, stage)) => items.push(hold.hinted(stage.as_deref().unwrap_or_else(|| look.words.of(*to)))),
+        Err(why) if matches!(state, S::Admissible | S::InStage) => {
+            items.push(hold.refused(Some(look.words.text(why))));
+        }
+        Err(_) => {}
+    }
+    items
 }
 
 /// An exemption from each module for which earlier results were found.

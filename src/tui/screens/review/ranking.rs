@@ -79,6 +79,10 @@ fn told(ranking: &Ranking, row: &Row, look: &Look) -> String {
         let departs = Message::new("review-departs").with("ground", Message::of(ground));
         more.push(look.words.text(&departs));
     }
+    if !row.on_hold.is_empty() && waits(row) {
+        let held = Message::new("review-on-hold").with("stages", row.on_hold.join(", "));
+        more.push(look.words.text(&held));
+    }
     let more = more.join(" · ");
     let place = line.place.map(|place| place.to_string()).unwrap_or_default();
     if look.accessible {

@@ -3,7 +3,7 @@
 use super::Review;
 use super::consensus::jury_label;
 use super::reuse;
-use crate::domain::{Arg, Message, SheetState, Verdict, scoring};
+use crate::domain::{Arg, Coded, Message, Scoring, SheetState, Verdict, scoring};
 use crate::office::Act;
 use crate::office::candidate::case;
 use crate::office::candidate::dossier::Dossier;
@@ -75,6 +75,7 @@ impl Review {
             paragraph(&mut rows, &words, role, width);
             rows.push(Row::plain("", Role::Text));
         }
+        on_hold(dossier, look, width, &mut rows);
         let said = rows.len();
         if dossier.is_screening() {
             for (at, line) in dossier.conditions.iter().enumerate() {
@@ -82,9 +83,11 @@ impl Review {
             }
             self.screening_summary(dossier, look, width, &mut rows);
         } else {
+            let joint = jury_points(dossier);
             for (at, criterion) in dossier.criteria.iter().enumerate() {
                 rows.extend(family_heading(dossier, at, look));
-                rows.extend(self.criterion_rows(dossier, criterion, at, look, width));
+                let jury = joint.get(at).copied().flatten();
+                rows.extend(self.criterion_rows(dossier, criterion, (at, jury), look, width));
             }
             self.sheet_summary(dossier, look, width, &mut rows);
         }
@@ -178,20 +181,16 @@ impl Review {
         &self,
         dossier: &Dossier,
         criterion: &Criterion,
-        at: usize,
+        (at, jury): (usize, Option<i64>),
         look: &Look,
         width: usize,
     ) -> Vec<Row> {
-        let decimal = look.words.lang.decimal();
-        let show = |points| scoring::show(points, decimal);
+        let show = |points| look.words.text(&criterion.scale.told(points));
         let given = self.points(dossier, criterion.id);
-        let maximum = show(criterion.maximum);
-        let right = match (judges(dossier), jury_points(dossier, at)) {
-            (true, _) => points_of(given.map(show), &maximum, look),
-            // Who does not score sees what the jury gave, as far as it may be read.
-            (false, Some(mean)) => points_of(Some(show(mean)), &maximum, look),
-            (false, None) if look.accessible => points_of(None, &maximum, look),
-            (false, None) => format!("/{maximum}"),
+        // Who does not score sees what the jury gave, as far as it may be read.
+        let right = match judges(dossier) {
+            true => on_scale(criterion, given, true, look),
+            false => on_scale(criterion, jury, false, look),
         };
         let failed = criterion.pass_mark.zip(given).is_some_and(|(mark, given)| given < mark);
         let role = if failed {
@@ -225,7 +224,7 @@ impl Review {
             .collect();
         if let Some(agreed) = dossier.agreed_for(criterion.id) {
             let agreed_by = Message::new("review-agreed-by")
-                .with("points", Arg::Points(agreed.points))
+                .with("points", criterion.scale.told(agreed.points))
                 .with("by", agreed.by.as_str());
             let mut words = look.words.text(&agreed_by);
             if at == self.line {
@@ -271,12 +270,26 @@ impl Review {
                 let message = Message::new("review-lines-blank").with("n", blank);
                 paragraph(rows, &look.words.text(&message), Role::Warn, width);
             }
-            let mark = Message::new("review-pass-mark").with("points", Arg::Points(stage.pass_mark));
+            let mark = match stage.scoring {
+                Scoring::Points => Message::new("review-pass-mark").with("points", Arg::Points(stage.pass_mark)),
+                Scoring::Levels | Scoring::Verdict => Message::new(format!("review-pass-{}", stage.scoring.code())),
+            };
             paragraph(rows, &look.words.text(&mark), Role::Dim, width);
             own_state(dossier.own.as_ref(), look, width, rows);
         }
         jury(dossier, look, width, rows);
     }
+}
+
+/// Which stages stay to be judged, while the candidate is judged further on.
+fn on_hold(dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
+    let names: Vec<&str> = dossier.on_hold.iter().map(|(_, name)| name.as_str()).collect();
+    if names.is_empty() || !dossier.application.state.is_undecided() {
+        return;
+    }
+    let message = Message::new("review-on-hold").with("stages", names.join(", "));
+    paragraph(rows, &look.words.text(&message), Role::Warn, width);
+    rows.push(Row::plain("", Role::Text));
 }
 
 /// Why somebody with a seat on the jury does not judge: a declared interest, or a tie to this candidate.
@@ -299,10 +312,23 @@ fn judges(dossier: &Dossier) -> bool {
     })
 }
 
-/// What the jury gave for a criterion, as far as it may be read: what was agreed, else the mean.
-fn jury_points(dossier: &Dossier, at: usize) -> Option<i64> {
+/// What the jury gave for each criterion, as far as it may be read: what was agreed, else the mean.
+fn jury_points(dossier: &Dossier) -> Vec<Option<i64>> {
     let joint = case::jointly(&dossier.criteria, &dossier.readable(), &dossier.agreed);
-    joint.get(at)?.points()
+    joint.iter().map(scoring::Jointly::points).collect()
+}
+
+/// What stands behind a criterion: `4 /5`, `niveau 2 /3`, `voldoet`.
+fn on_scale(criterion: &Criterion, points: Option<i64>, own: bool, look: &Look) -> String {
+    let told = points.map(|points| look.words.text(&criterion.scale.told(points)));
+    if criterion.scale == Scoring::Verdict {
+        return told.unwrap_or_else(|| look.word("review-open").to_owned());
+    }
+    let maximum = scoring::show(criterion.maximum, look.words.lang.decimal());
+    match told {
+        None if !own && !look.accessible => format!("/{maximum}"),
+        told => points_of(told, &maximum, look),
+    }
 }
 
 /// The kind of the criteria that follow, where a sheet has more than one kind.
@@ -338,8 +364,10 @@ fn about(criterion: &Criterion, look: &Look) -> String {
     if !criterion.counts {
         parts.push(look.word("review-not-counted").to_owned());
     }
-    if let Some(mark) = criterion.pass_mark {
-        let at_least = Message::new("review-at-least").with("points", Arg::Points(mark));
+    if criterion.scale == Scoring::Verdict {
+        parts.push(look.word("review-scale-verdict").to_owned());
+    } else if let Some(mark) = criterion.pass_mark {
+        let at_least = Message::new("review-at-least").with("points", criterion.scale.told(mark));
         parts.push(look.words.text(&at_least));
     }
     if criterion.essential {

@@ -147,8 +147,12 @@ impl Review {
     }
 
     fn scroll_by(&mut self, by: isize, look: &Look) {
-        let last = self.dossier_height(look).saturating_sub(Self::page(look));
-        self.scroll = self.scroll.saturating_add_signed(by).min(last);
+        self.scroll = self.scroll.saturating_add_signed(by).min(self.last_scroll(look));
+    }
+
+    /// How far the text goes down at most.
+    pub(super) fn last_scroll(&self, look: &Look) -> usize {
+        self.dossier_height(look).saturating_sub(Self::page(look))
     }
 
     pub(super) fn turn_tab(&mut self, by: isize, cx: &mut Cx<'_>) {
@@ -156,6 +160,7 @@ impl Review {
         let next = at.saturating_add_signed(by).min(Tab::ALL.len() - 1);
         self.tab = Tab::ALL[next];
         self.scroll = 0;
+        self.seek_again(cx.look);
         self.ask_history(cx);
     }
 

@@ -1,5 +1,6 @@
 //! How the review screen is drawn: three panes side by side, two with the list as a strip, or one at a time.
 
+use super::find::GUTTER;
 use super::sheet::Row;
 use super::{Pane, Review, Tab};
 use crate::domain::{ApplicationState, Message, scoring};
@@ -79,7 +80,7 @@ impl Review {
         let in_list = self.draw_list(rooms.list, buf, look);
         let in_dossier = self.draw_dossier(rooms.dossier, buf, look);
         let in_sheet = self.draw_sheet(rooms.sheet, buf, look);
-        if let Some(line) = &self.filter {
+        if let Some(line) = self.filter.as_ref().or(self.find.line.as_ref()) {
             let spot = Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1);
             paint::clear(buf, spot);
             let field = paint::prompt(buf, spot, look);
@@ -261,25 +262,47 @@ impl Review {
         look.spots.note(room, Spot::Pane(DOSSIER_PANE));
         let focused = self.pane == Pane::Dossier;
         let dossier = self.shown();
-        let title = dossier.map_or("", |dossier| dossier.application.name.as_str());
-        let inner = paint::frame(buf, room, title, focused, look);
+        let rows = dossier.map(|dossier| self.wrapped(dossier, look)).unwrap_or_default();
+        let found = self.found_in(&rows);
+        let name = dossier.map_or("", |dossier| dossier.application.name.as_str());
+        let title = match self.told_find(&found, look) {
+            // What was found stands whole; the name gives way.
+            Some(told) => {
+                let left = usize::from(room.width).saturating_sub(text::width(&told) + 7);
+                format!("{} · {told}", text::cut(name, left))
+            }
+            None => name.to_owned(),
+        };
+        let inner = paint::frame(buf, room, &title, focused, look);
         self.draw_tabs(Rect::new(inner.x, inner.y, inner.width, inner.height.min(1)), buf, look);
         let below = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
         if self.says_nobody(below, buf, look) {
             return None;
         }
-        let dossier = dossier?;
+        dossier?;
         let body = Rect::new(inner.x, inner.y + 1, inner.width, inner.height.saturating_sub(1));
-        let width = usize::from(body.width);
-        // Only what is seen is wrapped and kept.
-        let lines = self
-            .paragraphs(dossier, look)
-            .into_iter()
-            .flat_map(|(words, role)| text::wrap(&words, width).into_iter().map(move |line| (line, role)));
-        for (i, (words, role)) in lines.skip(self.scroll).take(usize::from(body.height)).enumerate() {
-            paint::row(buf, body, i as u16, &words, look.style(role));
+        if !self.find.is_on() {
+            for (i, row) in rows.iter().skip(self.scroll).take(usize::from(body.height)).enumerate() {
+                paint::row(buf, body, i as u16, &row.words, look.style(row.role));
+            }
+            return Some(Position::new(inner.x, inner.y));
         }
-        Some(Position::new(inner.x, inner.y))
+        let here = self.found_here(&found);
+        let left = body.width.saturating_sub(GUTTER);
+        let mut cursor = Position::new(inner.x, inner.y);
+        let seen = rows.iter().enumerate().skip(self.scroll).take(usize::from(body.height));
+        for (i, (at, row)) in seen.enumerate() {
+            let y = body.y + i as u16;
+            paint::line(buf, body.x + GUTTER, y, left, &row.words, look.style(row.role));
+            if here == Some(at) {
+                paint::line(buf, body.x, y, 1, look.sign(Sign::Cursor), look.style(Role::Key));
+                paint::style(buf, Rect::new(body.x + GUTTER, y, left, 1), look.style(Role::Selected));
+                cursor = Position::new(body.x, y);
+            } else if found.binary_search(&at).is_ok() {
+                paint::line(buf, body.x, y, 1, look.sign(Sign::Mark), look.style(Role::Marked));
+            }
+        }
+        Some(cursor)
     }
 
     fn draw_tabs(&self, room: Rect, buf: &mut Buffer, look: &Look) {

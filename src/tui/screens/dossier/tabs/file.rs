@@ -147,7 +147,12 @@ fn stage_lines(number: usize, stage: &StageRow, look: &Look) -> Vec<Line> {
     }
     line = decides(line, stage.tie_order, look);
     let mut lines = vec![line];
-    lines.extend(stage.criteria.iter().map(|criterion| criterion_line(criterion, look)));
+    lines.extend(
+        stage
+            .criteria
+            .iter()
+            .map(|criterion| criterion_line(criterion, stage.scoring, look)),
+    );
     lines
 }
 
@@ -162,7 +167,7 @@ fn decides(line: Line, order: Option<i64>, look: &Look) -> Line {
     }
 }
 
-fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
+fn criterion_line(criterion: &CriterionRow, scoring: Scoring, look: &Look) -> Line {
     if let Some(at) = criterion.retired_at {
         let day = date::short_day(look.clock.local_of(at).date(), look.words);
         let retired = Message::new("criterion-retired").with("day", day);
@@ -190,9 +195,11 @@ fn criterion_line(criterion: &CriterionRow, look: &Look) -> Line {
         line = line.and(format!(" · {}", look.word("criterion-not-counted")), Role::Dim);
     }
     line = decides(line, criterion.tie_order, look);
-    let weight = Message::new("criterion-weight")
-        .with("maximum", points(criterion.maximum, look))
-        .with("weight", criterion.weight);
+    let weight = match criterion.scale.unwrap_or(scoring) {
+        Scoring::Points => Message::new("criterion-weight").with("maximum", points(criterion.maximum, look)),
+        scale => Message::new("criterion-scale-weight").with("scale", Message::of(scale)),
+    };
+    let weight = weight.with("weight", criterion.weight);
     line.right(look.words.text(&weight))
 }
 
