@@ -174,7 +174,7 @@ fn by_keys_somebody_is_put_on_hold_and_taken_up_again() {
     desk.app.types("Tweede gesprek volgt").press("ctrl+s");
     assert!(desk.has("aangehouden, nog te beoordelen"), "{}", desk.app.text());
     desk.app.press("g r");
-    assert!(desk.has("nog te beoordelen: Jurygesprek"), "{}", desk.app.text());
+    assert!(desk.has("aangehouden: Jurygesprek"), "{}", desk.app.text());
     desk.app.press("esc c");
     choose(&mut desk.app, "Aangehouden onderdeel");
     assert_eq!(at(&desk.world, desk.id(4)), desk.world.stages[2], "{}", desk.app.text());

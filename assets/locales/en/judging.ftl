@@ -50,6 +50,7 @@ review-ranking-placed = Ranked
 review-ranking-waiting = Still to be judged
 review-ranking-left = Not ranked
 review-ranking-shared = shared
+review-ranking-on-hold = on hold: { $stages }
 review-ranking-by = decided by { $rule }
 field-help-tie_order = 1 decides first, then 2; empty: decides nothing
 stage-hundred = weights total 100
