@@ -99,7 +99,9 @@ const CANDIDATE_ORDERS: &[(&str, &str, bool)] = &[("name", "a.sort_name", false)
 
 const CANDIDATE: &str = "a.vacancy_id, a.entity_id, a.person_id, p.family_name || ' ' || p.given_name, v.number, v.title, v.manager_id,
   a.state, a.stage_id, coalesce(s.name, ''), a.score, a.place, a.received_at, a.source, p.city, a.profile, a.accommodation, a.version,
-  (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id)
+  (SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id), p.postal_code, p.diploma,
+  (SELECT group_concat(DISTINCT r.competence) FROM test_result r WHERE r.person_id = a.person_id AND r.passed = 1),
+  (SELECT group_concat(d.name, ', ') FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL)
   FROM application a CROSS JOIN person p ON p.id = a.person_id CROSS JOIN vacancy v ON v.id = a.vacancy_id LEFT JOIN stage s ON s.id = a.stage_id";
 
 /// A list with its pages: what keur asks, and what the bare statement reads.

@@ -263,7 +263,22 @@ pub struct Matter {
     pub seats: Vec<Role>,
     /// The HR officer manages this kind of procedure alone: what a selection officer may, the HR officer of the entity may.
     pub hr_manages: bool,
+    /// The actor is the line manager of the vacancy and selects without AgO (art. I 5, paragraph 2, VPS): what a selection officer may in
+    /// judging the candidates, he or she may.
+    pub selects: bool,
 }
+
+/// What comes to who selects: judging the candidates and deciding upon them. The file stays with its owner.
+const SELECTORS: &[Act] = &[
+    Act::CandidateScreen,
+    Act::CandidateSheetReopen,
+    Act::CandidateAgree,
+    Act::CandidateLetter,
+    Act::CandidateMove,
+    Act::CandidateOverride,
+    Act::CandidateRevert,
+    Act::CandidateTag,
+];
 
 impl Matter {
     /// What concerns an entity and no vacancy of it.
@@ -273,6 +288,7 @@ impl Matter {
             state: None,
             seats: Vec::new(),
             hr_manages: false,
+            selects: false,
         }
     }
 }
@@ -282,8 +298,9 @@ impl Matter {
 /// # Errors
 /// A problem that names the roles that may, or the states in which it would be possible.
 pub fn check(actor: &Actor, act: Act, matter: &Matter) -> Result<(), Problem> {
-    let stands_for =
-        |role: Role| matter.hr_manages && role == Role::SelectionOfficer && actor.holds(Role::HrOfficer, matter.entity);
+    let by_hr = matter.hr_manages && actor.holds(Role::HrOfficer, matter.entity);
+    let by_manager = matter.selects && SELECTORS.contains(&act);
+    let stands_for = |role: Role| role == Role::SelectionOfficer && (by_hr || by_manager);
     let held = |role: Role| matter.seats.contains(&role) || actor.holds(role, matter.entity) || stands_for(role);
     let mut fitting: Vec<States> = Vec::new();
     for right in TABLE.iter().filter(|right| right.act == act && held(right.role)) {
@@ -421,6 +438,7 @@ mod tests {
                         state: Some(*state),
                         seats: Vec::new(),
                         hr_manages: false,
+                        selects: false,
                     };
                     let granted = TABLE
                         .iter()

@@ -162,6 +162,7 @@ pub fn matter(facts: &Facts) -> Matter {
         entity: facts.entity,
         state: Some(facts.state),
         seats: facts.seats.clone(),
+        selects: facts.selects,
         hr_manages: facts.procedure.managed_by.contains(&Role::HrOfficer),
     }
 }

@@ -343,7 +343,7 @@ impl Planner<'_> {
             // The second would rather come first, should the first give way.
             if let Some(case) = cases
                 .get(1)
-                .filter(|_| n == 0 && !written && mood.enrolment == EnrolmentState::Reserved)
+                .filter(|_| n == 0 && !written && mood.event == EventState::Planned)
             {
                 Self::place(world, part, case, EnrolmentState::Waiting, made)?;
             }

@@ -67,16 +67,19 @@ impl Scored {
     pub fn jointly(&self, id: ApplicationId) -> Vec<Jointly> {
         self.criteria
             .iter()
-            .map(|criterion| {
-                let (sum, sheets) = self.given.get(&(id, criterion.id)).copied().unwrap_or_default();
-                Jointly {
-                    line: criterion.line(None),
-                    sum,
-                    sheets,
-                    agreed: self.agreed.get(&(id, criterion.id)).copied(),
-                }
-            })
+            .map(|criterion| self.joint(id, criterion))
             .collect()
+    }
+
+    /// What the jury gave somebody for one criterion.
+    pub fn joint(&self, id: ApplicationId, criterion: &Criterion) -> Jointly {
+        let (sum, sheets) = self.given.get(&(id, criterion.id)).copied().unwrap_or_default();
+        Jointly {
+            line: criterion.line(None),
+            sum,
+            sheets,
+            agreed: self.agreed.get(&(id, criterion.id)).copied(),
+        }
     }
 }
 

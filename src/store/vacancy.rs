@@ -10,7 +10,7 @@ pub mod rubric;
 
 use crate::domain::list::{Column, ColumnKind, Scope};
 use crate::domain::{
-    EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, VacancyId, VacancyState, template,
+    EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, Selector, VacancyId, VacancyState, template,
 };
 use crate::store::list::{self, Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values, visible};
@@ -291,6 +291,8 @@ pub struct Facts {
     pub seats: Vec<Role>,
     /// Its steps and checks.
     pub procedure: Procedure,
+    /// Whether the asker is its line manager and selects without AgO (art. I 5, paragraph 2, VPS).
+    pub selects: bool,
 }
 
 impl Facts {
@@ -306,7 +308,7 @@ impl Facts {
 /// What SQLite says.
 pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreResult<Option<Facts>> {
     let found = connection
-        .prepare_cached("SELECT id, number, entity_id, state, owner_id, manager_id, applications, version, kind, procedure FROM vacancy WHERE id = ?1")?
+        .prepare_cached("SELECT id, number, entity_id, state, owner_id, manager_id, applications, version, kind, procedure, selector FROM vacancy WHERE id = ?1")?
         .query_row([id], |found| {
             Ok(Facts {
                 id: found.get("id")?,
@@ -318,11 +320,13 @@ pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreR
                 applications: found.get("applications")?,
                 version: found.get("version")?,
                 seats: Vec::new(),
+                selects: row::code::<Selector>(found, "selector")? == Selector::LineManager,
                 procedure: template::procedure(row::code(found, "kind")?, &found.get::<_, String>("procedure")?),
             })
         })
         .optional()?;
     let Some(mut facts) = found else { return Ok(None) };
+    facts.selects &= facts.manager == Some(person);
     if facts.manager == Some(person) {
         facts.seats.push(Role::LineManager);
     }

@@ -130,6 +130,11 @@ fn a_hold_is_taken_back_and_undone_like_any_decision() {
     assert_eq!(at(&world, candidate), talk);
     let command = take_up(&world, candidate, interview);
     world.done(&an, command);
+    // What somebody fails by stands on a sheet (V-28).
+    for judge in [world.juror.clone(), world.chair.clone()] {
+        fill(&mut world, &judge, candidate, [100; 3]);
+        world.done(&judge, C::SheetSubmit { application: candidate });
+    }
     let fails = step(&world, candidate, S::StageFailed, "Geen attest.");
     world.done(&an, fails);
     assert_eq!(state(&world, candidate), S::StageFailed);
@@ -174,7 +179,7 @@ fn by_keys_somebody_is_put_on_hold_and_taken_up_again() {
     desk.app.types("Tweede gesprek volgt").press("ctrl+s");
     assert!(desk.has("aangehouden, nog te beoordelen"), "{}", desk.app.text());
     desk.app.press("g r");
-    assert!(desk.has("nog te beoordelen: Jurygesprek"), "{}", desk.app.text());
+    assert!(desk.has("aangehouden: Jurygesprek"), "{}", desk.app.text());
     desk.app.press("esc c");
     choose(&mut desk.app, "Aangehouden onderdeel");
     assert_eq!(at(&desk.world, desk.id(4)), desk.world.stages[2], "{}", desk.app.text());

@@ -344,3 +344,47 @@ fn an_answer_that_knocks_out_proposes_and_decides_nothing() {
     assert_eq!(read.application.state, S::Admissible);
     assert!(read.conditions.iter().all(|line| line.verdict.is_none()));
 }
+
+#[test]
+fn a_line_manager_who_selects_judges_and_decides_alone() {
+    let mut world = World::new();
+    let (eleonore, an) = (world.manager.clone(), world.officer.clone());
+    let (candidate, vacancy) = (world.applications[1], world.vacancy);
+    let screen = crate::judging::screen(&world, candidate, 0, keur::domain::Verdict::Meets, "");
+    assert_eq!(
+        world.refused(&eleonore, screen.clone()),
+        ["refused-right"],
+        "AgO selects"
+    );
+    world.sql(
+        "UPDATE vacancy SET selector = 'line_manager', selector_ground = 'replacement' WHERE id = ?1",
+        [vacancy],
+    );
+    world.done(&eleonore, screen);
+    let second = crate::judging::screen(&world, candidate, 1, keur::domain::Verdict::Meets, "");
+    world.done(&eleonore, second);
+    let passes = step(&world, candidate, S::ScreenedIn, "");
+    world.done(&eleonore, passes);
+    // The sheets of the jury are read, what was agreed is written down, and the end decision taken.
+    let judged = judged(&mut world, 400);
+    assert_eq!(dossier(&world, &eleonore, judged).others.len(), 2);
+    world.done(&eleonore, agree(&world, judged, 0, 300, None));
+    let suitable = step(&world, judged, S::Suitable, "");
+    world.done(&eleonore, suitable);
+    world.done(&eleonore, C::Letter { application: judged });
+    // The file stays with its owner: no personal data, no jury, no vacancy of another.
+    let tie = C::Recuse {
+        application: candidate,
+        juror: Some(world.seats[1]),
+        reason: "Buur".to_owned(),
+    };
+    assert_eq!(world.refused(&eleonore, tie), ["refused-right"]);
+    world.sql("UPDATE vacancy SET manager_id = NULL WHERE id = ?1", [vacancy]);
+    let other = crate::judging::screen(&world, candidate, 0, keur::domain::Verdict::Meets, "");
+    assert!(
+        world.act(&eleonore, other).is_err(),
+        "who is no longer the line manager"
+    );
+    assert!(world.act(&an, C::Letter { application: candidate }).is_ok());
+    world.assert_sound();
+}

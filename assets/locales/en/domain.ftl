@@ -126,7 +126,7 @@ sheet-state-submitted = Submitted
 sheet-state-reopened = Reopened
 
 outcome-passed = Passed
-outcome-on_hold = On hold
+outcome-on_hold = Deferred
 outcome-failed = Failed
 outcome-exempt = Exempt
 outcome-suitable = Suitable

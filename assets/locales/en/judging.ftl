@@ -50,6 +50,7 @@ review-ranking-placed = Ranked
 review-ranking-waiting = Still to be judged
 review-ranking-left = Not ranked
 review-ranking-shared = shared
+review-ranking-on-hold = on hold: { $stages }
 review-ranking-by = decided by { $rule }
 field-help-tie_order = 1 decides first, then 2; empty: decides nothing
 stage-hundred = weights total 100
@@ -57,7 +58,7 @@ tie-decides = decides between equal scores, number { $n }
 column-ground = departure
 column-shared = shared
 column-decided_by = decided by
-column-on_hold = on hold
+column-on_hold = deferred
 
 ## Settings
 setting-spread_percent = Scores that lie far apart

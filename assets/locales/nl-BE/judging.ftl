@@ -50,6 +50,7 @@ review-ranking-placed = Gerangschikt
 review-ranking-waiting = Nog te beoordelen
 review-ranking-left = Niet gerangschikt
 review-ranking-shared = gedeeld
+review-ranking-on-hold = aangehouden: { $stages }
 review-ranking-by = beslist door { $rule }
 field-help-tie_order = 1 beslist eerst, dan 2; leeg: beslist niets
 stage-hundred = gewichten samen 100

@@ -41,6 +41,7 @@ pub(super) fn answer(
         state: facts.map(|facts| facts.state),
         seats: vec![steps[at].role],
         hr_manages: false,
+        selects: false,
     };
     rights::check(desk.actor, act, &matter)?;
     let remark = remark.trim();

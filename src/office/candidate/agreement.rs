@@ -6,14 +6,15 @@ use crate::domain::{Actor, ApplicationId, CriterionId, JurorRole, Message, Probl
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::{StoreError, agreement, sheet};
 
-/// The selection officer and the chair write down what was agreed, without an interest in the procedure.
+/// The chair, and the selection officer or the line manager who selects, write down what was agreed, without an interest in the procedure.
 ///
 /// # Errors
 /// A problem that says so.
 pub(super) fn refuse(actor: &Actor, subject: &Subject) -> Result<(), Problem> {
     let seat = subject.seat.as_ref();
     let chairs = seat.is_some_and(|seat| seat.role == JurorRole::Chair);
-    if !chairs && !actor.holds(Role::SelectionOfficer, subject.vacancy.entity) {
+    let selects = subject.vacancy.selects || actor.holds(Role::SelectionOfficer, subject.vacancy.entity);
+    if !chairs && !selects {
         return Err(Problem::block("V-33", Message::new("refused-agree-chair")));
     }
     case::refuse_interest(seat)

@@ -189,7 +189,7 @@ pub fn refuse_tie(recused: &[Recusal], seat: Option<&Seat>) -> Result<(), Proble
 /// How much of others' judging an actor may read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Eyes {
-    /// Every sheet that was handed in: the selection officer.
+    /// Every sheet that was handed in: the selection officer, or the line manager who selects.
     Sheets,
     /// Totals only: line manager, HR officer.
     Totals,
@@ -204,6 +204,8 @@ pub fn eyes(actor: &Actor, vacancy: &vacancy::Facts) -> Eyes {
     } else if vacancy.seats.contains(&Role::Juror) {
         // Somebody who scores does not read totals first, whatever else he or she is.
         Eyes::Own
+    } else if vacancy.selects {
+        Eyes::Sheets
     } else {
         Eyes::Totals
     }

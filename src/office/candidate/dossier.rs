@@ -203,8 +203,12 @@ impl Dossier {
                 .any(|(stage, _)| stage.kind == StageKind::Preselection)
     }
 
-    /// The step a complete screening leads to; `None` while a condition is unanswered.
+    /// The step a complete screening leads to; `None` while a condition is unanswered. Whose application came in on time and complete is
+    /// admissible, so that it can be screened.
     pub fn proposed(&self) -> Option<S> {
+        if self.application.state == S::Submitted {
+            return Some(S::Admissible);
+        }
         if self.application.state != S::Admissible || self.conditions.is_empty() {
             return None;
         }

@@ -128,12 +128,13 @@ impl<'a> Ties<'a> {
 
     fn score(&self, rule: &TieRule, id: ApplicationId) -> Option<i64> {
         let (stage, scored) = self.stages.iter().find(|(stage, _)| stage.id == rule.stage)?;
-        let lines = scored.jointly(id);
         match rule.decides {
-            Decides::Stage => scoring::jury(&lines, stage.maximum, stage.pass_mark).map(|total| total.points),
+            Decides::Stage => {
+                scoring::jury(&scored.jointly(id), stage.maximum, stage.pass_mark).map(|total| total.points)
+            }
             Decides::Criterion(wanted) => {
-                let at = scored.criteria.iter().position(|criterion| criterion.id == wanted)?;
-                lines[at].points()
+                let criterion = scored.criteria.iter().find(|criterion| criterion.id == wanted)?;
+                scored.joint(id, criterion).points()
             }
         }
     }

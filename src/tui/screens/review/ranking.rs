@@ -80,7 +80,7 @@ fn told(ranking: &Ranking, row: &Row, look: &Look) -> String {
         more.push(look.words.text(&departs));
     }
     if !row.on_hold.is_empty() && waits(row) {
-        let held = Message::new("review-on-hold").with("stages", row.on_hold.join(", "));
+        let held = Message::new("review-ranking-on-hold").with("stages", row.on_hold.join(", "));
         more.push(look.words.text(&held));
     }
     let more = more.join(" · ");

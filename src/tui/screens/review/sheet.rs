@@ -3,7 +3,7 @@
 use super::Review;
 use super::consensus::jury_label;
 use super::reuse;
-use crate::domain::{Arg, Coded, Message, Scoring, SheetState, Verdict, scoring};
+use crate::domain::{ApplicationState, Arg, Coded, Message, Scoring, SheetState, Verdict, scoring};
 use crate::office::Act;
 use crate::office::candidate::case;
 use crate::office::candidate::dossier::Dossier;
@@ -162,13 +162,16 @@ impl Review {
         }
         if dossier.conditions.is_empty() {
             paragraph(rows, look.word("review-no-conditions"), Role::Dim, width);
-        } else if let (0, Some(proposed)) = (open, dossier.proposed()) {
+        } else if let Some(proposed) = dossier
+            .proposed()
+            .filter(|to| open == 0 || *to == ApplicationState::Admissible)
+        {
             let may = dossier.refusal(Act::CandidateMove).is_none();
             let message = Message::new(if may { "review-proposal-key" } else { "review-proposal" })
                 .with("state", Message::of(proposed))
                 .with("key", look.key(Action::Agree));
             paragraph(rows, &look.words.text(&message), Role::Title, width);
-        } else if open > 0 && dossier.application.state == crate::domain::ApplicationState::Admissible {
+        } else if open > 0 && dossier.application.state == ApplicationState::Admissible {
             let message = Message::new("review-conditions-open").with("n", open);
             paragraph(rows, &look.words.text(&message), Role::Warn, width);
         } else {
