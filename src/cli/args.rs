@@ -8,6 +8,7 @@ mod judge;
 mod letter;
 mod person;
 mod privacy;
+mod redeployment;
 mod request;
 mod reuse;
 mod setting;
@@ -21,6 +22,7 @@ pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
+pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
 pub use setting::{SetGiven, SettingTask};
@@ -159,6 +161,9 @@ pub enum Task {
     /// People on file: find them, show the dossier of one, see who may be the same, make one file of two.
     #[command(subcommand)]
     People(PersonTask),
+    /// The redeployment pool: who has priority for a vacancy of rank A2E, A2 or lower, and the check before publication.
+    #[command(subcommand)]
+    Redeployment(RedeploymentTask),
     /// Lists of people: make one, share it, put people in it.
     #[command(subcommand)]
     Lists(ListTask),

@@ -30,6 +30,7 @@ mod print;
 mod privacy;
 mod procedure;
 mod records;
+mod redeployment;
 mod requests;
 mod retention;
 mod reuse;
@@ -125,6 +126,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Entities(task) => organisation::entities(&mut open()?, &task, &mut out),
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::People(task) => persons::run(&mut open()?, &task, &mut out),
+        Task::Redeployment(task) => redeployment::run(&mut open()?, &task, &mut out),
         Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Privacy(task) => {

@@ -11,11 +11,20 @@ use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
 use crate::store::vacancy::dossier::{ConditionRow, PublicationRow, StageRow};
 
+/// What stands above every part of a vacancy, as far as the person may see it.
+///
+/// # Errors
+/// The vacancy is not there for this person.
+pub fn head(desk: &Desk, id: VacancyId) -> Result<Box<Head>, Trouble> {
+    match ask(desk, DossierQuery::Head(id))? {
+        DossierReply::Head(head) => Ok(head),
+        _ => Err(rows::missing("refused-gone", "")),
+    }
+}
+
 /// The parts of a vacancy, as far as the person may see them.
 pub fn parts(desk: &Desk, id: VacancyId) -> Result<Record, Trouble> {
-    let DossierReply::Head(head) = ask(desk, DossierQuery::Head(id))? else {
-        return Err(rows::missing("refused-gone", ""));
-    };
+    let head = head(desk, id)?;
     let mut parts = vec![
         (
             "phase",

@@ -78,4 +78,6 @@ ids! {
     BatchId,
     /// A list of people.
     ShortlistId,
+    /// A place in the redeployment pool.
+    RedeploymentId,
 }

@@ -91,6 +91,12 @@ codes! {
         PersonApart = "person.apart",
         /// Write down that a consent was given or withdrawn.
         PersonConsent = "person.consent",
+        /// Put somebody in the redeployment pool.
+        RedeploymentAdd = "redeployment.add",
+        /// Correct what is written down of somebody in the redeployment pool.
+        RedeploymentEdit = "redeployment.edit",
+        /// End somebody's place in the redeployment pool.
+        RedeploymentEnd = "redeployment.end",
         /// Make, change or remove a list of people.
         ListKeep = "list.keep",
         /// Put somebody in a list, or take somebody off it.

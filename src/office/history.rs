@@ -159,7 +159,7 @@ fn readable(
         }
         changes.retain(|change| !JUDGING.contains(&change.table.as_str()) || may_judge(counter, eyes, change));
         if !keeps_file {
-            changes.retain(|change| !matches!(change.table.as_str(), "note" | "complaint"));
+            changes.retain(|change| !matches!(change.table.as_str(), "note" | "complaint" | "redeployment_answer"));
         }
         if eyes == Eyes::Own {
             // What the jury comes to would give colleagues' scores away.

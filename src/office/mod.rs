@@ -27,6 +27,7 @@ mod named;
 pub mod person;
 pub mod privacy;
 pub mod reckoned;
+pub mod redeployment;
 pub mod request;
 pub mod rights;
 pub mod session;
@@ -71,6 +72,8 @@ pub enum Command {
     Account(account::AccountCommand),
     /// About settings of the organisation.
     Setting(setting::SettingCommand),
+    /// About the redeployment pool.
+    Redeployment(redeployment::RedeploymentCommand),
     /// About what is personal.
     Privacy(privacy::PrivacyCommand),
     /// Undo the actor's last act, or this one.
@@ -105,6 +108,7 @@ impl Command {
             Self::Message(command) => command.act(),
             Self::Account(command) => command.act(),
             Self::Setting(command) => command.act(),
+            Self::Redeployment(command) => command.act(),
             Self::Privacy(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
@@ -138,6 +142,8 @@ pub enum Query {
     Deadline(deadline::DeadlineQuery),
     /// About settings, colleagues and entities.
     Administration(administration::AdminQuery),
+    /// About the redeployment pool.
+    Redeployment(redeployment::RedeploymentQuery),
     /// About what is personal.
     Privacy(privacy::PrivacyQuery),
     /// About messages, search, history and lists of people.
@@ -174,6 +180,8 @@ pub enum Reply {
     Deadline(deadline::DeadlineReply),
     /// About settings, colleagues and entities.
     Administration(administration::AdminReply),
+    /// About the redeployment pool.
+    Redeployment(redeployment::RedeploymentReply),
     /// About what is personal.
     Privacy(privacy::PrivacyReply),
     /// About messages, search, history and lists of people.
@@ -355,6 +363,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Setting(command) => command.carry_out(desk),
+        Command::Redeployment(command) => command.carry_out(desk),
         Command::Privacy(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
         Command::Many(commands) => carry_out_many(desk, commands),
@@ -465,6 +474,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Document(query) => query.answer(&counter).map(Reply::Document),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
+        Query::Redeployment(query) => query.answer(&counter).map(Reply::Redeployment),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),

@@ -8,9 +8,9 @@ use super::procedure::Procedure;
 use super::spec::Telling;
 use super::staff::Staff;
 use super::world::World;
-use crate::domain::{Coded, Purpose, VacancyState};
+use crate::domain::{Coded, Purpose, RedeploymentReason, VacancyState};
 use crate::store::StoreResult;
-use crate::store::bulk::rows::{ConsentRow, MemberRow, NoteRow, ShortlistRow, TestResultRow};
+use crate::store::bulk::rows::{ConsentRow, MemberRow, NoteRow, RedeploymentRow, ShortlistRow, TestResultRow};
 use crate::text;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
@@ -67,7 +67,37 @@ impl Company {
         self.twice(world)?;
         self.consents(world, staff)?;
         self.results(world)?;
+        self.pool(world, staff)?;
         self.lists(world, staff)
+    }
+
+    /// Who is in redeployment, of this entity and of another; and somebody who was.
+    fn pool(&self, world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {
+        let places = [
+            ("B", "B1", "deskundige", RedeploymentReason::Vacated, -40, None),
+            ("D", "D2", "hoofdassistent", RedeploymentReason::Medical, -75, None),
+            ("C", "C1", "medewerker", RedeploymentReason::Functional, -300, Some(-20)),
+        ];
+        let others = self.old.iter().filter(|(_, who)| self.times.get(&who.id) == Some(&1));
+        for (n, ((_, who), (level, rank, grade, reason, since, ended))) in others.zip(places).enumerate() {
+            let entity = (self.entity + n % 2) % staff.entities.len();
+            world.put(RedeploymentRow {
+                id: world.id(millis(shift(world.today, since), 600)),
+                person_id: who.id,
+                entity_id: staff.entities[entity],
+                level,
+                rank,
+                grade,
+                function_family: "",
+                reason: reason.code(),
+                since_on: on(shift(world.today, since)),
+                until_on: String::new(),
+                ended_on: ended.map_or_else(String::new, |days| on(shift(world.today, days))),
+                ended_reason: if ended.is_some() { "herplaatst" } else { "" },
+                recorded_by: staff.officers[0],
+            })?;
+        }
+        Ok(())
     }
 
     /// Somebody who applied long ago, under a name and with data that are almost the same: two strong likenesses and two weak ones.

@@ -343,7 +343,7 @@ impl Planner<'_> {
             // The second would rather come first, should the first give way.
             if let Some(case) = cases
                 .get(1)
-                .filter(|_| n == 0 && !written && mood.event == EventState::Planned)
+                .filter(|_| n == 0 && !written && mood.event == EventState::Running && half.day > world.today)
             {
                 Self::place(world, part, case, EnrolmentState::Waiting, made)?;
             }

@@ -31,6 +31,7 @@ pub mod person;
 pub mod personal;
 pub mod ranking;
 pub mod recusal;
+pub mod redeployment;
 pub mod request;
 pub mod retention;
 pub mod reuse;

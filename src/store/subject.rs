@@ -23,6 +23,9 @@ pub fn name_of(connection: &Connection, column: &str, id: i64) -> StoreResult<Op
     let sql = match column {
         "criterion_id" => "SELECT name FROM criterion WHERE id = ?1",
         "stage_id" => "SELECT name FROM stage WHERE id = ?1",
+        "redeployment_id" => {
+            "SELECT p.given_name || ' ' || p.family_name FROM redeployment r CROSS JOIN person p ON p.id = r.person_id WHERE r.id = ?1"
+        }
         "room_id" => "SELECT name FROM room WHERE id = ?1",
         "part_id" => "SELECT name || ' ' || substr(starts_local, 12, 5) FROM part WHERE id = ?1",
         "owner_id" | "manager_id" | "person_id" | "author_id" | "lent_by" | "decided_by" | "requested_by"

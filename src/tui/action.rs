@@ -145,6 +145,8 @@ pub enum Action {
     Doubles,
     /// To the lists of people.
     Lists,
+    /// To the redeployment pool.
+    Redeployment,
     /// Write down what the jury agreed upon.
     Agree,
     /// Declare a tie to the candidate.
@@ -260,6 +262,8 @@ pub enum Context {
     Members,
     /// Who could be exempted on earlier results.
     Reuse,
+    /// The redeployment pool.
+    Redeployment,
     /// Deadlines.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -410,16 +414,16 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Approve, "approve", &[X::Approvals], &[&[char('a')]], 11, SELECTION, Danger::Final),
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
-    act(Action::Past, "past", &[X::Approvals], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
+    act(Action::Past, "past", &[X::Approvals, X::Redeployment], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
     act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates, X::Reuse], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration, X::Redeployment], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
@@ -442,7 +446,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
-    act(Action::Person, "person", &[X::Candidates, X::Review, X::Import], &[&[char('p')]], 23, SELECTION, Danger::None),
+    act(Action::Person, "person", &[X::Candidates, X::Review, X::Import, X::Redeployment], &[&[char('p')]], 23, SELECTION, Danger::None),
     act(Action::Merge, "merge", &[X::Person, X::Doubles], &[&[char('M')]], 11, SELECTION, Danger::Undoable),
     act(Action::Apart, "apart", &[X::Person, X::Doubles], &[&[char('X')]], 12, SELECTION, Danger::Undoable),
     act(Action::Consent, "consent", &[X::Person], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
@@ -457,14 +461,14 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse], &[&[char('w')]], 33),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
@@ -487,6 +491,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),
     spec(Action::Lists, "lists", Group::Move, &[X::Global], &[&[char('g'), char('l')]], 0),
+    spec(Action::Redeployment, "redeployment", Group::Move, &[X::Global], &[&[char('g'), char('h')]], 0),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),

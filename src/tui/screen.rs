@@ -56,6 +56,8 @@ pub enum Place {
     Members(ShortlistId),
     /// Who could be exempted on earlier results, of a vacancy.
     Reuse(VacancyId),
+    /// The redeployment pool.
+    Redeployment,
     /// Every deadline.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -88,6 +90,7 @@ impl Place {
             | Self::Lists
             | Self::Members(_)
             | Self::Reuse(_)
+            | Self::Redeployment
             | Self::Deadlines
             | Self::Import(_)
             | Self::Administration => None,

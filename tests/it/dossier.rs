@@ -190,6 +190,8 @@ fn check(world: &mut World, vacancy: VacancyId) {
         seen,
         on: Some(now().date()),
         answer: "Niemand voorgesteld".to_owned(),
+        people: Vec::new(),
+        nobody: false,
     };
     done(world, &officer, command);
 }

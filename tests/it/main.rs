@@ -52,6 +52,7 @@ mod procedures;
 #[cfg(unix)]
 mod pty;
 mod publishing;
+mod redeployment;
 mod requests;
 mod retention;
 mod reuse;

@@ -357,6 +357,8 @@ impl Run {
             seen,
             on: Some(now().date()),
             answer: "Niemand".to_owned(),
+            people: Vec::new(),
+            nobody: false,
         });
         let selects = template.procedure.has(S::InSelection);
         for person in [self.world.chair.person, self.world.juror.person]

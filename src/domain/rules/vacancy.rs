@@ -5,11 +5,13 @@
 mod asked;
 mod closing;
 mod contract;
+mod redeployment;
 mod reserve;
 
 pub use asked::is_asked;
 pub use closing::nobody_refused;
 pub use contract::{conversion, extension, loses_its_end};
+use redeployment::redeployed;
 pub use reserve::Called;
 
 use super::book;
@@ -243,6 +245,8 @@ pub struct Checklist {
     pub channels: Vec<Channel>,
     /// The redeployment office has answered.
     pub redeployment_checked: bool,
+    /// How many people of the redeployment pool have priority and no answer yet.
+    pub priority: usize,
     /// Jurors who judge: observers not counted.
     pub jurors: i64,
     /// Of those, who has not declared interests yet.
@@ -588,15 +592,6 @@ fn diploma(facts: &Checklist) -> Option<Problem> {
     } else {
         (!facts.fields.shortage).then(|| Problem::warn("V-10", message("rule-diploma")).at("conditions"))
     }
-}
-
-/// V-14: the redeployment office is asked first for rank A2E, A2 and lower.
-fn redeployed(facts: &Checklist) -> Vec<Problem> {
-    if facts.redeployment_checked || !grade::redeployment_first(&facts.fields.rank) {
-        return Vec::new();
-    }
-    let message = Message::new("rule-redeployment").with("rank", facts.fields.rank.as_str());
-    vec![Problem::block("V-14", message).at("redeployment")]
 }
 
 /// The facts as they are once it is published: candidates may apply from today, whatever day was planned.

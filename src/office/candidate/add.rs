@@ -34,7 +34,7 @@ pub struct Contact {
 
 impl Contact {
     /// The data without blanks around it.
-    fn trimmed(&self) -> Self {
+    pub(in crate::office) fn trimmed(&self) -> Self {
         let trim = |text: &str| text.trim().to_owned();
         Self {
             family: trim(&self.family),
@@ -47,7 +47,8 @@ impl Contact {
         }
     }
 
-    fn problems(&self) -> Vec<Problem> {
+    /// What is wrong with them.
+    pub(in crate::office) fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for (field, value) in [("family", &self.family), ("given", &self.given)] {
             if value.is_empty() {
@@ -60,7 +61,8 @@ impl Contact {
         problems
     }
 
-    fn values(&self) -> Vec<(&'static str, Value)> {
+    /// The columns of a person.
+    pub(in crate::office) fn values(&self) -> Vec<(&'static str, Value)> {
         let text = |value: &str| Value::Text(value.to_owned());
         vec![
             ("family_name", text(&self.family)),

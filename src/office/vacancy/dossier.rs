@@ -16,6 +16,7 @@ use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
 use crate::store::document::DocumentRow;
+use crate::store::redeployment::{self, Fitting};
 use crate::store::vacancy::dossier::{
     self, CandidateLine, ConditionRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow, SectionRow,
     SessionLine, StageRow, StateCount,
@@ -141,6 +142,8 @@ pub struct Head {
     pub sees_candidates: bool,
     /// From how many modules candidates could be exempted on earlier results; none where the asker exempts nobody, or too many are looked at.
     pub exemptible: Option<usize>,
+    /// Who of the redeployment pool has priority, for who records the check.
+    pub pool: Vec<Fitting>,
     /// Whether the asker only observes: no report, no history of judging.
     pub only_observes: bool,
     /// Why an act cannot be done; an act that is absent can.
@@ -292,6 +295,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         },
         sees_candidates,
         exemptible: reuse::exemptible(counter, &facts)?,
+        pool: pool(counter, &facts)?,
         only_observes: facts.only_observes(),
         refused,
         notes: if inside {
@@ -318,6 +322,22 @@ fn candidates(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<CandidateLine>
 }
 
 /// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
+/// Who has priority for a vacancy: for those who may record the check, in whatever state it is.
+fn pool(counter: &Counter<'_>, facts: &Facts) -> Result<Vec<Fitting>, Failure> {
+    let matter = rights::Matter {
+        state: None,
+        ..visibility::matter(facts)
+    };
+    match rights::check(counter.actor, Act::VacancyEdit, &matter) {
+        Ok(()) => Ok(redeployment::fitting(
+            counter.connection,
+            facts.id,
+            counter.clock.today(),
+        )?),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
 fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
     if facts.only_observes() {
         return Ok(Vec::new());

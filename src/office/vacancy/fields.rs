@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::office::account::entity::is_open;
 use crate::office::approval::lapse_for_vacancy;
+use crate::office::redeployment::{self, PoolAnswer};
 use crate::office::{Act, Desk, Done, Failure, rights};
 use crate::store::row;
 use crate::store::vacancy::{self, checklist, dossier, part};
@@ -299,6 +300,7 @@ pub(super) fn redeployment(
     seen: i64,
     on: Option<NaiveDate>,
     answer: &str,
+    (people, nobody): (&[PoolAnswer], bool),
 ) -> Result<Done, Failure> {
     let facts = authorised(desk, Act::VacancyEdit, id)?;
     let answer = answer.trim();
@@ -314,6 +316,7 @@ pub(super) fn redeployment(
         found.push(Problem::block("V-14", Message::new("refused-redeployment-answer")).at("answer"));
     }
     settle(found)?;
+    redeployment::answer(desk, id, people, nobody, answer)?;
     let day = on.map(|day| day.to_string()).unwrap_or_default();
     let values = [
         ("redeployment_checked_on", Value::Text(day)),

@@ -29,6 +29,7 @@ pub(in crate::office) use fields::{add, blank, next_number};
 pub use query::{VacancyQuery, VacancyReply};
 
 use crate::domain::{EntityId, JurorId, PersonId, VacancyId, VacancyState};
+use crate::office::redeployment::PoolAnswer;
 use crate::office::{Act, Command, Desk, Done, Failure};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -213,6 +214,12 @@ pub enum VacancyCommand {
         on: Option<NaiveDate>,
         /// What it answered.
         answer: String,
+        /// What became of each who has priority.
+        #[serde(default)]
+        people: Vec<PoolAnswer>,
+        /// Nobody of them is suitable, for the reason the answer gives.
+        #[serde(default)]
+        nobody: bool,
     },
     /// Name the reserve people are called from.
     CallReserve {
@@ -316,7 +323,9 @@ impl VacancyCommand {
                 seen,
                 on,
                 answer,
-            } => fields::redeployment(desk, *vacancy, *seen, *on, answer),
+                people,
+                nobody,
+            } => fields::redeployment(desk, *vacancy, *seen, *on, answer, (people, *nobody)),
             Self::CallReserve { vacancy, seen, from } => reserve::call(desk, *vacancy, *seen, *from),
             Self::Note { vacancy, body } => note::add(desk, *vacancy, body),
         }

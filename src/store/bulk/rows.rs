@@ -155,6 +155,10 @@ rows! {
     ConsentRow in "consent" {
         person_id: i64, purpose: Code, given_on: String, how: Code, withdrawn_on: String, recorded_by: i64,
     }
+    RedeploymentRow in "redeployment" {
+        person_id: i64, entity_id: i64, level: Code, rank: Code, grade: Code, function_family: Code, reason: Code, since_on: String,
+        until_on: String, ended_on: String, ended_reason: Code, recorded_by: i64,
+    }
     ShortlistRow in "shortlist" { name: Code, owner_id: i64, entity_id: Option<i64>, created_at: i64 }
     MemberRow in "shortlist_member" { shortlist_id: i64, person_id: i64, added_by: i64, added_at: i64 }
     BatchRow in "batch" { kind: Code, file_name: String, lines: i64, kept: i64, created_by: i64, created_at: i64 }

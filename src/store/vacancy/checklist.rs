@@ -4,7 +4,7 @@ use super::reserve;
 use crate::clock::Clock;
 use crate::domain::rules::vacancy::{Checklist, Contract, Fields, Override, Reglement, Stage, Terms};
 use crate::domain::{ProcedureKind, ReserveKind, SelectorGround, StageId, VacancyId, template};
-use crate::store::{StoreError, StoreResult, row, setting};
+use crate::store::{StoreError, StoreResult, redeployment, row, setting};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -35,6 +35,8 @@ pub fn checklist(connection: &Connection, id: VacancyId, clock: Clock) -> StoreR
     if facts.fields.kind == ProcedureKind::ReserveCall {
         facts.called = reserve::called(connection, id, clock)?;
     }
+    let waiting = redeployment::fitting(connection, id, now.date())?;
+    facts.priority = waiting.iter().filter(|one| one.answer.is_none()).count();
     facts.overrides = overrides(connection, id)?;
     facts.stages = stages(connection, id)?;
     counted(connection, id, &mut facts)?;
@@ -69,6 +71,7 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         nationality: false,
         channels: Vec::new(),
         redeployment_checked: !checked.is_empty(),
+        priority: 0,
         jurors: 0,
         undeclared: 0,
         applications: found.get("applications")?,

@@ -23,6 +23,7 @@ const STACKS: &[&[Context]] = &[
     &[X::Lists, X::List, X::Global],
     &[X::Members, X::List, X::Global],
     &[X::Reuse, X::List, X::Global],
+    &[X::Redeployment, X::List, X::Global],
     &[X::Administration, X::List, X::Global],
     &[X::Import, X::List, X::Global],
     &[X::Path, X::Text],

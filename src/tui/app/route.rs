@@ -126,6 +126,7 @@ impl App {
             Action::Deadlines => self.go(Place::Deadlines, effects),
             Action::Doubles => self.go(Place::Doubles, effects),
             Action::Lists => self.go(Place::Lists, effects),
+            Action::Redeployment => self.go(Place::Redeployment, effects),
             Action::Administration => self.go(Place::Administration, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}

@@ -8,6 +8,7 @@ pub mod document;
 pub mod dossier;
 pub mod intake;
 pub mod people;
+pub mod redeployment;
 pub mod requests;
 pub mod reuse;
 pub mod review;
@@ -31,6 +32,7 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Doubles => Box::new(people::doubles::Doubles::new(prefs)),
         Place::Lists => Box::new(people::lists::Lists::new(prefs)),
         Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
+        Place::Redeployment => Box::new(redeployment::Redeployment::new(prefs)),
         Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),

@@ -64,6 +64,7 @@ fn whole() -> Checklist {
         nationality: false,
         channels: vec![Channel::Vdab],
         redeployment_checked: true,
+        priority: 0,
         jurors: 2,
         undeclared: 0,
         applications: 3,
@@ -143,6 +144,22 @@ fn publication_needs_redeployment_a_legal_channel_and_time() {
     facts.channels = vec![Channel::Internal];
     assert_eq!(blocks(S::Published, &facts), ["V-14", "V-13"]);
     assert_eq!(blocks(S::Ready, &facts), [""; 0]);
+    // Whoever has priority and was told nothing is warned about once the office has answered, and counted before.
+    facts.priority = 2;
+    let said = |facts: &Checklist| -> Vec<String> {
+        let found = missing_for(S::Published, facts).into_iter();
+        found
+            .filter(|one| one.rule == "V-14")
+            .map(|one| one.message.id)
+            .collect()
+    };
+    assert_eq!(said(&facts), ["rule-redeployment-pool"]);
+    facts.redeployment_checked = true;
+    assert_eq!(said(&facts), ["rule-redeployment-since"]);
+    assert_eq!(blocks(S::Published, &facts), ["V-13"]);
+    facts.priority = 0;
+    assert!(said(&facts).is_empty());
+    facts.redeployment_checked = false;
     // Above A2 nobody is redeployed; an internal procedure needs no public channel.
     facts.fields = Fields {
         level: Level::A,

@@ -2,7 +2,7 @@
 
 use super::sheet::Target;
 use super::update::CHOICES;
-use super::{Content, Dossier, Opened, Tab, asking, forms, parts, said};
+use super::{Content, Dossier, Opened, Tab, asking, check, forms, parts, said};
 use crate::domain::template::template;
 use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyId, VacancyState};
 use crate::i18n::date;
@@ -297,7 +297,7 @@ impl Dossier {
                 let fields = self
                     .head
                     .as_ref()
-                    .map(|head| forms::redeployment(&head.record))
+                    .map(|head| check::fields(head, cx.look))
                     .unwrap_or_default();
                 self.form(
                     REDEPLOYMENT,
@@ -562,11 +562,9 @@ impl Dossier {
                 vacancy,
                 body: text("body"),
             },
-            REDEPLOYMENT => VacancyCommand::Redeployment {
-                vacancy,
-                seen,
-                on: values.day("on", today).map_err(|error| vec![error])?,
-                answer: text("answer"),
+            REDEPLOYMENT => match &self.head {
+                Some(head) => check::read(head, vacancy, seen, values, today)?,
+                None => return Ok(()),
             },
             COMPLAINT => {
                 // On a candidate's line it is that candidate's.

@@ -1,4 +1,4 @@
-//! Forms about a vacancy itself: make, edit, copy, redeployment, documents. The overview uses them too.
+//! Forms about a vacancy itself: make, edit, copy, documents. The overview uses them too.
 
 use crate::domain::rules::vacancy::{Fields, is_asked};
 use crate::domain::{
@@ -326,19 +326,6 @@ pub fn copy(number: &str, title: &str) -> Vec<Field> {
     vec![
         Field::line("number", "field-vacancy-number", number).helped("field-help-copy"),
         Field::line("title", "field-vacancy-title", title),
-    ]
-}
-
-/// The fields of the redeployment check.
-pub fn redeployment(record: &Record) -> Vec<Field> {
-    vec![
-        Field::day("on", "field-vacancy-redeployment_checked_on", record.redeployment_on),
-        Field::area(
-            "answer",
-            "field-vacancy-redeployment_answer",
-            &record.redeployment_answer,
-            4,
-        ),
     ]
 }
 

@@ -5,6 +5,7 @@
 mod acts;
 mod adverts;
 mod asking;
+mod check;
 mod declare;
 pub mod forms;
 mod parts;

@@ -1,5 +1,6 @@
 //! The file itself: text, reglement, documents, form, publications.
 
+use super::super::check;
 use super::super::sheet::{Line, Target, paragraph};
 use super::{empty, fact, heading};
 use crate::domain::{Message, PublicationState, Scoring, StageKind, scoring};
@@ -267,6 +268,7 @@ pub(super) fn publications(
         |day| format!("{} · {}", date::day(day, look.words), record.redeployment_answer),
     );
     lines.extend(paragraph(&answer, 2, width, Role::Text, Target::Redeployment));
+    lines.extend(check::lines(head, width, look));
     lines.push(Line::blank());
     lines.push(heading(look.word("publications-channels"), Target::Channels));
     if publications.is_empty() {

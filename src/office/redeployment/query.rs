@@ -1,0 +1,111 @@
+//! Reading the redeployment pool.
+
+use crate::domain::list::{Column, ColumnKind, column};
+use crate::domain::{Coded, Message};
+use crate::office::person::{Ask, Told};
+use crate::office::reckoned::Reckoned;
+use crate::office::rights::{self, Matter};
+use crate::office::{Act, Counter, Failure};
+use crate::store::redeployment::{self as rows, PoolRow};
+
+/// The columns of the pool.
+pub const COLUMNS: &[Column] = &[
+    column("name", ColumnKind::Text, true, 0, 20),
+    column("entity", ColumnKind::Text, true, 1, 8),
+    column("rank", ColumnKind::Text, true, 0, 5),
+    column("grade", ColumnKind::Text, true, 2, 16),
+    column("function-family", ColumnKind::Text, true, 3, 18),
+    column("pool-since", ColumnKind::Date, true, 1, 12),
+    column("pool-until", ColumnKind::Date, true, 4, 12),
+    column("pool-reason", ColumnKind::Text, true, 5, 12),
+    column("pool-ended", ColumnKind::Text, false, 6, 22),
+];
+
+/// Somebody in the pool, as the asker may read it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pooled {
+    /// Who, where, since when.
+    pub row: PoolRow,
+    /// Why the asker may not change it.
+    pub refused: Option<Message>,
+}
+
+impl Reckoned for Pooled {
+    const ORDER: &'static str = "pool-since";
+
+    fn id(&self) -> i64 {
+        self.row.id.0
+    }
+
+    fn value(&self, column: &str) -> String {
+        let row = &self.row;
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        match column {
+            "name" => row.name.clone(),
+            "entity" => row.entity_name.clone(),
+            "rank" => row.rank.clone(),
+            "grade" => row.grade.clone(),
+            "function-family" => row.family.clone(),
+            "pool-since" => row.stay.since.to_string(),
+            "pool-until" => day(row.stay.until),
+            "pool-reason" => row.reason.map_or("", |reason| reason.code()).to_owned(),
+            "pool-ended" => row.ended_reason.clone(),
+            _ => String::new(),
+        }
+    }
+
+    fn read(&self) -> String {
+        let row = &self.row;
+        format!(
+            "{} {} {} {} {}",
+            row.name, row.entity_name, row.rank, row.grade, row.family
+        )
+    }
+
+    fn sorts(column: &str) -> bool {
+        COLUMNS.iter().any(|one| one.sortable && one.id == column)
+    }
+}
+
+/// A read about the pool.
+#[derive(Clone, PartialEq, Debug)]
+pub enum RedeploymentQuery {
+    /// Who is in it; with `true` also who was.
+    Pool(bool, Ask),
+}
+
+/// What it brings.
+#[derive(Clone, PartialEq, Debug)]
+pub enum RedeploymentReply {
+    /// People.
+    Pool(Told<Pooled>),
+}
+
+impl RedeploymentQuery {
+    /// Answers for the actor.
+    ///
+    /// # Errors
+    /// A refusal, or what the store could not do.
+    pub fn answer(&self, counter: &Counter<'_>) -> Result<RedeploymentReply, Failure> {
+        let Self::Pool(past, ask) = self;
+        rights::check_anywhere(counter.actor, Act::RedeploymentEdit)?;
+        let found = match past {
+            true => rows::all(counter.connection)?,
+            false => rows::open(counter.connection)?,
+        };
+        let seen = found.into_iter().map(|row| seen(counter, row)).collect();
+        Ok(RedeploymentReply::Pool(
+            ask.of(seen, true, |one: &Pooled| one.row.version),
+        ))
+    }
+}
+
+/// A row as the asker may read it: the reason is for who keeps the pool of the person's entity.
+fn seen(counter: &Counter<'_>, row: PoolRow) -> Pooled {
+    let may = rights::check(counter.actor, Act::RedeploymentEdit, &Matter::of(row.entity));
+    let reason = row.reason.filter(|_| may.is_ok());
+    Pooled {
+        row: PoolRow { reason, ..row },
+        refused: may.err().map(|problem| problem.message),
+    }
+}
