@@ -32,8 +32,7 @@ pub fn run(desk: &mut Desk, task: &VacancyTask, out: &mut Out) -> Outcome {
         | VacancyTask::Extend { which, .. }
         | VacancyTask::SetAside { which, .. }
         | VacancyTask::HandOver { which, .. }
-        | VacancyTask::GiveBack { which }
-        | VacancyTask::Redeployment { which, .. } => which,
+        | VacancyTask::GiveBack { which } => which,
     };
     let vacancy = rows::find_vacancy(desk, which)?.id;
     let seen = version(desk, vacancy)?;
@@ -72,12 +71,6 @@ fn command(desk: &Desk, task: &VacancyTask, (vacancy, seen): (VacancyId, i64)) -
         VacancyTask::SetAside { rule, reason, .. } => C::Override { vacancy, rule, reason },
         VacancyTask::HandOver { to, reason, .. } => handed_over(desk, (vacancy, seen), &to, reason)?,
         VacancyTask::GiveBack { .. } => C::GiveBack { vacancy, seen },
-        VacancyTask::Redeployment { answer, on, .. } => C::Redeployment {
-            vacancy,
-            seen,
-            on: Some(on.map_or(Ok(today), |on| day(&on, today))?),
-            answer,
-        },
     }))
 }
 

@@ -110,15 +110,4 @@ pub enum VacancyTask {
         /// The vacancy's number.
         which: String,
     },
-    /// Write down what the redeployment office answered.
-    Redeployment {
-        /// The vacancy's number.
-        which: String,
-        /// What it answered.
-        #[arg(long, value_name = "TEXT")]
-        answer: String,
-        /// The day of the answer: 23/11/2026 or 2026-11-23; today without it.
-        #[arg(long, value_name = "DAY")]
-        on: Option<String>,
-    },
 }
