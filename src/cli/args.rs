@@ -9,6 +9,7 @@ mod letter;
 mod person;
 mod privacy;
 mod request;
+mod session;
 mod setting;
 
 pub use advert::Advert;
@@ -20,6 +21,7 @@ pub use letter::LetterTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use request::{RequestGiven, RequestTask};
+pub use session::{AwayGiven, Mark, PatternGiven, SessionList, SessionTask};
 pub use setting::{SetGiven, SettingTask};
 
 use crate::domain::Coded;
@@ -355,41 +357,6 @@ pub enum Rows {
         #[command(flatten)]
         format: FormatChoice,
     },
-}
-
-/// What can be done with sessions.
-#[derive(Subcommand, Debug)]
-pub enum SessionTask {
-    /// Those of a period: without days, the two weeks from today.
-    List(SessionList),
-    /// One of them, with its parts and places.
-    Show {
-        /// Its identifier.
-        which: String,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
-}
-
-/// `keur sessions list`.
-#[derive(Args, Debug)]
-pub struct SessionList {
-    /// The first day: 23/11/2026 or 2026-11-23.
-    #[arg(long, value_name = "DAY")]
-    pub from: Option<String>,
-    /// The last day.
-    #[arg(long, value_name = "DAY")]
-    pub until: Option<String>,
-    /// Only of vacancies you own, and those in which you sit.
-    #[arg(long)]
-    pub mine: bool,
-    /// Only of one vacancy, by its number.
-    #[arg(long, value_name = "NR", conflicts_with = "mine")]
-    pub vacancy: Option<String>,
-    /// How it is written.
-    #[command(flatten)]
-    pub format: FormatChoice,
 }
 
 /// `keur deadlines`.
