@@ -11,6 +11,7 @@ mod privacy;
 mod redeployment;
 mod request;
 mod reuse;
+mod session;
 mod setting;
 mod vacancy;
 
@@ -25,6 +26,7 @@ pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
+pub use session::{AwayGiven, Mark, PatternGiven, SessionList, SessionTask};
 pub use setting::{SetGiven, SettingTask};
 pub use vacancy::VacancyTask;
 
@@ -367,41 +369,6 @@ pub enum Rows {
         #[command(flatten)]
         format: FormatChoice,
     },
-}
-
-/// What can be done with sessions.
-#[derive(Subcommand, Debug)]
-pub enum SessionTask {
-    /// Those of a period: without days, the two weeks from today.
-    List(SessionList),
-    /// One of them, with its parts and places.
-    Show {
-        /// Its identifier.
-        which: String,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
-}
-
-/// `keur sessions list`.
-#[derive(Args, Debug)]
-pub struct SessionList {
-    /// The first day: 23/11/2026 or 2026-11-23.
-    #[arg(long, value_name = "DAY")]
-    pub from: Option<String>,
-    /// The last day.
-    #[arg(long, value_name = "DAY")]
-    pub until: Option<String>,
-    /// Only of vacancies you own, and those in which you sit.
-    #[arg(long)]
-    pub mine: bool,
-    /// Only of one vacancy, by its number.
-    #[arg(long, value_name = "NR", conflicts_with = "mine")]
-    pub vacancy: Option<String>,
-    /// How it is written.
-    #[command(flatten)]
-    pub format: FormatChoice,
 }
 
 /// `keur deadlines`.

@@ -51,7 +51,7 @@ use crate::domain::Answer;
 use crate::i18n::{Words, words};
 use crate::office::Command;
 use crate::text;
-use args::{ApprovalTask, Cli, ImportTask, Rows, SessionTask, Task};
+use args::{ApprovalTask, Cli, ImportTask, Rows, Task};
 use clap::Parser;
 use desk::Desk;
 use exit::{Exit, Outcome, Trouble};
@@ -143,7 +143,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
         Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),
         Task::Vacancies(task) => procedure::run(&mut open()?, &task, &mut out),
-        Task::Candidates(_) | Task::Sessions(_) | Task::Approvals(_) => look(&open()?, &task, &mut out),
+        Task::Sessions(task) => sessions::planning::run(&mut open()?, &task, &mut out),
+        Task::Candidates(_) | Task::Approvals(_) => look(&open()?, &task, &mut out),
     }?;
     out.finish()?;
     Ok(exit)
@@ -160,8 +161,6 @@ fn look(desk: &Desk, task: &Task, out: &mut Out) -> Outcome {
             rows::list(desk, Area::Candidates(vacancy), list, out)
         }
         Task::Candidates(Rows::Show { which, format }) => records::candidate(desk, which, *format, out),
-        Task::Sessions(SessionTask::List(list)) => sessions::list(desk, list, out),
-        Task::Sessions(SessionTask::Show { which, format }) => records::session(desk, which, *format, out),
         Task::Approvals(ApprovalTask::List { past, list }) => {
             rows::list(desk, Area::Approvals { past: *past }, list, out)
         }

@@ -1,4 +1,6 @@
-//! Sessions of a period, as a list.
+//! Sessions of a period, as a list; what is planned from a shell stands in a module of its own.
+
+pub mod planning;
 
 use crate::cli::args::SessionList;
 use crate::cli::desk::Desk;
@@ -53,6 +55,7 @@ pub fn list(desk: &Desk, wanted: &SessionList, out: &mut Out) -> Outcome {
     )
 }
 
+/// A day as it was typed.
 fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, Trouble> {
     date::read_day(text, today).ok_or_else(|| Trouble::usage(Message::new("cli-bad-day").with("value", text)))
 }

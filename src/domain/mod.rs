@@ -17,6 +17,7 @@ pub mod judging;
 pub mod letter;
 pub mod list;
 pub mod person;
+pub mod planning;
 pub mod procedure;
 pub mod ranking;
 pub mod redeployment;

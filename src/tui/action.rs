@@ -165,6 +165,14 @@ pub enum Action {
     Place,
     /// Record who was there.
     Attendance,
+    /// Have the candidates of an event planned.
+    Plan,
+    /// When somebody or a room is free.
+    Free,
+    /// How far the enrolment of an event is.
+    FollowUp,
+    /// To the next double booking.
+    NextClash,
     /// To today.
     Today,
     /// Another way to show the same.
@@ -426,6 +434,8 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
+    act(Action::Plan, "plan", &[X::Sessions], &[&[char('P')]], 13, SELECTION, Danger::Undoable),
+    act(Action::Free, "free", &[X::Sessions], &[&[char('F')]], 20, Needs::Nothing, Danger::Undoable),
     act(Action::Digit(0), "digit-0", &[X::Review], &[&[char('0')]], 0, Needs::Nothing, Danger::Undoable),
     act(Action::Digit(1), "digit-1", &[X::Review], &[&[char('1')]], 11, Needs::Nothing, Danger::Undoable),
     act(Action::Digit(2), "digit-2", &[X::Review], &[&[char('2')]], 0, Needs::Nothing, Danger::Undoable),
@@ -481,6 +491,8 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
+    spec(Action::FollowUp, "follow-up", Group::Show, &[X::Sessions], &[&[char('o')]], 21),
+    spec(Action::NextClash, "next-clash", Group::Show, &[X::Sessions], &[&[char('!')]], 0),
     spec(Action::NextMatch, "next-match", Group::Show, &[X::Document, X::Found], &[&[char('n')]], 19),
     spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('z')]], 31),
     spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document, X::Found], &[&[char('N')]], 0),

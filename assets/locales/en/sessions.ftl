@@ -41,6 +41,21 @@ done-away = { $name } is not available: { $when }.
 done-only = { $name } is only available then on that day: { $when }.
 done-away-removed = The availability of { $name } of { $when } was taken away.
 done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
+done-plan = { $n ->
+    [one] 1 candidate of ‘{ $title }’ { $number } has a place
+   *[other] { $n } candidates of ‘{ $title }’ { $number } have a place
+  }{ $lost ->
+    [0] .
+    [one] ; 1 place could not be given any more.
+   *[other] ; { $lost } places could not be given any more.
+  }
+done-pattern = Made { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+  } of ‘{ $title }’ { $number } with { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+  }. Press P to have the candidates planned.
 
 ## Refused
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
@@ -54,6 +69,11 @@ refused-session-one-day = A session starts and ends on the same day. Make a sess
 refused-clock-change = { $at } does not exist that night or comes twice, because the clock changes. Choose another time.
 refused-enrol-days = Fill in a number of days from 0 to 365, or nothing for the number in the settings.
 refused-step = The step has to be a number from 1 to 9.
+refused-pattern-long = A pattern runs { $most } days at most. Choose an earlier last day.
+refused-pattern-lunch = The end of the lunch break does not come after its start.
+refused-pattern-no-day = There is no working day in this period. Choose other days.
+refused-pattern-no-part = No talk fits in these hours. Start earlier, end later or make the parts shorter.
+refused-pattern-many = That comes to more than 200 sessions. Take fewer days or fewer rooms.
 refused-wish-percent = The extra time has to be a percentage from 0 to { $most }.
 refused-wish-minutes = The extra time has to be a number of minutes from 0 to { $most }.
 refused-wish-language = Choose a language from the list: nl, fr, en or de.
@@ -120,6 +140,7 @@ warning-accommodation = { $name } asks for an accommodation ({ $need }); check w
 warning-moved-up = { $name } moves up from the waiting list to { $when }.
 warning-candidate-away = { $name } let know not to be free then: { $when }.
 warning-language = { $name } asks for { $wanted }; the session is in { $spoken }.
+warning-tie = { $juror } has a tie to { $name } and does not judge this candidate.
 warning-away-room = { $name } is planned then already for { $by }, { $when }: choose another room there.
 warning-away-seat = { $name } sits then already in { $by }, { $when }: find somebody else there.
 warning-away-place = { $name } is expected then already at { $by }, { $when }: choose another time there.
@@ -170,6 +191,8 @@ sessions-new-event = Event
 sessions-new-session = Session
 sessions-new-part = Part
 sessions-new-series = Series of parts
+sessions-new-pattern = Days by a pattern
+sessions-pattern-button = Look
 sessions-edit-session = Change or move the session
 sessions-edit-part = Change the part
 sessions-part-name = Interview
@@ -217,6 +240,106 @@ sessions-label-language = Language
 sessions-label-enrol-days = Enrol until
 sessions-label-gap = Gap
 sessions-label-step = Step
+sessions-label-lunch = Lunch
+sessions-label-test = A test first
+sessions-label-test-minutes = Length of the test
+sessions-label-test-capacity = Places in the test
+sessions-label-talk = Then
+sessions-label-rooms = Rooms
+sessions-help-lunch = for instance 12:00-13:00; empty: no break
+sessions-help-test = name of the test; empty: no test
+sessions-error-lunch = Fill in two times like 12:00-13:00, or nothing.
+sessions-no-clash = Nothing and nobody is planned twice this week.
+sessions-why-choose-event = Go to an event or a session first.
+pattern-title = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+  } with { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+  }
+pattern-jurors = { $n ->
+    [0] no juror
+    [one] 1 juror
+   *[other] { $n } jurors
+  }
+pattern-make = Make
+pattern-read = Read what it comes to
+pattern-leave = Back to the form
+
+## Planning
+plan-waiting = Those who have no place yet
+plan-again = Those who have not confirmed again, too
+plan-progress = planning: { $percent } % (Esc stops)
+plan-stopped = The planning was stopped. Nothing was changed.
+plan-nobody = Everybody has a place already.
+plan-read = Read who comes when
+plan-take = Take it over
+plan-take-more = Take it over, with parts more
+plan-leave = Do nothing
+plan-title = { $n ->
+    [0] no place found
+    [one] 1 place found
+   *[other] { $n } places found
+  }
+plan-no-place = No place was found to give.
+plan-count-places = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+  }
+plan-count-unplaced = { $n ->
+    [0] everybody placed
+    [one] 1 without a place
+   *[other] { $n } without a place
+  }
+plan-count-more = { $n ->
+    [one] 1 part more
+   *[other] { $n } parts more
+  }
+plan-head-unplaced = Without a place ({ $n })
+plan-head-more = This would help: parts more ({ $n })
+plan-head-places = Proposed places ({ $n })
+plan-head-load = Candidates for each juror
+plan-short = { $n ->
+    [one] Then 1 candidate still has no place: add a session on another day, in another room or with another juror.
+   *[other] Then { $n } candidates still have no place: add a session on another day, in another room or with another juror.
+  }
+plan-step = step { $n }
+plan-idle = The session of { $session } does not count. { $why }
+plan-more-part = This would help: a part more at { $when }, for { $name }.
+plan-why-nothing = there is no part at all
+plan-why-full = all places that suit are needed for others
+plan-why-away = not available at any time
+plan-why-elsewhere = expected elsewhere then
+plan-why-language = no session in the language asked for
+plan-why-tie = a juror has a tie to this candidate
+plan-why-extra = nowhere room for the extra time
+plan-why-order = does not fit before or after the other part
+
+## Who is free
+free-whose = Whose free time?
+free-title = Free time of { $name }
+free-add = Add availability
+free-wish = What the candidate needs
+free-remove = Enter takes it away
+free-free = free
+free-label-kind = Kind
+free-label-percent = Extra time (%)
+free-label-minutes = Extra minutes
+free-label-half = Half day
+free-help-percent = for instance 33 for a third longer
+free-any-half = any time
+
+## Following up
+follow-until = Enrolment is open until { $day }.
+follow-count = { $n ->
+    [one] 1 candidate
+   *[other] { $n } candidates
+  }, { $missing } still without a place.
+follow-missing = { $n ->
+    [one] still without a place
+   *[other] still { $n } places short
+  }
 
 ## Why something cannot be done now
 sessions-why-nothing = Nothing is selected. Go to a session with the arrows, or press n to plan one.
@@ -232,3 +355,16 @@ sessions-why-early = Attendance can be noted from the day itself: { $when }.
 sessions-why-empty = There are no sessions this week.
 sessions-why-no-event = There is no event in this week to which a session can be added. Make an event first.
 sessions-why-no-vacancy = You have no vacancy that can have an event now. It can from publication to the end of the selection.
+
+## What a move brings about
+ripple-place = { $name }: from { $from } to { $to }
+ripple-session = Session from { $from } to { $to }
+ripple-do = Do it
+ripple-leave = Leave it
+ripple-count = { $n ->
+    [0] no candidate touched
+    [one] 1 candidate touched
+   *[other] { $n } candidates touched
+  }
+ripple-tell = to be told: { $names }
+ripple-tell-juror = juror to be told: { $names }

@@ -41,6 +41,21 @@ done-away = { $name } is niet beschikbaar: { $when }.
 done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
 done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
 done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
+done-plan = { $n ->
+    [one] 1 kandidaat van ‘{ $title }’ { $number } heeft een plaats
+   *[other] { $n } kandidaten van ‘{ $title }’ { $number } hebben een plaats
+  }{ $lost ->
+    [0] .
+    [one] ; 1 plaats kon niet meer.
+   *[other] ; { $lost } plaatsen konden niet meer.
+  }
+done-pattern = { $sessions ->
+    [one] 1 sessie
+   *[other] { $sessions } sessies
+  } van ‘{ $title }’ { $number } met { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+  } gemaakt. Druk P om de kandidaten te laten plannen.
 
 ## Geweigerd
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
@@ -54,6 +69,11 @@ refused-session-one-day = Een sessie begint en eindigt op dezelfde dag. Maak voo
 refused-clock-change = { $at } bestaat die nacht niet of komt twee keer voor, want de klok verspringt. Kies een ander uur.
 refused-enrol-days = Vul een aantal dagen van 0 tot 365 in, of niets voor het aantal uit de instellingen.
 refused-step = De stap moet een getal van 1 tot 9 zijn.
+refused-pattern-long = Een patroon loopt hoogstens { $most } dagen. Kies een vroegere laatste dag.
+refused-pattern-lunch = Het einde van de middagpauze komt niet na het begin.
+refused-pattern-no-day = Er is geen werkdag in deze periode. Kies andere dagen.
+refused-pattern-no-part = In deze uren past geen enkel gesprek. Begin vroeger, eindig later of maak de onderdelen korter.
+refused-pattern-many = Dat worden meer dan 200 sessies. Neem minder dagen of minder lokalen.
 refused-wish-percent = De extra tijd moet een percentage van 0 tot { $most } zijn.
 refused-wish-minutes = De extra tijd moet een aantal minuten van 0 tot { $most } zijn.
 refused-wish-language = Kies een taal uit de lijst: nl, fr, en of de.
@@ -120,6 +140,7 @@ warning-accommodation = { $name } vraagt een aanpassing ({ $need }); ga na of de
 warning-moved-up = { $name } schuift op van de wachtlijst naar { $when }.
 warning-candidate-away = { $name } heeft laten weten dan niet te kunnen: { $when }.
 warning-language = { $name } vraagt { $wanted }; de sessie is in het { $spoken }.
+warning-tie = { $juror } heeft een band met { $name } en beoordeelt deze kandidaat niet.
 warning-away-room = { $name } is dan al gepland voor { $by }, { $when }: kies daar een ander lokaal.
 warning-away-seat = { $name } zit dan al in { $by }, { $when }: zoek daar iemand anders.
 warning-away-place = { $name } wordt dan al verwacht bij { $by }, { $when }: kies daar een ander uur.
@@ -170,6 +191,8 @@ sessions-new-event = Event
 sessions-new-session = Sessie
 sessions-new-part = Onderdeel
 sessions-new-series = Reeks onderdelen
+sessions-new-pattern = Dagen volgens een patroon
+sessions-pattern-button = Bekijken
 sessions-edit-session = Sessie wijzigen of verplaatsen
 sessions-edit-part = Onderdeel wijzigen
 sessions-part-name = Gesprek
@@ -217,6 +240,106 @@ sessions-label-language = Taal
 sessions-label-enrol-days = Inschrijven tot
 sessions-label-gap = Tussentijd
 sessions-label-step = Stap
+sessions-label-lunch = Middagpauze
+sessions-label-test = Eerst een proef
+sessions-label-test-minutes = Duur van de proef
+sessions-label-test-capacity = Plaatsen in de proef
+sessions-label-talk = Daarna
+sessions-label-rooms = Lokalen
+sessions-help-lunch = bijvoorbeeld 12:00-13:00; leeg: geen pauze
+sessions-help-test = naam van de proef; leeg: geen proef
+sessions-error-lunch = Vul twee uren in zoals 12:00-13:00, of niets.
+sessions-no-clash = Deze week is niets of niemand dubbel geboekt.
+sessions-why-choose-event = Ga eerst op een event of een sessie staan.
+pattern-title = { $sessions ->
+    [one] 1 sessie
+   *[other] { $sessions } sessies
+  } met { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+  }
+pattern-jurors = { $n ->
+    [0] geen jurylid
+    [one] 1 jurylid
+   *[other] { $n } juryleden
+  }
+pattern-make = Maken
+pattern-read = Lezen wat er komt
+pattern-leave = Terug naar het formulier
+
+## Laten plannen
+plan-waiting = Wie nog geen plaats heeft
+plan-again = Ook wie nog niet bevestigd heeft, opnieuw
+plan-progress = planning: { $percent } % (Esc stopt)
+plan-stopped = De planning is gestopt. Er is niets gewijzigd.
+plan-nobody = Iedereen heeft al een plaats.
+plan-read = Lezen wie wanneer komt
+plan-take = Overnemen
+plan-take-more = Overnemen, met extra onderdelen
+plan-leave = Niets doen
+plan-title = { $n ->
+    [0] geen plaats gevonden
+    [one] 1 plaats gevonden
+   *[other] { $n } plaatsen gevonden
+  }
+plan-no-place = Er is geen plaats gevonden om te geven.
+plan-count-places = { $n ->
+    [one] 1 plaats
+   *[other] { $n } plaatsen
+  }
+plan-count-unplaced = { $n ->
+    [0] iedereen geplaatst
+    [one] 1 zonder plaats
+   *[other] { $n } zonder plaats
+  }
+plan-count-more = { $n ->
+    [one] 1 onderdeel erbij
+   *[other] { $n } onderdelen erbij
+  }
+plan-head-unplaced = Zonder plaats ({ $n })
+plan-head-more = Dit zou helpen: onderdelen erbij ({ $n })
+plan-head-places = Voorgestelde plaatsen ({ $n })
+plan-head-load = Kandidaten per jurylid
+plan-short = { $n ->
+    [one] Dan heeft nog 1 kandidaat geen plaats: maak een sessie op een andere dag, in een ander lokaal of met een ander jurylid bij.
+   *[other] Dan hebben nog { $n } kandidaten geen plaats: maak een sessie op een andere dag, in een ander lokaal of met een ander jurylid bij.
+  }
+plan-step = stap { $n }
+plan-idle = Sessie van { $session } telt niet mee. { $why }
+plan-more-part = Dit zou helpen: een onderdeel erbij op { $when }, voor { $name }.
+plan-why-nothing = er is geen enkel onderdeel
+plan-why-full = alle plaatsen die passen zijn voor anderen nodig
+plan-why-away = op geen enkel uur beschikbaar
+plan-why-elsewhere = wordt dan elders verwacht
+plan-why-language = geen sessie in de gevraagde taal
+plan-why-tie = een jurylid heeft een band met deze kandidaat
+plan-why-extra = nergens ruimte voor de extra tijd
+plan-why-order = past niet voor of na het andere onderdeel
+
+## Wie is vrij
+free-whose = Wiens vrije tijd?
+free-title = Vrije tijd van { $name }
+free-add = Beschikbaarheid toevoegen
+free-wish = Wat de kandidaat nodig heeft
+free-remove = Enter haalt weg
+free-free = vrij
+free-label-kind = Soort
+free-label-percent = Extra tijd (%)
+free-label-minutes = Extra minuten
+free-label-half = Halve dag
+free-help-percent = bijvoorbeeld 33 voor een derde langer
+free-any-half = gelijk wanneer
+
+## Opvolgen
+follow-until = Inschrijven kan tot en met { $day }.
+follow-count = { $n ->
+    [one] 1 kandidaat
+   *[other] { $n } kandidaten
+  }, { $missing } nog zonder plaats.
+follow-missing = { $n ->
+    [one] nog zonder plaats
+   *[other] nog { $n } plaatsen te kort
+  }
 
 ## Waarom iets nu niet kan
 sessions-why-nothing = Er is niets geselecteerd. Ga met de pijlen naar een sessie, of druk n om er een te plannen.
@@ -232,3 +355,16 @@ sessions-why-early = Aanwezigheid kan pas vanaf de dag zelf: { $when }.
 sessions-why-empty = Er zijn deze week geen sessies.
 sessions-why-no-event = Er is in deze week geen event waar een sessie bij kan. Maak eerst een event.
 sessions-why-no-vacancy = U hebt geen vacature waarvoor nu een event kan. Dat kan van de publicatie tot het einde van de selectie.
+
+## Wat een verplaatsing meebrengt
+ripple-place = { $name }: van { $from } naar { $to }
+ripple-session = Sessie van { $from } naar { $to }
+ripple-do = Doen
+ripple-leave = Niet doen
+ripple-count = { $n ->
+    [0] geen kandidaat geraakt
+    [one] 1 kandidaat geraakt
+   *[other] { $n } kandidaten geraakt
+  }
+ripple-tell = te verwittigen: { $names }
+ripple-tell-juror = jurylid te verwittigen: { $names }

@@ -25,8 +25,7 @@ pub fn session(counter: &Counter<'_>, id: SessionId) -> Result<Vec<Problem>, Fai
     let mut problems: Vec<Problem> = check_session(session.when, session.event.from, session.event.until)
         .into_iter()
         .collect();
-    problems.extend(room(counter, &session)?);
-    problems.extend(jurors(counter, &session)?);
+    problems.extend(resources(counter, &session)?);
     let parts = read::parts_of(counter.connection, id)?;
     for (i, part) in parts.iter().enumerate() {
         problems.extend(self::part(counter, &session, part)?);
@@ -48,6 +47,16 @@ pub fn overlap(
     let mut others = read::parts_of(counter.connection, session.id)?;
     others.retain(|other| Some(other.id) != but);
     Ok(apart(session, wanted, &others))
+}
+
+/// What stands in the way of a session's room and jurors at its time.
+///
+/// # Errors
+/// What the store could not do.
+pub fn resources(counter: &Counter<'_>, session: &SessionRow) -> Result<Vec<Problem>, Failure> {
+    let mut problems: Vec<Problem> = room(counter, session)?.into_iter().collect();
+    problems.extend(jurors(counter, session)?);
+    Ok(problems)
 }
 
 fn apart(session: &SessionRow, wanted: &[Stretch], others: &[PartRow]) -> Option<Problem> {

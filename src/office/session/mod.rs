@@ -6,13 +6,19 @@
 pub mod availability;
 pub mod check;
 mod event;
+pub mod follow;
+pub mod free;
 mod part;
+pub mod pattern;
 mod place;
+pub mod plan;
 pub mod query;
+pub mod ripple;
 mod sitting;
 
 pub use query::{SessionQuery, SessionReply};
 
+use crate::domain::planning::Pattern;
 use crate::domain::session::{Presence, Series, Stretch, Wish};
 use crate::domain::{ApplicationId, EnrolmentId, EventId, PartId, PersonId, RoomId, SessionId, StageId, VacancyId};
 use crate::office::{Act, Desk, Done, Failure};
@@ -282,6 +288,23 @@ pub enum SessionCommand {
         /// The version looked at.
         seen: i64,
     },
+    /// Make the sessions and parts of a pattern.
+    MakePattern {
+        /// In which event.
+        event: EventId,
+        /// The pattern.
+        pattern: Pattern,
+    },
+    /// Take a proposal over: give these places, with these parts more.
+    TakePlan {
+        /// Of which event.
+        event: EventId,
+        /// The places.
+        places: Vec<plan::Placing>,
+        /// The parts more, each with who gets a place in it.
+        #[serde(default)]
+        more: Vec<plan::MorePart>,
+    },
     /// Write down what a candidate needs or asks for.
     SetWish {
         /// Whose.
@@ -312,13 +335,15 @@ impl SessionCommand {
             | Self::CreatePart { .. }
             | Self::CreateParts { .. }
             | Self::EditPart { .. }
-            | Self::RemovePart { .. } => Act::SessionPlan,
+            | Self::RemovePart { .. }
+            | Self::MakePattern { .. } => Act::SessionPlan,
             Self::Enrol { .. }
             | Self::Unenrol { .. }
             | Self::MoveEnrolment { .. }
             | Self::Confirm { .. }
             | Self::Decline { .. }
             | Self::Wait { .. }
+            | Self::TakePlan { .. }
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
             Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
@@ -364,6 +389,8 @@ impl SessionCommand {
                 reason,
             } => availability::add(desk, *whose, *presence, *when, reason),
             Self::RemoveAvailability { entry, seen } => availability::remove(desk, *entry, *seen),
+            Self::MakePattern { event, pattern } => pattern::make(desk, *event, pattern),
+            Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),
             Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }
     }

@@ -118,6 +118,16 @@ fn asked(
         let message = about("warning-accommodation").with("need", who.accommodation.as_str());
         problems.push(Problem::warn("V-42", message));
     }
+    let ties = crate::store::recusal::of(counter.connection, who.id)?;
+    for tie in ties
+        .iter()
+        .filter(|tie| session.jurors.iter().any(|juror| juror.person == tie.person))
+    {
+        problems.push(Problem::warn(
+            "V-33",
+            about("warning-tie").with("juror", tie.name.as_str()),
+        ));
+    }
     let calendar = availability::entries(counter.connection, Calendar::Person(who.person), part.when)?;
     if crate::domain::session::in_the_way(&calendar, part.when).is_some() {
         problems.push(Problem::warn(
@@ -172,6 +182,48 @@ pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> 
         .with("name", who.name)
         .with("when", part.when.message());
     Ok(Done::new(message).made(place).warned(warnings))
+}
+
+/// Gives a place in a part of an event, instead of one that was taken away for it when there is one.
+///
+/// # Errors
+/// A refusal that names what is in the way.
+pub(super) fn give(
+    desk: &Desk<'_>,
+    (event, id): (crate::domain::EventId, PartId),
+    application: ApplicationId,
+    from: Option<EnrolmentId>,
+) -> Result<Vec<Problem>, Failure> {
+    let connection = desk.connection();
+    let part = read::part(connection, id)?.ok_or_else(hidden)?;
+    let session = read::session(connection, part.session)?.filter(|session| session.event.id == event);
+    let session = session.ok_or_else(hidden)?;
+    let who = applicant(&counter(desk), application)?;
+    desk.tx.about("application", application)?;
+    let before = read::enrolment_in(connection, id, application)?;
+    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
+        let message = Message::new("refused-placed-already")
+            .with("name", who.name.as_str())
+            .with("when", part.when.message());
+        return Err(Problem::block("V-40", message).into());
+    }
+    let warnings = settle(in_the_way(&counter(desk), &session, &part, &who, from)?)?;
+    let extra = extra(&counter(desk), application, &part)?;
+    match (from, before) {
+        (Some(from), before) => {
+            let seen = read::enrolment(connection, from)?.ok_or_else(hidden)?;
+            if seen.application != application {
+                return Err(hidden());
+            }
+            if let Some(cancelled) = before.filter(|place| place.id != from) {
+                write::forget_enrolment(desk.tx, cancelled.id)?;
+            }
+            write::move_enrolment(desk.tx, from, seen.version, id, extra)?;
+        }
+        (None, Some(place)) => write::renew(desk.tx, place.id, S::Reserved, extra)?,
+        (None, None) => drop(write::enrol(desk.tx, id, application, S::Reserved, extra)?),
+    }
+    Ok(warnings)
 }
 
 /// Puts somebody on the waiting list of a part that is full.

@@ -2,7 +2,8 @@
 //!
 //! Who may see a vacancy sees its sessions; names of candidates only who may see its candidates.
 
-use super::place;
+use super::{SessionDraft, Whose, follow, free, pattern, place, plan, ripple};
+use crate::domain::planning::Pattern;
 use crate::domain::session::may_be_placed;
 use crate::domain::{
     EnrolmentId, EventId, JurorRole, Message, PartId, Problem, SessionId, Severity, VacancyId, VacancyState,
@@ -47,6 +48,18 @@ pub enum SessionQuery {
     Choices(VacancyId),
     /// The vacancies for which the actor may make an event.
     Vacancies,
+    /// What a pattern comes to in an event.
+    Pattern(EventId, Box<Pattern>),
+    /// A proposal of who comes when.
+    Plan(plan::Wanted),
+    /// When somebody or a room is free in a period.
+    Free(Whose, Period),
+    /// How far the enrolment of an event is.
+    FollowUp(EventId),
+    /// What moving a candidate to a part would bring about.
+    RippleOfPlace(EnrolmentId, PartId),
+    /// What changing a session would bring about.
+    RippleOfSession(SessionId, Box<SessionDraft>),
 }
 
 /// A session with everything in it.
@@ -107,6 +120,16 @@ pub enum SessionReply {
     Choices(Choices),
     /// Vacancies.
     Vacancies(Vec<OpenVacancy>),
+    /// What a pattern comes to.
+    Pattern(Box<pattern::Preview>),
+    /// A proposal.
+    Plan(Box<plan::Proposal>),
+    /// When somebody or a room is free.
+    Free(Box<free::Free>),
+    /// How far an enrolment is.
+    FollowUp(Box<follow::FollowUp>),
+    /// What a move would bring about.
+    Ripple(Box<ripple::Ripple>),
 }
 
 pub(super) fn hidden() -> Failure {
@@ -143,6 +166,14 @@ impl SessionQuery {
             Self::Placeable(id) => placeable(counter, *id)?,
             Self::Choices(id) => SessionReply::Choices(choices(counter, *id)?),
             Self::Vacancies => SessionReply::Vacancies(vacancies(counter)?),
+            Self::Pattern(id, wanted) => SessionReply::Pattern(Box::new(pattern::look(counter, *id, wanted)?)),
+            Self::Plan(wanted) => SessionReply::Plan(Box::new(plan::propose(counter, wanted)?)),
+            Self::Free(whose, period) => SessionReply::Free(Box::new(free::look(counter, *whose, *period)?)),
+            Self::RippleOfPlace(id, to) => SessionReply::Ripple(Box::new(ripple::of_place(counter, *id, *to)?)),
+            Self::RippleOfSession(id, draft) => {
+                SessionReply::Ripple(Box::new(ripple::of_session(counter, *id, draft)?))
+            }
+            Self::FollowUp(id) => SessionReply::FollowUp(Box::new(follow::look(counter, *id)?)),
         })
     }
 }

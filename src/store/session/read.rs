@@ -355,6 +355,17 @@ pub fn room(connection: &Connection, id: RoomId) -> StoreResult<Option<RoomRow>>
         .optional()?)
 }
 
+/// The room with a name, the one in use first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn room_called(connection: &Connection, name: &str) -> StoreResult<Option<RoomId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM room WHERE name = ?1 COLLATE NOCASE ORDER BY active DESC, id LIMIT 1")?
+        .query_row([name.trim()], |found| found.get(0))
+        .optional()?)
+}
+
 /// The jury of a vacancy, the chair first, by name.
 ///
 /// # Errors
@@ -464,6 +475,92 @@ pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
+}
+
+/// The ties of a vacancy's jurors to its candidates (V-33).
+///
+/// # Errors
+/// What SQLite says.
+pub fn ties(connection: &Connection, id: VacancyId) -> StoreResult<Vec<(ApplicationId, PersonId)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT r.application_id, j.person_id FROM juror j CROSS JOIN recusal r ON r.juror_id = j.id WHERE j.vacancy_id = ?1",
+        )?
+        .query_map([id], |found| Ok((found.get(0)?, found.get(1)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// When a person is expected in a stretch, as a candidate or a juror, other than in an event.
+///
+/// # Errors
+/// What SQLite says.
+pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: EventId) -> StoreResult<Vec<Stretch>> {
+    const SQL: &str = "SELECT p.starts_local, p.ends_local FROM application a CROSS JOIN enrolment n ON n.application_id = a.id
+         CROSS JOIN part p ON p.id = n.part_id CROSS JOIN session s ON s.id = p.session_id CROSS JOIN event e ON e.id = s.event_id
+         WHERE a.person_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND e.id <> ?4
+           AND p.starts_local < ?3 AND p.ends_local > ?2
+       UNION ALL SELECT s.starts_local, s.ends_local FROM session_juror j CROSS JOIN session s ON s.id = j.session_id
+         CROSS JOIN event e ON e.id = s.event_id
+         WHERE j.person_id = ?1 AND e.state <> 'cancelled' AND s.starts_local < ?3 AND s.ends_local > ?2";
+    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
+    Ok(connection
+        .prepare_cached(SQL)?
+        .query_map((person, from, until, but), stretch)?
+        .collect::<Result<_, _>>()?)
+}
+
+/// A place of an event, as its follow-up tells it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlaceRow {
+    /// The step.
+    pub step: i64,
+    /// The part's name.
+    pub part: String,
+    /// When, the extra time included.
+    pub when: Stretch,
+    /// The room, or nothing.
+    pub room: String,
+    /// Where the enrolment stands.
+    pub state: crate::domain::EnrolmentState,
+}
+
+/// Every enrolment of an event, whatever became of it, in order of time.
+///
+/// # Errors
+/// What SQLite says.
+pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(ApplicationId, PlaceRow)>> {
+    const SQL: &str = "SELECT n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
+       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
+       WHERE s.event_id = ?1";
+    let mut rows: Vec<(ApplicationId, PlaceRow)> = connection
+        .prepare_cached(SQL)?
+        .query_map([id], |found| {
+            let place = PlaceRow {
+                step: found.get("step")?,
+                part: found.get("name")?,
+                when: stretch(found)?.longer(found.get("extra_minutes")?),
+                room: found.get("room")?,
+                state: row::code(found, "state")?,
+            };
+            Ok((found.get("application_id")?, place))
+        })?
+        .collect::<Result<_, _>>()?;
+    rows.sort_by_key(|(application, place)| (place.when, *application));
+    Ok(rows)
+}
+
+/// When a room is taken in a stretch.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sessions_in(connection: &Connection, room: RoomId, when: Stretch) -> StoreResult<Vec<Stretch>> {
+    const SQL: &str = "SELECT s.starts_local, s.ends_local FROM session s CROSS JOIN event e ON e.id = s.event_id
+       WHERE s.room_id = ?1 AND s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
+    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
+    Ok(connection
+        .prepare_cached(SQL)?
+        .query_map((room, from, until), stretch)?
+        .collect::<Result<_, _>>()?)
 }
 
 /// An applicant.

@@ -2,6 +2,7 @@
 
 mod chance;
 mod free;
+mod planning;
 mod rules;
 mod screen;
 

@@ -156,7 +156,7 @@ fn a_place_is_moved_confirmed_and_lost_with_its_event() {
     inline.press("pagedown enter");
     assert!(inline.text().contains("Zoë d'Hondt"), "{}", inline.text());
     let late = "SELECT count(*) FROM enrolment n JOIN part p ON p.id = n.part_id WHERE p.starts_local = '2026-11-23T10:00' AND n.state = 'reserved'";
-    inline.press("down e enter");
+    inline.press("down e enter enter");
     assert_eq!(number(&inline, late), 1, "{}", inline.text());
     inline.press("u");
     assert_eq!(number(&inline, late), 0);

@@ -1,10 +1,10 @@
-//! How far an import is, shared with whoever waits for it: the one thing about a command that is not data.
+//! How far an import, or a plan, is, shared with whoever waits for it: the one thing about a command that is not data.
 
 use super::LineReport;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// A look at an import that runs on another thread.
+/// A look at work that runs on another thread.
 #[derive(Clone, Default)]
 pub struct Watch(Arc<Shared>);
 
@@ -18,7 +18,7 @@ struct Shared {
 
 impl Watch {
     /// Notes how much is done, of how much.
-    pub(super) fn note(&self, done: u64, all: u64) {
+    pub(in crate::office) fn note(&self, done: u64, all: u64) {
         self.0.done.store(done, Ordering::Relaxed);
         self.0.all.store(all, Ordering::Relaxed);
     }
@@ -47,7 +47,7 @@ impl Watch {
     }
 
     /// Whether it was asked to stop.
-    pub(super) fn is_stopped(&self) -> bool {
+    pub(in crate::office) fn is_stopped(&self) -> bool {
         self.0.stopped.load(Ordering::Relaxed)
     }
 }

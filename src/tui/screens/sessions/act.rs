@@ -23,6 +23,11 @@ pub(super) mod slot {
     pub const EVENTS: u16 = 10;
     pub const SCOPE: u16 = 11;
     pub const SEEK: u16 = 12;
+    pub const PATTERN: u16 = 13;
+    pub const PLAN: u16 = 14;
+    pub const FREE: u16 = 15;
+    pub const FOLLOW: u16 = 16;
+    pub const RIPPLE: u16 = 17;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }
@@ -55,6 +60,7 @@ impl Sessions {
             return true;
         }
         match action {
+            Action::Back if self.watch.is_some() => super::plan::stop(self),
             Action::Open => self.open(cx),
             Action::Back | Action::Left if self.focus == Focus::Detail => {
                 self.focus = Focus::Week;
@@ -86,12 +92,36 @@ impl Sessions {
             Action::Place => self.place(cx),
             Action::Attendance => menus::attendance(self, cx),
             Action::ChangeState => menus::state(self, cx),
+            Action::Plan => super::plan::choose(self, cx),
+            Action::Free => super::free::choose(self, cx),
+            Action::FollowUp => super::follow::ask(self, cx),
+            Action::NextClash => self.to_next_clash(cx),
             Action::History => self.ask_history(cx),
             Action::Copy => self.ask_day(slot::COPY, cx),
             Action::Export => self.ask_day(slot::EXPORT, cx),
             _ => return false,
         }
         true
+    }
+
+    /// To the next session of the week in which somebody or something is planned twice.
+    fn to_next_clash(&mut self, cx: &mut Cx<'_>) {
+        let here = self.selected().map(|session| session.id);
+        let at = self.planned.iter().position(|session| Some(session.id) == here);
+        let (before, after) = self.planned.split_at(at.map_or(0, |at| at + 1));
+        let next = after.iter().chain(before).find(|session| session.clashes);
+        let Some(next) = next.map(|session| session.id) else {
+            cx.say(
+                crate::tui::screen::Tone::Info,
+                crate::domain::Message::new("sessions-no-clash"),
+            );
+            return;
+        };
+        self.focus = Focus::Week;
+        self.line = 0;
+        self.key = Some(Key::Session(next));
+        self.settle(cx.look);
+        self.peek(cx);
     }
 
     fn ask_history(&self, cx: &mut Cx<'_>) {

@@ -14,6 +14,13 @@ use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Step};
 use crate::tui::theme::Role;
 
+/// Says why a question had no answer.
+fn say_why(failure: &Failure, cx: &mut Cx<'_>) {
+    for message in failure.messages() {
+        cx.say(crate::tui::screen::Tone::Bad, message);
+    }
+}
+
 impl Sessions {
     pub(super) fn on_answer(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         match (slot, result) {
@@ -26,6 +33,11 @@ impl Sessions {
                 }
                 cx.show(Overlay::Reader(Reader::new(title, lines)));
             }
+            (slot::PLAN, Err(failure)) => {
+                self.watch = None;
+                say_why(&failure, cx);
+            }
+            (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE, Err(failure)) => say_why(&failure, cx),
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
@@ -86,6 +98,11 @@ impl Sessions {
                 cx.steps
                     .push(Step::WriteFile(name.into(), sheet::csv(&details, cx.look)));
             }
+            (_, R::Plan(proposal)) => super::plan::arrived(self, proposal, cx),
+            (_, R::Pattern(preview)) => super::pattern::arrived(self, &preview, cx),
+            (_, R::Free(free)) => super::free::arrived(self, &free, cx),
+            (_, R::Ripple(ripple)) => super::ripple::arrived(self, &ripple, cx),
+            (_, R::FollowUp(found)) => super::follow::arrived(&found, cx),
             (_, R::Sessions(_) | R::Event(..)) => {}
         }
     }

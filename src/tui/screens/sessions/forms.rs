@@ -25,6 +25,9 @@ pub(super) mod tag {
     pub const PART: u16 = 32;
     pub const SERIES: u16 = 33;
     pub const CANCEL: u16 = 34;
+    pub const PATTERN: u16 = 35;
+    pub const AWAY: u16 = 36;
+    pub const WISH: u16 = 37;
 }
 
 fn show(tag: u16, title: String, fields: Vec<Field>, draft: String, cx: &mut Cx<'_>) {
@@ -79,6 +82,8 @@ impl Sessions {
             (Some(Pending::EditEvent), About::Event(event)) => {
                 Self::event_form(choices, Some(&event), event.from, false, cx);
             }
+            (Some(Pending::NewPattern), About::Pattern(event)) => super::pattern::form(self, event, choices, cx),
+            (Some(Pending::Free), _) => super::free::offer(choices, cx),
             (Some(Pending::NewSession), About::NewSession(event)) => self.new_session_form(choices, &event, cx),
             (Some(Pending::EditSession), About::Session(session)) => Self::edit_session_form(choices, &session, cx),
             _ => {}

@@ -13,15 +13,26 @@ impl Sessions {
         let why = |id: &str| Some(Message::new(id));
         let action = self.meant(action);
         let nothing = self.key.is_none() && self.focus == Focus::Week;
-        if let (Action::New | Action::Edit | Action::ChangeState | Action::Place | Action::Delete, Some(why)) =
-            (action, &self.no_plan)
+        if let (
+            Action::New | Action::Edit | Action::ChangeState | Action::Place | Action::Delete | Action::Plan,
+            Some(why),
+        ) = (action, &self.no_plan)
         {
             return Some(why.clone());
         }
         match action {
-            Action::Open | Action::Edit | Action::ChangeState | Action::History if nothing => {
+            Action::Open | Action::Edit | Action::ChangeState | Action::History | Action::Plan | Action::FollowUp
+                if nothing =>
+            {
                 why("sessions-why-nothing")
             }
+            Action::Plan if self.event().is_some_and(|event| event.sessions == 0) => why("sessions-why-no-session"),
+            Action::Plan => self.event().filter(|event| event.state.is_over()).map(|event| {
+                Message::new("refused-event-over")
+                    .with("title", event.title.as_str())
+                    .with("number", event.number.as_str())
+                    .with("state", Message::of(event.state))
+            }),
             Action::Place | Action::Attendance | Action::Delete if nothing => why("sessions-why-nothing"),
             Action::Place | Action::Attendance | Action::Delete if self.selected().is_none() => {
                 why("sessions-why-no-session")

@@ -24,6 +24,12 @@ pub(super) mod tag {
     pub const PART: u16 = 47;
     pub const ATTENDANCE: u16 = 48;
     pub const TWICE: u16 = 49;
+    pub const PLAN: u16 = 50;
+    pub const PROPOSAL: u16 = 51;
+    pub const PATTERN: u16 = 52;
+    pub const WHOSE: u16 = 53;
+    pub const FREE: u16 = 54;
+    pub const RIPPLE: u16 = 55;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {
@@ -55,8 +61,12 @@ pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
         .map_or(String::new(), |event| format!("{} {}", event.title, event.number));
     let block = session.map_or(String::new(), |session| times(session.when));
     let no_session = || why(session.is_none(), "sessions-why-choose-session");
+    let no_event = why(
+        screen.event().is_none_or(|event| event.state.is_over()),
+        "sessions-why-choose-event",
+    );
     let items = vec![
-        Item::new("session", look.word("sessions-new-session")).hinted(event),
+        Item::new("session", look.word("sessions-new-session")).hinted(event.clone()),
         Item::new("series", look.word("sessions-new-series"))
             .hinted(block.clone())
             .refused(no_session()),
@@ -64,6 +74,9 @@ pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
             .hinted(block)
             .refused(no_session()),
         Item::new("event", look.word("sessions-new-event")),
+        Item::new("pattern", look.word("sessions-new-pattern"))
+            .hinted(event)
+            .refused(no_event),
     ];
     show(Menu::new(tag::NEW, look.word("action-new"), items), cx);
 }

@@ -3,11 +3,16 @@
 mod act;
 mod answer;
 mod board;
+mod follow;
 mod forms;
+mod free;
 mod hindrance;
 mod menus;
 mod page;
+mod pattern;
+mod plan;
 mod point;
+mod ripple;
 mod seek;
 mod sheet;
 mod submit;
@@ -76,6 +81,8 @@ enum Pending {
     NewPart,
     NewSeries,
     CancelEvent,
+    NewPattern,
+    Free,
 }
 
 /// What an open form is about, so that a refresh below it changes nothing.
@@ -87,6 +94,8 @@ enum About {
     NewSession(Box<EventRow>),
     Session(Box<SessionRow>),
     Part(Box<crate::store::session::PartRow>),
+    Pattern(Box<EventRow>),
+    Calendar(crate::office::session::Whose),
 }
 
 /// A line of an opened session the cursor can stand on.
@@ -125,6 +134,12 @@ pub struct Sessions {
     first_day: Option<NaiveDate>,
     /// What a menu is about: the place to move, the candidate to give a place.
     mover: Option<(i64, i64)>,
+    /// What was proposed, or looked at, and waits for a yes.
+    offered: Option<plan::Offered>,
+    /// What the candidate of an opened calendar needs.
+    wish: Option<crate::domain::session::Wish>,
+    /// How far the planning is that is under way.
+    watch: Option<crate::office::candidate::import::Watch>,
     /// Why this person may plan nothing anywhere.
     no_plan: Option<crate::domain::Message>,
 }
@@ -140,6 +155,9 @@ impl Sessions {
         let has = |word: &str| kept.iter().any(|kept| kept == word);
         Self {
             no_plan: None,
+            offered: None,
+            wish: None,
+            watch: None,
             only,
             reach: match only {
                 Some(vacancy) => Reach::Vacancy(vacancy),
@@ -277,6 +295,10 @@ impl Screen for Sessions {
         if let Place::Event(id) = place {
             Self::begin_seeking(id, cx);
         }
+    }
+
+    fn is_working(&self) -> bool {
+        self.watch.is_some()
     }
 
     fn refresh(&mut self, cx: &mut Cx<'_>) {

@@ -51,6 +51,9 @@ impl Sessions {
                 self.first_day = Some(draft.from);
                 self.event_command(draft)
             }
+            forms::tag::PATTERN => return super::pattern::submitted(self, values, cx),
+            forms::tag::AWAY => return super::free::away(self, values, cx),
+            forms::tag::WISH => return super::free::wish(self, values, cx),
             forms::tag::SESSION => self.session_command(session_draft(values, today)?),
             forms::tag::PART => self.part_command(values)?,
             forms::tag::SERIES => self.series_command(values)?,
@@ -64,8 +67,12 @@ impl Sessions {
             },
             _ => None,
         };
-        if let Some(command) = command {
-            cx.run(tag, Command::Session(command));
+        match (command, &self.about) {
+            (Some(command), About::Session(session)) if super::ripple::touches(session, &command) => {
+                super::ripple::ask(self, tag, command, cx);
+            }
+            (Some(command), _) => cx.run(tag, Command::Session(command)),
+            (None, _) => {}
         }
         Ok(())
     }
@@ -185,10 +192,18 @@ impl Sessions {
                 }
             }
             menu::MOVE => {
-                if let Some((enrolment, seen)) = self.mover.take() {
-                    shift(value, &enrolment.to_string(), &seen.to_string(), cx);
+                if let (Some((enrolment, seen)), Some(to)) = (self.mover.take(), identifier(value)) {
+                    let (enrolment, to) = (EnrolmentId(enrolment), PartId(to));
+                    let command = SessionCommand::MoveEnrolment { enrolment, seen, to };
+                    super::ripple::ask(self, slot::ACT, command, cx);
                 }
             }
+            menu::PLAN => super::plan::ask(self, value == "again", cx),
+            menu::PROPOSAL => super::plan::chosen(self, value, cx),
+            menu::RIPPLE => super::ripple::chosen(self, value, cx),
+            menu::PATTERN => super::pattern::chosen(self, value, cx),
+            menu::WHOSE => super::free::chosen_whose(self, value, cx),
+            menu::FREE => super::free::chosen(self, value, cx),
             menu::STATE => self.bring_to(value, cx),
             menu::ATTENDANCE => self.note_attendance(marked, cx),
             menu::SCOPE => self.show_reach(value, cx),
@@ -210,6 +225,13 @@ impl Sessions {
                 } else {
                     let query = SessionQuery::Events(self.period(cx.look), self.reach);
                     cx.ask(slot::EVENTS, Query::Session(query));
+                }
+            }
+            "pattern" => {
+                if let Some(event) = self.event().filter(|event| !event.state.is_over()).cloned() {
+                    let vacancy = event.vacancy;
+                    self.about = About::Pattern(Box::new(event));
+                    self.ask_choices(Pending::NewPattern, vacancy, cx);
                 }
             }
             "part" => self.make_part(Pending::NewPart, cx),

@@ -87,7 +87,8 @@ impl Sessions {
             (Layout::Grid, Rows::Rooms) => "sessions-by-room",
             (Layout::Grid, Rows::Jurors) => "sessions-by-juror",
         };
-        format!("{} · {whose} · {}", look.words.text(&week), look.word(by))
+        let by = super::plan::progress(self, look).unwrap_or_else(|| look.word(by).to_owned());
+        format!("{} · {whose} · {by}", look.words.text(&week))
     }
 
     fn draw_week(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {

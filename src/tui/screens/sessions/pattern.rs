@@ -1,0 +1,221 @@
+//! Days by a pattern: the form, what it comes to, and making it.
+
+use super::act::slot;
+use super::menus::{tag, times};
+use super::plan::Offered;
+use super::{About, Sessions, forms};
+use crate::domain::planning::{Block, Pattern};
+use crate::domain::{Message, PersonId, RoomId};
+use crate::i18n::date;
+use crate::office::session::pattern::Preview;
+use crate::office::session::query::Choices;
+use crate::office::session::{SessionCommand, SessionQuery};
+use crate::office::{Command, Query};
+use crate::store::session::EventRow;
+use crate::tui::look::Look;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::form::FormOverlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::overlays::reader::Reader;
+use crate::tui::screen::Cx;
+use crate::tui::theme::Role;
+use crate::tui::widgets::form::{Field, FieldError, Values};
+use chrono::{NaiveDate, NaiveTime};
+
+/// The form, with a usual day in it.
+pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choices, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let rooms = choices.rooms.iter().map(|room| {
+        let label = format!("{} ({})", room.name, room.capacity);
+        (room.id.to_string(), label, false)
+    });
+    let jury = choices.jury.iter().map(|seat| {
+        (
+            seat.person.to_string(),
+            format!("{} ({})", seat.name, look.words.of(seat.role)),
+            true,
+        )
+    });
+    let time = |id, label: &str, value: &str| Field::line(id, label, value).helped("sessions-help-time");
+    let mut fields = vec![
+        Field::shown(
+            "event",
+            "sessions-label-event",
+            format!("{} {}", event.title, event.number),
+        ),
+        Field::day("from", "sessions-label-from", Some(event.from)),
+        Field::day("until", "sessions-label-until", Some(event.until)),
+        time("starts", "sessions-label-starts", "9:00"),
+        time("ends", "sessions-label-ends", "17:00"),
+        Field::line("lunch", "sessions-label-lunch", "12:00-13:00").helped("sessions-help-lunch"),
+        Field::line("test_name", "sessions-label-test", "").helped("sessions-help-test"),
+        Field::line("test_minutes", "sessions-label-test-minutes", "90").when(has_test),
+        Field::line("test_capacity", "sessions-label-test-capacity", "20").when(has_test),
+        Field::line("name", "sessions-label-talk", look.word("sessions-part-name")),
+        Field::line("minutes", "sessions-label-minutes", "45"),
+        Field::line("pause", "sessions-label-pause", "15"),
+        Field::line("capacity", "sessions-label-capacity", "1"),
+    ];
+    let rooms: Vec<_> = rooms.collect();
+    let jury: Vec<_> = jury.collect();
+    if !rooms.is_empty() {
+        fields.push(Field::several("rooms", "sessions-label-rooms", rooms));
+    }
+    if jury.is_empty() {
+        fields.push(Field::shown(
+            "jurors",
+            "sessions-label-jurors",
+            look.word("sessions-no-jury"),
+        ));
+    } else {
+        fields.push(Field::several("jurors", "sessions-label-jurors", jury));
+    }
+    let title = look.word("sessions-new-pattern").to_owned();
+    let draft = format!("pattern-{}", event.id);
+    screen.about = About::Pattern(event);
+    let form = FormOverlay::new(forms::tag::PATTERN, title, fields)
+        .kept_as(draft)
+        .with_button("sessions-pattern-button");
+    cx.show(Overlay::Form(form));
+}
+
+fn has_test(_: &str, values: &Values) -> bool {
+    !values.text("test_name").trim().is_empty()
+}
+
+fn time(values: &Values, id: &'static str) -> Result<NaiveTime, FieldError> {
+    date::read_time(values.text(id)).ok_or_else(|| FieldError::new(id, Message::new("sessions-error-time")))
+}
+
+/// `12:00-13:00`, or nothing.
+fn lunch(values: &Values) -> Result<Option<(NaiveTime, NaiveTime)>, FieldError> {
+    let text = values.text("lunch").trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.split_once(['-', '–'])
+        .and_then(|(from, until)| Some((date::read_time(from.trim())?, date::read_time(until.trim())?)))
+        .map(Some)
+        .ok_or_else(|| FieldError::new("lunch", Message::new("sessions-error-lunch")))
+}
+
+fn ids(values: &Values, id: &str) -> Vec<i64> {
+    values.text(id).lines().filter_map(|line| line.parse().ok()).collect()
+}
+
+fn read(values: &Values, today: NaiveDate) -> Result<Pattern, FieldError> {
+    let day = |id| -> Result<NaiveDate, FieldError> {
+        let found = values.day(id, today)?;
+        found.ok_or_else(|| FieldError::new(id, Message::new("field-error-day")))
+    };
+    let test = match has_test("", values) {
+        true => Some(Block {
+            name: values.text("test_name").to_owned(),
+            minutes: values.number("test_minutes")?,
+            capacity: values.number("test_capacity")?,
+        }),
+        false => None,
+    };
+    Ok(Pattern {
+        from: day("from")?,
+        until: day("until")?,
+        starts: time(values, "starts")?,
+        ends: time(values, "ends")?,
+        lunch: lunch(values)?,
+        test,
+        talk: Block {
+            name: values.text("name").to_owned(),
+            minutes: values.number("minutes")?,
+            capacity: values.number("capacity")?,
+        },
+        pause: values.number("pause")?,
+        rooms: ids(values, "rooms").into_iter().map(RoomId).collect(),
+        jurors: ids(values, "jurors").into_iter().map(PersonId).collect(),
+    })
+}
+
+/// The form was filled in: what it comes to is looked at first.
+pub(super) fn submitted(screen: &mut Sessions, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+    let pattern = read(values, cx.look.clock.today()).map_err(|error| vec![error])?;
+    // What is wrong with the pattern itself stands at its fields at once.
+    pattern.sessions().map_err(|problems| {
+        let refusal = crate::domain::Refusal { problems };
+        FieldError::of(&refusal)
+    })?;
+    if let About::Pattern(event) = &screen.about {
+        let query = SessionQuery::Pattern(event.id, Box::new(pattern.clone()));
+        screen.offered = Some(Offered::Pattern(event.clone(), Box::new(pattern), Vec::new()));
+        cx.ask(slot::PATTERN, Query::Session(query));
+    }
+    Ok(())
+}
+
+/// What it comes to arrived.
+pub(super) fn arrived(screen: &mut Sessions, preview: &Preview, cx: &mut Cx<'_>) {
+    let told = lines(preview, cx.look);
+    if let Some(Offered::Pattern(_, _, lines)) = &mut screen.offered {
+        *lines = told;
+    }
+    let parts: usize = preview.sessions.iter().map(|(session, _)| session.parts.len()).sum();
+    let message = Message::new("pattern-title")
+        .with("sessions", preview.sessions.len())
+        .with("parts", parts);
+    let title = cx.look.words.text(&message);
+    show(title, cx);
+}
+
+fn show(title: String, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let items = vec![
+        Item::new("make", look.word("pattern-make")),
+        Item::new("read", look.word("pattern-read")),
+        Item::new("leave", look.word("pattern-leave")),
+    ];
+    cx.show(Overlay::Menu(Menu::new(tag::PATTERN, title, items)));
+}
+
+/// A line of the preview's menu was chosen; leaving it goes back to the form.
+pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
+    match (value, &screen.offered) {
+        ("read", Some(Offered::Pattern(_, _, lines))) => {
+            let title = cx.look.word("sessions-new-pattern").to_owned();
+            let reader = Reader::new(title.clone(), lines.clone());
+            show(title, cx);
+            cx.show(Overlay::Reader(reader));
+        }
+        ("make", Some(Offered::Pattern(event, pattern, _))) => {
+            let (event, pattern) = (event.id, (**pattern).clone());
+            let command = SessionCommand::MakePattern { event, pattern };
+            cx.run(forms::tag::PATTERN, Command::Session(command));
+        }
+        _ => {}
+    }
+}
+
+fn lines(preview: &Preview, look: &Look) -> Vec<(String, Role)> {
+    let mut lines: Vec<(String, Role)> = preview
+        .left_out
+        .iter()
+        .map(|problem| (look.words.text(&problem.message), Role::Warn))
+        .collect();
+    for (session, room) in &preview.sessions {
+        let jurors = Message::new("pattern-jurors").with("n", session.jurors.len());
+        let room = match room.is_empty() {
+            true => look.word("sessions-no-room"),
+            false => room.as_str(),
+        };
+        let head = format!(
+            "{} · {room} · {}",
+            look.words.text(&session.when.message()),
+            look.words.text(&jurors)
+        );
+        lines.push((head, Role::Title));
+        let parts: Vec<String> = session
+            .parts
+            .iter()
+            .map(|part| format!("{} {}", times(part.when), part.name))
+            .collect();
+        lines.push((format!("  {}", parts.join(", ")), Role::Text));
+    }
+    lines
+}
