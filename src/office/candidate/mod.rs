@@ -6,6 +6,7 @@ pub mod case;
 pub mod compare;
 pub mod dossier;
 pub mod import;
+pub mod left_out;
 pub mod letter;
 pub mod note;
 pub mod query;

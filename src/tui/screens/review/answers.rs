@@ -184,7 +184,7 @@ impl Review {
                 pick::ask(ask::LISTS, cx);
             }
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
-            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) => {}
+            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) | R::LeftOut(_) => {}
         }
     }
 
