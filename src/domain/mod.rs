@@ -14,6 +14,7 @@ pub mod identifier;
 pub mod identity;
 pub mod judging;
 pub mod letter;
+pub mod limit;
 pub mod list;
 pub mod person;
 pub mod procedure;
