@@ -37,7 +37,13 @@ const HELD: usize = 1_000;
 pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
     let (path, n) = match task {
         ExportTask::Vacancies { out: path, list } => (path, vacancies(desk, list, out, path)?),
-        ExportTask::Candidates { out: path, list } => (path, candidates(desk, list, out, path)?),
+        ExportTask::Candidates { out: path, list } => {
+            let n = candidates(desk, list, out, path)?;
+            if list.vacancy.is_none() {
+                rows::say_left_out(desk, list, out)?;
+            }
+            (path, n)
+        }
     };
     let done = Message::new("done-export")
         .with("path", path.display().to_string())

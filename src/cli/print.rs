@@ -195,6 +195,17 @@ impl Out {
         self.line(text::clean(&text))
     }
 
+    /// A sentence beside what is printed, on standard error: it never ends up in a file or another program.
+    pub fn aside(&self, message: &Message) {
+        let text = self.words.text(message);
+        let text = if self.ascii {
+            text::ascii(&text)
+        } else {
+            text.as_str().into()
+        };
+        let _ = writeln!(io::stderr(), "{}", text::clean(&text));
+    }
+
     /// JSON, on lines of its own.
     pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
         let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;

@@ -94,7 +94,25 @@ impl Area {
 /// Prints a list.
 pub fn list(desk: &Desk, area: Area, wanted: &List, out: &mut Out) -> Outcome {
     let table = table(desk, area, wanted)?;
-    print(&table, wanted, out)
+    let exit = print(&table, wanted, out)?;
+    if matches!(area, Area::Candidates(None)) {
+        say_left_out(desk, wanted, out)?;
+    }
+    Ok(exit)
+}
+
+/// Says who is left out of a list of candidates over vacancies, beside it: what is missing without a word is taken for what does not exist.
+pub fn say_left_out(desk: &Desk, wanted: &List, out: &Out) -> Result<(), Trouble> {
+    let scope = filter::view(desk, Area::Candidates(None), wanted)?.scope;
+    match desk.ask(&Query::Candidate(CandidateQuery::LeftOut(scope)))? {
+        Reply::Candidate(CandidateReply::LeftOut(left_out)) => {
+            if let Some(message) = left_out.message() {
+                out.aside(&message);
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How many rows a list prints for people when nobody says.

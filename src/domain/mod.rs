@@ -15,6 +15,7 @@ pub mod identity;
 pub mod invitation;
 pub mod judging;
 pub mod letter;
+pub mod limit;
 pub mod list;
 pub mod person;
 pub mod planning;

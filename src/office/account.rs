@@ -1,5 +1,6 @@
 //! Colleagues and entities: letting somebody in, giving and taking roles. An administrator's work.
 
+use crate::domain::limit::Room;
 use crate::domain::{Actor, EntityId, Message, PersonId, Problem, Refusal, Role, settle};
 use crate::office::rights::{self, Matter};
 use crate::office::{Act, Counter, Desk, Done, Failure};
@@ -136,6 +137,7 @@ fn add(desk: &Desk<'_>, login: &str, given: &str, family: &str) -> Result<Done, 
         if value.is_empty() {
             problems.push(Problem::block("account", Message::new("refused-empty-field")).at(field));
         }
+        problems.extend(Room::Name.check("account", value, field));
     }
     if account::person_by_login(desk.connection(), login)?.is_some() {
         problems.push(Problem::block("account", Message::new("refused-login-taken").with("login", login)).at("login"));

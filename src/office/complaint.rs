@@ -1,6 +1,7 @@
 //! Complaints: writing down that one came, and how it was answered (K1). Both are read in the history of the vacancy.
 
 use crate::domain::deadline::{self, DeadlineKind};
+use crate::domain::limit::Room;
 use crate::domain::{ApplicationId, ComplaintId, Message, Problem, VacancyId, settle};
 use crate::office::{Act, Desk, Done, Failure, rights, visibility};
 use crate::store::vacancy::Facts;
@@ -100,6 +101,7 @@ fn register(
     if subject.trim().is_empty() {
         problems.push(Problem::block("K1", Message::new("refused-complaint-subject")).at("subject"));
     }
+    problems.extend(Room::Text.check("K1", subject, "subject"));
     settle(problems)?;
     let id = complaint::add(desk.tx, vacancy, of, received, subject.trim())?;
     note_subjects(desk, vacancy, of)?;

@@ -245,6 +245,17 @@ impl Done {
         self
     }
 
+    /// What is said when all of it was so already; what should be known stays known.
+    #[must_use]
+    fn for_nothing(self) -> Self {
+        Self {
+            created: self.created,
+            revealed: self.revealed,
+            file: self.file,
+            ..Self::new(Message::new("done-nothing-changed")).warned(self.warnings)
+        }
+    }
+
     /// The same, with warnings.
     #[must_use]
     pub fn warned(mut self, warnings: Vec<Problem>) -> Self {
@@ -337,8 +348,15 @@ pub fn execute(store: &mut Store, clock: Clock, actor: &Actor, command: &Command
             undoes,
             batch,
         };
+        tx.savepoint()?;
         let seq = tx.open_entry(&entry)?;
         let mut done = carry_out(&desk, command)?;
+        // Who saves what nobody changed has done nothing: no version, no line of history, nothing to undo.
+        if undoes.is_none() && tx.changed_nothing()? {
+            tx.drop_entry()?;
+            return Ok(done.for_nothing());
+        }
+        tx.keep_savepoint()?;
         done.entry = Some(seq);
         done.way_back = undo::way_back(command, batch.is_some());
         Ok(done)

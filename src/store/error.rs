@@ -75,10 +75,34 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(C::DatabaseBusy | C::DatabaseLocked) => Self::Locked,
             Some(C::DiskFull) => Self::Full,
+            _ if is_without_room(&error) => Self::Full,
             _ => Self::Sqlite(error),
         }
     }
 }
 
+/// Whether the memory that readers and writers share could not be laid out beside the file: on a disk without one free byte SQLite calls
+/// that a fault of input and output, before anything is read.
+fn is_without_room(error: &rusqlite::Error) -> bool {
+    error
+        .sqlite_error()
+        .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+}
+
 /// The store's result.
 pub type StoreResult<T> = Result<T, StoreError>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_without_one_free_byte_is_a_full_disk() {
+        let code = |code| rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+        for full in [rusqlite::ffi::SQLITE_FULL, rusqlite::ffi::SQLITE_IOERR_SHMSIZE] {
+            assert!(matches!(StoreError::from(code(full)), StoreError::Full), "{full}");
+        }
+        let read = StoreError::from(code(rusqlite::ffi::SQLITE_IOERR_READ));
+        assert!(matches!(read, StoreError::Sqlite(_)), "{read}");
+    }
+}

@@ -34,6 +34,8 @@ pub struct Tx<'a> {
     device: &'a str,
     vault: &'a Vault,
     entry: Cell<Option<i64>>,
+    /// Something was done that the entry does not copy.
+    uncopied: Cell<bool>,
 }
 
 /// Columns with values, for an insert or an update.
@@ -48,6 +50,7 @@ impl<'a> Tx<'a> {
             device,
             vault,
             entry: Cell::new(None),
+            uncopied: Cell::new(false),
         }
     }
 
@@ -91,6 +94,26 @@ impl<'a> Tx<'a> {
         Ok(seq)
     }
 
+    /// Whether rows were written under the open entry and each of them says what it said before: only its version rose.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changed_nothing(&self) -> StoreResult<bool> {
+        match self.entry.get().filter(|_| !self.uncopied.get()) {
+            Some(seq) => Ok(journal::says_nothing(&self.inner, seq)?),
+            None => Ok(false),
+        }
+    }
+
+    /// Leaves the open entry out, its rows included; what was written before it stays. A point must have been marked right before it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn drop_entry(&self) -> StoreResult<()> {
+        self.entry.set(None);
+        self.drop_savepoint()
+    }
+
     /// Gives the open entry its payload, when that is only known once the work is done.
     ///
     /// # Errors
@@ -107,6 +130,7 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// What the work says; what SQLite says.
     pub fn uncopied<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        self.uncopied.set(true);
         let copied = journal::pause(&self.inner)?;
         let value = work()?;
         journal::resume(&self.inner, copied)?;

@@ -5,14 +5,18 @@ use crate::support::World;
 use keur::domain::DocumentId;
 use keur::domain::list::{Anchor, Clause, Scope, Test, View};
 use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId};
-use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use keur::i18n::Lang;
+use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
 use keur::office::deadline::DeadlineQuery;
 use keur::office::document::{DocumentQuery, Holder};
 use keur::office::message::DeskQuery;
 use keur::office::person::PersonQuery;
 use keur::office::vacancy::VacancyQuery;
 use keur::office::vacancy::dossier::DossierQuery;
-use keur::office::{Failure, Query};
+use keur::office::{Failure, Query, Reply};
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
 
 /// Words that say who a candidate of the vacancy is.
 fn names(world: &World) -> Vec<String> {
@@ -177,6 +181,37 @@ fn no_road_tells_a_juror_who_it_is_until_the_stage_ends() {
         }
     }
     assert!(!hidden(&world, &griet));
+}
+
+#[test]
+fn who_is_left_out_of_the_list_over_vacancies_is_counted_there_with_where_to_read_them() {
+    let mut world = World::in_file();
+    let (an, tom, interview) = (world.officer.clone(), world.stranger.clone(), world.stages[2]);
+    let left_out = |world: &World, actor: &Actor| match world.ask(actor, &Query::Candidate(Q::LeftOut(Scope::All))) {
+        Reply::Candidate(R::LeftOut(left_out)) => left_out,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(left_out(&world, &an).message(), None);
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
+    world.new_juror(world.vacancy, an.person, JurorRole::Expert);
+    let found = left_out(&world, &an);
+    assert_eq!(
+        (found.candidates, found.numbers),
+        (world.applications.len() as u64, vec!["2026-0412".to_owned()])
+    );
+    // What one may not see at all is not said to be there.
+    assert_eq!(left_out(&world, &tom).message(), None);
+    for (lang, said) in [
+        (Lang::Dutch, "Niet in deze lijst: "),
+        (Lang::English, "Not in this list: "),
+    ] {
+        let an = world.actor_of(an.person.0);
+        let look = Look::new(lang, Theme::Default, world.clock);
+        let mut app = Inline::new(world.second_store(), an, look, (80, 24));
+        app.press("3");
+        let text = app.text();
+        assert!(text.contains(said) && text.contains("2026-0412"), "{text}");
+    }
 }
 
 #[test]

@@ -240,3 +240,64 @@ fn the_tiles_are_turned_on_and_off_and_moved_by_keys_the_footer_names() {
     let text = app.text();
     assert!(text.find("Wacht op mij") < text.find("Vandaag"), "{text}");
 }
+
+/// The line the cursor stands on.
+fn focused(app: &Inline) -> String {
+    let (_, cursor) = app.draw();
+    let y = usize::from(cursor.expect("a cursor").y);
+    app.text().lines().nth(y).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn letters_that_find_nothing_change_nothing_and_a_form_saved_as_it_was_writes_nothing() {
+    let (world, mut app) = dossier((100, 40), Lang::Dutch);
+    let id = world.vacancy;
+    let entries = || world.number("SELECT count(*) FROM journal", []);
+    let version = || world.version("vacancy", id);
+    let before = (entries(), version());
+    app.press("e");
+    assert!(app.text().contains("Titel"), "{}", app.text());
+    app.press("ctrl+s");
+    assert!(app.text().contains("Niets gewijzigd"), "{}", app.text());
+    assert_eq!((entries(), version()), before);
+    // The first letter may find somebody, the second finds nobody: whoever it was stays.
+    app.press("e");
+    for _ in 0..40 {
+        if focused(&app).contains("Leidinggevende") {
+            break;
+        }
+        app.press("tab");
+    }
+    app.types("n");
+    assert!(focused(&app).contains("nog niet gekend"), "{}", app.text());
+    app.types("q");
+    let there = focused(&app);
+    assert!(
+        there.contains("Leidinggevende") && there.contains("Niets gevonden"),
+        "{}",
+        app.text()
+    );
+    assert!(there.contains("Hondt"), "{there}");
+    app.press("ctrl+s");
+    assert!(app.text().contains("Niets gewijzigd"), "{}", app.text());
+    assert_eq!((entries(), version()), before);
+}
+
+#[test]
+fn a_novel_pasted_in_a_line_is_refused_at_the_field_and_what_stood_there_stays() {
+    for (lang, said) in [(Lang::Dutch, "Te lang: 3"), (Lang::English, "Too long: 3")] {
+        let (world, mut app) = dossier((100, 40), lang);
+        let title = world.text("SELECT title FROM vacancy WHERE id = ?1", [world.vacancy]);
+        app.press("e");
+        app.send(Event::Paste("woord ".repeat(600)));
+        assert!(app.text().contains(said), "{}", app.text());
+        app.send(Event::Paste("x".repeat(260)));
+        assert!(!app.text().contains(said), "{}", app.text());
+        app.press("ctrl+s");
+        assert!(app.text().contains("200"), "the rule of a title: {}", app.text());
+        assert_eq!(
+            world.text("SELECT title FROM vacancy WHERE id = ?1", [world.vacancy]),
+            title
+        );
+    }
+}

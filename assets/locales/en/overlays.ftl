@@ -42,6 +42,7 @@ theme-high_contrast = high contrast
 theme-mono = no colour
 field-reason = Reason
 field-error-number = Fill in a whole number.
+field-error-long = Too long: { $long } characters, and { $most } fit here. What stood here has stayed.
 field-error-day = Fill in a day like 23/11/2026.
 field-error-moment = Fill in a day and time like 23/11/2026 09:30.
 field-help-day = day/month/year, for example 23/11/2026

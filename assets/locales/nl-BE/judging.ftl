@@ -94,6 +94,13 @@ column-maximum = maximum
 
 ## Anoniem beoordelen
 review-anonymous = Anoniem: namen en contactgegevens zijn verborgen tot de module afgerond is, in teksten zover dat gaat (▒▒▒).
+candidates-left-out = { $n ->
+    [one] Niet in deze lijst: 1 kandidaat van { $numbers }, want die wordt anoniem beoordeeld. U leest die, met een nummer, in de kandidatenlijst van de vacature zelf.
+   *[other] Niet in deze lijst: { $n } kandidaten van { $numbers }, want zij worden anoniem beoordeeld. U leest hen, met een nummer, in de kandidatenlijst van { $vacancies ->
+        [one] de vacature zelf
+       *[other] elke vacature zelf
+    }.
+}
 refused-anonymous = De kandidaten worden anoniem beoordeeld: tot de module afgerond is, ziet u hun gegevens niet.
 rule-anonymous-nowhere = Het reglement zegt dat kandidaten anoniem beoordeeld worden, maar geen enkele module staat op anoniem.
 rule-anonymous-unsaid = Een module staat op anoniem, maar het reglement zegt dat niet.

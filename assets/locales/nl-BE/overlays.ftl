@@ -42,6 +42,7 @@ theme-high_contrast = hoog contrast
 theme-mono = zonder kleur
 field-reason = Reden
 field-error-number = Vul een geheel getal in.
+field-error-long = Te lang: { $long } tekens, en hier passen er { $most }. Wat hier al stond, is gebleven.
 field-error-day = Vul een dag in zoals 23/11/2026.
 field-error-moment = Vul een dag en uur in zoals 23/11/2026 09:30.
 field-help-day = dag/maand/jaar, bijvoorbeeld 23/11/2026

@@ -15,6 +15,7 @@ use redeployment::redeployed;
 pub use reserve::Called;
 
 use super::book;
+use crate::domain::limit::Room;
 use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
     Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
@@ -305,6 +306,9 @@ fn field_problems(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Probl
 pub(super) fn title(title: &str) -> Vec<Problem> {
     if title.trim().is_empty() {
         return vec![block("V-1", "rule-title-blank").at("title")];
+    }
+    if let Some(long) = Room::Title.check("V-1", title, "title") {
+        return vec![long];
     }
     let folded = crate::text::fold(title);
     let signs: String = folded.chars().filter(|c| !c.is_whitespace()).collect();

@@ -1,6 +1,7 @@
 //! Entities: adding one, calling it otherwise, closing it when nothing runs there any more.
 
 use super::reaches;
+use crate::domain::limit::Room;
 use crate::domain::{EntityId, Message, Problem, identifier, settle};
 use crate::office::{Desk, Done, Failure};
 use crate::store::entity::{self, Named};
@@ -92,9 +93,10 @@ fn standing(desk: &Desk<'_>, id: EntityId) -> Result<Named, Failure> {
 }
 
 fn empty(field: &'static str, value: &str) -> Option<Problem> {
-    value
-        .is_empty()
-        .then(|| Problem::block("account", Message::new("refused-empty-field")).at(field))
+    if value.is_empty() {
+        return Some(Problem::block("account", Message::new("refused-empty-field")).at(field));
+    }
+    Room::Name.check("account", value, field)
 }
 
 fn refused(id: &'static str, entity: &Named) -> Problem {

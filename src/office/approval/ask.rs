@@ -3,6 +3,7 @@
 use super::Approver;
 use super::subject::{Matters, note_subjects, tell};
 use crate::domain::approval::{ANSWERING, Round};
+use crate::domain::limit::Room;
 use crate::domain::{ApprovalState, ApprovalSubject, Message, PersonId, Problem, RequestId, Role, VacancyId, settle};
 use crate::office::{Desk, Done, Failure};
 use crate::store::{account, approval};
@@ -71,6 +72,7 @@ fn problems(desk: &Desk<'_>, matters: &Matters, question: &str, steps: &[Approve
     if question.trim().is_empty() {
         problems.push(Problem::block("question", Message::new("refused-question-missing")).at("question"));
     }
+    problems.extend(Room::Text.check("question", question, "question"));
     if steps.is_empty() {
         problems.push(Problem::block("V-51", Message::new("refused-approval-nobody")).at("steps"));
     }

@@ -2,6 +2,7 @@
 
 use super::case;
 use crate::domain::identity::Known;
+use crate::domain::limit::Room;
 use crate::domain::{ApplicationState, Coded, EntityId, Message, PersonId, Problem, VacancyId, VacancyState, settle};
 use crate::office::person::alike;
 use crate::office::{Act, Desk, Done, Failure, anonymity, rights, visibility};
@@ -54,6 +55,15 @@ impl Contact {
             if value.is_empty() {
                 problems.push(Problem::block("person", Message::new("refused-name-missing")).at(field));
             }
+            problems.extend(Room::Name.check("person", value, field));
+        }
+        for (field, value) in [
+            ("email", &self.email),
+            ("phone", &self.phone),
+            ("street", &self.street),
+            ("city", &self.city),
+        ] {
+            problems.extend(Room::Line.check("person", value, field));
         }
         if !self.email.is_empty() && !text::is_address(&self.email) {
             problems.push(Problem::block("person", Message::new("refused-email")).at("email"));

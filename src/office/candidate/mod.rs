@@ -8,6 +8,7 @@ pub mod dossier;
 mod entry;
 pub mod hold;
 pub mod import;
+pub mod left_out;
 pub mod letter;
 pub mod note;
 pub mod query;

@@ -4,10 +4,11 @@ use super::case::{self, Eyes};
 use super::compare::{self, Compared};
 use super::dossier::{self, Dossier};
 use super::import;
+use super::left_out::{self, LeftOut};
 use super::letter;
 use super::ranking::{self, Ranking};
 use super::reuse::{self, Proposal};
-use crate::domain::list::{Anchor, Count, Key, Page, View};
+use crate::domain::list::{Anchor, Count, Key, Page, Scope, View};
 use crate::domain::{
     ApplicationId, ApplicationState, JurorRole, Message, PersonId, Problem, Role, StageId, TagId, VacancyId,
 };
@@ -50,6 +51,8 @@ pub enum CandidateQuery {
     },
     /// How many rows a view has.
     Count(Option<VacancyId>, View),
+    /// Who is left out of the list over all vacancies, in a scope of it.
+    LeftOut(Scope),
     /// Every row of a view, to mark them.
     Ids(Option<VacancyId>, View),
     /// The place of an application in a view.
@@ -91,6 +94,8 @@ pub enum CandidateReply {
     Page(Page<CandidateRow>),
     /// How many rows a view has.
     Count(Count),
+    /// Who is left out of a list over vacancies.
+    LeftOut(LeftOut),
     /// The rows of a view.
     Ids(Vec<ApplicationId>),
     /// The place of an application in a view.
@@ -157,6 +162,7 @@ impl CandidateQuery {
                 let source = base.source();
                 R::Count(list::count(connection, source, &view, base.condition, COUNTED)?)
             }
+            Self::LeftOut(scope) => R::LeftOut(left_out::read(counter, *scope)?),
             Self::Ids(vacancy, view) => {
                 let base = base(counter, *vacancy, view)?;
                 let view = base.allowed(view);

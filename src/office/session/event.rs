@@ -2,6 +2,7 @@
 
 use super::EventDraft;
 use super::query::hidden;
+use crate::domain::limit::Room;
 use crate::domain::session::{check_days, check_session};
 use crate::domain::{EnrolmentState, EventId, EventState, Message, Problem, VacancyId, settle};
 use crate::office::vacancy::state::{authorised, reason_of};
@@ -55,6 +56,7 @@ fn fields<'a>(desk: &Desk<'_>, vacancy: VacancyId, draft: &'a EventDraft) -> Res
     if draft.title.trim().is_empty() {
         problems.push(Problem::block("title", Message::new("refused-title-missing")).at("title"));
     }
+    problems.extend(Room::Title.check("title", &draft.title, "title"));
     if let Some(stage) = draft.stage
         && !read::stages(desk.connection(), vacancy)?
             .iter()

@@ -2,6 +2,7 @@
 
 use super::query::hidden;
 use super::{PartDraft, check, sitting};
+use crate::domain::limit::Room;
 use crate::domain::session::{Series, Stretch, check_part};
 use crate::domain::{Message, PartId, Problem, SessionId, Severity, settle};
 use crate::office::{Act, Desk, Done, Failure};
@@ -23,6 +24,7 @@ fn fits(session: &SessionRow, (name, when): (&str, Stretch), capacity: i64, step
     if name.trim().is_empty() {
         problems.push(Problem::block("name", Message::new("refused-part-name-missing")).at("name"));
     }
+    problems.extend(Room::Name.check("name", name, "name"));
     if !(1..=1000).contains(&capacity) {
         problems.push(Problem::block("V-40", Message::new("refused-capacity")).at("capacity"));
     }

@@ -4,6 +4,7 @@ use super::draft::{
     ConditionDraft, CriterionDraft, Edit, FieldDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, StageDraft,
 };
 use super::{jury, lock};
+use crate::domain::limit::Room;
 use crate::domain::{
     Channel, Coded, CriterionFamily, EntityId, FieldKind, Message, Problem, ReserveKind, Scoring, SettingKey,
     VacancyId, settle,
@@ -134,16 +135,17 @@ fn number(value: Option<i64>) -> Value {
     value.map_or(Value::Null, Value::Integer)
 }
 
-fn blank(rule: &'static str, value: &str, field: &'static str, id: &str) -> Option<Problem> {
-    value
-        .trim()
-        .is_empty()
-        .then(|| Problem::block(rule, Message::new(id)).at(field))
+/// What is wrong with a text that must be there: nothing is, or too much.
+fn written(room: Room, rule: &'static str, value: &str, field: &'static str, id: &str) -> Option<Problem> {
+    if value.trim().is_empty() {
+        return Some(Problem::block(rule, Message::new(id)).at(field));
+    }
+    room.check(rule, value, field)
 }
 
 fn section(draft: &SectionDraft) -> Checked {
     settle(
-        blank("text", &draft.heading, "heading", "refused-heading-blank")
+        written(Room::Title, "text", &draft.heading, "heading", "refused-heading-blank")
             .into_iter()
             .collect(),
     )?;
@@ -154,7 +156,7 @@ fn section(draft: &SectionDraft) -> Checked {
 }
 
 fn stage(draft: &StageDraft) -> Checked {
-    let mut found: Vec<Problem> = blank("V-4", &draft.name, "name", "refused-name-blank")
+    let mut found: Vec<Problem> = written(Room::Name, "V-4", &draft.name, "name", "refused-name-blank")
         .into_iter()
         .collect();
     if draft.maximum < 1 {
@@ -187,7 +189,7 @@ fn tie_order(order: Option<i64>) -> Option<Problem> {
 
 fn condition(draft: &ConditionDraft) -> Checked {
     settle(
-        blank("V-4", &draft.text, "text", "refused-condition-blank")
+        written(Room::Text, "V-4", &draft.text, "text", "refused-condition-blank")
             .into_iter()
             .collect(),
     )?;
@@ -195,7 +197,7 @@ fn condition(draft: &ConditionDraft) -> Checked {
 }
 
 pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
-    let mut found: Vec<Problem> = blank("V-8", &draft.name, "name", "refused-name-blank")
+    let mut found: Vec<Problem> = written(Room::Name, "V-8", &draft.name, "name", "refused-name-blank")
         .into_iter()
         .collect();
     if draft.level.is_some_and(|level| !(1..=3).contains(&level)) {
@@ -236,7 +238,7 @@ pub(super) fn criterion(draft: &CriterionDraft) -> Checked {
 }
 
 fn question(draft: &FieldDraft) -> Checked {
-    let mut found: Vec<Problem> = blank("form", &draft.label, "label", "refused-question-blank")
+    let mut found: Vec<Problem> = written(Room::Text, "form", &draft.label, "label", "refused-question-blank")
         .into_iter()
         .collect();
     let options = draft.options.lines().filter(|line| !line.trim().is_empty()).count();
@@ -264,7 +266,13 @@ fn publication(draft: &PublicationDraft) -> Checked {
         found.push(Problem::block("V-13", Message::new("refused-publication-until")).at("until"));
     }
     if draft.channel == Channel::Other {
-        found.extend(blank("V-13", &draft.site, "site", "refused-publication-site"));
+        found.extend(written(
+            Room::Line,
+            "V-13",
+            &draft.site,
+            "site",
+            "refused-publication-site",
+        ));
     }
     settle(found)?;
     let day = |day: Option<chrono::NaiveDate>| Value::Text(day.map(|day| day.to_string()).unwrap_or_default());

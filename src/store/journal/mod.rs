@@ -138,6 +138,16 @@ pub(super) fn open(connection: &Connection, entry: &Entry<'_>, now: i64, device:
     Ok(seq)
 }
 
+/// Whether an entry has rows, and none of them is another than before but for its version.
+pub(super) fn says_nothing(connection: &Connection, entry: i64) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached(
+            "SELECT count(*) > 0 AND coalesce(sum(op <> 'update' OR json_remove(before, '$.version') IS NOT json_remove(after, '$.version')), 0) = 0
+             FROM journal_row WHERE entry = ?1",
+        )?
+        .query_row([entry], |row| row.get(0))
+}
+
 /// Stops copying rows into the open entry; gives it when they were.
 pub(super) fn pause(connection: &Connection) -> StoreResult<Option<i64>> {
     let open = connection

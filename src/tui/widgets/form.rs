@@ -11,7 +11,7 @@ pub use values::{FieldError, Values};
 
 use crate::text;
 use crate::tui::action::{Action, Context};
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A form.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub struct Form {
     pub button: &'static str,
     focus: usize,
     /// What was typed to find a value in the focused field.
-    typed: String,
+    typed: choice::Typed,
     original: Values,
 }
 
@@ -36,7 +36,7 @@ impl Form {
             errors: Vec::new(),
             button: "button-save",
             focus: 0,
-            typed: String::new(),
+            typed: choice::Typed::default(),
             original: Values::default(),
         };
         form.original = form.values();
@@ -179,6 +179,12 @@ impl Form {
             Input::Line(line) => match event.code {
                 KeyCode::Up => return self.step(-1),
                 KeyCode::Down => return self.step(1),
+                KeyCode::Char(letter) if line.is_full() && !event.modifiers.contains(KeyModifiers::CONTROL) => {
+                    let refused = line.put(&letter.to_string()).err();
+                    self.errors.retain(|error| error.field != id);
+                    self.errors.extend(refused.map(|message| FieldError::new(id, message)));
+                    false
+                }
                 _ => line.key(event),
             },
             Input::Area(area, _) => {
@@ -220,7 +226,7 @@ impl Form {
 
     /// Forgets what was typed to find a value; `false` when nothing was.
     pub fn forget_typed(&mut self) -> bool {
-        let had = !self.typed.is_empty();
+        let had = !self.typed.text.is_empty();
         self.typed.clear();
         had
     }
@@ -232,8 +238,14 @@ impl Form {
 
     /// Puts pasted text in the focused field.
     pub fn paste(&mut self, pasted: &str) {
-        match self.fields.get_mut(self.focus).map(|field| &mut field.input) {
-            Some(Input::Line(line)) => line.paste(pasted),
+        let focused = self.fields.get_mut(self.focus);
+        let id = focused.as_ref().map_or("", |field| field.id);
+        match focused.map(|field| &mut field.input) {
+            Some(Input::Line(line)) => {
+                let refused = line.put(pasted).err();
+                self.errors.retain(|error| error.field != id && !error.field.is_empty());
+                self.errors.extend(refused.map(|message| FieldError::new(id, message)));
+            }
             Some(Input::Area(area, _)) => {
                 let cleaned: Vec<String> = text::clean_lines(pasted).map(std::borrow::Cow::into_owned).collect();
                 area.insert_str(cleaned.join("\n"));

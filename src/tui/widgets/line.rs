@@ -1,5 +1,7 @@
 //! A one-line text field.
 
+use crate::domain::Message;
+use crate::domain::limit::Room;
 use crate::tui::look::Look;
 use crate::tui::paint;
 use crate::tui::theme::Role;
@@ -7,9 +9,6 @@ use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use ratatui_textarea::{CursorMove, TextArea};
-
-/// The longest text a line takes: a pasted novel stops here.
-const LONGEST: usize = 500;
 
 /// A line that can be typed in.
 #[derive(Clone, Debug, Default)]
@@ -41,14 +40,33 @@ impl Line {
         match event.code {
             KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab | KeyCode::Up | KeyCode::Down | KeyCode::Esc => false,
             KeyCode::Char('m' | 'j') if control => false,
-            KeyCode::Char(_) if !control && self.text().chars().count() >= LONGEST => false,
+            KeyCode::Char(_) if !control && self.is_full() => false,
             _ => self.area.input(event),
         }
     }
 
-    /// Puts pasted text at the cursor, line ends as spaces.
+    /// Whether no letter fits any more.
+    pub fn is_full(&self) -> bool {
+        self.text().chars().count() >= Room::Line.characters()
+    }
+
+    /// Puts pasted text at the cursor, line ends as spaces. What does not fit in one line is not put there at all: cut short, it would say
+    /// something else than what was meant.
+    ///
+    /// # Errors
+    /// The sentence that says how much fits.
+    pub fn put(&mut self, text: &str) -> Result<(), Message> {
+        let whole = format!("{}{}", self.text(), one_line(text));
+        if let Some(message) = Room::Line.exceeded(&whole) {
+            return Err(message);
+        }
+        self.area.insert_str(one_line(text));
+        Ok(())
+    }
+
+    /// The same where one looks for something: the beginning of it, as far as it fits.
     pub fn paste(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.text().chars().count());
+        let room = Room::Line.characters().saturating_sub(self.text().chars().count());
         let pasted: String = one_line(text).chars().take(room).collect();
         self.area.insert_str(pasted);
     }
@@ -68,10 +86,7 @@ impl Line {
 }
 
 fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(LONGEST)
-        .collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 fn skip_cells(text: &str, cells: usize) -> &str {
@@ -90,11 +105,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pasted_novel_becomes_one_short_line() {
+    fn a_pasted_novel_is_searched_for_by_its_beginning() {
         let mut line = Line::new("");
         line.paste(&"woord\n".repeat(1000));
-        assert_eq!(line.text().chars().count(), LONGEST);
+        assert_eq!(line.text().chars().count(), Room::Line.characters());
         assert!(!line.text().contains('\n'));
+    }
+
+    #[test]
+    fn a_novel_is_not_put_in_a_line_and_what_stood_there_stays_whole() {
+        let long = "x".repeat(900);
+        let mut line = Line::new(&long);
+        assert_eq!(line.text(), long);
+        assert!(line.put("woord").is_err());
+        let mut line = Line::new("Titel");
+        assert!(line.put(&"woord\n".repeat(1000)).is_err());
+        assert_eq!(line.text(), "Titel");
+        assert!(line.put(" van\neen functie").is_ok());
+        assert_eq!(line.text(), "Titel van een functie");
     }
 
     #[test]

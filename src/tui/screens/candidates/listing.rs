@@ -3,6 +3,7 @@
 use crate::domain::list::{Column, View};
 use crate::domain::{Actor, ApplicationState, Message, Role as Seat, VacancyId, judging, scoring};
 use crate::i18n::date;
+use crate::office::candidate::left_out::LeftOut;
 use crate::office::candidate::{CandidateQuery as Q, CandidateReply as R};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
@@ -16,12 +17,14 @@ use crate::tui::widgets::list::Fetch;
 use crate::tui::widgets::table::Cell;
 
 /// The candidates of one vacancy, or of all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct CandidateListing {
     /// Whose candidates.
     pub vacancy: Option<VacancyId>,
     /// Whether this person may add one.
     pub may_add: bool,
+    /// Who is left out of the list over vacancies.
+    pub left_out: LeftOut,
 }
 
 impl Listing for CandidateListing {
@@ -70,6 +73,10 @@ impl Listing for CandidateListing {
             None => Some(Query::Vacancy(VacancyQuery::Entities)),
             Some(_) => None,
         }
+    }
+
+    fn note(&self) -> Option<Message> {
+        self.left_out.message()
     }
 
     fn has_own(&self, actor: &Actor) -> bool {

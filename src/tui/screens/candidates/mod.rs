@@ -8,6 +8,7 @@ pub use listing::{CandidateListing, source};
 use super::people::pick::Pick;
 use super::review::many::Many;
 use crate::domain::{ApplicationId, Message, TagId, VacancyId};
+use crate::office::candidate::left_out::LeftOut;
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::candidates::Head;
 use crate::tui::action::{Action, Context};
@@ -56,6 +57,7 @@ impl Candidates {
                 CandidateListing {
                     vacancy,
                     may_add: false,
+                    left_out: LeftOut::default(),
                 },
                 prefs,
             ),
@@ -154,8 +156,12 @@ impl Screen for Candidates {
     }
 
     fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
+        let scope = self.explorer.list.view.scope;
         if !self.explorer.chosen(tag, value, marked, cx) {
             self.on_choice(tag, value, cx);
+        }
+        if scope != self.explorer.list.view.scope {
+            self.ask_head(cx);
         }
     }
 

@@ -44,9 +44,11 @@ const NEW: &str = "\n";
 
 impl Candidates {
     pub(super) fn ask_head(&self, cx: &mut Cx<'_>) {
-        if let Some(vacancy) = self.vacancy {
-            cx.ask(HEAD, Query::Candidate(Q::Head(vacancy)));
-        }
+        let query = match self.vacancy {
+            Some(vacancy) => Q::Head(vacancy),
+            None => Q::LeftOut(self.explorer.list.view.scope),
+        };
+        cx.ask(HEAD, Query::Candidate(query));
     }
 
     fn chosen_ids(&self) -> Vec<ApplicationId> {
@@ -221,6 +223,7 @@ impl Candidates {
                 self.explorer.listing.may_add = why_not.is_none();
                 self.no_new = why_not;
             }
+            Ok(Reply::Candidate(R::LeftOut(left_out))) => self.explorer.listing.left_out = left_out,
             Ok(Reply::Candidate(R::States(states))) => {
                 let many = Many::new(states);
                 cx.show(Overlay::Menu(many.menu(MANY, cx.look)));

@@ -185,7 +185,7 @@ impl Review {
                 pick::ask(ask::LISTS, cx);
             }
             R::Ranking(ranking) => super::ranking::show(&ranking, cx),
-            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) | R::Reuse(_) => {}
+            R::VacancyOf(_) | R::Preview(_) | R::Paths(..) | R::Reuse(_) | R::LeftOut(_) => {}
         }
     }
 

@@ -103,6 +103,11 @@ pub trait Listing: std::fmt::Debug + Send {
     /// What can be copied of a row besides the whole row: the message id of its name, and the text.
     fn copies(&self, row: &Self::Row) -> Vec<(&'static str, String)>;
 
+    /// What is to be known of the list besides its rows: a line under it.
+    fn note(&self) -> Option<Message> {
+        None
+    }
+
     /// The sentence for a list with nothing in it at all, naming what to press.
     fn nothing(&self, look: &Look) -> Message;
 }

@@ -55,6 +55,7 @@ impl<L: Listing> Explorer<L> {
         if self.filter.is_some() {
             rows.height = rows.height.saturating_sub(1);
         }
+        rows.height -= self.view_note(rows, buf, look);
         let columns = table::fit(&self.drawn_columns(look), &self.columns, rows.width, |column| {
             wanted(column, look)
         });
@@ -83,6 +84,22 @@ impl<L: Listing> Explorer<L> {
             cursor = Some(line.view(room, buf, look));
         }
         cursor
+    }
+
+    /// What is to be known of the list, under its rows; gives how many lines that takes.
+    fn view_note(&self, rows: Rect, buf: &mut Buffer, look: &Look) -> u16 {
+        let Some(note) = self.listing.note() else { return 0 };
+        let lines = text::wrap(&look.words.text(&note), usize::from(rows.width.saturating_sub(2)));
+        let taken = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        // A list that is lower than this shows its rows rather than what is said of them.
+        if rows.height < taken.saturating_add(4) {
+            return 0;
+        }
+        for (line, words) in lines.iter().enumerate() {
+            let at = rows.height - taken + line as u16;
+            paint::row(buf, rows, at, &format!(" {words}"), look.style(Role::Info));
+        }
+        taken
     }
 
     /// The selected row with all it has, below the list: read aloud, a row that is cut says nothing of what is missing.

@@ -3,16 +3,42 @@
 use crate::text;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+/// What is typed in the focused field to find a value.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    /// The letters.
+    pub text: String,
+    /// What was chosen before they were typed: what they do not find leaves that.
+    held: Option<usize>,
+}
+
+impl Typed {
+    /// Forgets the letters; what they found stays chosen.
+    pub(super) fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
 /// Takes a key for a choice of one; `true` when another value is chosen.
-pub(super) fn one(options: &[(String, String)], chosen: &mut usize, typed: &mut String, event: KeyEvent) -> bool {
+pub(super) fn one(options: &[(String, String)], chosen: &mut usize, typed: &mut Typed, event: KeyEvent) -> bool {
     let before = *chosen;
     let labels: Vec<&str> = options.iter().map(|(_, label)| label.as_str()).collect();
-    match event.code {
-        KeyCode::Left => turn(&labels, chosen, typed, -1),
-        KeyCode::Right => turn(&labels, chosen, typed, 1),
-        KeyCode::Char(' ') if typed.is_empty() => turn(&labels, chosen, typed, 1),
-        _ if edit(typed, event) => *chosen = find(&labels, typed).unwrap_or(before),
-        _ => {}
+    let by = match event.code {
+        KeyCode::Left => Some(-1),
+        KeyCode::Right => Some(1),
+        KeyCode::Char(' ') if typed.text.is_empty() => Some(1),
+        _ => None,
+    };
+    if let Some(by) = by {
+        turn(&labels, chosen, &typed.text, by);
+        // Who turned to a value means that one, whatever is typed next.
+        typed.held = typed.held.map(|_| *chosen);
+    } else if edit(&mut typed.text, event) {
+        let held = *typed.held.get_or_insert(before);
+        *chosen = find(&labels, &typed.text).unwrap_or(held);
+        if typed.text.is_empty() {
+            typed.clear();
+        }
     }
     *chosen != before
 }
@@ -21,7 +47,7 @@ pub(super) fn one(options: &[(String, String)], chosen: &mut usize, typed: &mut 
 pub(super) fn several(
     options: &mut [(String, String, bool)],
     at: &mut usize,
-    typed: &mut String,
+    typed: &mut Typed,
     event: KeyEvent,
 ) -> bool {
     let last = options.len().saturating_sub(1);
@@ -35,9 +61,9 @@ pub(super) fn several(
                 return true;
             }
         }
-        _ if edit(typed, event) => {
+        _ if edit(&mut typed.text, event) => {
             let labels: Vec<&str> = options.iter().map(|(_, label, _)| label.as_str()).collect();
-            *at = find(&labels, typed).unwrap_or(*at);
+            *at = find(&labels, &typed.text).unwrap_or(*at);
         }
         _ => {}
     }
@@ -95,6 +121,35 @@ mod tests {
         assert_eq!(find(LABELS, "MÉI"), Some(1));
         assert_eq!(find(LABELS, "xyz"), None);
         assert_eq!(find(LABELS, " "), None);
+    }
+
+    fn typed(letters: &str, chosen: usize) -> (usize, Typed) {
+        let options: Vec<(String, String)> = LABELS
+            .iter()
+            .map(|label| (String::new(), (*label).to_owned()))
+            .collect();
+        let (mut chosen, mut typed) = (chosen, Typed::default());
+        for letter in letters.chars() {
+            let code = match letter {
+                '<' => KeyCode::Backspace,
+                '>' => KeyCode::Right,
+                letter => KeyCode::Char(letter),
+            };
+            one(&options, &mut chosen, &mut typed, KeyEvent::from(code));
+        }
+        (chosen, typed)
+    }
+
+    #[test]
+    fn letters_that_find_nothing_leave_what_was_chosen() {
+        // The first letter finds another, the second nothing at all.
+        assert_eq!(typed("p", 2).0, 1);
+        assert_eq!(typed("pp", 2).0, 2);
+        assert_eq!(typed("pp<", 2).0, 1);
+        assert_eq!(typed("p<", 2).0, 2);
+        assert_eq!(typed("p<", 2).1.held, None);
+        // Who turned to one of what was found means that one.
+        assert_eq!(typed("best>q", 1).0, 0);
     }
 
     #[test]

@@ -47,7 +47,7 @@ impl Form {
                     let spot = Rect::new(area.x + labels + 2, y, room, 1);
                     look.spots
                         .note(Rect::new(area.x, y, area.width, 1), Spot::Row(0, at as i64));
-                    let typed = focused.then_some(self.typed.as_str());
+                    let typed = focused.then_some(self.typed.text.as_str());
                     cursor = view_field(field, line, spot, buf, look, typed).or(cursor);
                 }
             }
