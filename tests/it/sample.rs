@@ -518,7 +518,7 @@ fn consistent(db: &Connection, today: NaiveDate) {
     none(
         db,
         "more candidates than places",
-        "SELECT p.id FROM part p WHERE capacity < (SELECT count(*) FROM enrolment e WHERE e.part_id = p.id AND e.state <> 'cancelled')",
+        "SELECT p.id FROM part p WHERE capacity < (SELECT count(*) FROM enrolment e WHERE e.part_id = p.id AND e.state NOT IN ('waiting', 'declined', 'cancelled'))",
     );
     let end = today.checked_add_days(Days::new(1)).expect("a day");
     for (table, column) in [
