@@ -7,6 +7,7 @@ mod adverts;
 mod asking;
 mod declare;
 pub mod forms;
+mod part_acts;
 mod parts;
 mod seek;
 mod sheet;
