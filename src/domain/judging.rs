@@ -373,6 +373,29 @@ pub const fn outcome_of(to: S) -> Option<Outcome> {
     }
 }
 
+/// What a decision of the preselection does otherwise than was announced (V-6): from how many admitted candidates it is held, and how many
+/// go on at most; beside how many were admitted, and how many went on already. Candidates with equal scores may be why: it is told.
+pub fn preselection(
+    to: S,
+    (threshold, maximum): (Option<i64>, Option<i64>),
+    (admitted, passed): (i64, i64),
+) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if let Some(threshold) = threshold.filter(|threshold| to == S::NotPreselected && admitted < *threshold) {
+        let message = Message::new("warn-preselection-threshold")
+            .with("threshold", threshold)
+            .with("n", admitted);
+        found.push(Problem::warn("V-6", message));
+    }
+    if let Some(maximum) = maximum.filter(|maximum| to == S::Preselected && passed >= *maximum) {
+        let message = Message::new("warn-preselection-maximum")
+            .with("maximum", maximum)
+            .with("n", passed + 1);
+        found.push(Problem::warn("V-6", message));
+    }
+    found
+}
+
 /// Whether somebody in this state has a place in the ranking.
 pub const fn is_ranked(state: S) -> bool {
     matches!(
@@ -490,6 +513,22 @@ mod tests {
         assert!(rules(&offered, S::Hired, "Beslissing van de VDAB gezien").is_empty());
         assert_eq!(offered.asked_at_entry(S::Hired), Some("refused-reserved-group"));
         assert_eq!(offered.asked_at_entry(S::Withdrawn), None);
+    }
+
+    #[test]
+    fn a_preselection_keeps_to_what_was_announced() {
+        let told = |to, counted| {
+            let found = preselection(to, (Some(20), Some(10)), counted).into_iter();
+            found.map(|problem| problem.message.id).collect::<Vec<_>>()
+        };
+        assert_eq!(told(S::Preselected, (25, 9)), [""; 0]);
+        assert_eq!(told(S::Preselected, (25, 10)), ["warn-preselection-maximum"]);
+        assert_eq!(told(S::NotPreselected, (20, 10)), [""; 0]);
+        assert_eq!(told(S::NotPreselected, (19, 10)), ["warn-preselection-threshold"]);
+        assert!(
+            preselection(S::Preselected, (None, None), (0, 99)).is_empty(),
+            "nothing was announced"
+        );
     }
 
     #[test]

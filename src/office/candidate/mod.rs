@@ -9,6 +9,7 @@ mod entry;
 pub mod import;
 pub mod letter;
 pub mod note;
+mod preselection;
 pub mod query;
 pub mod ranking;
 pub mod recusal;
