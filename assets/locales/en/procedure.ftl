@@ -43,6 +43,7 @@ departure-kind-reglement = Selection regulation changed after publication
 departure-kind-rubric = Criterion changed after the first score
 departure-kind-decision = Decision
 
+field-help-contract_from = day/month/year; with mobility the day on which the function is taken up
 field-help-contract = leave empty for an indefinite duration
 rule-set-aside = { $problem } Set aside by { $who }: { $reason }
 rule-text-gap = ‘{ $heading }’ still says [Vul aan …]. Complete the text on the Text tab.

@@ -43,6 +43,7 @@ departure-kind-reglement = Selectiereglement gewijzigd na publicatie
 departure-kind-rubric = Criterium gewijzigd na de eerste score
 departure-kind-decision = Beslissing
 
+field-help-contract_from = dag/maand/jaar; bij mobiliteit de dag waarop iemand de functie opneemt
 field-help-contract = leeg laten voor onbepaalde duur
 rule-set-aside = { $problem } Opzijgezet door { $who }: { $reason }
 rule-text-gap = In ‘{ $heading }’ staat nog [Vul aan …]. Vul de tekst aan op het tabblad Tekst.
