@@ -136,14 +136,15 @@ pub fn check(desk: &Desk, which: &str, as_json: bool, out: &mut Out) -> Outcome 
         out.json(&Value::Array(all))?;
     } else {
         for step in &steps {
-            out.say(&Message::new("check-step").with("state", Message::of(step.to)))?;
+            out.say(&Message::new("check-step").with("state", step.called.clone()))?;
             for problem in &step.problems {
                 let sign = match problem.severity {
                     Severity::Block => "check-blocks",
                     Severity::Warning => "check-warns",
                 };
                 let line = Message::new(sign)
-                    .with("rule", problem.rule)
+                    // A word of the program's own is no rule anybody can look up.
+                    .with("rule", problem.cited().unwrap_or("–"))
                     .with("what", problem.message.clone());
                 out.say(&line)?;
             }

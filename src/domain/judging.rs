@@ -442,6 +442,29 @@ pub const fn outcome_of(to: S) -> Option<Outcome> {
     }
 }
 
+/// What a decision of the preselection does otherwise than was announced (V-6): from how many admitted candidates it is held, and how many
+/// go on at most; beside how many were admitted, and how many went on already. Candidates with equal scores may be why: it is told.
+pub fn preselection(
+    to: S,
+    (threshold, maximum): (Option<i64>, Option<i64>),
+    (admitted, passed): (i64, i64),
+) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if let Some(threshold) = threshold.filter(|threshold| to == S::NotPreselected && admitted < *threshold) {
+        let message = Message::new("warn-preselection-threshold")
+            .with("threshold", threshold)
+            .with("n", admitted);
+        found.push(Problem::warn("V-6", message));
+    }
+    if let Some(maximum) = maximum.filter(|maximum| to == S::Preselected && passed >= *maximum) {
+        let message = Message::new("warn-preselection-maximum")
+            .with("maximum", maximum)
+            .with("n", passed + 1);
+        found.push(Problem::warn("V-6", message));
+    }
+    found
+}
+
 /// Whether somebody in this state has a place in the ranking.
 pub const fn is_ranked(state: S) -> bool {
     matches!(

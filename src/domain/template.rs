@@ -253,6 +253,12 @@ const fn diploma_sentence(level: Level) -> &'static str {
     }
 }
 
+/// Whether the rules of a reserve say anything about extending it: texts of a procedure are in Dutch.
+pub fn tells_extension(rules: &str) -> bool {
+    let folded = crate::text::fold(rules);
+    ["verleng", "langer geldig"].iter().any(|word| folded.contains(word))
+}
+
 /// The lowest level a diploma named in a condition gives access to; none when it names none.
 pub fn diploma_level(text: &str) -> Option<Level> {
     let folded = crate::text::fold(text);
@@ -332,6 +338,17 @@ mod tests {
                     section.heading
                 );
             }
+        }
+    }
+
+    #[test]
+    fn the_rules_of_a_reserve_say_whether_it_can_be_extended() {
+        assert!(tells_extension("De reserve kan één keer Verlengd worden."));
+        assert!(!tells_extension("Wie twee keer weigert, verliest de plaats."));
+        for kind in ProcedureKind::ALL {
+            let reglement = template(*kind).reglement.as_ref();
+            let rules = reglement.map_or("", |reglement| &reglement.reserve_rules);
+            assert!(rules.is_empty() || tells_extension(rules), "{kind:?}");
         }
     }
 

@@ -8,7 +8,7 @@ use super::procedure::Procedure;
 use super::spec::Progress;
 use super::world::World;
 use crate::domain::ranking::{self, Entry};
-use crate::domain::{ApplicationState, Coded, Outcome};
+use crate::domain::{ApplicationState, Coded, Outcome, ProcedureKind};
 use crate::office::Act;
 use crate::store::StoreResult;
 
@@ -42,6 +42,10 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
         let stage = case.row.stage_id;
         if procedure.stages.is_empty() {
             case.decide(world, None, Outcome::Suitable, procedure.owner, reported)?;
+        }
+        if state == ApplicationState::Hired && procedure.spec.kind == ProcedureKind::ReservedPost {
+            // V-15: somebody saw that the post is for this person.
+            "Beslissing van de VDAB gezien.".clone_into(&mut case.row.motivation);
         }
         case.advance(world, told, state, stage, at)?;
         if state == ApplicationState::Hired {

@@ -65,6 +65,18 @@ pub fn on_hold(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashM
     Ok(found)
 }
 
+/// How many passed a stage.
+///
+/// # Errors
+/// What SQLite says.
+pub fn passed(connection: &Connection, stage: StageId) -> StoreResult<i64> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT count(*) FROM decision WHERE stage_id = ?1 AND outcome = 'passed' AND revoked_at IS NULL",
+        )?
+        .query_row([stage], |row| row.get(0))?)
+}
+
 /// Records a decision about an application, in a stage or about the whole.
 ///
 /// # Errors

@@ -34,6 +34,9 @@ fn the_reserve_a_vacancy_calls_is_named() {
     let place = with_a_reserve();
     let before = place.run(&["check", "2026-0601"]).out;
     assert!(before.contains("V-35"), "{before}");
+    // Its own word for the step, and no word of the program's own for a rule.
+    assert!(before.contains("Naar Klaar voor de selectie"), "{before}");
+    assert!(before.contains("✗ –") && !before.contains("✗ text"), "{before}");
     let listed = place.run(&["vacancies", "reserves", "2026-0601", "--json"]).json();
     assert_eq!(listed[0]["number"], "2025-0301");
     assert_eq!(listed[0]["members"], 1);

@@ -335,3 +335,38 @@ fn the_command_line_reads_a_number_from_its_input_and_never_repeats_it() {
     let removed = folder.run_as(&officer, &["identifiers", "remove", &id, "--reason", "Fiche is finaal"]);
     assert_eq!(removed.code, 0, "{}", removed.err);
 }
+
+#[test]
+fn the_age_for_a_first_job_is_worked_out_from_the_number_when_somebody_is_hired() {
+    let mut room = Room::new();
+    let (officer, vacancy, application) = (room.world.officer.clone(), room.world.vacancy, room.laureate);
+    room.keep(&officer, "00012556777").expect("born on 25 January 2000");
+    // Who is hired from this day on, with how the rule took it.
+    let mut hire = |from: &str| {
+        room.world.sql(
+            "UPDATE vacancy SET state = 'approved', kind = 'manager_selects', selector_ground = 'first_job', contract_from = ?2
+             WHERE id = ?1",
+            (vacancy, from),
+        );
+        put(&mut room.world, application, S::Offered);
+        let command = CandidateCommand::Move {
+            application,
+            seen: S::Offered,
+            to: S::Hired,
+            stage: None,
+            motivation: String::new(),
+            ground: None,
+        };
+        let rules = |problems: Vec<keur::domain::Problem>| problems.into_iter().map(|problem| problem.rule).collect();
+        match room.world.act(&officer, command) {
+            Ok(done) => Ok::<Vec<_>, Vec<_>>(rules(done.warnings)),
+            Err(keur::office::Failure::Refused(refusal)) => Err(rules(refusal.problems)),
+            Err(failure) => panic!("{}", said(&failure)),
+        }
+    };
+    // Without an end the contract outlives the quarter of the birthday: that is told.
+    assert_eq!(hire("2026-01-24"), Ok(vec!["V-23"]));
+    assert_eq!(hire("2026-01-25"), Err(vec!["V-23"]), "26 on that day");
+    // The day of birth stands nowhere.
+    assert!(!is_in_file(&room.world, "2000-01-25"));
+}

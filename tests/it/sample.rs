@@ -474,7 +474,7 @@ fn consistent(db: &Connection, today: NaiveDate) {
         db,
         "a candidate who was present at a talk to come",
         &format!(
-            "SELECT p.id, p.starts_local FROM enrolment e JOIN part p ON p.id = e.part_id WHERE e.state IN ('present', 'absent') AND p.starts_local >= '{today}'"
+            "SELECT p.id, p.starts_local FROM enrolment e JOIN part p ON p.id = e.part_id WHERE e.state IN ('present', 'late', 'absent') AND p.starts_local >= '{today}'"
         ),
     );
     none(
@@ -512,7 +512,7 @@ fn consistent(db: &Connection, today: NaiveDate) {
         db,
         "a candidate in two places",
         &format!(
-            "SELECT a.id, b.id FROM part a JOIN part b ON {clash} JOIN enrolment x ON x.part_id = a.id AND x.state <> 'cancelled' JOIN enrolment y ON y.part_id = b.id AND y.state <> 'cancelled' JOIN application p ON p.id = x.application_id JOIN application q ON q.id = y.application_id WHERE p.person_id = q.person_id"
+            "SELECT a.id, b.id FROM part a JOIN part b ON {clash} JOIN enrolment x ON x.part_id = a.id AND x.state NOT IN ('waiting', 'declined', 'cancelled') JOIN enrolment y ON y.part_id = b.id AND y.state NOT IN ('waiting', 'declined', 'cancelled') JOIN application p ON p.id = x.application_id JOIN application q ON q.id = y.application_id WHERE p.person_id = q.person_id"
         ),
     );
     none(

@@ -43,6 +43,7 @@ departure-kind-reglement = Selection regulation changed after publication
 departure-kind-rubric = Criterion changed after the first score
 departure-kind-decision = Decision
 
+field-help-contract_from = day/month/year; with mobility the day on which the function is taken up
 field-help-contract = leave empty for an indefinite duration
 rule-set-aside = { $problem } Set aside by { $who }: { $reason }
 rule-text-gap = ‘{ $heading }’ still says [Vul aan …]. Complete the text on the Text tab.
@@ -70,6 +71,12 @@ rule-replaces = A replacement names who, or which employment relation, is replac
 rule-replaces-until = The expected end of the replacement is missing. Fill in until when the contract runs.
 rule-mobility-start = After horizontal mobility the function is taken up within { $months } months: by { $last } at the latest.
 rule-announced = Whoever qualifies has to know of the vacancy. Add a channel on the Publications tab, such as the internal career site.
+rule-nobody-yet = Nobody was found suitable. Record that now, with a reason: then it is part of what you have approved.
+rule-laureate-waits = { $n ->
+    [one] 1 successful candidate was made no offer yet, and a post is still free. Once it is closed that is no longer possible.
+   *[other] { $n } successful candidates were made no offer yet, and posts are still free. Once it is closed that is no longer possible.
+ }
+rule-reserve-extension = The rules of the reserve say nothing about extending it. Write whether and how long the reserve can be extended.
 rule-nobody-chosen = There is no laureate. Choose somebody, or record with a reason that there is no suitable candidate.
 grounds-sourced = sourced
 grounds-partly = partly
@@ -80,7 +87,7 @@ rulebook-V-1 = A title, without ‘m/f’ and in gender-neutral words.
 rulebook-V-2 = Level, rank, grade and salary scale fit each other (annex 3 VPS).
 rulebook-V-3 = The function code is filled in before the vacancy is ready.
 rulebook-V-4 = The selection regulation has its eight required parts; standard text is checked.
-rulebook-V-5 = A reserve has a kind, a duration and rules on losing and keeping a place.
+rulebook-V-5 = A reserve has a kind, a duration and rules on losing and keeping a place and on extension.
 rulebook-V-6 = A preselection fixes method, threshold and maximum beforehand.
 rulebook-V-7 = The selection tests personal and function-specific competences.
 rulebook-V-8 = Every behavioural competence has a level from 1 to 3.
@@ -180,9 +187,9 @@ refused-nobody-suitable = { $n ->
     [one] 1 candidate was found suitable. Choose that candidate, or first record why he or she drops out.
    *[other] { $n } candidates were found suitable. Choose one of them, or first record why they drop out.
  }
-warn-gap-filled = { $what }: filled in too in { $n ->
-    [one] the text where it was still open
-   *[other] the { $n } texts where it was still open
+warn-gap-filled = Also filled in in the text: { $what }, in { $n ->
+    [one] 1 section
+   *[other] { $n } sections
  }.
 warn-nobody-lifted = It was recorded that there is no suitable candidate. That no longer stands.
 refused-not-lent = Nobody stands in for this procedure: there is nothing to give back.

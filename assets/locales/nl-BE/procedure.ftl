@@ -43,6 +43,7 @@ departure-kind-reglement = Selectiereglement gewijzigd na publicatie
 departure-kind-rubric = Criterium gewijzigd na de eerste score
 departure-kind-decision = Beslissing
 
+field-help-contract_from = dag/maand/jaar; bij mobiliteit de dag waarop iemand de functie opneemt
 field-help-contract = leeg laten voor onbepaalde duur
 rule-set-aside = { $problem } Opzijgezet door { $who }: { $reason }
 rule-text-gap = In ‘{ $heading }’ staat nog [Vul aan …]. Vul de tekst aan op het tabblad Tekst.
@@ -70,6 +71,12 @@ rule-replaces = Een vervanging noemt wie of welke arbeidsrelatie vervangen wordt
 rule-replaces-until = Het verwachte einde van de vervanging ontbreekt. Vul in tot wanneer de overeenkomst loopt.
 rule-mobility-start = Na horizontale mobiliteit wordt de functie binnen { $months } maanden opgenomen: uiterlijk { $last }.
 rule-announced = Wie in aanmerking komt, moet van de vacature weten. Voeg op het tabblad Publicaties een kanaal toe, zoals de interne carrièresite.
+rule-nobody-yet = Niemand is geschikt bevonden. Leg dat nu vast met een reden: dan staat het in wat u laat goedkeuren.
+rule-laureate-waits = { $n ->
+    [one] 1 laureaat kreeg nog geen aanbod, en er is nog een plaats vrij. Na het afsluiten kan dat niet meer.
+   *[other] { $n } laureaten kregen nog geen aanbod, en er zijn nog plaatsen vrij. Na het afsluiten kan dat niet meer.
+ }
+rule-reserve-extension = De regels van de werfreserve zeggen niets over verlengen. Schrijf of en hoe lang de reserve verlengd kan worden.
 rule-nobody-chosen = Er is geen laureaat. Kies iemand, of leg met een reden vast dat er geen geschikte kandidaat is.
 grounds-sourced = bron
 grounds-partly = deels
@@ -80,7 +87,7 @@ rulebook-V-1 = Een titel, zonder ‘m/v’ en in genderneutrale woorden.
 rulebook-V-2 = Niveau, rang, graad en salarisschaal passen bij elkaar (bijlage 3 VPS).
 rulebook-V-3 = De functiecode is ingevuld voor de vacature klaar is.
 rulebook-V-4 = Het selectiereglement heeft zijn acht verplichte onderdelen; standaardtekst wordt nagekeken.
-rulebook-V-5 = Een werfreserve heeft een soort, een duur en regels over verlies en behoud van een plaats.
+rulebook-V-5 = Een werfreserve heeft een soort, een duur en regels over verlies en behoud van een plaats en over verlengen.
 rulebook-V-6 = Een voorselectie legt vooraf methode, drempel en maximum vast.
 rulebook-V-7 = De selectie toetst persoonsgebonden en functiespecifieke competenties.
 rulebook-V-8 = Elke gedragscompetentie heeft een niveau van 1 tot 3.
@@ -180,9 +187,9 @@ refused-nobody-suitable = { $n ->
     [one] 1 kandidaat is geschikt bevonden. Kies die kandidaat, of leg eerst vast waarom die afvalt.
    *[other] { $n } kandidaten zijn geschikt bevonden. Kies iemand van hen, of leg eerst vast waarom zij afvallen.
  }
-warn-gap-filled = { $what }: ook ingevuld in { $n ->
-    [one] de tekst waar dat nog openstond
-   *[other] de { $n } teksten waar dat nog openstond
+warn-gap-filled = Ook in de tekst ingevuld: { $what }, in { $n ->
+    [one] 1 onderdeel
+   *[other] { $n } onderdelen
  }.
 warn-nobody-lifted = Er was vastgelegd dat er geen geschikte kandidaat is. Dat geldt niet meer.
 refused-not-lent = Niemand neemt deze procedure tijdelijk waar: er is niets terug te geven.

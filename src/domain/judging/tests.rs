@@ -299,3 +299,19 @@ fn an_offer_out_of_turn_is_motivated() {
     };
     assert_eq!(rules(&waiting, S::Offered, ""), ["V-34"]);
 }
+
+#[test]
+fn a_preselection_keeps_to_what_was_announced() {
+    let told = |to, counted| {
+        let found = preselection(to, (Some(20), Some(10)), counted).into_iter();
+        found.map(|problem| problem.message.id).collect::<Vec<_>>()
+    };
+    assert_eq!(told(S::Preselected, (25, 9)), [""; 0]);
+    assert_eq!(told(S::Preselected, (25, 10)), ["warn-preselection-maximum"]);
+    assert_eq!(told(S::NotPreselected, (20, 10)), [""; 0]);
+    assert_eq!(told(S::NotPreselected, (19, 10)), ["warn-preselection-threshold"]);
+    assert!(
+        preselection(S::Preselected, (None, None), (0, 99)).is_empty(),
+        "nothing was announced"
+    );
+}

@@ -173,6 +173,8 @@ pub struct Reglement {
     pub validity_months: i64,
     /// Loss and keeping of a place are described.
     pub reserve_rules: bool,
+    /// They say whether and how long the reserve can be extended.
+    pub extension: bool,
     /// The method of the preselection is described.
     pub preselection_method: bool,
     /// From how many candidates the preselection is held.
@@ -260,6 +262,10 @@ pub struct Checklist {
     pub unsettled: i64,
     /// Laureates, hired ones and members of the reserve.
     pub chosen: i64,
+    /// Laureates who were made no offer yet.
+    pub laureates: i64,
+    /// Posts that somebody has, or is offered.
+    pub taken: i64,
     /// Reserved posts of the entity, this one included; 0 for other kinds.
     pub reserved: i64,
     /// It was recorded, with a reason, that nobody is suitable.
@@ -447,8 +453,8 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
         VacancyState::InSelection if facts.state > VacancyState::InSelection => Vec::new(),
         VacancyState::InSelection if facts.procedure.has(VacancyState::Published) => judged(facts),
         VacancyState::InSelection => [complete(facts), redeployed(facts), judged(facts)].concat(),
-        VacancyState::ReportDrawn => decided(facts),
-        VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => decided(facts),
+        VacancyState::ReportDrawn => closing::decided(facts),
+        VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => closing::decided(facts),
         VacancyState::AwaitingApproval => complete(facts),
         VacancyState::Closed => closing::settled(facts),
         VacancyState::InPreparation
@@ -544,6 +550,9 @@ fn reglement(facts: &Checklist) -> Vec<Problem> {
     }
     if reserve && !reglement.reserve_rules {
         found.push(block("V-5", "rule-reserve-rules").at("field-reglement-reserve_rules"));
+    } else if reserve && !reglement.extension {
+        let message = Message::new("rule-reserve-extension");
+        found.push(Problem::warn("V-5", message).at("field-reglement-reserve_rules"));
     }
     let preselected = facts.stages.iter().any(|stage| stage.kind == StageKind::Preselection);
     let announced = reglement.preselection_method
@@ -645,18 +654,6 @@ fn judged(facts: &Checklist) -> Vec<Problem> {
         found.push(block("T3", "rule-jury-none").at("jury"));
     } else if facts.undeclared > 0 {
         found.push(Problem::warn("V-33", Message::new("rule-undeclared").with("n", facts.undeclared)).at("jury"));
-    }
-    found
-}
-
-/// The report needs an end decision about everybody.
-fn decided(facts: &Checklist) -> Vec<Problem> {
-    let mut found = Vec::new();
-    if facts.undecided > 0 {
-        found.push(Problem::block("13.1", Message::new("rule-undecided").with("n", facts.undecided)).at("candidates"));
-    }
-    if facts.applications == 0 {
-        found.push(Problem::warn("13.1", Message::new("rule-nobody")).at("candidates"));
     }
     found
 }

@@ -11,6 +11,7 @@ pub mod import;
 pub mod left_out;
 pub mod letter;
 pub mod note;
+mod preselection;
 pub mod query;
 pub mod ranking;
 pub mod recusal;

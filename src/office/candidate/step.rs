@@ -1,7 +1,7 @@
 //! An application from state to state.
 
 use super::case::{self, Judged, Subject, authorised};
-use super::{entry, ranking, reuse, sheet};
+use super::{entry, preselection, ranking, reuse, sheet};
 use crate::domain::judging::{self, Wish};
 use crate::domain::{
     ApplicationId, ApplicationState as S, Coded, DepartureKind, Message, Outcome, Problem, StageId, StageKind, Verdict,
@@ -17,6 +17,7 @@ pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) 
     let judged = case::judged(desk.connection(), &subject.application)?;
     let mut problems = judged.case.judge(wish);
     problems.extend(entry::problems(desk, &subject, &judged, wish.to)?);
+    problems.extend(preselection::problems(desk, &subject, &judged, wish.to)?);
     let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
     let mut warnings = settle(problems).map_err(Failure::Refused)?;
     posts_left(desk, &subject, wish.to)?;

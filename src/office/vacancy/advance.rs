@@ -66,7 +66,7 @@ fn allowed(procedure: &Procedure, from: VacancyState, to: VacancyState) -> Resul
         return Ok(());
     }
     let message = Message::new("refused-advance")
-        .with("from", Message::of(from))
-        .with("to", Message::of(to));
+        .with("from", procedure.called(from))
+        .with("to", procedure.called(to));
     Err(Problem::block("13.1", message))
 }

@@ -103,6 +103,8 @@ pub enum DossierReply {
 pub struct StepCheck {
     /// The step.
     pub to: VacancyState,
+    /// What it is called in this procedure.
+    pub called: Message,
     /// What was found: blocks and warnings.
     pub problems: Vec<Problem>,
 }
@@ -360,7 +362,8 @@ fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failur
     let mut at = facts.state;
     while let Some(to) = facts.procedure.after(at) {
         let problems = shown(missing_for(to, &list), sees_candidates);
-        left.push(StepCheck { to, problems });
+        let called = facts.procedure.called(to);
+        left.push(StepCheck { to, called, problems });
         at = to;
     }
     Ok(left)

@@ -59,7 +59,7 @@ pub(super) fn resume(desk: &Desk<'_>, id: VacancyId, seen: i64) -> Result<Done, 
     Ok(Done::new(
         Message::new("done-vacancy-resume")
             .with("number", facts.number)
-            .with("state", Message::of(state)),
+            .with("state", facts.procedure.called(state)),
     ))
 }
 

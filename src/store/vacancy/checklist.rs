@@ -78,6 +78,8 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         undecided: found.get("undecided")?,
         unsettled: 0,
         chosen: 0,
+        laureates: 0,
+        taken: 0,
         reserved: 0,
         nobody: !nobody.trim().is_empty(),
         called: None,
@@ -166,6 +168,7 @@ fn reglement(
                 criteria: filled(found, "criteria")?,
                 validity_months: found.get("validity_months")?,
                 reserve_rules: filled(found, "reserve_rules")?,
+                extension: template::tells_extension(&found.get::<_, String>("reserve_rules")?),
                 preselection_method: filled(found, "preselection_method")?,
                 preselection_threshold: found.get("preselection_threshold")?,
                 preselection_maximum: found.get("preselection_maximum")?,
@@ -219,12 +222,15 @@ fn counted(connection: &Connection, id: VacancyId, facts: &mut Checklist) -> Sto
     facts.jurors = number("SELECT count(*) FROM juror WHERE vacancy_id = ?1 AND role <> 'observer'")?;
     facts.undeclared =
         number("SELECT count(*) FROM juror WHERE vacancy_id = ?1 AND role <> 'observer' AND declared_at IS NULL")?;
-    facts.unsettled = number(
-        "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('suitable', 'offered')",
-    )?;
-    facts.chosen = number(
-        "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ('laureate', 'offered', 'hired', 'in_reserve')",
-    )?;
+    let in_states = |states: &str| {
+        number(&format!(
+            "SELECT coalesce(sum(n), 0) FROM state_count WHERE vacancy_id = ?1 AND state IN ({states})"
+        ))
+    };
+    facts.unsettled = in_states("'suitable', 'offered'")?;
+    facts.chosen = in_states("'laureate', 'offered', 'hired', 'in_reserve'")?;
+    facts.laureates = in_states("'laureate'")?;
+    facts.taken = in_states("'offered', 'hired'")?;
     if facts.fields.kind == ProcedureKind::ReservedPost {
         facts.reserved = number(
             "SELECT coalesce(sum(r.posts), 0) FROM vacancy v JOIN vacancy r ON r.entity_id = v.entity_id

@@ -16,7 +16,26 @@ pub(super) fn settled(facts: &Checklist) -> Vec<Problem> {
     if facts.chosen == 0 && !facts.nobody {
         found.push(block("13.1", "rule-nobody-chosen").at("nobody"));
     }
+    // A closed procedure offers no acts: a post that is still free stays so.
+    let waiting = facts.laureates.min(facts.fields.posts - facts.taken);
+    if waiting > 0 {
+        found.push(Problem::warn("13.1", Message::new("rule-laureate-waits").with("n", waiting)).at("candidates"));
+    }
     found.extend(contract::taken_up(facts));
+    found
+}
+
+/// The report needs an end decision about everybody; that nobody is suitable is best said before it is approved.
+pub(super) fn decided(facts: &Checklist) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if facts.undecided > 0 {
+        found.push(Problem::block("13.1", Message::new("rule-undecided").with("n", facts.undecided)).at("candidates"));
+    }
+    if facts.applications == 0 {
+        found.push(Problem::warn("13.1", Message::new("rule-nobody")).at("candidates"));
+    } else if facts.undecided + facts.unsettled + facts.chosen == 0 && !facts.nobody {
+        found.push(Problem::warn("13.1", Message::new("rule-nobody-yet")).at("nobody"));
+    }
     found
 }
 

@@ -50,6 +50,7 @@ fn whole() -> Checklist {
             criteria: true,
             validity_months: 24,
             reserve_rules: true,
+            extension: true,
             ..Reglement::default()
         }),
         stages: vec![Stage {
@@ -71,6 +72,8 @@ fn whole() -> Checklist {
         undecided: 0,
         unsettled: 0,
         chosen: 1,
+        laureates: 0,
+        taken: 1,
         reserved: 0,
         nobody: false,
         called: None,
@@ -211,6 +214,36 @@ fn closing_needs_somebody_chosen_or_the_reason_why_nobody_is() {
     assert_eq!(blocks(S::Closed, &facts), ["13.1"]);
     facts.nobody = true;
     assert_eq!(blocks(S::Closed, &facts), [""; 0]);
+}
+
+#[test]
+fn what_can_no_longer_be_done_is_told_before_a_step() {
+    let mut facts = whole();
+    let told = |next, facts: &Checklist| -> Vec<String> {
+        let found = missing_for(next, facts).into_iter();
+        found.map(|problem| problem.message.id).collect()
+    };
+    // A laureate without an offer, and a post for him or her.
+    (facts.laureates, facts.taken, facts.fields.posts) = (2, 1, 2);
+    assert_eq!(told(S::Closed, &facts), ["rule-laureate-waits"]);
+    facts.taken = 2;
+    assert_eq!(told(S::Closed, &facts), [""; 0]);
+    // Nobody is suitable: that belongs in what is approved.
+    (facts.laureates, facts.chosen) = (0, 0);
+    assert_eq!(told(S::ReportDrawn, &facts), ["rule-nobody-yet"]);
+    facts.nobody = true;
+    assert_eq!(told(S::ReportDrawn, &facts), [""; 0]);
+}
+
+#[test]
+fn the_rules_of_a_reserve_speak_of_extension() {
+    let mut facts = whole();
+    facts.reglement.as_mut().expect("a reglement").extension = false;
+    let found = missing_for(S::Ready, &facts);
+    let [problem] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!((problem.rule, problem.severity), ("V-5", Severity::Warning));
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use super::sheet::Target;
 use super::update::CHOICES;
-use super::{Content, Dossier, Opened, Tab, asking, check, forms, parts, said};
-use crate::domain::template::template;
-use crate::domain::{ApplicationId, Coded, DocumentKind, Message, PersonId, StageId, VacancyId, VacancyState};
+use super::{Content, Dossier, Opened, asking, check, forms, parts, said};
+use crate::domain::{ApplicationId, Message, PersonId, VacancyId, VacancyState};
 use crate::i18n::date;
 use crate::office::approval::ApprovalCommand;
 use crate::office::document::Holder;
-use crate::office::vacancy::dossier::{DossierQuery, DossierReply};
+use crate::office::vacancy::dossier::DossierQuery;
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
 use crate::office::{Command, Done, Failure};
 use crate::store::vacancy::reserve::ReserveLine;
@@ -28,19 +27,19 @@ use crate::tui::widgets::form::{Field, FieldError, Values};
 const EDIT: u16 = 1;
 const COPY: u16 = 2;
 const STEP: u16 = 3;
-const AMEND: u16 = 4;
-const RUBRIC: u16 = 21;
-const DROP_CRITERION: u16 = 22;
+pub(super) const AMEND: u16 = 4;
+pub(super) const RUBRIC: u16 = 21;
+pub(super) const DROP_CRITERION: u16 = 22;
 const OWNER: u16 = 5;
 const ADVANCE: u16 = 6;
 const STATE: u16 = 7;
 const NOTE: u16 = 8;
-const PART: u16 = 9;
-const REDEPLOYMENT: u16 = 10;
-const DOCUMENT: u16 = 11;
+pub(super) const PART: u16 = 9;
+pub(super) const REDEPLOYMENT: u16 = 10;
+pub(super) const DOCUMENT: u16 = 11;
 const ASK: u16 = 12;
-const REMOVE: u16 = 13;
-const NEW_IN_REGLEMENT: u16 = 14;
+pub(super) const REMOVE: u16 = 13;
+pub(super) const NEW_IN_REGLEMENT: u16 = 14;
 const NEW_JUROR: u16 = 15;
 const CLIPBOARD: u16 = 16;
 const PUBLISH: u16 = 17;
@@ -177,7 +176,7 @@ fn reserve_item(line: &ReserveLine, look: &Look) -> Item {
 }
 
 impl Dossier {
-    fn want(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
+    pub(super) fn want(&mut self, wanted: Wanted, cx: &mut Cx<'_>) {
         self.wanted = Some(wanted);
         super::update::ask(CHOICES, DossierQuery::Choices(Some(self.id)), cx);
     }
@@ -191,7 +190,7 @@ impl Dossier {
         cx.show(Overlay::Form(self.titled(tag, target, title, fields)));
     }
 
-    fn titled(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>) -> FormOverlay {
+    pub(super) fn titled(&mut self, tag: u16, target: Target, title: &str, fields: Vec<Field>) -> FormOverlay {
         let number = self
             .head
             .as_ref()
@@ -208,7 +207,7 @@ impl Dossier {
     }
 
     /// The version of what a line stands for, as it was last read.
-    fn seen(&self, target: Target) -> i64 {
+    pub(super) fn seen(&self, target: Target) -> i64 {
         if let (Target::Vacancy | Target::Redeployment, Some(head)) = (target, &self.head) {
             return head.record.version;
         }
@@ -234,161 +233,6 @@ impl Dossier {
         let seen = self.seen(target);
         if let Some(opened) = &mut self.opened {
             opened.seen = seen;
-        }
-    }
-
-    fn new_part(&mut self, cx: &mut Cx<'_>) {
-        let stage = self.stage_here(cx.look);
-        match self.tab {
-            Tab::Text => self.part_form(Target::Section(0), "section-new", cx),
-            Tab::Reglement if self.is_announced() => {
-                self.new_under = stage;
-                self.rubric_form(Target::Criterion(0), "criterion-new", cx);
-            }
-            Tab::Reglement => {
-                let item = |value: &str, id: &str| Item::new(value, cx.look.word(id));
-                let mut criterion = item("criterion", "criterion-new");
-                if stage.is_none() {
-                    criterion.refused = Some(cx.look.word("criterion-needs-stage").to_owned());
-                }
-                let items = vec![
-                    item("stage", "stage-new"),
-                    criterion,
-                    item("condition", "condition-new"),
-                ];
-                cx.show(Overlay::Menu(Menu::new(
-                    NEW_IN_REGLEMENT,
-                    cx.look.word("reglement-new"),
-                    items,
-                )));
-            }
-            Tab::Jury => self.want(Wanted::Juror, cx),
-            Tab::Documents => {
-                let fields = forms::document(DocumentKind::ALL, cx.look);
-                self.form(DOCUMENT, Target::Vacancy, "act-vacancy-document", fields, cx);
-            }
-            Tab::Form => self.part_form(Target::Question(0), "question-new", cx),
-            Tab::Publications => self.part_form(Target::Publication(0), "publication-new", cx),
-            Tab::Approvals => self.want(Wanted::Ask, cx),
-            Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => {}
-        }
-    }
-
-    /// The stage under the cursor, or the one of the criterion there.
-    fn stage_here(&self, look: &Look) -> Option<StageId> {
-        let Some(Content::Read(DossierReply::Reglement(_, stages, _))) = self.contents.get(&Tab::Reglement) else {
-            return None;
-        };
-        let here = match self.target(look) {
-            Target::Stage(id) => stages.iter().find(|stage| stage.id.0 == id),
-            Target::Criterion(id) => stages
-                .iter()
-                .find(|stage| stage.criteria.iter().any(|criterion| criterion.id.0 == id)),
-            _ => None,
-        };
-        here.or(stages.last()).map(|stage| stage.id)
-    }
-
-    fn edit_part(&mut self, cx: &mut Cx<'_>) {
-        match self.edit_target(cx.look) {
-            Target::Vacancy | Target::Field(_) => self.want(Wanted::Edit, cx),
-            Target::CalledReserve => self.want(Wanted::Reserve, cx),
-            Target::Redeployment => {
-                let fields = self
-                    .head
-                    .as_ref()
-                    .map(|head| check::fields(head, cx.look))
-                    .unwrap_or_default();
-                self.form(
-                    REDEPLOYMENT,
-                    Target::Redeployment,
-                    "publications-redeployment",
-                    fields,
-                    cx,
-                );
-            }
-            Target::Reglement if self.is_announced() => self.amend_form("", cx),
-            Target::Clause(at) if self.is_announced() => self.amend_form(at, cx),
-            Target::Clause(at) => self.part_form_at(Target::Reglement, at, parts::title(Target::Reglement), cx),
-            // Of a section the words change more often than its heading.
-            target @ Target::Section(_) => self.part_form_at(target, "body", parts::title(target), cx),
-            target @ Target::Criterion(_) if self.is_announced() => {
-                self.new_under = self.stage_here(cx.look);
-                self.rubric_form(target, "criterion-change", cx);
-            }
-            Target::Juror(_) if self.own_seat(cx.look).is_some() => self.ask_declaration(cx),
-            target => {
-                self.new_under = self.stage_here(cx.look);
-                self.part_form(target, parts::title(target), cx);
-            }
-        }
-    }
-
-    /// Whether candidates were told of the reglement: from then on a change is a new edition.
-    pub(super) fn is_announced(&self) -> bool {
-        let head = self.head.as_ref();
-        head.is_some_and(|head| !head.record.state.is_editable())
-    }
-
-    fn announced(&self) -> parts::Announced {
-        let fields = self.head.as_ref().map(|head| &head.record.fields);
-        fields.map_or_else(parts::Announced::default, |fields| parts::Announced {
-            from: fields.publish_on,
-            until: fields.closes.map(|at| at.date()),
-            channels: &template(fields.kind).channels,
-        })
-    }
-
-    fn amend_form(&mut self, at: &str, cx: &mut Cx<'_>) {
-        let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
-            return;
-        };
-        let mut fields = parts::fields(reply, Target::Reglement, self.announced(), cx.look).unwrap_or_default();
-        fields.push(amendment_reason());
-        let title = cx.look.word("act-vacancy-amend");
-        let form = self.titled(AMEND, Target::Reglement, title, fields).at(at);
-        cx.show(Overlay::Form(form));
-    }
-
-    /// A criterion after the publication: its form with the reason of the change.
-    fn rubric_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
-        let Some(Content::Read(reply)) = self.contents.get(&Tab::Reglement) else {
-            return;
-        };
-        let mut fields = parts::fields(reply, target, self.announced(), cx.look).unwrap_or_default();
-        fields.push(amendment_reason());
-        self.form(RUBRIC, target, title, fields, cx);
-    }
-
-    fn part_form(&mut self, target: Target, title: &str, cx: &mut Cx<'_>) {
-        self.part_form_at(target, "", title, cx);
-    }
-
-    /// The form about a part, with one of its fields focused.
-    fn part_form_at(&mut self, target: Target, at: &str, title: &str, cx: &mut Cx<'_>) {
-        let fields = self
-            .contents
-            .get(&self.tab)
-            .and_then(|content| match content {
-                Content::Read(reply) => parts::fields(reply, target, self.announced(), cx.look),
-                Content::History(_) => None,
-            })
-            .unwrap_or_default();
-        if !fields.is_empty() {
-            let form = self.titled(PART, target, cx.look.word(title), fields).at(at);
-            cx.show(Overlay::Form(form));
-        }
-    }
-
-    fn remove_part(&mut self, cx: &mut Cx<'_>) {
-        let target = self.target(cx.look);
-        if matches!(target, Target::Criterion(_)) && self.is_announced() {
-            self.form(DROP_CRITERION, target, "criterion-drop", vec![amendment_reason()], cx);
-            return;
-        }
-        let seen = self.seen(target);
-        if let Some(part) = parts::removal(target, seen) {
-            run(REMOVE, VacancyCommand::Part { vacancy: self.id, part }, cx);
         }
     }
 
@@ -599,22 +443,6 @@ impl Dossier {
         asking::read_approval(self.id, self.head.as_ref().map(|head| &head.record), values)
     }
 
-    fn submit_part(&self, target: Target, seen: i64, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
-        let vacancy = self.id;
-        if let Target::Juror(seat) = target {
-            let Some(Content::Read(DossierReply::Jury(jury))) = self.contents.get(&Tab::Jury) else {
-                return Ok(());
-            };
-            if let Some(juror) = jury.iter().find(|juror| juror.id.0 == seat) {
-                cx.run(PART, parts::juror_commands(vacancy, juror, seen, values));
-            }
-            return Ok(());
-        }
-        let part = parts::read(target, seen, self.new_under, values, cx.look)?;
-        run(PART, VacancyCommand::Part { vacancy, part }, cx);
-        Ok(())
-    }
-
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
         match result {
             Ok(done) => {
@@ -646,11 +474,6 @@ impl Dossier {
     }
 }
 
-/// Why the reglement changes after candidates know it.
-fn amendment_reason() -> Field {
-    Field::area("reason", "field-reglement-change_reason", "", 3).helped("field-help-amend")
-}
-
-fn run(slot: u16, command: VacancyCommand, cx: &mut Cx<'_>) {
+pub(super) fn run(slot: u16, command: VacancyCommand, cx: &mut Cx<'_>) {
     cx.run(slot, Command::Vacancy(command));
 }

@@ -190,7 +190,7 @@ fn contract(fields: Option<&Fields>) -> Vec<Field> {
     let contract = fields.map(|fields| fields.contract.clone()).unwrap_or_default();
     let percent = contract.percent.to_string();
     vec![
-        Field::day("contract_from", "field-vacancy-contract_from", contract.from),
+        Field::day("contract_from", "field-vacancy-contract_from", contract.from).helped("field-help-contract_from"),
         Field::day("contract_until", "field-vacancy-contract_until", contract.until).helped("field-help-contract"),
         Field::day("extended_until", "field-vacancy-extended_until", contract.extended),
         Field::line(

@@ -8,6 +8,7 @@ mod asking;
 mod check;
 mod declare;
 pub mod forms;
+mod part_acts;
 mod parts;
 mod seek;
 mod sheet;
