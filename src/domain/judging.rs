@@ -170,6 +170,12 @@ impl Case {
         self.on_sheets && self.passed.is_none()
     }
 
+    /// Whether the candidate is exempted from the stage it is in.
+    pub fn is_exempt(&self) -> bool {
+        self.current()
+            .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt))
+    }
+
     /// Whether a step goes against what the handed-in sheets come to. A preselection may take fewer than pass it, so being left out there
     /// is no contradiction.
     pub fn against(&self, to: S) -> Option<Against> {
@@ -212,6 +218,10 @@ impl Case {
             }
             S::InStage => self.about_module(wish.stage, &mut problems),
             S::Suitable => self.about_suitable(&mut problems),
+            // An earlier result stands for the test: nothing was failed.
+            S::StageFailed | S::Unsuitable if self.is_exempt() => {
+                problems.push(Problem::block("V-31", Message::new("refused-exempt-failed")));
+            }
             // A reserve is announced with its rules, or there is none (T4).
             S::InReserve if !self.reserve => problems.push(Problem::block("V-5", Message::new("refused-no-reserve"))),
             S::Offered if !self.approved => {
@@ -520,6 +530,16 @@ mod tests {
         // Without any sheet there is nothing to depart from.
         last.passed = None;
         assert_eq!(fields(&last, S::Suitable, "De proef liep mis", ground).len(), 1);
+    }
+
+    #[test]
+    fn who_is_exempted_from_a_module_fails_nothing_in_it() {
+        let mut free = case(S::InStage, Some(4));
+        free.stages[2].outcome = Some(Outcome::Passed);
+        free.stages[3].outcome = Some(Outcome::Exempt);
+        assert!(rules(&free, S::Suitable, "").is_empty());
+        assert_eq!(rules(&free, S::Unsuitable, "Te zwak"), ["V-31"]);
+        assert_eq!(rules(&free, S::StageFailed, "Te zwak"), ["V-31"]);
     }
 
     #[test]

@@ -140,6 +140,11 @@ fn who_was_tested_whole_is_proposed_and_exempted_and_ranked_with_the_score_of_th
     world.done(&an, Command::Redo);
     let command = step(&world, candidate, S::Suitable, "");
     world.done(&an, command);
+    assert_eq!(
+        dossier(&world, &an, candidate).exemptions.len(),
+        1,
+        "it keeps its own decision"
+    );
     let Reply::Candidate(R::Ranking(ranking)) = world.ask(&an, &Query::Candidate(Q::Ranking(world.vacancy))) else {
         panic!("a ranking");
     };
@@ -278,6 +283,36 @@ fn while_candidates_are_anonymous_nothing_is_proposed() {
     assert!(proposals(&world, &an, IN_STAGE).is_empty());
     let command = exempt(&world, IN_STAGE, "Zelfde interview", consult(&world));
     assert_eq!(reasons(&mut world, &an, command), ["refused-anonymous"]);
+}
+
+#[test]
+fn an_exemption_is_taken_back_where_the_candidate_stands() {
+    let mut world = before();
+    let (an, candidate) = (world.officer.clone(), world.applications[IN_STAGE]);
+    let command = exempt(&world, IN_STAGE, "Zelfde interview", consult(&world));
+    world.done(&an, command);
+    let command = step(&world, candidate, S::Unsuitable, "Te zwak");
+    assert_eq!(reasons(&mut world, &an, command), ["refused-exempt-failed"]);
+    let back = |world: &World| C::Revert {
+        application: candidate,
+        seen: state(world, candidate),
+        reason: "De toestemming is ingetrokken".to_owned(),
+    };
+    // First that the candidate is suitable, then the exemption itself.
+    let command = step(&world, candidate, S::Suitable, "");
+    world.done(&an, command);
+    for (exemptions, score) in [(1, 1600), (0, -1)] {
+        let command = back(&world);
+        world.done(&an, command);
+        let read = dossier(&world, &an, candidate);
+        assert_eq!(
+            (state(&world, candidate), read.exemptions.len()),
+            (S::InStage, exemptions)
+        );
+        assert_eq!(read.application.score, score);
+    }
+    assert!(interview(&world, IN_STAGE).covers(), "it can be recorded again");
+    world.assert_sound();
 }
 
 /// Takes a candidate through an interview of another vacancy with the same criteria, and draws its report; gives the application there.
