@@ -232,5 +232,6 @@ fn record(ranking: &Ranking, row: &Row) -> Record {
         ("stage", Cell::text(&row.line.stage_name)),
         ("decided_by", Cell::text(rule.map_or("", String::as_str))),
         ("ground", row.ground.map_or(Cell::None, Cell::of)),
+        ("exempt", if row.exempt { Cell::text("x") } else { Cell::None }),
     ]
 }

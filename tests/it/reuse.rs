@@ -149,7 +149,7 @@ fn who_was_tested_whole_is_proposed_and_exempted_and_ranked_with_the_score_of_th
         panic!("a ranking");
     };
     let row = ranking.rows.iter().find(|row| row.line.id == candidate).expect("a row");
-    assert_eq!((row.line.score, row.line.place), (1600, Some(1)));
+    assert_eq!((row.line.score, row.line.place, row.exempt), (1600, Some(1), true));
     world.assert_sound();
 }
 

@@ -45,6 +45,7 @@ reuse-mark = { $n ->
 }
 reuse-mark-none = There are earlier results, not enough for an exemption ({ $key }).
 reuse-mark-exempt = Exempt from this module: see the history ({ $key }).
+review-ranking-exempt = exempt on earlier results
 reuse-points = { $given }/{ $maximum }
 reuse-covered = { $n } of { $all } covered
 reuse-until = counts until { $day }
@@ -71,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] No needless re-testing: 1 exemption possible on earlier results ({ $key }).
    *[other] No needless re-testing: { $n } exemptions possible on earlier results ({ $key }).
 }
+column-exempt = Exempt
 column-module = Module
 column-covered = Covered
 column-counts-until = Counts until

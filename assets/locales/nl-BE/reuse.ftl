@@ -45,6 +45,7 @@ reuse-mark = { $n ->
 }
 reuse-mark-none = Er zijn eerdere resultaten, niet genoeg voor een vrijstelling ({ $key }).
 reuse-mark-exempt = Vrijgesteld van deze module: zie de geschiedenis ({ $key }).
+review-ranking-exempt = vrijgesteld op eerdere resultaten
 reuse-points = { $given }/{ $maximum }
 reuse-covered = { $n } van { $all } gedekt
 reuse-until = telt tot { $day }
@@ -71,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] Niet nodeloos hertesten: 1 vrijstelling mogelijk op eerdere resultaten ({ $key }).
    *[other] Niet nodeloos hertesten: { $n } vrijstellingen mogelijk op eerdere resultaten ({ $key }).
 }
+column-exempt = Vrijgesteld
 column-module = Module
 column-covered = Gedekt
 column-counts-until = Telt tot

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::office::{Counter, Desk, Failure, anonymity};
 use crate::store::ranking::{self as rows, Decides, Line, Scored, TieRule};
+use crate::store::reuse;
 use crate::store::sheet::{self, StageRow};
 use crate::store::{StoreResult, application};
 use rusqlite::Connection;
@@ -39,6 +40,8 @@ pub struct Row {
     pub by_rule: Option<usize>,
     /// On what ground the decision departs from the sheets, where it does.
     pub ground: Option<OverrideGround>,
+    /// Whether an earlier result stood for one of the modules.
+    pub exempt: bool,
 }
 
 /// Gives everybody who is ranked the place he or she has now.
@@ -162,6 +165,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
         .collect();
     let places = places(connection, id, &ranked_scores, &rules)?;
     let grounds = rows::overrides(connection, id)?;
+    let exempted = reuse::exempted(connection, id)?;
     let mut rows: Vec<Row> = lines
         .into_iter()
         .map(|line| {
@@ -170,6 +174,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
                 shared: place.is_some_and(|place| place.shared),
                 by_rule: place.and_then(|place| place.by_rule),
                 ground: grounds.get(&line.id).copied(),
+                exempt: exempted.contains(&line.id),
                 line,
             }
         })

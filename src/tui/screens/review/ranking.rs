@@ -79,6 +79,9 @@ fn told(ranking: &Ranking, row: &Row, look: &Look) -> String {
         let departs = Message::new("review-departs").with("ground", Message::of(ground));
         more.push(look.words.text(&departs));
     }
+    if row.exempt {
+        more.push(look.word("review-ranking-exempt").to_owned());
+    }
     let more = more.join(" · ");
     let place = line.place.map(|place| place.to_string()).unwrap_or_default();
     if look.accessible {
