@@ -638,3 +638,39 @@ fn the_command_line_lists_shows_and_exempts() {
     assert!(done.contains("vrijgesteld van Jurygesprek"), "{done}");
     apply(&[]).ended(2, "--module");
 }
+
+#[test]
+fn of_several_whoever_did_not_consent_is_named_and_stops_nobody() {
+    let mut world = before();
+    tested_whole(&mut world, SCREENED_IN);
+    let an = world.officer.clone();
+    let (person, on) = (person(&world, IN_STAGE), world.clock.today());
+    let how = "mail".to_owned();
+    let purpose = Purpose::Reuse;
+    world.done(
+        &an,
+        PersonCommand::Consent {
+            person,
+            purpose,
+            on,
+            how,
+        },
+    );
+    let asked = |at| -> Command {
+        let consulted = Consulted {
+            consent: None,
+            ..consult(&world)
+        };
+        exempt(&world, at, "Zelfde interview", consulted).into()
+    };
+    let both = Command::several([IN_STAGE, SCREENED_IN].map(asked));
+    let done = world.done(&an, both);
+    let refused: Vec<String> = done
+        .each
+        .iter()
+        .filter_map(|one| one.as_ref().err())
+        .flat_map(|refusal| refusal.problems.iter().map(|problem| problem.message.id.clone()))
+        .collect();
+    assert_eq!((done.each.len(), refused), (2, vec!["refused-candidate".to_owned()]));
+    assert_eq!(world.number("SELECT count(*) FROM exemption", []), 1);
+}

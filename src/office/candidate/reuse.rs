@@ -462,10 +462,10 @@ fn refuse(
     if problems.is_empty() {
         return Ok(());
     }
-    // What is wrong with a field stands under it, and needs no name.
+    // What is wrong with a field stands under it, and needs no name; the consent is each candidate's own.
     let told = |problem: Problem| match problem.field {
-        Some(_) => problem,
-        None => subject.named(problem),
+        Some(field) if field != "consent_on" => problem,
+        _ => subject.named(problem),
     };
     let problems = problems.into_iter().map(told).collect();
     Err(Refusal { problems }.into())
