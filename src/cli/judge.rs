@@ -271,5 +271,6 @@ fn record(ranking: &Ranking, row: &Row) -> Record {
         ("decided_by", Cell::text(rule.map_or("", String::as_str))),
         ("ground", row.ground.map_or(Cell::None, Cell::of)),
         ("on_hold", Cell::text(row.on_hold.join(", "))),
+        ("exempt", if row.exempt { Cell::text("x") } else { Cell::None }),
     ]
 }

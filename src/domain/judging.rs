@@ -247,6 +247,12 @@ impl Case {
         self.on_sheets && self.passed.is_none()
     }
 
+    /// Whether the candidate is exempted from the stage it is in.
+    pub fn is_exempt(&self) -> bool {
+        self.current()
+            .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt))
+    }
+
     /// Whether a step goes against what the handed-in sheets come to. A preselection may take fewer than pass it, so being left out there
     /// is no contradiction.
     pub fn against(&self, to: S) -> Option<Against> {
@@ -292,6 +298,10 @@ impl Case {
             }
             S::InStage => self.about_module(wish.stage, &mut problems),
             S::Suitable => self.about_suitable(&mut problems),
+            // An earlier result stands for the test: nothing was failed.
+            S::StageFailed | S::Unsuitable if self.is_exempt() => {
+                problems.push(Problem::block("V-31", Message::new("refused-exempt-failed")));
+            }
             S::StageFailed | S::Unsuitable => problems.extend(self.about_failing(wish.to)),
             // A reserve is announced with its rules, or there is none (T4).
             S::InReserve if !self.reserve => problems.push(Problem::block("V-5", Message::new("refused-no-reserve"))),

@@ -74,7 +74,7 @@ impl Company {
     /// Who is in redeployment, of this entity and of another; and somebody who was.
     fn pool(&self, world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {
         let places = [
-            ("B", "B1", "deskundige", RedeploymentReason::Vacated, -40, None),
+            ("A", "A1", "attaché", RedeploymentReason::Vacated, -40, None),
             ("D", "D2", "hoofdassistent", RedeploymentReason::Medical, -75, None),
             ("C", "C1", "medewerker", RedeploymentReason::Functional, -300, Some(-20)),
         ];

@@ -7,6 +7,7 @@ use crate::store::{StoreResult, Tx, row};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use std::collections::HashSet;
 
 /// A module of an earlier procedure in which somebody was judged.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -258,6 +259,20 @@ pub fn exemptions(connection: &Connection, application: ApplicationId) -> StoreR
         exemptions.push(exemption);
     }
     Ok(exemptions)
+}
+
+/// The candidates of a vacancy who are exempted from one of its modules.
+///
+/// # Errors
+/// What SQLite says.
+pub fn exempted(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashSet<ApplicationId>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT e.application_id FROM stage s CROSS JOIN exemption e ON e.stage_id = s.id CROSS JOIN decision d ON d.id = e.decision_id
+             WHERE s.vacancy_id = ?1 AND d.revoked_at IS NULL",
+        )?
+        .query_map([vacancy], |row| row.get(0))?
+        .collect::<Result<_, _>>()?)
 }
 
 fn results(connection: &Connection, exemption: i64) -> StoreResult<Vec<RestsOn>> {

@@ -140,11 +140,16 @@ fn who_was_tested_whole_is_proposed_and_exempted_and_ranked_with_the_score_of_th
     world.done(&an, Command::Redo);
     let command = step(&world, candidate, S::Suitable, "");
     world.done(&an, command);
+    assert_eq!(
+        dossier(&world, &an, candidate).exemptions.len(),
+        1,
+        "it keeps its own decision"
+    );
     let Reply::Candidate(R::Ranking(ranking)) = world.ask(&an, &Query::Candidate(Q::Ranking(world.vacancy))) else {
         panic!("a ranking");
     };
     let row = ranking.rows.iter().find(|row| row.line.id == candidate).expect("a row");
-    assert_eq!((row.line.score, row.line.place), (1600, Some(1)));
+    assert_eq!((row.line.score, row.line.place, row.exempt), (1600, Some(1), true));
     world.assert_sound();
 }
 
@@ -278,6 +283,36 @@ fn while_candidates_are_anonymous_nothing_is_proposed() {
     assert!(proposals(&world, &an, IN_STAGE).is_empty());
     let command = exempt(&world, IN_STAGE, "Zelfde interview", consult(&world));
     assert_eq!(reasons(&mut world, &an, command), ["refused-anonymous"]);
+}
+
+#[test]
+fn an_exemption_is_taken_back_where_the_candidate_stands() {
+    let mut world = before();
+    let (an, candidate) = (world.officer.clone(), world.applications[IN_STAGE]);
+    let command = exempt(&world, IN_STAGE, "Zelfde interview", consult(&world));
+    world.done(&an, command);
+    let command = step(&world, candidate, S::Unsuitable, "Te zwak");
+    assert_eq!(reasons(&mut world, &an, command), ["refused-exempt-failed"]);
+    let back = |world: &World| C::Revert {
+        application: candidate,
+        seen: state(world, candidate),
+        reason: "De toestemming is ingetrokken".to_owned(),
+    };
+    // First that the candidate is suitable, then the exemption itself.
+    let command = step(&world, candidate, S::Suitable, "");
+    world.done(&an, command);
+    for (exemptions, score) in [(1, 1600), (0, -1)] {
+        let command = back(&world);
+        world.done(&an, command);
+        let read = dossier(&world, &an, candidate);
+        assert_eq!(
+            (state(&world, candidate), read.exemptions.len()),
+            (S::InStage, exemptions)
+        );
+        assert_eq!(read.application.score, score);
+    }
+    assert!(interview(&world, IN_STAGE).covers(), "it can be recorded again");
+    world.assert_sound();
 }
 
 /// Takes a candidate through an interview of another vacancy with the same criteria, and draws its report; gives the application there.
@@ -602,4 +637,40 @@ fn the_command_line_lists_shows_and_exempts() {
     let done = apply(&["--consent-on", "20/11/2026", "--consent-how", "mail"]).done();
     assert!(done.contains("vrijgesteld van Jurygesprek"), "{done}");
     apply(&[]).ended(2, "--module");
+}
+
+#[test]
+fn of_several_whoever_did_not_consent_is_named_and_stops_nobody() {
+    let mut world = before();
+    tested_whole(&mut world, SCREENED_IN);
+    let an = world.officer.clone();
+    let (person, on) = (person(&world, IN_STAGE), world.clock.today());
+    let how = "mail".to_owned();
+    let purpose = Purpose::Reuse;
+    world.done(
+        &an,
+        PersonCommand::Consent {
+            person,
+            purpose,
+            on,
+            how,
+        },
+    );
+    let asked = |at| -> Command {
+        let consulted = Consulted {
+            consent: None,
+            ..consult(&world)
+        };
+        exempt(&world, at, "Zelfde interview", consulted).into()
+    };
+    let both = Command::several([IN_STAGE, SCREENED_IN].map(asked));
+    let done = world.done(&an, both);
+    let refused: Vec<String> = done
+        .each
+        .iter()
+        .filter_map(|one| one.as_ref().err())
+        .flat_map(|refusal| refusal.problems.iter().map(|problem| problem.message.id.clone()))
+        .collect();
+    assert_eq!((done.each.len(), refused), (2, vec!["refused-candidate".to_owned()]));
+    assert_eq!(world.number("SELECT count(*) FROM exemption", []), 1);
 }

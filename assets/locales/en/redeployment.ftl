@@ -56,16 +56,17 @@ pool-end-help = For example: redeployed in 2026-0420, or left the service.
 pool-nobody = Nobody suitable
 pool-nobody-help = Nobody with priority is suitable; the answer above is the motivation.
 pool-person = In redeployment
-pool-outcome = What became of it
+pool-outcome = Outcome
 pool-motive = Motivation
 pool-unanswered = nothing recorded yet
 pool-since = since
 cli-pool-answer = { $value } cannot be read. Write for example 123=unsuitable:Lacks the knowledge.
 column-function-family = Job family
-column-pool-outcome = What became of it
+column-pool-outcome = Outcome
 column-pool-since = Since
 column-pool-until = Until
 column-pool-reason = Reason
+column-pool-ended-why = Why it ended
 column-pool-ended = Ended
 
 ## History

@@ -11,6 +11,8 @@ refused-reuse-motive = The motivation is missing. Write why the tests and their 
 refused-reuse-scored = Scores were already given in ‘{ $stage }’: an earlier result comes too late there (V-31).
 refused-reuse-state = Exempting is possible once the candidate meets the conditions; the state is ‘{ $state }’ (V-31).
 refused-scores-exempt = The candidate is exempt from this module: no scores are given (V-31).
+refused-exempt-failed = The candidate is exempt from this module and cannot fail it. Take the exemption back first (V-31).
+done-exempt-back = { $name }: the exemption from { $stage } is taken back.
 act-candidate-exempt = Exempt on earlier results
 
 ## Actions
@@ -42,6 +44,8 @@ reuse-mark = { $n ->
    *[other] Earlier results: exemption from { $n } modules possible ({ $key }).
 }
 reuse-mark-none = There are earlier results, not enough for an exemption ({ $key }).
+reuse-mark-exempt = Exempt from this module: see the history ({ $key }).
+review-ranking-exempt = exempt on earlier results
 reuse-points = { $given }/{ $maximum }
 reuse-covered = { $n } of { $all } covered
 reuse-until = counts until { $day }
@@ -68,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] No needless re-testing: 1 exemption possible on earlier results ({ $key }).
    *[other] No needless re-testing: { $n } exemptions possible on earlier results ({ $key }).
 }
+column-exempt = Exempt
 column-module = Module
 column-covered = Covered
 column-counts-until = Counts until

@@ -6,8 +6,8 @@ rule-redeployment-pool = { $n ->
    *[other] Een vacature van rang { $rank } gaat eerst langs het herplaatsingsbureau, en { $n } personeelsleden in herplaatsing hebben voorrang. Noteer het antwoord op het tabblad Publicaties en zet dan de volgende stap.
 }
 rule-redeployment-since = { $n ->
-    [one] Van 1 personeelslid in herplaatsing met voorrang staat nog niet genoteerd wat ermee gebeurde.
-   *[other] Van { $n } personeelsleden in herplaatsing met voorrang staat nog niet genoteerd wat ermee gebeurde.
+    [one] Van 1 personeelslid in herplaatsing met voorrang is nog geen uitkomst genoteerd.
+   *[other] Van { $n } personeelsleden in herplaatsing met voorrang is nog geen uitkomst genoteerd.
 }
 refused-pool-unanswered = { $n ->
     [one] Zeg wat er gebeurde met { $names }, met een motivering als het niets werd; of zeg dat niemand geschikt is (V-14).
@@ -56,16 +56,17 @@ pool-end-help = Bijvoorbeeld: herplaatst in 2026-0420, of uit dienst.
 pool-nobody = Geen geschikte
 pool-nobody-help = Niemand met voorrang is geschikt; het antwoord hierboven is de motivering.
 pool-person = In herplaatsing
-pool-outcome = Wat ermee gebeurde
+pool-outcome = Uitkomst
 pool-motive = Motivering
 pool-unanswered = nog niets genoteerd
 pool-since = sinds
 cli-pool-answer = { $value } lees ik niet. Schrijf bijvoorbeeld 123=unsuitable:Mist de kennis.
 column-function-family = Functiefamilie
-column-pool-outcome = Wat ermee gebeurde
+column-pool-outcome = Uitkomst
 column-pool-since = Sinds
 column-pool-until = Tot
 column-pool-reason = Reden
+column-pool-ended-why = Waarom beëindigd
 column-pool-ended = Beëindigd
 
 ## Geschiedenis

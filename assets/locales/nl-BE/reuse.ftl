@@ -11,6 +11,8 @@ refused-reuse-motive = De motivering ontbreekt. Schrijf waarom de testen en hun 
 refused-reuse-scored = In ‘{ $stage }’ zijn al scores gegeven: een eerder resultaat komt daar te laat (V-31).
 refused-reuse-state = Vrijstellen kan zodra de kandidaat aan de voorwaarden voldoet; de status is ‘{ $state }’ (V-31).
 refused-scores-exempt = De kandidaat is vrijgesteld van deze module: er worden geen scores gegeven (V-31).
+refused-exempt-failed = De kandidaat is vrijgesteld van deze module en kan er niet voor zakken. Neem eerst de vrijstelling terug (V-31).
+done-exempt-back = { $name }: de vrijstelling van { $stage } is teruggenomen.
 act-candidate-exempt = Vrijstellen op eerdere resultaten
 
 ## Acties
@@ -42,6 +44,8 @@ reuse-mark = { $n ->
    *[other] Eerdere resultaten: vrijstelling van { $n } modules mogelijk ({ $key }).
 }
 reuse-mark-none = Er zijn eerdere resultaten, niet genoeg voor een vrijstelling ({ $key }).
+reuse-mark-exempt = Vrijgesteld van deze module: zie de geschiedenis ({ $key }).
+review-ranking-exempt = vrijgesteld op eerdere resultaten
 reuse-points = { $given }/{ $maximum }
 reuse-covered = { $n } van { $all } gedekt
 reuse-until = telt tot { $day }
@@ -68,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] Niet nodeloos hertesten: 1 vrijstelling mogelijk op eerdere resultaten ({ $key }).
    *[other] Niet nodeloos hertesten: { $n } vrijstellingen mogelijk op eerdere resultaten ({ $key }).
 }
+column-exempt = Vrijgesteld
 column-module = Module
 column-covered = Gedekt
 column-counts-until = Telt tot

@@ -37,6 +37,10 @@ impl Case {
     pub fn revert(&self, decisions: &[InForce]) -> Result<Revert, Problem> {
         let refused =
             |id: &'static str| Problem::block("revert", Message::new(id).with("state", Message::of(self.state)));
+        // An exemption that was not passed by yet is the last that was decided: it is taken back where the candidate stands.
+        if let Some(last) = decisions.last().filter(|one| self.is_ahead(one)) {
+            return Ok(back(self.state, self.stage, Some(*last)));
+        }
         match self.state {
             S::Submitted | S::Admissible => Err(refused("refused-revert-nothing")),
             S::Offered | S::Hired | S::Declined => Err(refused("refused-revert-offer")),
@@ -55,6 +59,13 @@ impl Case {
                 Ok(back(to, stage, last))
             }
         }
+    }
+
+    /// Whether a decision exempts from the stage the candidate is in, or from one that comes later.
+    fn is_ahead(&self, decision: &InForce) -> bool {
+        let place = |id: Option<StageId>| self.stages.iter().position(|stage| Some(stage.id) == id);
+        let open = matches!(self.state, S::ScreenedIn | S::Preselected | S::InStage);
+        open && decision.outcome == Outcome::Exempt && place(decision.about) >= place(self.stage)
     }
 
     /// From a module back to the one that was passed before it, or to where the modules begin.

@@ -315,3 +315,13 @@ fn a_preselection_keeps_to_what_was_announced() {
         "nothing was announced"
     );
 }
+
+#[test]
+fn who_is_exempted_from_a_module_fails_nothing_in_it() {
+    let mut free = case(S::InStage, Some(4));
+    free.stages[2].outcome = Some(Outcome::Passed);
+    free.stages[3].outcome = Some(Outcome::Exempt);
+    assert!(rules(&free, S::Suitable, "").is_empty());
+    assert_eq!(rules(&free, S::Unsuitable, "Te zwak"), ["V-31"]);
+    assert_eq!(rules(&free, S::StageFailed, "Te zwak"), ["V-31"]);
+}

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::office::{Counter, Desk, Failure, anonymity};
 use crate::store::ranking::{self as rows, Decides, Line, Scored, TieRule};
+use crate::store::reuse;
 use crate::store::sheet::{self, StageRow};
 use crate::store::{StoreResult, application, decision};
 use rusqlite::Connection;
@@ -41,6 +42,8 @@ pub struct Row {
     pub ground: Option<OverrideGround>,
     /// The stages that were left provisionally and stay to be judged.
     pub on_hold: Vec<String>,
+    /// Whether an earlier result stood for one of the modules.
+    pub exempt: bool,
 }
 
 /// Gives everybody who is ranked the place he or she has now.
@@ -171,6 +174,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
     };
     let grounds = rows::overrides(connection, id)?;
     let mut on_hold = decision::on_hold(connection, id)?;
+    let exempted = reuse::exempted(connection, id)?;
     let mut rows: Vec<Row> = lines
         .into_iter()
         .map(|line| {
@@ -180,6 +184,7 @@ pub(super) fn read(counter: &Counter<'_>, id: VacancyId) -> Result<Ranking, Fail
                 by_rule: place.and_then(|place| place.by_rule),
                 ground: grounds.get(&line.id).copied(),
                 on_hold: on_hold.remove(&line.id).unwrap_or_default(),
+                exempt: exempted.contains(&line.id),
                 line,
             }
         })

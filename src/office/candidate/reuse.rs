@@ -462,10 +462,10 @@ fn refuse(
     if problems.is_empty() {
         return Ok(());
     }
-    // What is wrong with a field stands under it, and needs no name.
+    // What is wrong with a field stands under it, and needs no name; the consent is each candidate's own.
     let told = |problem: Problem| match problem.field {
-        Some(_) => problem,
-        None => subject.named(problem),
+        Some(field) if field != "consent_on" => problem,
+        _ => subject.named(problem),
     };
     let problems = problems.into_iter().map(told).collect();
     Err(Refusal { problems }.into())
@@ -511,21 +511,20 @@ fn record(
     Ok(())
 }
 
-/// The score of somebody who becomes suitable while exempted from the last module: what counts again there.
+/// What counts again for somebody who is exempted from a stage.
 ///
 /// # Errors
 /// What SQLite says.
-pub(super) fn last_score(connection: &Connection, id: ApplicationId, stages: &[StageRow]) -> StoreResult<Option<i64>> {
+pub(super) fn score_in(connection: &Connection, id: ApplicationId, stage: &StageRow) -> StoreResult<Option<i64>> {
     let exemptions = rows::exemptions(connection, id)?;
-    let Some(last) = stages.last() else { return Ok(None) };
-    let Some(exemption) = exemptions.iter().find(|one| one.stage == last.id && one.scored) else {
+    let Some(exemption) = exemptions.iter().find(|one| one.stage == stage.id && one.scored) else {
         return Ok(None);
     };
-    let criteria = sheet::criteria(connection, last.id)?;
+    let criteria = sheet::criteria(connection, stage.id)?;
     let points = |criterion: &Criterion| {
         let rests_on = exemption.results.iter().find(|one| one.criterion == criterion.id)?;
         Some(reuse::scaled(rests_on.points?, criterion.maximum))
     };
     let lines: Vec<scoring::Line> = criteria.iter().map(|one| one.line(points(one))).collect();
-    Ok(scoring::total(&lines, last.maximum, last.pass_mark).map(|total| total.points))
+    Ok(scoring::total(&lines, stage.maximum, stage.pass_mark).map(|total| total.points))
 }

@@ -3,7 +3,7 @@
 use super::case::{self, authorised};
 use super::{ranking, sheet};
 use crate::domain::judging::revert::Revert;
-use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, judging};
+use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, Outcome, judging};
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::{application, decision, departure};
@@ -44,6 +44,13 @@ pub(super) fn take_back(
     sheet::recompute(desk, &subject)?;
     if judging::is_ranked(from) || judging::is_ranked(revert.to) {
         ranking::renew(desk, subject.vacancy.id)?;
+    }
+    if let Some(exempt) = revert.revoked.filter(|one| one.outcome == Outcome::Exempt) {
+        let stage = judged.stages.iter().find(|stage| Some(stage.id) == exempt.about);
+        let message = Message::new("done-exempt-back")
+            .with("name", subject.application.name)
+            .with("stage", stage.map_or("", |stage| stage.name.as_str()));
+        return Ok(Done::new(message));
     }
     Ok(Done::new(
         Message::new("done-candidate-revert")

@@ -1,6 +1,7 @@
 //! Score sheets: points, motivation, handing in, reopening. A juror writes on the own sheet only.
 
 use super::case::{self, Judged, Subject, authorised, judging_seat};
+use super::reuse;
 use crate::domain::{
     ApplicationId, ApplicationState, CriterionId, Message, Outcome, Problem, SheetId, SheetState, StageKind,
 };
@@ -202,16 +203,21 @@ fn tell_juror(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, reason: &str) -
     Ok(())
 }
 
-/// The application's score: what the jury comes to, none without any sheet.
+/// The application's score: what the jury comes to, or what counts again for who is exempted; none without either.
 ///
 /// # Errors
 /// What the store could not do.
 pub fn recompute(desk: &Desk<'_>, subject: &Subject) -> Result<(), Failure> {
     let judged = case::judged(desk.connection(), &subject.application)?;
     let stage = judged.stages.iter().find(|stage| Some(stage.id) == judged.current);
-    let score = stage
+    let given = stage
         .and_then(|stage| case::jury(stage, &judged.criteria, &judged.sheets, &judged.agreed))
-        .map_or(-1, |total| total.points);
+        .map(|total| total.points);
+    let score = match (given, stage) {
+        (None, Some(stage)) => reuse::score_in(desk.connection(), subject.application.id, stage)?,
+        (given, _) => given,
+    }
+    .unwrap_or(-1);
     if score != subject.application.score {
         let values: Values<'_> = &[("score", Value::Integer(score))];
         application::update(desk.tx, subject.application.id, values)?;

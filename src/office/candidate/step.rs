@@ -108,11 +108,7 @@ fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -
     let from = subject.application.state;
     match wish.to {
         S::InStage if from == S::InStage => {
-            let exempt = judged
-                .case
-                .current()
-                .is_some_and(|stage| stage.outcome == Some(Outcome::Exempt));
-            if exempt {
+            if judged.case.is_exempt() {
                 return Ok(None);
             }
             record(subject.application.stage, Outcome::Passed)
@@ -128,8 +124,8 @@ fn decide(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) -
             };
             let about = match to {
                 S::Late | S::Incomplete => None,
-                // Exempted from every module: it is said of the whole, the stage that was passed keeps its own decision.
-                S::Suitable if from != S::InStage => None,
+                // Exempted from every module, or from the last one: it is said of the whole, the stage keeps its own decision.
+                S::Suitable if from != S::InStage || judged.case.is_exempt() => None,
                 _ => stage_after(subject, judged, wish),
             };
             record(about, outcome)
@@ -146,8 +142,9 @@ fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) ->
         ("reason", Value::Text(reason(judged, wish.to).to_owned())),
         ("motivation", Value::Text(wish.motivation.to_owned())),
     ];
-    if wish.to == S::Suitable
-        && let Some(score) = reuse::last_score(desk.connection(), subject.application.id, &judged.stages)?
+    // Whoever is exempted from the last module is ranked with what counts again there.
+    if let (S::Suitable, Some(last)) = (wish.to, judged.stages.last())
+        && let Some(score) = reuse::score_in(desk.connection(), subject.application.id, last)?
     {
         values.push(("score", Value::Integer(score)));
     }

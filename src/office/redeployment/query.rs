@@ -10,15 +10,16 @@ use crate::store::redeployment::{self as rows, PoolRow};
 
 /// The columns of the pool.
 pub const COLUMNS: &[Column] = &[
-    column("name", ColumnKind::Text, true, 0, 20),
+    column("name", ColumnKind::Text, true, 0, 18),
     column("entity", ColumnKind::Text, true, 1, 8),
     column("rank", ColumnKind::Text, true, 0, 5),
-    column("grade", ColumnKind::Text, true, 2, 16),
-    column("function-family", ColumnKind::Text, true, 3, 18),
-    column("pool-since", ColumnKind::Date, true, 1, 12),
-    column("pool-until", ColumnKind::Date, true, 4, 12),
-    column("pool-reason", ColumnKind::Text, true, 5, 12),
-    column("pool-ended", ColumnKind::Text, false, 6, 22),
+    column("grade", ColumnKind::Text, true, 2, 14),
+    column("pool-since", ColumnKind::Date, true, 1, 10),
+    column("pool-until", ColumnKind::Date, true, 5, 10),
+    column("pool-reason", ColumnKind::Text, true, 4, 14),
+    column("pool-ended", ColumnKind::Date, true, 3, 10),
+    column("function-family", ColumnKind::Text, true, 6, 16),
+    column("pool-ended-why", ColumnKind::Text, false, 7, 20),
 ];
 
 /// Somebody in the pool, as the asker may read it.
@@ -49,7 +50,8 @@ impl Reckoned for Pooled {
             "pool-since" => row.stay.since.to_string(),
             "pool-until" => day(row.stay.until),
             "pool-reason" => row.reason.map_or("", |reason| reason.code()).to_owned(),
-            "pool-ended" => row.ended_reason.clone(),
+            "pool-ended" => day(row.stay.ended),
+            "pool-ended-why" => row.ended_reason.clone(),
             _ => String::new(),
         }
     }

@@ -117,6 +117,21 @@ fn each_decision_goes_back_to_where_it_was_taken() {
             S::InStage,
             Some(TEST),
         ),
+        // Exempted from the module one is in, or from the next one: that is what is taken back.
+        (
+            S::InStage,
+            Some(TALK),
+            &[screened, chosen, tested, said(Some(TALK), Outcome::Exempt)],
+            S::InStage,
+            Some(TALK),
+        ),
+        (
+            S::Preselected,
+            Some(PRESELECTION),
+            &[screened, chosen, said(Some(TEST), Outcome::Exempt)],
+            S::Preselected,
+            Some(PRESELECTION),
+        ),
     ];
     for (state, stage, decisions, to, at) in rows {
         let last = decisions.last().map(|one| one.outcome);

@@ -107,9 +107,7 @@ impl Listing for PoolListing {
                 Some(reason) => Cell::plain(look.words.of(reason)),
                 None => Cell::plain(look.word("pool-reason-hidden")),
             },
-            "pool-ended" => Cell::plain(row.stay.ended.map_or_else(String::new, |day| {
-                format!("{} · {}", date::written(day), row.ended_reason)
-            })),
+            "pool-ended" => Cell::plain(row.stay.ended.map(date::written).unwrap_or_default()),
             other => Cell::plain(pooled.value(other)),
         }
     }

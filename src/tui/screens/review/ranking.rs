@@ -83,6 +83,9 @@ fn told(ranking: &Ranking, row: &Row, look: &Look) -> String {
         let held = Message::new("review-ranking-on-hold").with("stages", row.on_hold.join(", "));
         more.push(look.words.text(&held));
     }
+    if row.exempt {
+        more.push(look.word("review-ranking-exempt").to_owned());
+    }
     let more = more.join(" · ");
     let place = line.place.map(|place| place.to_string()).unwrap_or_default();
     if look.accessible {

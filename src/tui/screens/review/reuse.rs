@@ -2,7 +2,7 @@
 
 use super::forms::slot;
 use super::{About, Review};
-use crate::domain::{Message, StageId};
+use crate::domain::{Message, Outcome, StageId};
 use crate::i18n::date;
 use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
@@ -54,6 +54,14 @@ pub(super) fn hindrance(dossier: &Dossier) -> Option<Message> {
 
 /// That there are earlier results, and from how many modules they could exempt.
 pub(super) fn mark(dossier: &Dossier, look: &Look) -> Option<(String, Role)> {
+    let current = dossier
+        .stages
+        .iter()
+        .find(|(stage, _)| Some(stage.id) == dossier.current);
+    if current.is_some_and(|(_, outcome)| *outcome == Some(Outcome::Exempt)) {
+        let exempt = Message::new("reuse-mark-exempt").with("key", look.key(Action::History));
+        return Some((look.words.text(&exempt), Role::Good));
+    }
     let found = dossier.reuse.iter().filter(|proposal| proposal.is_found()).count();
     let ready = dossier.reuse.iter().filter(|proposal| proposal.covers()).count();
     let message = Message::new(if ready > 0 { "reuse-mark" } else { "reuse-mark-none" })
