@@ -473,7 +473,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
     spec(Action::NextMatch, "next-match", Group::Show, &[X::Document, X::Found], &[&[char('n')]], 19),
-    spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('z')]], 31),
+    spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('Z')]], 31),
     spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document, X::Found], &[&[char('N')]], 0),
     spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
     spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
