@@ -5,7 +5,7 @@ use crate::cli::args::{FormatChoice, JudgeTask};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
-use crate::cli::records::{self, Record};
+use crate::cli::records;
 use crate::cli::rows;
 use crate::domain::{ApplicationId, Coded, Message, Scoring, Verdict, scoring};
 use crate::office::candidate::dossier::Dossier;
@@ -230,15 +230,12 @@ pub fn ranking(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
     else {
         return Err(rows::missing("refused-gone", which));
     };
-    let mut table = Table {
+    let table = Table {
+        columns: RANKED.to_vec(),
         right: vec!["rank-place", "score"],
+        rows: ranking.rows.iter().map(|row| cells(&ranking, row).to_vec()).collect(),
         ..Table::default()
     };
-    for row in &ranking.rows {
-        let (columns, cells): (Vec<_>, Vec<_>) = record(&ranking, row).into_iter().unzip();
-        table.columns = columns;
-        table.rows.push(cells);
-    }
     let plain = !format.json && !format.csv;
     if table.rows.is_empty() && plain {
         out.line(out.words.get("nothing-found"))?;
@@ -251,26 +248,39 @@ pub fn ranking(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
     Ok(Exit::Done)
 }
 
-fn record(ranking: &Ranking, row: &Row) -> Record {
+/// The columns of a ranking, also of one without anybody in it.
+const RANKED: [&str; 11] = [
+    "rank-place",
+    "shared",
+    "id",
+    "name",
+    "score",
+    "state",
+    "stage",
+    "decided_by",
+    "ground",
+    "on_hold",
+    "exempt",
+];
+
+/// A row under [`RANKED`].
+fn cells(ranking: &Ranking, row: &Row) -> [Cell; RANKED.len()] {
     let rule = row.by_rule.and_then(|at| ranking.rules.get(at));
-    vec![
-        ("rank-place", row.line.place.map_or(Cell::None, Cell::Number)),
-        ("shared", if row.shared { Cell::text("x") } else { Cell::None }),
-        ("id", Cell::Id(row.line.id.0)),
-        ("name", Cell::text(&row.line.name)),
-        (
-            "score",
-            if row.line.score >= 0 {
-                Cell::Points(row.line.score)
-            } else {
-                Cell::None
-            },
-        ),
-        ("state", Cell::of(row.line.state)),
-        ("stage", Cell::text(&row.line.stage_name)),
-        ("decided_by", Cell::text(rule.map_or("", String::as_str))),
-        ("ground", row.ground.map_or(Cell::None, Cell::of)),
-        ("on_hold", Cell::text(row.on_hold.join(", "))),
-        ("exempt", if row.exempt { Cell::text("x") } else { Cell::None }),
+    let line = &row.line;
+    [
+        line.place.map_or(Cell::None, Cell::Number),
+        if row.shared { Cell::text("x") } else { Cell::None },
+        Cell::Id(line.id.0),
+        Cell::text(&line.name),
+        match line.score {
+            ..0 => Cell::None,
+            score => Cell::Points(score),
+        },
+        Cell::of(line.state),
+        Cell::text(&line.stage_name),
+        Cell::text(rule.map_or("", String::as_str)),
+        row.ground.map_or(Cell::None, Cell::of),
+        Cell::text(row.on_hold.join(", ")),
+        if row.exempt { Cell::text("x") } else { Cell::None },
     ]
 }

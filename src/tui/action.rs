@@ -494,7 +494,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::FollowUp, "follow-up", Group::Show, &[X::Sessions], &[&[char('o')]], 21),
     spec(Action::NextClash, "next-clash", Group::Show, &[X::Sessions], &[&[char('!')]], 0),
     spec(Action::NextMatch, "next-match", Group::Show, &[X::Document, X::Found], &[&[char('n')]], 19),
-    spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('z')]], 31),
+    spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('Z')]], 31),
     spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document, X::Found], &[&[char('N')]], 0),
     spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
     spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),

@@ -12,9 +12,9 @@ use keur::tui::event::Event;
 fn words_are_found_beside_the_sheet_without_leaving_it() {
     for size in [(80, 24), (120, 40)] {
         let mut desk = Desk::new(|world| world.juror.clone(), 4, size, Lang::Dutch);
-        desk.app.press("z").types("AALST").press("enter");
+        desk.app.press("Z").types("AALST").press("enter");
         assert!(desk.has("‘AALST’ 1 van 1"), "{}", desk.app.text());
-        desk.app.press("z").types("2015");
+        desk.app.press("Z").types("2015");
         assert!(desk.has("1 van 2"), "{}", desk.app.text());
         desk.app.press("enter n");
         assert!(desk.has("2 van 2"), "{}", desk.app.text());
@@ -29,12 +29,12 @@ fn words_are_found_beside_the_sheet_without_leaving_it() {
         // The same words are looked for in who comes next; Esc ends it, and stays.
         desk.app.press("esc");
         assert!(!desk.has("‘2015’"), "{}", desk.app.text());
-        desk.app.press("z").types("niets").press("enter");
+        desk.app.press("Z").types("niets").press("enter");
         assert!(desk.has("niet gevonden"), "{}", desk.app.text());
     }
     // Where one pane is seen, the text comes in sight.
     let mut desk = Desk::new(|world| world.juror.clone(), 4, (60, 16), Lang::Dutch);
-    desk.app.press("z").types("leefloon").press("enter");
+    desk.app.press("Z").types("leefloon").press("enter");
     assert!(desk.has("leefloon"), "{}", desk.app.text());
 }
 
@@ -166,4 +166,26 @@ fn the_screens_of_judging_look_as_they_should() {
             }
         }
     }
+}
+
+/// `docs/keystrokes.md` says so.
+#[test]
+fn a_screening_costs_a_key_for_each_condition_and_two() {
+    for (candidate, keys) in [(1, "1 1 a J"), (0, "a 1 1 a J")] {
+        let mut desk = Desk::officer(candidate);
+        desk.app.press(keys);
+        assert_eq!(desk.state(candidate), S::ScreenedIn, "{}", desk.app.text());
+    }
+    let mut desk = Desk::officer(1);
+    desk.app.press("1 0").types("Geen ervaring").press("ctrl+s a ctrl+s J");
+    assert_eq!(desk.state(1), S::ScreenedOut, "{}", desk.app.text());
+    let mut desk = Desk::juror(4);
+    desk.app
+        .press("4 3 4 e")
+        .types("Helder")
+        .press("ctrl+s ctrl+s right enter J");
+    let own = dossier(&desk.world, &desk.world.juror, desk.id(4))
+        .own
+        .expect("a sheet");
+    assert_eq!(own.state, keur::domain::SheetState::Submitted, "{}", desk.app.text());
 }

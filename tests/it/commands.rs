@@ -169,6 +169,30 @@ fn letters_are_prepared_once_and_written_into_a_file() {
 }
 
 #[test]
+fn a_ranking_and_an_export_give_the_same_figures() {
+    let place = Place::bare();
+    keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");
+    let officer = |args: &[&str]| place.run_as("an.peeters", args);
+    let ranking = officer(&["ranking", "2026-0412", "--json"]).json();
+    let rows = ranking.as_array().expect("rows");
+    let listed = officer(&["candidates", "list", "--vacancy", "2026-0412", "--limit", "0", "--json"]).json();
+    let listed = listed.as_array().expect("rows");
+    assert_eq!(rows.len(), listed.len());
+    for row in rows {
+        let other = listed.iter().find(|other| other["id"] == row["id"]).expect("a row");
+        for column in ["score", "rank-place", "name"] {
+            assert_eq!(row[column], other[column], "{row} {other}");
+        }
+        if let Some(sheet) = row["id"].as_str().filter(|_| !row["score"].is_null()) {
+            officer(&["judge", "sheet", sheet, "--json"]).done();
+        }
+    }
+    // A ranking without anybody has its headings all the same.
+    let empty = officer(&["ranking", "2026-0408", "--csv"]).done();
+    assert!(empty.contains("Naam") && empty.contains("Score"), "{empty}");
+}
+
+#[test]
 fn refusals_name_what_was_asked_for() {
     let place = Place::bare();
     keur::sample::demo(&place.database, chrono::Local::now().date_naive()).expect("a demo");

@@ -256,6 +256,8 @@ fn the_reglement_says_what_decides_between_equals() {
 #[test]
 fn the_same_figure_stands_everywhere() {
     use keur::domain::list::{Anchor, View};
+    use keur::office::vacancy::dossier::{DossierQuery, DossierReply};
+    use keur::office::vacancy::{VacancyQuery, VacancyReply};
     let mut world = World::new();
     let an = world.officer.clone();
     suitable(
@@ -276,6 +278,7 @@ fn the_same_figure_stands_everywhere() {
         panic!()
     };
     let ranking = ranking(&world, &an);
+    let listed = Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Candidates(world.vacancy)));
     assert_eq!(page.rows.len(), ranking.rows.len());
     for row in &page.rows {
         let ranked = ranking
@@ -293,7 +296,17 @@ fn the_same_figure_stands_everywhere() {
         assert_eq!((row.score, row.place), (read.application.score, read.application.place));
         if row.score >= 0 {
             assert_eq!(read.mean, Some(row.score), "{}", row.name);
+            let Reply::Candidate(R::Compare(compared)) = world.ask(&an, &Query::Candidate(Q::Compare(vec![row.id])))
+            else {
+                panic!()
+            };
+            assert_eq!(compared[0].mean, Some(row.score), "{}", row.name);
         }
+        let Reply::Vacancy(VacancyReply::Dossier(DossierReply::Candidates(lines))) = world.ask(&an, &listed) else {
+            panic!()
+        };
+        let line = lines.iter().find(|line| line.id == row.id).expect("a line");
+        assert_eq!(line.score.unwrap_or(-1), row.score, "{}", row.name);
     }
 }
 

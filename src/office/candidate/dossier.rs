@@ -480,7 +480,10 @@ fn steps(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<Offer
     // What can be done stands before what cannot.
     offers.sort_by_key(|offer| offer.refused.is_some());
     // Where no step leads on yet, Enter says what is missing: it makes nobody withdrawn, absent or unwilling by accident.
-    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded | S::Declined);
+    // Nor does it fail somebody whom nobody has scored yet.
+    let unscored = judged.case.on_sheets && judged.case.passed.is_none();
+    let fails = |to: S| unscored && matches!(to, S::StageFailed | S::Unsuitable | S::NotPreselected);
+    let leaves = |to: S| matches!(to, S::Withdrawn | S::NoShow | S::Excluded | S::Declined) || fails(to);
     if offers.iter().all(|offer| offer.refused.is_some() || leaves(offer.to)) {
         offers.sort_by_key(|offer| leaves(offer.to));
     }

@@ -3,7 +3,7 @@
 use super::Review;
 use super::consensus::jury_label;
 use super::reuse;
-use crate::domain::{ApplicationState, Arg, Coded, Message, Scoring, SheetState, Verdict, scoring};
+use crate::domain::{ApplicationState, Arg, Coded, Message, Outcome, Scoring, SheetState, Verdict, scoring};
 use crate::office::Act;
 use crate::office::candidate::case;
 use crate::office::candidate::dossier::Dossier;
@@ -264,7 +264,9 @@ impl Review {
             if let Some(total) = scoring::total(&lines, stage.maximum, stage.pass_mark) {
                 let role = if total.passed { Role::Good } else { Role::Bad };
                 let points = points_of(Some(scoring::show(total.points, decimal)), &maximum, look);
-                rows.push(Row::plain(look.word("review-total"), role).with(points));
+                let outcome = if total.passed { Outcome::Passed } else { Outcome::Failed };
+                let words = format!("{} · {}", look.word("review-total"), look.words.of(outcome));
+                rows.push(Row::plain(words, role).with(points));
             } else {
                 let blank = lines
                     .iter()
@@ -321,7 +323,7 @@ fn jury_points(dossier: &Dossier) -> Vec<Option<i64>> {
     joint.iter().map(scoring::Jointly::points).collect()
 }
 
-/// What stands behind a criterion: `4 /5`, `niveau 2 /3`, `voldoet`.
+/// What stands behind a criterion: `4 /5`, `niveau 2`, `voldoet`.
 fn on_scale(criterion: &Criterion, points: Option<i64>, own: bool, look: &Look) -> String {
     let told = points.map(|points| look.words.text(&criterion.scale.told(points)));
     if criterion.scale == Scoring::Verdict {
@@ -329,6 +331,8 @@ fn on_scale(criterion: &Criterion, points: Option<i64>, own: bool, look: &Look) 
     }
     let maximum = scoring::show(criterion.maximum, look.words.lang.decimal());
     match told {
+        // A level is told by its word; that there are three is said while it is open.
+        Some(level) if criterion.scale == Scoring::Levels => level,
         None if !own && !look.accessible => format!("/{maximum}"),
         told => points_of(told, &maximum, look),
     }
@@ -369,7 +373,7 @@ fn about(criterion: &Criterion, look: &Look) -> String {
     }
     if criterion.scale == Scoring::Verdict {
         parts.push(look.word("review-scale-verdict").to_owned());
-    } else if let Some(mark) = criterion.pass_mark {
+    } else if let Some(mark) = criterion.pass_mark.filter(|mark| !is_asked(criterion, *mark)) {
         let at_least = Message::new("review-at-least").with("points", criterion.scale.told(mark));
         parts.push(look.words.text(&at_least));
     }
@@ -377,6 +381,11 @@ fn about(criterion: &Criterion, look: &Look) -> String {
         parts.push(look.word("review-essential").to_owned());
     }
     parts.join(" · ")
+}
+
+/// Whether a pass mark is the level that is asked, which is told already.
+fn is_asked(criterion: &Criterion, mark: i64) -> bool {
+    criterion.scale == Scoring::Levels && criterion.level.is_some_and(|level| level * 100 == mark)
 }
 
 fn own_state(own: Option<&Sheet>, look: &Look, width: usize, rows: &mut Vec<Row>) {
