@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0014_people.sql"),
     include_str!("../../assets/migrations/0015_privacy.sql"),
     include_str!("../../assets/migrations/0016_called_reserve.sql"),
+    include_str!("../../assets/migrations/0021_rare_source.sql"),
 ];
 
 /// The newest schema this program knows.
