@@ -8,6 +8,16 @@ pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
+/// Bytes in hexadecimal, two small letters each.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
 /// Replaces what could disturb a screen: control characters, bidirectional overrides, zero-width marks.
 ///
 /// Line ends and tabs become a space; use [`clean_lines`] for text of several lines.

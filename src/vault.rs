@@ -6,10 +6,11 @@
 
 use crate::domain::{Message, Problem};
 use crate::file;
+use crate::text::hexadecimal;
 use chacha20poly1305::aead::{Aead, Generate, Key as AeadKey, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -258,14 +259,6 @@ fn is_open(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_open(_: &Path) -> bool {
     false
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 fn bytes(text: &str) -> Option<Vec<u8>> {

@@ -28,6 +28,8 @@ const CANDIDATE: &[&str] = &[
     "number",
     "state",
     "score",
+    "documents",
+    "document_names",
 ];
 
 /// Rows written before they leave the memory for the file.
@@ -176,6 +178,11 @@ fn cell(row: &CandidateRow, dossier: &Dossier, column: &str) -> Cell {
         "number" => Cell::text(&dossier.number),
         "state" => Cell::of(row.state),
         "score" if row.score >= 0 => Cell::Points(row.score),
+        "documents" => Cell::Number(dossier.documents.len() as i64),
+        "document_names" => {
+            let names: Vec<&str> = dossier.documents.iter().map(|line| line.row.name.as_str()).collect();
+            Cell::text(names.join(", "))
+        }
         _ => Cell::None,
     }
 }

@@ -74,11 +74,6 @@ impl Number {
         self.0.iter().map(|digit| char::from(b'0' + digit)).collect()
     }
 
-    /// As it is printed: `93.05.18-223.61`.
-    pub fn printed(&self) -> String {
-        printed(&self.digits())
-    }
-
     /// The two check digits, by which somebody recognises a number without learning a birthday or a sex from it.
     pub fn tail(&self) -> String {
         self.digits().split_off(9)
@@ -137,7 +132,7 @@ impl fmt::Debug for Born {
     }
 }
 
-/// Eleven digits as they are printed.
+/// Eleven digits as they are printed: `93.05.18-223.61`.
 pub fn printed(digits: &str) -> String {
     let part = |from, to| digits.get(from..to).unwrap_or_default();
     format!(

@@ -4,7 +4,7 @@
 //! goes on at the line after it: one quotation mark too many costs one line, not the rest of the file.
 
 use crate::domain::Message;
-use std::fmt::Write as _;
+use crate::text;
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 /// The longest line, in bytes.
@@ -93,10 +93,7 @@ impl Shape {
             None => (separator(body), 0),
         };
         let start = (mark + named) as u64;
-        let mut digest = String::with_capacity(64);
-        for byte in hasher.finalize() {
-            let _ = write!(digest, "{byte:02x}");
-        }
+        let digest = text::hexadecimal(&hasher.finalize());
         file.seek(SeekFrom::Start(start))?;
         Ok(Self {
             encoding: if letters.are_utf8() {

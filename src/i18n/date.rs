@@ -70,12 +70,13 @@ pub fn written_moment(moment: NaiveDateTime) -> String {
 
 /// Reads a day as people write it: `23/11/2026`, `23-11-26`, `23.11` (this year or the next), `2026-11-23`.
 pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
     let text = text.trim();
     // Only a year of four digits comes first: `23-11-26` is the 23rd of November.
     if text.find('-') == Some(4)
-        && let Ok(day) = text.parse()
+        && let Ok(day) = text.parse::<NaiveDate>()
     {
-        return Some(day);
+        return YEARS.contains(&day.year()).then_some(day);
     }
     let parts: Vec<u32> = text
         .split(['/', '-', '.'])
@@ -92,7 +93,7 @@ pub fn read_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         }
         [day, month, year] => {
             let year = i32::try_from(if year < 100 { year + 2000 } else { year }).ok()?;
-            (1900..=2200)
+            YEARS
                 .contains(&year)
                 .then(|| NaiveDate::from_ymd_opt(year, month, day))
                 .flatten()

@@ -24,6 +24,7 @@ pub mod history;
 pub mod identity;
 pub mod message;
 mod named;
+mod note;
 pub mod person;
 pub mod privacy;
 pub mod reckoned;

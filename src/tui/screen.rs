@@ -3,7 +3,7 @@
 use crate::domain::{
     Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, PersonId, RequestId, ShortlistId, VacancyId,
 };
-use crate::office::{Command, Done, Failure, Query, Reply};
+use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
 use crate::tui::look::Look;
@@ -148,6 +148,12 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// Why this person may do an act nowhere.
+    pub fn why_not(&self, act: Act) -> Option<Message> {
+        let may = rights::check_anywhere(self.actor, act);
+        may.err().map(|problem| problem.message)
+    }
+
     /// Asks the database; a later question in the same slot takes its place.
     pub fn ask(&mut self, slot: u16, query: Query) {
         self.steps.push(Step::Ask(slot, query));

@@ -780,11 +780,18 @@ fn what_is_exported_is_imported_again_and_starts_no_formula() {
         [application.0],
     );
     let place = Place::of(world);
+    for name in ["cv.txt", "brief.txt"] {
+        let file = place.write(name, "Beste").to_string_lossy().into_owned();
+        let id = application.0.to_string();
+        place.run(&["documents", "add", "--candidate", &id, &file]).done();
+    }
     let out = place.path("kandidaten.csv").to_string_lossy().into_owned();
     place
         .run(&["export", "candidates", "--vacancy", "2026-0412", "--out", &out])
         .done();
     let written = std::fs::read_to_string(&out).expect("a file");
+    let documents = [";2;cv.txt, brief.txt", ";Namen van documenten"];
+    assert!(documents.iter().all(|part| written.contains(part)), "{written}");
     assert!(
         written.contains("'+32 470") && written.contains("\"'=HYPERLINK") && written.contains("'@Gent"),
         "{written}"

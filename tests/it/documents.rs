@@ -254,6 +254,9 @@ fn a_document_is_opened_searched_and_left_again() {
         let mut app = reading(&world, size, accessible);
         app.press("V");
         let text = app.text();
+        let (width, height) = size;
+        let how = if accessible { "-accessible" } else { "" };
+        insta::assert_snapshot!(format!("document-{width}x{height}{how}"), text);
         assert!(
             text.contains("Document 1 van 2") && text.contains("2 pagina's"),
             "{text}"

@@ -319,6 +319,10 @@ fn it_looks_as_it_should() {
             insta::assert_snapshot!(name("records"), desk.app.text());
             desk.app.press("o");
             insta::assert_snapshot!(name("columns"), desk.app.text());
+            kept(&mut desk.world, "Goos", "Piet", ("p.goos@example.be", ""));
+            desk.app.press("esc esc").press("enter");
+            desk.app.press("down down down p");
+            insta::assert_snapshot!(name("who"), desk.app.text());
         }
     }
     let mut desk = desk((80, 24), Lang::Dutch, true);

@@ -447,6 +447,20 @@ fn two_files_become_one_at_the_keys() {
 }
 
 #[test]
+fn contact_data_a_colleague_changed_meanwhile_are_not_overwritten() {
+    let (mut world, one, _) = twice_in_file();
+    let mut app = at(&world, Place::Person(one), (120, 40), Lang::Dutch);
+    app.press("e");
+    world.sql(
+        "UPDATE person SET city = 'Aalst', version = version + 1 WHERE id = ?1",
+        [one],
+    );
+    app.send(Event::Changed);
+    app.press("ctrl+s");
+    assert_eq!(world.text("SELECT city FROM person WHERE id = ?1", [one]), "Aalst");
+}
+
+#[test]
 fn pairs_are_said_to_be_two_and_the_list_is_empty_then() {
     let (world, ..) = twice_in_file();
     let mut app = at(&world, Place::Candidates(None), (120, 40), Lang::Dutch);
@@ -519,6 +533,9 @@ fn it_looks_as_it_should() {
                 let app = at(&world, place, size, lang);
                 insta::assert_snapshot!(format!("people-{name}-{lang:?}-{width}x{height}"), app.text());
             }
+            let mut app = at(&world, Place::Doubles, size, lang);
+            app.press("M");
+            insta::assert_snapshot!(format!("people-merge-{lang:?}-{width}x{height}"), app.text());
         }
     }
 }

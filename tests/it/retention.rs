@@ -618,3 +618,48 @@ fn by_keyboard_what_is_past_its_term_is_hidden_and_erased_with_a_typed_count() {
     assert!(app.text().contains("vernietigingslijst"), "{}", app.text());
     assert_eq!(past.world.number("SELECT people FROM destruction", []), 2);
 }
+
+#[test]
+fn what_is_held_in_quarantine_does_not_count_among_what_would_go() {
+    let mut past = Past::new();
+    past.ripe();
+    past.do_as_admin(P::Hold {
+        vacancy: None,
+        application: Some(past.rejected),
+        reason: "Raad van State".to_owned(),
+    });
+    let group = past.group(K::Rejected).expect("a group");
+    assert_eq!((group.hidden, group.held, group.free), (2, 1, 1));
+    past.refused(past.erase(2));
+    past.do_as_admin(past.erase(1));
+}
+
+#[test]
+fn it_looks_as_it_should() {
+    for (lang, code) in [(Lang::Dutch, "nl"), (Lang::English, "en")] {
+        let mut past = Past::new();
+        past.rule();
+        past.do_as_admin(past.hide());
+        let shown = |past: &Past| {
+            let look = Look::new(lang, Theme::Default, past.world.clock);
+            let mut app = Inline::new(past.world.second_store(), past.admin(), look, (80, 24));
+            app.send(Event::Visit(Place::Administration));
+            app.press("tab tab tab");
+            app
+        };
+        let mut app = shown(&past);
+        insta::assert_snapshot!(format!("retention-80x24-{code}"), app.text());
+        app.press("enter");
+        insta::assert_snapshot!(format!("retention-detail-80x24-{code}"), app.text());
+        past.world.later(31 * DAY);
+        past.do_as_admin(past.erase(2));
+        let mut app = shown(&past);
+        app.press("tab");
+        insta::assert_snapshot!(format!("destroyed-80x24-{code}"), app.text());
+        app.press("enter");
+        insta::assert_snapshot!(format!("destroyed-detail-80x24-{code}"), app.text());
+        // What happened stays as it is.
+        app.press("d");
+        assert!(past.world.number("SELECT count(*) FROM destruction", []) == 1);
+    }
+}

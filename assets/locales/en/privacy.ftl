@@ -162,6 +162,7 @@ column-quarantine = Quarantine
 column-erasable = Erasable from
 column-held = Held
 column-documents = Documents
+column-document_names = Names of documents
 column-texts = Texts
 column-serie = Series
 column-selectieregel = Selectieregel

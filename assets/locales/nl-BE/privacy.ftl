@@ -162,6 +162,7 @@ column-quarantine = Quarantaine
 column-erasable = Wissen vanaf
 column-held = Tegengehouden
 column-documents = Documenten
+column-document_names = Namen van documenten
 column-texts = Teksten
 column-serie = Serie
 column-selectieregel = Selectieregel

@@ -4,8 +4,8 @@ use super::card::{Card, Paper};
 use super::sniff::{self, Sort};
 use super::{About, Format, Stream, Unopened, europass, json_resume, mail, person};
 use crate::domain::Message;
+use crate::text;
 use mail_parser::mailbox::mbox::MessageIterator;
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufReader, Read, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -171,10 +171,7 @@ fn fingerprint(entries: &[PathBuf]) -> (String, u64) {
         size += length;
         hasher.update(format!("{}\0{length}\0{changed:?}\n", path.display()));
     }
-    let mut digest = String::with_capacity(64);
-    for byte in hasher.finalize() {
-        let _ = write!(digest, "{byte:02x}");
-    }
+    let digest = text::hexadecimal(&hasher.finalize());
     (digest, size)
 }
 

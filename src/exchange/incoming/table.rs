@@ -2,7 +2,7 @@
 
 use super::{About, Format, Stream, Unopened, workbook};
 use crate::exchange::intake::{Fault, Record, Records, Shape};
-use std::fmt::Write as _;
+use crate::text;
 use std::io::{self, SeekFrom};
 
 /// A table being read.
@@ -106,9 +106,6 @@ pub(super) fn digest(file: &mut impl Stream) -> io::Result<(String, u64)> {
         size += n as u64;
     }
     file.seek(SeekFrom::Start(0))?;
-    let mut digest = String::with_capacity(64);
-    for byte in hasher.finalize() {
-        let _ = write!(digest, "{byte:02x}");
-    }
+    let digest = text::hexadecimal(&hasher.finalize());
     Ok((digest, size))
 }

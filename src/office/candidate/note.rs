@@ -2,7 +2,7 @@
 
 use super::case::authorised;
 use crate::domain::{ApplicationId, Message, Problem, TagId};
-use crate::office::{Act, Desk, Done, Failure};
+use crate::office::{Act, Desk, Done, Failure, note};
 use crate::store::application;
 
 /// The longest name of a tag, in signs: it stands in a column.
@@ -10,12 +10,7 @@ const LONGEST_TAG: usize = 30;
 
 pub(super) fn add(desk: &Desk<'_>, id: ApplicationId, body: &str) -> Result<Done, Failure> {
     authorised(desk, Act::CandidateNote, id)?;
-    let body = body.trim();
-    if body.is_empty() {
-        return Err(Problem::block("note", Message::new("refused-note-empty"))
-            .at("body")
-            .into());
-    }
+    let body = note::body(body)?;
     let note = application::add_note(desk.tx, id, desk.me(), body)?;
     Ok(Done::new(Message::new("done-note")).made(note))
 }

@@ -3,9 +3,9 @@
 use super::alike::{self, Double};
 use super::face::{self, Face};
 use super::list;
-use crate::domain::{ApplicationId, ApplicationState, Message, PersonId, Problem, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, Message, PersonId, VacancyId};
 use crate::office::rights::{self, Matter};
-use crate::office::{Act, Counter, Desk, Done, Failure};
+use crate::office::{Act, Counter, Desk, Done, Failure, note as notes};
 use crate::store::document::{self, DocumentRow};
 use crate::store::dossier::{self, NoteLine};
 use crate::store::message::{self, MessageRow};
@@ -152,12 +152,7 @@ fn papers(counter: &Counter<'_>, face: &Face) -> Result<Papers, Failure> {
 /// Writes a note about a person.
 pub(super) fn note(desk: &Desk<'_>, person: PersonId, body: &str) -> Result<Done, Failure> {
     face::authorised(desk, Act::CandidateNote, person)?;
-    let body = body.trim();
-    if body.is_empty() {
-        return Err(Problem::block("note", Message::new("refused-note-empty"))
-            .at("body")
-            .into());
-    }
+    let body = notes::body(body)?;
     let note = file::add_note(desk.tx, person, desk.me(), body)?;
     Ok(Done::new(Message::new("done-note")).made(note))
 }

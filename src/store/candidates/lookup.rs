@@ -2,6 +2,7 @@
 
 use crate::domain::list::{Clause, Test};
 use crate::store::list::{Condition, Lookup, plain, prefix_query};
+use crate::text;
 use rusqlite::types::Value;
 
 /// The states few applications are in: the list of the index `application_rare_state`, as the schema writes it.
@@ -19,6 +20,9 @@ const RARE: &[&str] = &[
     "excluded",
 ];
 
+/// The ways most applications come in: the list of the index `application_rare_source`, as the schema writes it.
+const COMMON: &[&str] = &["werkenvoorvlaanderen", "vdab"];
+
 /// The lookup behind a condition; none for one that is asked of each row.
 pub(super) fn of(clause: &Clause) -> Option<Lookup> {
     match clause.column.as_str() {
@@ -30,6 +34,7 @@ pub(super) fn of(clause: &Clause) -> Option<Lookup> {
         "competence" => competence(&clause.test),
         "state" => state(&clause.test),
         "score" => score(&clause.test),
+        "source" => source(&clause.test),
         _ => None,
     }
 }
@@ -121,16 +126,13 @@ fn tags(test: &Test) -> Option<Lookup> {
 /// A competence the person passed a test of before. There are few of them: they are read one after the other from their index.
 fn competence(test: &Test) -> Option<Lookup> {
     texts(test)?;
-    let named = plain("name", test);
     let asked = plain("r.competence", test);
+    let named = few("competence", "test_result WHERE passed = 1", test);
     Some(Lookup {
         column: "a.person_id",
         rows: Condition::new(
             format!(
-                "SELECT r.person_id FROM test_result r WHERE r.passed = 1 AND r.competence IN (
-                   WITH RECURSIVE names(name) AS (SELECT min(competence) FROM test_result WHERE passed = 1 UNION ALL
-                     SELECT (SELECT min(competence) FROM test_result WHERE passed = 1 AND competence > names.name) FROM names WHERE names.name IS NOT NULL)
-                   SELECT name FROM names WHERE name IS NOT NULL AND {})",
+                "SELECT r.person_id FROM test_result r WHERE r.passed = 1 AND r.competence IN ({})",
                 named.sql
             ),
             named.values,
@@ -142,6 +144,41 @@ fn competence(test: &Test) -> Option<Lookup> {
             ),
             asked.values,
         ),
+    })
+}
+
+/// The values of a column of which there are few, read one after the other from their index, that pass a test. `rows` ends in a condition.
+fn few(column: &str, rows: &str, test: &Test) -> Condition {
+    let named = plain("name", test);
+    let sql = format!(
+        "WITH RECURSIVE names(name) AS (SELECT min({column}) FROM {rows} UNION ALL
+           SELECT (SELECT min({column}) FROM {rows} AND {column} > names.name) FROM names WHERE names.name IS NOT NULL)
+         SELECT name FROM names WHERE name IS NOT NULL AND {}",
+        named.sql
+    );
+    Condition::new(sql, named.values)
+}
+
+/// A way few came in by; a common one is met at every step of the walk.
+fn source(test: &Test) -> Option<Lookup> {
+    let asked: Vec<String> = texts(test)?.iter().map(|text| text::fold(text.trim())).collect();
+    let may_be_common = |text: &String| COMMON.iter().any(|common| common.contains(text.as_str()));
+    if asked.iter().any(may_be_common) {
+        return None;
+    }
+    let common: Vec<String> = COMMON.iter().map(|common| format!("'{common}'")).collect();
+    let rare = format!("source NOT IN ({})", common.join(", "));
+    let named = few("source || ''", &format!("application WHERE {rare}"), test);
+    Some(Lookup {
+        column: "a.id",
+        rows: Condition::new(
+            format!(
+                "SELECT id FROM application WHERE {rare} AND source || '' IN ({})",
+                named.sql
+            ),
+            named.values,
+        ),
+        each: Condition::default(),
     })
 }
 
@@ -204,6 +241,8 @@ mod tests {
             ("tags", contains("sterk")),
             ("competence", same("Analyseren")),
             ("state", is("hired")),
+            ("source", same("Jobbeurs")),
+            ("source", contains("beurs")),
             ("score", Test::Range("1400".to_owned(), "1600".to_owned())),
             ("score", Test::Range("1400".to_owned(), String::new())),
         ] {
@@ -237,6 +276,8 @@ mod tests {
         for (column, test) in [
             ("state", Test::Is(vec!["screened_out".to_owned()])),
             ("city", Test::Empty),
+            ("source", Test::Same("VDAB".to_owned())),
+            ("source", Test::Contains("a".to_owned())),
             ("city", Test::Contains(" ".to_owned())),
         ] {
             let clause = Clause {

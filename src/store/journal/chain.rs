@@ -2,9 +2,9 @@
 
 use super::install;
 use crate::store::StoreResult;
+use crate::text::hexadecimal;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// The hash before the first entry.
 const GENESIS: &str = "keur";
@@ -12,15 +12,6 @@ const GENESIS: &str = "keur";
 /// SHA-256 in hexadecimal.
 pub fn digest(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 /// Completes an entry: digest of its rows, link to the entry before, hash.

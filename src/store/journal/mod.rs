@@ -14,6 +14,7 @@ pub use read::{Change, EntryRow, entry, first_device, history, last_change, subj
 pub use undo::undoable;
 
 use crate::store::{StoreResult, tx::Entry};
+use crate::text::hexadecimal;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension};
@@ -47,7 +48,7 @@ pub(super) fn install(connection: &Connection) -> StoreResult<()> {
                 }
                 hasher.update(b"\x1f");
             }
-            Ok(chain::hexadecimal(&hasher.finalize()))
+            Ok(hexadecimal(&hasher.finalize()))
         },
     )?;
     connection.execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_open (entry INTEGER NOT NULL);")?;

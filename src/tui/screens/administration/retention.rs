@@ -229,7 +229,9 @@ pub(super) fn lines(group: &Group, due: &[Due], rule: Option<&RuleRow>, lines: &
 /// A line of the destruction list: when, by whom, what went, and under which selectieregel.
 pub(super) fn destroyed(line: &Destroyed, day: NaiveDate, lines: &mut Lines<'_>) {
     let look = lines.look;
-    lines.say(0, &line.about, Role::Text);
+    if !line.about.is_empty() {
+        lines.say(0, &line.about, Role::Text);
+    }
     let by = Message::new("retention-destroyed-by").with("day", date::day(day, look.words));
     lines.tell(0, &by.with("who", line.by.as_str()), Role::Text);
     let what = Message::new("retention-destroyed-what")

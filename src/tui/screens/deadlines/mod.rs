@@ -9,7 +9,7 @@ mod view;
 pub use listing::{DeadlineListing, place, short_day, urgency_role};
 
 use crate::domain::{Message, VacancyId};
-use crate::office::{Act, Done, Failure, Reply, rights};
+use crate::office::{Act, Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::prefs::Prefs;
@@ -74,12 +74,8 @@ impl Screen for Deadlines {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
-        let why = |act| {
-            let may = rights::check_anywhere(cx.actor, act);
-            may.err().map(|problem| problem.message)
-        };
-        self.no_new = why(Act::ComplaintRegister);
-        self.no_answer = why(Act::ComplaintAnswer);
+        self.no_new = cx.why_not(Act::ComplaintRegister);
+        self.no_answer = cx.why_not(Act::ComplaintAnswer);
         self.explorer.load(cx);
     }
 

@@ -13,7 +13,7 @@ use crate::exchange::applications::Field;
 use crate::office::candidate::import::kind::Kind;
 use crate::office::candidate::import::preview::Preview;
 use crate::office::candidate::import::{LineReport, Watch, Who};
-use crate::office::{Act, Done, Failure, Reply, rights};
+use crate::office::{Act, Done, Failure, Reply};
 use crate::store::candidates::Head;
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -269,6 +269,5 @@ impl Drop for Intake {
 
 /// Why this person may take in nothing, whatever the vacancy.
 pub fn hindrance(cx: &Cx<'_>) -> Option<Message> {
-    let may = rights::check_anywhere(cx.actor, Act::CandidateImport);
-    may.err().map(|problem| problem.message)
+    cx.why_not(Act::CandidateImport)
 }

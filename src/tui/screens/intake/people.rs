@@ -43,7 +43,8 @@ impl Intake {
                 (vec![alike], cx.look.words.text(&marked))
             }
         };
-        let new = self.chosen().all(|report| report.person.is_none());
+        // While nobody decided, the cursor stands on whoever is most alike.
+        let new = self.chosen().all(|report| report.decided == Some(Who::New));
         items.push(Item::new(NEW, cx.look.word("intake-somebody-new")).marked(new));
         if self.chosen().any(|report| report.decided.is_some()) {
             items.push(Item::new(UNDECIDED, cx.look.word("intake-undecided")));

@@ -1,10 +1,10 @@
 //! The records that were looked at, as a list: all of them, or those of one kind. They are in memory; the list still takes them by pages.
 
 use super::Intake;
-use crate::domain::Coded;
 use crate::domain::list::{Anchor, Key, KeyValue, Page};
+use crate::domain::{Coded, Message};
 use crate::office::candidate::import::kind::Kind;
-use crate::office::candidate::import::{Fate, LineReport};
+use crate::office::candidate::import::{Fate, LineReport, Who};
 use crate::text;
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
@@ -139,5 +139,18 @@ pub(super) fn reasons(report: &LineReport, look: &Look) -> Vec<String> {
     }
     said.extend(report.warnings.iter().map(|warning| look.words.text(warning)));
     said.extend(report.suggestions().map(|(_, told)| look.words.text(&told)));
+    said.extend(decided(report).map(|told| look.words.text(&told)));
     said
+}
+
+/// What a person decided of whom a record is about.
+fn decided(report: &LineReport) -> Option<Message> {
+    match report.decided? {
+        Who::New => Some(Message::new("intake-decided-new")),
+        Who::Known(person) => {
+            let known = report.possible.iter().find(|possible| possible.person == person);
+            let name = known.map_or(report.name.as_str(), |known| known.name.as_str());
+            Some(Message::new("intake-decided").with("name", name))
+        }
+    }
 }

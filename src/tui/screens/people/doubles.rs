@@ -1,6 +1,6 @@
 //! Pairs that may be one person: side by side, made one, or said to be two.
 
-use super::merge;
+use super::{arrived, merge};
 use crate::domain::list::{Column, View};
 use crate::domain::{Message, Strength};
 use crate::office::person::alike::{Pair, by};
@@ -8,7 +8,7 @@ use crate::office::person::merge::Beside;
 use crate::office::person::query::PAIRS;
 use crate::office::person::{Ask, PersonCommand, PersonQuery, PersonReply, Told};
 use crate::office::reckoned::Reckoned;
-use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
+use crate::office::{Act, Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
 use crate::tui::prefs::Prefs;
@@ -103,16 +103,6 @@ impl Listing for PairListing {
     }
 }
 
-/// What an answer to a list that is gathered whole brought.
-pub(in crate::tui::screens) fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
-    match told {
-        Told::Page(page) => Some(Arrived::Page(page)),
-        Told::Count(count) => Some(Arrived::Count(count)),
-        Told::Ids(ids) => Some(Arrived::Ids(ids)),
-        Told::All(_) => None,
-    }
-}
-
 /// The screen.
 #[derive(Debug)]
 pub struct Doubles {
@@ -182,12 +172,8 @@ impl Screen for Doubles {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
-        let why = |act| {
-            let may = rights::check_anywhere(cx.actor, act);
-            may.err().map(|problem| problem.message)
-        };
-        self.no_apart = why(Act::PersonApart);
-        self.no_merge = why(Act::PersonMerge);
+        self.no_apart = cx.why_not(Act::PersonApart);
+        self.no_merge = cx.why_not(Act::PersonMerge);
         self.explorer.load(cx);
     }
 

@@ -1,6 +1,6 @@
 //! Lists of people: one's own, and those shared within one's entities. Enter shows who stands in one.
 
-use super::doubles::arrived;
+use super::arrived;
 use crate::domain::list::{Column, View};
 use crate::domain::{EntityId, Message, ShortlistId};
 use crate::i18n::date;
@@ -165,9 +165,7 @@ impl Screen for Lists {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
-        self.refused = rights::check_anywhere(cx.actor, Act::ListKeep)
-            .err()
-            .map(|problem| problem.message);
+        self.refused = cx.why_not(Act::ListKeep);
         self.explorer.load(cx);
     }
 

@@ -1,6 +1,6 @@
 //! The people of a list: each with the newest application; Enter opens the dossier.
 
-use super::doubles::arrived;
+use super::arrived;
 use super::pick::{self, Pick};
 use crate::domain::list::{Column, View};
 use crate::domain::{Message, PersonId, ShortlistId};

@@ -12,7 +12,7 @@ pub use listing::RequestListing;
 
 use crate::domain::{Message, RequestId};
 use crate::office::request::{Detail, Proposal};
-use crate::office::{Act, Done, Failure, Reply, rights};
+use crate::office::{Act, Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
@@ -82,8 +82,7 @@ impl Screen for Requests {
     }
 
     fn enter(&mut self, cx: &mut Cx<'_>) {
-        let may = rights::check_anywhere(cx.actor, Act::RequestCreate);
-        self.no_new = may.err().map(|problem| problem.message);
+        self.no_new = cx.why_not(Act::RequestCreate);
         // Coming back from the vacancy or the approval, the detail may be another by now.
         self.wanted = None;
         self.explorer.load(cx);
