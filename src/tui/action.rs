@@ -504,8 +504,8 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::NextMatch, "next-match", Group::Show, &[X::Document], &[&[char('n')]], 19),
     spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document], &[&[char('N')]], 0),
     spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
-    spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
-    spec(Action::Smaller, "smaller", Group::Show, &[X::Document], &[&[char('-')]], 0),
+    spec(Action::Larger, "larger", Group::Show, &[X::Document, X::Sessions], &[&[char('+')]], 20),
+    spec(Action::Smaller, "smaller", Group::Show, &[X::Document, X::Sessions], &[&[char('-')]], 0),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),

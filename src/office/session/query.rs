@@ -226,7 +226,7 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
     let mut clashes = Vec::new();
     if names {
         if !session.event.state.is_over() {
-            unplanned = read::candidates(connection, &session.event)?;
+            unplanned = read::candidates(connection, &session.event, None)?;
             unplanned.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
         }
         if anonymous {
@@ -267,7 +267,7 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
     let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
     visibility::candidate_facts(counter, session.event.vacancy)?;
     let mut found = Vec::new();
-    for mut candidate in read::candidates(connection, &session.event)? {
+    for mut candidate in read::candidates(connection, &session.event, Some(part.step))? {
         let who = place::applicant(counter, candidate.application)?;
         candidate.name.clone_from(&who.name);
         if !may_be_placed(who.state) {
