@@ -497,8 +497,8 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::FindText, "find-text", Group::Show, &[X::Review], &[&[char('Z')]], 31),
     spec(Action::PreviousMatch, "previous-match", Group::Show, &[X::Document, X::Found], &[&[char('N')]], 0),
     spec(Action::ViewPage, "view-page", Group::Show, &[X::Document], &[&[char('p')]], 14),
-    spec(Action::Larger, "larger", Group::Show, &[X::Document], &[&[char('+')]], 20),
-    spec(Action::Smaller, "smaller", Group::Show, &[X::Document], &[&[char('-')]], 0),
+    spec(Action::Larger, "larger", Group::Show, &[X::Document, X::Sessions], &[&[char('+')]], 20),
+    spec(Action::Smaller, "smaller", Group::Show, &[X::Document, X::Sessions], &[&[char('-')]], 0),
     // Moving
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),

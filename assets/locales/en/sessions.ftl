@@ -6,7 +6,7 @@ another-procedure = another procedure
 span = { $from } to { $until }
 
 ## Done
-done-event-create = Event ‘{ $title }’ for { $number } was made. Now add a session to it.
+done-event-create = Event ‘{ $title }’ for { $number } was made. Now add a session to it, or days by a pattern.
 done-event-edit = Event ‘{ $title }’ of { $number } was changed.
 done-event-state = Event ‘{ $title }’ of { $number } is now ‘{ $state }’.
 done-event-cancel = { $n ->
@@ -42,8 +42,8 @@ done-only = { $name } is only available then on that day: { $when }.
 done-away-removed = The availability of { $name } of { $when } was taken away.
 done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
 done-plan = { $n ->
-    [one] 1 candidate of ‘{ $title }’ { $number } has a place
-   *[other] { $n } candidates of ‘{ $title }’ { $number } have a place
+    [one] 1 place of ‘{ $title }’ { $number } was given
+   *[other] { $n } places of ‘{ $title }’ { $number } were given
   }{ $lost ->
     [0] .
     [one] ; 1 place could not be given any more.
@@ -351,6 +351,9 @@ sessions-why-waiting = This candidate has no place yet. Press p to give one.
 sessions-why-noted = The attendance was noted already; this place cannot move any more.
 sessions-why-only-list = There is only the list here: the grid asks for a window of 80 columns, and --accessible does not show it.
 sessions-why-list = The list has no rows of rooms or jurors. Press w for the grid, on a screen that is wide enough.
+sessions-why-zoom = The list always shows the whole week. Press w for the grid, on a screen that is wide enough.
+sessions-why-week = The whole week is shown already.
+sessions-why-day = One day is shown already. Go to another day with the arrows.
 sessions-why-early = Attendance can be noted from the day itself: { $when }.
 sessions-why-empty = There are no sessions this week.
 sessions-why-no-event = There is no event in this week to which a session can be added. Make an event first.

@@ -6,7 +6,7 @@ another-procedure = een andere procedure
 span = { $from } tot { $until }
 
 ## Gedaan
-done-event-create = Event ‘{ $title }’ voor { $number } is aangemaakt. Maak er nu een sessie bij.
+done-event-create = Event ‘{ $title }’ voor { $number } is aangemaakt. Maak er nu een sessie bij, of dagen volgens een patroon.
 done-event-edit = Event ‘{ $title }’ van { $number } is gewijzigd.
 done-event-state = Event ‘{ $title }’ van { $number } staat nu op ‘{ $state }’.
 done-event-cancel = { $n ->
@@ -42,8 +42,8 @@ done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
 done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
 done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
 done-plan = { $n ->
-    [one] 1 kandidaat van ‘{ $title }’ { $number } heeft een plaats
-   *[other] { $n } kandidaten van ‘{ $title }’ { $number } hebben een plaats
+    [one] 1 plaats van ‘{ $title }’ { $number } is gegeven
+   *[other] { $n } plaatsen van ‘{ $title }’ { $number } zijn gegeven
   }{ $lost ->
     [0] .
     [one] ; 1 plaats kon niet meer.
@@ -351,6 +351,9 @@ sessions-why-waiting = Deze kandidaat heeft nog geen plaats. Druk p om te plaats
 sessions-why-noted = De aanwezigheid is al genoteerd; deze plaats kan niet meer verhuizen.
 sessions-why-only-list = Hier is er alleen de lijst: het rooster vraagt een venster van 80 kolommen, en --accessible toont het niet.
 sessions-why-list = De lijst heeft geen rijen per lokaal of jurylid. Druk w voor het rooster, op een scherm dat breed genoeg is.
+sessions-why-zoom = De lijst toont altijd de hele week. Druk w voor het rooster, op een scherm dat breed genoeg is.
+sessions-why-week = De hele week staat er al.
+sessions-why-day = Er staat al één dag. Ga met de pijlen naar een andere dag.
 sessions-why-early = Aanwezigheid kan pas vanaf de dag zelf: { $when }.
 sessions-why-empty = Er zijn deze week geen sessies.
 sessions-why-no-event = Er is in deze week geen event waar een sessie bij kan. Maak eerst een event.

@@ -235,6 +235,7 @@ fn typed(desk: &Desk, event: &EventRow, given: &PatternGiven) -> Result<Pattern,
             capacity: given.places,
         },
         pause: given.pause,
+        gap: event.gap,
         rooms: given
             .rooms
             .iter()

@@ -46,6 +46,8 @@ pub struct Task {
     pub barred: BTreeSet<i64>,
     /// The places that stay as they are: the step, and when.
     pub held: Vec<(i64, Stretch)>,
+    /// The sessions these are in: another part there is better than one elsewhere.
+    pub homes: BTreeSet<i64>,
 }
 
 /// A place found.
@@ -109,11 +111,12 @@ pub type Watch<'a> = &'a dyn Fn(u64, u64) -> bool;
 const PLACE: i64 = 1_000_000;
 const NEVER: i64 = -1_000_000_000_000;
 const STOPPED: i64 = 1_000_000_000_000_000;
-/// What later days, later hours of a session, another day than the other part and the half day not asked for take off.
+/// What later days, later hours of a session, another day or another session than the other part and the half day not asked for take off.
 const DAY: i64 = 200;
 const HOUR: i64 = 3;
 const APART: i64 = 900;
 const HALF: i64 = 3_000;
+const STRANGE: i64 = 400;
 
 /// Finds everybody a place in every step, if there is one. `gap`: how many minutes there are at least between two parts of a candidate.
 pub fn assign(slots: &[Slot], tasks: &[Task], gap: i64, watch: Watch<'_>) -> Plan {
@@ -122,6 +125,7 @@ pub fn assign(slots: &[Slot], tasks: &[Task], gap: i64, watch: Watch<'_>) -> Pla
         tasks,
         gap: Duration::minutes(gap),
         found: tasks.iter().map(|task| task.held.clone()).collect(),
+        homes: tasks.iter().map(|task| task.homes.clone()).collect(),
         first: slots.iter().map(|slot| slot.when.starts).min(),
         lonely: vec![Vec::new(); slots.len()],
         apart: vec![Vec::new(); slots.len()],
@@ -152,6 +156,8 @@ struct Work<'a> {
     gap: Duration,
     /// Where each candidate is already: the step, and when.
     found: Vec<Vec<(i64, Stretch)>>,
+    /// In which sessions.
+    homes: Vec<BTreeSet<i64>>,
     first: Option<NaiveDateTime>,
     /// Of each part of the step at hand: the steps in which nothing free comes before or after it as it should.
     lonely: Vec<Vec<i64>>,
@@ -278,6 +284,7 @@ impl Work<'_> {
             }
         }
         self.found[who].push((step, stays));
+        self.homes[who].insert(slot.session);
         self.plan.placed.push(Placement {
             task: self.tasks[who].id,
             slot: slot.id,
@@ -335,7 +342,9 @@ impl Work<'_> {
             .wish
             .half
             .is_some_and(|half| !half.holds(slot.when.starts));
-        PLACE - day * DAY - hour * HOUR - apart * APART - nth - if half { HALF } else { 0 }
+        let strange = !self.homes[who].is_empty() && !self.homes[who].contains(&slot.session);
+        let less = |is: bool, by: i64| if is { by } else { 0 };
+        PLACE - day * DAY - hour * HOUR - apart * APART - nth - less(half, HALF) - less(strange, STRANGE)
     }
 
     fn why(&self, who: usize, here: &[usize]) -> Why {
@@ -584,6 +593,14 @@ mod tests {
                 .collect();
             mine.sort();
             assert_eq!(mine[0].starts.date(), mine[1].starts.date());
+            let sessions: BTreeSet<i64> = plan
+                .placed
+                .iter()
+                .filter(|placed| placed.task == task)
+                .filter_map(|placed| slots.iter().find(|slot| slot.id == placed.slot))
+                .map(|slot| slot.session)
+                .collect();
+            assert_eq!(sessions.len(), 1, "test and talk before the same jury");
             assert!(mine[0].ends + Duration::minutes(15) <= mine[1].starts, "{mine:?}");
         }
     }

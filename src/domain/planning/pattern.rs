@@ -40,6 +40,9 @@ pub struct Pattern {
     pub talk: Block,
     /// The pause after each, in minutes.
     pub pause: i64,
+    /// How much time a candidate has at least between the test and a talk, in minutes.
+    #[serde(default)]
+    pub gap: i64,
     /// In which rooms at once; none: one session without a room.
     pub rooms: Vec<RoomId>,
     /// Who sits in them, dealt over the rooms.
@@ -98,7 +101,8 @@ impl Pattern {
         );
         wrong(minutes(self.talk.minutes), "minutes", "refused-series-minutes");
         wrong(capacity(self.talk.capacity), "capacity", "refused-capacity");
-        wrong(!(0..=24 * 60).contains(&self.pause), "pause", "refused-series-pause");
+        let pause = |minutes: i64| !(0..=24 * 60).contains(&minutes);
+        wrong(pause(self.pause) || pause(self.gap), "pause", "refused-series-pause");
         wrong(self.talk.name.trim().is_empty(), "name", "refused-part-name-missing");
         if let Some(test) = &self.test {
             wrong(minutes(test.minutes), "test_minutes", "refused-series-minutes");
@@ -182,7 +186,7 @@ impl Pattern {
                 capacity: test.capacity,
                 step,
             });
-            at = when.ends + Duration::minutes(self.pause);
+            at = when.ends + Duration::minutes(self.pause.max(self.gap));
             step += 1;
         }
         let name = self.talk.name.trim();
@@ -250,6 +254,7 @@ mod tests {
                 capacity: 1,
             },
             pause: 15,
+            gap: 0,
             rooms: vec![RoomId(1), RoomId(2)],
             jurors: vec![PersonId(1), PersonId(2), PersonId(3), PersonId(4)],
         }

@@ -74,7 +74,7 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
     steps.dedup();
     let anonymous = anonymity::hides_in(connection, counter.actor, event.vacancy)?;
     let mut people = Vec::new();
-    for candidate in read::candidates(connection, &event)? {
+    for candidate in read::candidates(connection, &event, None)? {
         let own = places.remove(&candidate.application);
         if own.is_none() && !(candidate.in_stage && may_be_placed(candidate.state)) {
             continue;

@@ -131,6 +131,7 @@ pub fn propose(counter: &Counter<'_>, wanted: &Wanted) -> Result<Proposal, Failu
         let slot = slots.iter().find(|slot| slot.id == placed.slot);
         if let (Some(slot), Some(task)) = (slot, tasks.iter_mut().find(|task| task.id == placed.task)) {
             task.held.push((slot.step, slot.when.longer(placed.extra)));
+            task.homes.insert(slot.session);
         }
     }
     tasks.retain(|task| plan.unplaced.iter().any(|one| one.task == task.id));
@@ -181,7 +182,7 @@ impl Scene {
             }
             scene.sessions.push((session, parts));
         }
-        for candidate in read::candidates(connection, &scene.event)? {
+        for candidate in read::candidates(connection, &scene.event, None)? {
             let elsewhere = candidate.placed.is_some_and(|held| scene.part(held.part).is_none());
             if candidate.in_stage
                 && !elsewhere
@@ -265,17 +266,17 @@ impl Scene {
                 let mut jurors = session.jurors.iter();
                 jurors.any(|juror| tied(juror.person))
             });
-            let held = self
-                .held
-                .iter()
-                .filter(|(place, _)| place.application == candidate.application);
+            let own = |(place, _): &&(EnrolmentRow, PartId)| place.application == candidate.application;
+            let held = || self.held.iter().filter(own);
+            let homes = held().filter_map(|(_, part)| self.part(*part).map(|(session, _)| session.id.0));
             tasks.push(Task {
                 id: candidate.application.0,
                 wish: availability::wish(connection, candidate.application)?,
                 calendar: availability::entries(connection, Calendar::Person(candidate.person), whole)?,
                 taken: read::busy(connection, candidate.person, whole, self.event.id)?,
                 barred: barred.map(|(session, _)| session.id.0).collect(),
-                held: held
+                homes: homes.collect(),
+                held: held()
                     .filter_map(|(place, part)| {
                         let (_, part) = self.part(*part)?;
                         Some((part.step, part.when.longer(place.extra)))
@@ -517,7 +518,12 @@ fn attempt(
         Ok(warnings) => {
             desk.tx.keep_savepoint()?;
             tally.given += 1;
-            tally.warnings.extend(warnings);
+            for warning in warnings {
+                // The same of two steps is said once.
+                if !tally.warnings.contains(&warning) {
+                    tally.warnings.push(warning);
+                }
+            }
             Ok(true)
         }
         Err(Failure::Refused(refusal)) => {

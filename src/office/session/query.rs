@@ -229,7 +229,7 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
     let mut clashes = Vec::new();
     if names {
         if !session.event.state.is_over() {
-            unplanned = read::candidates(connection, &session.event)?;
+            unplanned = read::candidates(connection, &session.event, None)?;
             unplanned.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
         }
         if let Some(names) = &numbers {
@@ -275,7 +275,7 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
         false => None,
     };
     let mut found = Vec::new();
-    for mut candidate in read::candidates(connection, &session.event)? {
+    for mut candidate in read::candidates(connection, &session.event, Some(part.step))? {
         let mut who = place::who(counter, candidate.application)?;
         if let Some(names) = &numbers {
             who.name = names.of(candidate.application);

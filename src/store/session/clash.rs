@@ -93,7 +93,7 @@ pub fn place(
         .optional()?)
 }
 
-/// Another place an application has in the same module: in the stage of an event, or in the event itself.
+/// Another place an application has in the same step of a module: in the stage of an event, or in the event itself.
 ///
 /// # Errors
 /// What SQLite says.
@@ -107,6 +107,7 @@ pub fn module(
         "SELECT {TAKEN}, p.starts_local, p.ends_local FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
            JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
          WHERE n.application_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
+           AND p.step = (SELECT step FROM part WHERE id = ?4)
            AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
     );
     Ok(connection

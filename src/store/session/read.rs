@@ -434,11 +434,12 @@ pub fn open_vacancies(
     Ok(rows)
 }
 
-/// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage.
+/// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage; with a
+/// step, in a part of that step.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<CandidateRow>> {
+pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) -> StoreResult<Vec<CandidateRow>> {
     // A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
     const SQL: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
         (?2 IS NULL OR coalesce(a.stage_id = ?2, 0) OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
@@ -447,13 +448,14 @@ pub fn candidates(connection: &Connection, event: &EventRow) -> StoreResult<Vec<
       FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN enrolment h ON h.id =
         (SELECT n.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
          WHERE n.application_id = a.id AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
+           AND (?4 IS NULL OR p.step = ?4)
          ORDER BY p.starts_local LIMIT 1)
       LEFT JOIN part q ON q.id = h.part_id
       WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
       ORDER BY a.sort_name, a.id LIMIT 600";
     let rows = connection
         .prepare_cached(SQL)?
-        .query_map((event.vacancy, event.stage, event.id), |found| {
+        .query_map((event.vacancy, event.stage, event.id, step), |found| {
             let placed = match found.get("place")? {
                 Some(id) => Some(HeldPlace {
                     id,

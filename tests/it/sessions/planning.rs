@@ -55,6 +55,7 @@ fn pattern(plan: &Plan) -> Pattern {
             capacity: 1,
         },
         pause: 15,
+        gap: 15,
         rooms: plan.rooms.clone(),
         jurors: vec![plan.world.chair.person, plan.world.juror.person],
     }
@@ -191,6 +192,43 @@ fn who_confirmed_stays_put_and_the_others_change_places() {
     assert_eq!(where_is(&plan, people[0]), parts[2]);
     assert_eq!(where_is(&plan, people[1]), parts[1]);
     assert_eq!(where_is(&plan, dhondt), parts[0]);
+    plan.world.assert_sound();
+}
+
+#[test]
+fn a_test_and_a_talk_are_two_steps_of_one_day() {
+    let mut plan = Plan::new();
+    let event = interviews(&mut plan);
+    candidates(&mut plan, 3);
+    let mut both = pattern(&plan);
+    both.ends = time(13, 0);
+    both.test = Some(Block {
+        name: "Proef".to_owned(),
+        minutes: 60,
+        capacity: 2,
+    });
+    plan.done(C::MakePattern { event, pattern: both });
+    let found = proposal(&plan, event, false);
+    assert_eq!((found.places.len(), found.unplaced.len()), (8, 0));
+    plan.done(take(&found, false));
+    // By hand as well, a place in the one step is no second place in the other.
+    let dhondt = plan.world.applications[4];
+    let talk =
+        "SELECT n.id FROM enrolment n JOIN part p ON p.id = n.part_id WHERE n.application_id = ?1 AND p.step = 2";
+    let enrolment = EnrolmentId(plan.world.number(talk, [dhondt]));
+    let seen = plan.world.version("enrolment", enrolment);
+    let part = PartId(
+        plan.world
+            .number("SELECT part_id FROM enrolment WHERE id = ?1", [enrolment]),
+    );
+    plan.done(C::Unenrol { enrolment, seen });
+    let officer = plan.world.officer.clone();
+    let command = C::Enrol {
+        part,
+        application: dhondt,
+    };
+    let done = plan.world.done(&officer, command);
+    assert!(done.warnings.is_empty(), "{:?}", done.warnings);
     plan.world.assert_sound();
 }
 

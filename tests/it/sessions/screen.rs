@@ -400,6 +400,35 @@ fn a_double_booking_already_in_the_data_is_flagged_and_named() {
 }
 
 #[test]
+fn one_day_is_shown_alone_and_the_next_double_booking_is_found() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (120, 40));
+    inline.press("pagedown +");
+    assert!(
+        inline.text().contains("ma 23 nov 2026 · mijn sessies"),
+        "{}",
+        inline.text()
+    );
+    assert!(!inline.text().contains("wo 25 nov"), "{}", inline.text());
+    inline.press("right right");
+    assert!(
+        inline.text().contains("wo 25 nov 2026 · mijn sessies"),
+        "{}",
+        inline.text()
+    );
+    assert!(inline.text().contains("13:30"), "{}", inline.text());
+    inline.press("-");
+    assert!(inline.text().contains("Week 48"), "{}", inline.text());
+    inline.press("!");
+    assert!(
+        inline.text().contains("niets of niemand dubbel geboekt"),
+        "{}",
+        inline.text()
+    );
+}
+
+#[test]
 fn every_size_is_drawn() {
     let plan = planned();
     let officer = plan.world.officer.clone();

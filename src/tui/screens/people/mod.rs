@@ -20,7 +20,7 @@ fn likeness_words(likeness: &Likeness, look: &Look) -> String {
 }
 
 /// What an answer to a list that is gathered whole brought.
-fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
+pub(in crate::tui::screens) fn arrived<T>(told: Told<T>) -> Option<Arrived<T>> {
     match told {
         Told::Page(page) => Some(Arrived::Page(page)),
         Told::Count(count) => Some(Arrived::Count(count)),

@@ -19,7 +19,7 @@ use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen};
-use crate::tui::screens::people::doubles::arrived;
+use crate::tui::screens::people::arrived;
 use crate::tui::widgets::explorer::{Arrived, Explorer, Listing};
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use crate::tui::widgets::list::{Fetch, Identified};

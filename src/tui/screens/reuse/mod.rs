@@ -16,7 +16,7 @@ use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Availability, Cx, Place, Screen, Tone};
-use crate::tui::screens::people::doubles::arrived;
+use crate::tui::screens::people::arrived;
 use crate::tui::theme::Role;
 use crate::tui::widgets::explorer::{Arrived, Explorer, Listing};
 use crate::tui::widgets::form::{FieldError, Values};

@@ -69,6 +69,16 @@ impl Sessions {
             Action::PageUp => self.turn(-1, cx),
             Action::PageDown => self.turn(1, cx),
             Action::Today => self.go_to_today(cx),
+            Action::Larger => {
+                self.zoom = Some(self.day(cx.look));
+                self.focus = Focus::Week;
+                self.settle(cx.look);
+            }
+            Action::Smaller => {
+                self.zoom = None;
+                self.focus = Focus::Week;
+                self.settle(cx.look);
+            }
             Action::Rows | Action::PreviousPane => {
                 self.rows = match self.rows {
                     Rows::Rooms => Rows::Jurors,
@@ -110,7 +120,8 @@ impl Sessions {
         let at = self.planned.iter().position(|session| Some(session.id) == here);
         let (before, after) = self.planned.split_at(at.map_or(0, |at| at + 1));
         let next = after.iter().chain(before).find(|session| session.clashes);
-        let Some(next) = next.map(|session| session.id) else {
+        let found = next.map(|session| (session.id, session.when.starts.date()));
+        let Some((next, day)) = found else {
             cx.say(
                 crate::tui::screen::Tone::Info,
                 crate::domain::Message::new("sessions-no-clash"),
@@ -119,6 +130,7 @@ impl Sessions {
         };
         self.focus = Focus::Week;
         self.line = 0;
+        self.zoom = self.zoom.map(|_| day);
         self.key = Some(Key::Session(next));
         self.settle(cx.look);
         self.peek(cx);
@@ -174,6 +186,10 @@ impl Sessions {
         let to = match action {
             Action::Up => board.vertical(spot, false),
             Action::Down => board.vertical(spot, true),
+            Action::Left | Action::Right if self.zoom.is_some() => {
+                self.go_to_day(if action == Action::Left { -1 } else { 1 }, cx);
+                return true;
+            }
             Action::Left if spot.day == 0 => {
                 self.spot.day = 6;
                 self.turn(-1, cx);
@@ -241,14 +257,33 @@ impl Sessions {
     fn turn(&mut self, weeks: i64, cx: &mut Cx<'_>) {
         self.focus = Focus::Week;
         self.monday = Some(self.week(cx.look) + Duration::weeks(weeks));
+        self.zoom = self.zoom.map(|day| day + Duration::weeks(weeks));
         // Another week: the cursor goes to what is planned there.
         self.key = None;
         self.loaded = false;
         self.load(cx);
     }
 
+    /// The day shown alone becomes another one, in its own week.
+    fn go_to_day(&mut self, by: i64, cx: &mut Cx<'_>) {
+        let Some(day) = self.zoom.map(|day| day + Duration::days(by)) else {
+            return;
+        };
+        self.zoom = Some(day);
+        self.key = None;
+        self.spot = Spot::default();
+        if monday_of(day) == self.week(cx.look) {
+            self.settle(cx.look);
+            return;
+        }
+        self.monday = Some(monday_of(day));
+        self.loaded = false;
+        self.load(cx);
+    }
+
     fn go_to_today(&mut self, cx: &mut Cx<'_>) {
         let today = cx.look.clock.today();
+        self.zoom = self.zoom.map(|_| today);
         self.focus = Focus::Week;
         self.monday = Some(monday_of(today));
         self.key = self

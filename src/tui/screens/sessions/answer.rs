@@ -82,6 +82,13 @@ impl Sessions {
                 let place = menus::place_at(self);
                 let name = place.and_then(|place| place.name.clone()).unwrap_or_default();
                 let from = place.map_or(0, |place| place.part.0);
+                // A test is not moved to a talk.
+                let parts = || sessions.iter().flat_map(|(_, parts)| parts);
+                let step = parts().find(|part| part.id.0 == from).map(|part| part.step);
+                let mut sessions = sessions.clone();
+                for (_, parts) in &mut sessions {
+                    parts.retain(|part| step.is_none_or(|step| part.step == step));
+                }
                 menus::parts_to_move(&sessions, &name, from, cx);
             }
             (slot::COPY, R::Sessions(details)) => {

@@ -26,18 +26,28 @@ pub(super) struct Board {
 
 impl Board {
     /// The board of a week.
-    pub(super) fn of(sessions: &[SessionRow], bare: &[EventRow], monday: NaiveDate, rows: Rows, look: &Look) -> Self {
+    pub(super) fn of(
+        sessions: &[SessionRow],
+        bare: &[EventRow],
+        (monday, only): (NaiveDate, Option<NaiveDate>),
+        rows: Rows,
+        look: &Look,
+    ) -> Self {
         let weekend = |day: &NaiveDate| day.weekday().num_days_from_monday() >= 5;
         let used = |day: &NaiveDate| sessions.iter().any(|session| session.when.starts.date() == *day);
         let days: Vec<NaiveDate> = (0..7)
             .map(|n| monday + Duration::days(n))
-            .filter(|day| !weekend(day) || used(day))
+            .filter(|day| match only {
+                Some(only) => *day == only,
+                None => !weekend(day) || used(day),
+            })
             .collect();
         let mut board = Self { days, rows: Vec::new() };
         let shown = || {
             sessions
                 .iter()
                 .filter(|session| session.event.state != EventState::Cancelled)
+                .filter(|session| only.is_none_or(|only| session.when.starts.date() == only))
         };
         let mut headings: Vec<String> = shown().flat_map(|session| labels(session, rows)).collect();
         headings.sort_by_key(|heading| crate::text::fold(heading));

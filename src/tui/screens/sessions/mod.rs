@@ -114,6 +114,8 @@ enum Line {
 pub struct Sessions {
     only: Option<VacancyId>,
     reach: Reach,
+    /// The one day the grid shows; none: the week.
+    zoom: Option<NaiveDate>,
     /// The Monday of the week shown; none before the first look at the clock.
     monday: Option<NaiveDate>,
     layout: Layout,
@@ -164,6 +166,7 @@ impl Sessions {
                 None if has("all") => Reach::All,
                 None => Reach::Mine,
             },
+            zoom: None,
             monday: None,
             layout: if has("list") { Layout::List } else { Layout::Grid },
             rows: if has("jurors") { Rows::Jurors } else { Rows::Rooms },
@@ -212,7 +215,7 @@ impl Sessions {
     }
 
     fn board(&self, look: &Look) -> Board {
-        Board::of(&self.planned, &self.bare, self.week(look), self.rows, look)
+        Board::of(&self.planned, &self.bare, (self.week(look), self.zoom), self.rows, look)
     }
 
     fn session(&self, id: SessionId) -> Option<&SessionRow> {
@@ -294,6 +297,14 @@ impl Screen for Sessions {
     fn seek(&mut self, place: Place, cx: &mut Cx<'_>) {
         if let Place::Event(id) = place {
             Self::begin_seeking(id, cx);
+        }
+    }
+
+    fn called(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Larger => Some("one-day"),
+            Action::Smaller => Some("whole-week"),
+            _ => None,
         }
     }
 

@@ -103,7 +103,7 @@ fn ids(values: &Values, id: &str) -> Vec<i64> {
     values.text(id).lines().filter_map(|line| line.parse().ok()).collect()
 }
 
-fn read(values: &Values, today: NaiveDate) -> Result<Pattern, FieldError> {
+fn read(values: &Values, gap: i64, today: NaiveDate) -> Result<Pattern, FieldError> {
     let day = |id| -> Result<NaiveDate, FieldError> {
         let found = values.day(id, today)?;
         found.ok_or_else(|| FieldError::new(id, Message::new("field-error-day")))
@@ -129,6 +129,7 @@ fn read(values: &Values, today: NaiveDate) -> Result<Pattern, FieldError> {
             capacity: values.number("capacity")?,
         },
         pause: values.number("pause")?,
+        gap,
         rooms: ids(values, "rooms").into_iter().map(RoomId).collect(),
         jurors: ids(values, "jurors").into_iter().map(PersonId).collect(),
     })
@@ -136,17 +137,18 @@ fn read(values: &Values, today: NaiveDate) -> Result<Pattern, FieldError> {
 
 /// The form was filled in: what it comes to is looked at first.
 pub(super) fn submitted(screen: &mut Sessions, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
-    let pattern = read(values, cx.look.clock.today()).map_err(|error| vec![error])?;
+    let About::Pattern(event) = screen.about.clone() else {
+        return Ok(());
+    };
+    let pattern = read(values, event.gap, cx.look.clock.today()).map_err(|error| vec![error])?;
     // What is wrong with the pattern itself stands at its fields at once.
     pattern.sessions().map_err(|problems| {
         let refusal = crate::domain::Refusal { problems };
         FieldError::of(&refusal)
     })?;
-    if let About::Pattern(event) = &screen.about {
-        let query = SessionQuery::Pattern(event.id, Box::new(pattern.clone()));
-        screen.offered = Some(Offered::Pattern(event.clone(), Box::new(pattern), Vec::new()));
-        cx.ask(slot::PATTERN, Query::Session(query));
-    }
+    let query = SessionQuery::Pattern(event.id, Box::new(pattern.clone()));
+    screen.offered = Some(Offered::Pattern(event, Box::new(pattern), Vec::new()));
+    cx.ask(slot::PATTERN, Query::Session(query));
     Ok(())
 }
 

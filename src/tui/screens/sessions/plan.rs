@@ -149,6 +149,34 @@ fn told(told: &Told, look: &Look) -> String {
     format!("  {day} {} {} {}{room}", times(told.when), told.name, told.part)
 }
 
+/// The places day by day and room by room; who comes to the same part stands together.
+fn by_room(proposal: &Proposal, look: &Look) -> Vec<(String, Role)> {
+    let mut places: Vec<&Told> = proposal.places.iter().map(|(_, one)| one).collect();
+    places.sort_by_key(|one| (one.when.starts.date(), one.room.clone(), one.when, one.name.clone()));
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut room = None;
+    let mut part = None;
+    for one in places {
+        let here = (one.when.starts.date(), one.room.as_str());
+        if room != Some(here) {
+            let day = date::short_day(here.0, look.words);
+            let name = match here.1.is_empty() {
+                true => look.word("sessions-no-room"),
+                false => here.1,
+            };
+            lines.push((format!("{day} · {name}"), Role::Info));
+            (room, part) = (Some(here), None);
+        }
+        let this = (one.when, one.part.as_str());
+        match lines.last_mut().filter(|_| part == Some(this)) {
+            Some((line, _)) => *line += &format!(", {}", one.name),
+            None => lines.push((format!("  {} {}: {}", times(one.when), one.part, one.name), Role::Text)),
+        }
+        part = Some(this);
+    }
+    lines
+}
+
 /// Everything a proposal says.
 fn lines(proposal: &Proposal, look: &Look) -> Vec<(String, Role)> {
     let mut lines = Vec::new();
@@ -175,7 +203,7 @@ fn lines(proposal: &Proposal, look: &Look) -> Vec<(String, Role)> {
     }
     lines.extend(proposal.idle.iter().map(|why| (look.words.text(why), Role::Dim)));
     head(&mut lines, "plan-head-places", proposal.places.len());
-    lines.extend(proposal.places.iter().map(|(_, one)| (told(one, look), Role::Text)));
+    lines.extend(by_room(proposal, look));
     if !proposal.load.is_empty() {
         head(&mut lines, "plan-head-load", proposal.load.len());
         lines.extend(

@@ -27,6 +27,7 @@ impl Sessions {
         self.reach = Reach::All;
         self.key = Some(key);
         self.monday = Some(monday_of(day));
+        self.zoom = None;
         self.focus = Focus::Week;
         self.detail = None;
         self.line = 0;

@@ -82,13 +82,17 @@ impl Sessions {
             .with("week", i64::from(monday.iso_week().week()))
             .with("from", date::short_day(monday, look.words))
             .with("until", date::day(monday + Duration::days(6), look.words));
+        let shown = match (self.shown_as(look), self.zoom) {
+            (Layout::Grid, Some(day)) => date::day(day, look.words),
+            _ => look.words.text(&week),
+        };
         let by = match (self.shown_as(look), self.rows) {
             (Layout::List, _) => "sessions-as-list",
             (Layout::Grid, Rows::Rooms) => "sessions-by-room",
             (Layout::Grid, Rows::Jurors) => "sessions-by-juror",
         };
         let by = super::plan::progress(self, look).unwrap_or_else(|| look.word(by).to_owned());
-        format!("{} · {whose} · {by}", look.words.text(&week))
+        format!("{shown} · {whose} · {by}")
     }
 
     fn draw_week(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
