@@ -26,6 +26,7 @@ pub mod rules;
 pub mod scoring;
 pub mod session;
 pub mod setting;
+pub mod source;
 pub mod template;
 pub mod vacancy;
 

@@ -85,6 +85,7 @@ verify-chain-sound = { $n ->
    *[other] The journal is right: { $n } acts.
   }
 verify-chain-broken = The journal is not right from act { $seq } on: { $what }.
+verify-chain-unread = The journal could not be checked: the file cannot be read that far.
 verify-payload = the command was changed
 verify-rows = the kept rows were changed
 verify-link = the chain is broken
@@ -205,6 +206,10 @@ refused-import-alone = An import goes by itself, not together with other acts. N
 refused-redo-import = An import that was taken back cannot come out of the journal again. Import the file again.
 cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=field; the fields are: { $known }.
 cli-bad-day = ‘{ $value }’ is not a day. Write 23/11/2026 or 2026-11-23.
+done-letters = { $n ->
+    [one] 1 letter is in { $path }.
+   *[other] { $n } letters are in { $path }.
+  }
 done-export = { $n ->
     [one] 1 row is in { $path }.
    *[other] { $n } rows are in { $path }.

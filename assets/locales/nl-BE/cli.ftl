@@ -85,6 +85,7 @@ verify-chain-sound = { $n ->
    *[other] Het logboek klopt: { $n } handelingen.
   }
 verify-chain-broken = Het logboek klopt niet meer vanaf handeling { $seq }: { $what }.
+verify-chain-unread = Het logboek kon niet nagekeken worden: het bestand is niet leesbaar tot daar.
 verify-payload = de opdracht is gewijzigd
 verify-rows = de bewaarde rijen zijn gewijzigd
 verify-link = de ketting is onderbroken
@@ -205,6 +206,10 @@ refused-import-alone = Een import gebeurt alleen, niet samen met andere handelin
 refused-redo-import = Een teruggenomen import kan niet opnieuw uit het logboek komen. Importeer het bestand opnieuw.
 cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; velden zijn: { $known }.
 cli-bad-day = ‘{ $value }’ is geen dag. Schrijf 23/11/2026 of 2026-11-23.
+done-letters = { $n ->
+    [one] 1 brief staat in { $path }.
+   *[other] { $n } brieven staan in { $path }.
+  }
 done-export = { $n ->
     [one] 1 rij staat in { $path }.
    *[other] { $n } rijen staan in { $path }.
