@@ -26,6 +26,15 @@ impl NewFile {
     /// # Errors
     /// When the folder is not there or cannot be written.
     pub fn beside(target: &Path, private: bool) -> io::Result<Self> {
+        // By custom a single stroke is standard output.
+        if target == Path::new("-") {
+            let file = OpenOptions::new().append(true).open("/dev/stdout")?;
+            return Ok(Self {
+                target: target.to_owned(),
+                beside: None,
+                file: Some(BufWriter::new(file)),
+            });
+        }
         // What a link points to is replaced, not the link.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
         let there = fs::metadata(&target).ok();

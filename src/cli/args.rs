@@ -247,6 +247,9 @@ pub enum Task {
         /// As JSON.
         #[arg(long, conflicts_with = "markdown")]
         json: bool,
+        /// The sources the rules, the settings and the deadlines cite, instead of the rules: code, title, what it is, where it is found.
+        #[arg(long)]
+        sources: bool,
     },
     /// Run the rules on a vacancy: what stands in the way of each step that is left. Ends with 1 when the next step is blocked.
     Check {

@@ -20,7 +20,7 @@ pub fn list(desk: &Desk, wanted: &DeadlineList, out: &mut Out) -> Outcome {
     let deadlines = ask(desk, scope, i64::from(wanted.days))?;
     let table = Table {
         columns: vec![
-            "due", "near", "clock", "number", "title", "about", "working", "entity", "owner", "source", "setting", "id",
+            "due", "near", "clock", "number", "title", "about", "working", "entity", "owner", "origin", "setting", "id",
         ],
         right: vec!["id"],
         rows: deadlines.iter().map(|deadline| row(deadline, out)).collect(),
@@ -60,7 +60,7 @@ fn row(deadline: &Deadline, out: &Out) -> Vec<Cell> {
         deadline.working.map_or(Cell::None, Cell::Day),
         Cell::text(&deadline.entity),
         Cell::text(&deadline.owner),
-        Cell::text(query::value(deadline, "source")),
+        Cell::text(query::value(deadline, "origin")),
         Cell::text(query::value(deadline, "setting")),
         Cell::Id(deadline.object),
     ]

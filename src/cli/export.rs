@@ -50,7 +50,7 @@ pub fn run(desk: &Desk, task: &ExportTask, out: &mut Out) -> Outcome {
     let done = Message::new("done-export")
         .with("path", path.display().to_string())
         .with("n", n);
-    out.say(&done)?;
+    out.wrote(path, &done)?;
     Ok(Exit::Done)
 }
 

@@ -8,7 +8,8 @@ use crate::cli::settings::Settings;
 use crate::domain::Message;
 use crate::office::{Failure, account};
 use crate::sample;
-use crate::store::{Store, StoreError, journal, open::Create};
+use crate::store::journal::{self, Verified};
+use crate::store::{Store, StoreError, open::Create};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::io;
@@ -17,30 +18,36 @@ use std::path::Path;
 /// Checks the file and the chain of the journal. Needs no account: whoever keeps the file may check it.
 pub fn verify(settings: &Settings, as_json: bool, out: &mut Out) -> Outcome {
     let path = desk::database(settings)?;
-    let store = Store::open(&path, Create::No)?;
-    let faults = store.integrity()?;
-    let chain = journal::verify(store.reader())?;
-    let sound = faults.is_empty() && chain.broken.is_none();
+    let (faults, chain) = match examined(&path) {
+        Err(error) if is_damage(&error) => (vec![Failure::from(error).messages().remove(0)], None),
+        found => found.map(|(faults, chain)| (faults, Some(chain)))?,
+    };
+    let sound = faults.is_empty() && chain.as_ref().is_some_and(|chain| chain.broken.is_none());
+    let told: Vec<String> = faults.iter().map(|fault| out.words.text(fault)).collect();
     if as_json {
         out.json(&json!({
             "sound": sound,
-            "file": faults,
-            "entries": chain.entries,
-            "broken": chain.broken.map(|(seq, what)| json!({ "entry": seq, "what": what })),
+            "file": told,
+            "entries": chain.as_ref().map(|chain| chain.entries),
+            "broken": chain.and_then(|chain| chain.broken).map(|(seq, what)| json!({ "entry": seq, "what": what })),
         }))?;
     } else {
         if faults.is_empty() {
             out.say(&Message::new("verify-file-sound"))?;
         }
         for fault in &faults {
-            out.say(&Message::new("verify-file-fault").with("detail", fault.as_str()))?;
+            out.say(fault)?;
         }
-        out.say(&match chain.broken {
-            None => Message::new("verify-chain-sound").with("n", chain.entries as i64),
-            Some((seq, what)) => Message::new("verify-chain-broken")
-                .with("seq", seq)
-                .with("what", Message::new(format!("verify-{what}"))),
-        })?;
+        if let Some(chain) = chain {
+            out.say(&match chain.broken {
+                None => Message::new("verify-chain-sound").with("n", chain.entries as i64),
+                Some((seq, what)) => Message::new("verify-chain-broken")
+                    .with("seq", seq)
+                    .with("what", Message::new(format!("verify-{what}"))),
+            })?;
+        } else {
+            out.say(&Message::new("verify-chain-unread"))?;
+        }
     }
     if sound {
         return Ok(Exit::Done);
@@ -49,6 +56,26 @@ pub fn verify(settings: &Settings, as_json: bool, out: &mut Out) -> Outcome {
         exit: Exit::Damaged,
         messages: vec![Message::new("verify-damaged").with("path", path.display().to_string())],
     })
+}
+
+/// What is wrong with the file, and with the chain of its journal. A journal that cannot be read is a fault of the file.
+fn examined(path: &Path) -> Result<(Vec<Message>, Verified), StoreError> {
+    let store = Store::open(path, Create::No)?;
+    let fault = |detail: &str| Message::new("verify-file-fault").with("detail", detail);
+    let faults: Vec<Message> = store.integrity()?.iter().map(|detail| fault(detail)).collect();
+    Ok((faults, journal::verify(store.reader())?))
+}
+
+/// Whether the file is what is wrong, and not the way to it.
+fn is_damage(error: &StoreError) -> bool {
+    match error {
+        StoreError::Corrupt(_) => true,
+        StoreError::Sqlite(error) => matches!(
+            error.sqlite_error_code(),
+            Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+        ),
+        _ => false,
+    }
 }
 
 /// Copies the database while others work in it; for administrators, since everything of everybody is in it.

@@ -122,9 +122,9 @@ fn export(desk: &Desk, vacancy: &str, path: &Path, plain: bool, out: &mut Out) -
         .and_then(|()| file.write_all(b"\n"))
         .map_err(|error| Trouble::writing(path, &error))?;
     file.keep().map_err(|error| Trouble::writing(path, &error))?;
-    let done = Message::new("done-export")
+    let done = Message::new("done-letters")
         .with("path", path.display().to_string())
         .with("n", letters.len());
-    out.say(&done)?;
+    out.wrote(path, &done)?;
     Ok(Exit::Done)
 }

@@ -111,7 +111,12 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Backup { path } => keep::backup(&open()?, &path, &mut out),
         Task::Sample(plan) => keep::sample(&plan, &mut out),
         Task::Rights { markdown } => documentation::rights(markdown, &mut out),
-        Task::Rules { markdown, json } => rules::list(markdown, json, &mut out),
+        Task::Rules {
+            markdown,
+            json,
+            sources: true,
+        } => rules::sources(markdown, json, &mut out),
+        Task::Rules { markdown, json, .. } => rules::list(markdown, json, &mut out),
         Task::Check { which, json } => rules::check(&open()?, &which, json, &mut out),
         Task::Keys { markdown } => documentation::keys(&settings, markdown, &mut out),
         Task::Completions { shell } => documentation::completions(shell, &mut out),

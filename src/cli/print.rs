@@ -57,6 +57,8 @@ pub enum Cell {
     Several(Vec<Vec<(&'static str, Cell)>>),
     /// Rows for programs only.
     Quiet(Vec<Vec<(&'static str, Cell)>>),
+    /// How many days something waits: a number for programs, in words for people.
+    Days(i64),
     /// An act by its code.
     Act(String),
     /// A value as the database holds it, for programs only.
@@ -85,7 +87,7 @@ impl Cell {
             Self::None => Value::Null,
             Self::Text(text) => json!(text),
             Self::Id(id) => json!(id.to_string()),
-            Self::Number(number) => json!(number),
+            Self::Number(number) | Self::Days(number) => json!(number),
             Self::Points(points) => json!(*points as f64 / 100.0),
             Self::Local(moment) => json!(moment.format("%Y-%m-%dT%H:%M").to_string()),
             Self::Day(day) => json!(day.to_string()),
@@ -120,6 +122,7 @@ impl Cell {
             Self::Code(_, message) => words.get(message).to_owned(),
             Self::Flag(flag) => words.get(if *flag { "yes" } else { "no" }).to_owned(),
             Self::Message(message) | Self::Named(_, message) => words.text(message),
+            Self::Days(days) => words.text(&Message::new("waiting-days").with("n", *days)),
             Self::Act(code) => words.get(&format!("act-{code}")).to_owned(),
             Self::Several(rows) => {
                 let lines = rows.iter().map(|row| {
@@ -204,6 +207,15 @@ impl Out {
             text.as_str().into()
         };
         let _ = writeln!(io::stderr(), "{}", text::clean(&text));
+    }
+
+    /// That something was written to a file: beside it when the file is standard output itself.
+    pub fn wrote(&mut self, path: &std::path::Path, done: &Message) -> Result<(), Trouble> {
+        if path == std::path::Path::new("-") {
+            self.aside(done);
+            return Ok(());
+        }
+        self.say(done)
     }
 
     /// JSON, on lines of its own.

@@ -114,8 +114,8 @@ pub fn steps(steps: &[StepRow], out: &Out) -> Vec<String> {
 /// Prints an approval, by its identifier.
 pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outcome {
     let found = detail(desk, which)?;
-    let mut record: Record = ["id", "title", "subject", "outcome", "age", "decided", "turn"]
-        .map(|column| (column, rows::approval_cell(&found.row, column)))
+    let mut record: Record = ["id", "title", "subject", "outcome", "age", "asked", "decided", "turn"]
+        .map(|column| (column, rows::approval_cell(&found.row, column, desk.clock)))
         .to_vec();
     record.extend([
         ("round", Cell::Number(found.row.round)),

@@ -5,6 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::filter;
 use crate::cli::print::{Cell, Out, Table};
+use crate::clock::Clock;
 use crate::domain::list::{Anchor, Clause, Column, ColumnKind, Key, ONLY_ASKED, Page, View};
 use crate::domain::{Coded, Message, Problem, VacancyId};
 use crate::office::approval::{ApprovalQuery, ApprovalReply};
@@ -165,7 +166,7 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
             limit(wanted),
             columns,
             |anchor, limit| approvals(desk, past, &view, anchor, limit),
-            approval_cell,
+            |row, column| approval_cell(row, column, desk.clock),
         ),
     }
 }
@@ -355,10 +356,11 @@ fn request_cell(row: &RequestLine, column: &str) -> Cell {
 }
 
 /// A cell of an approval.
-pub fn approval_cell(row: &ApprovalRow, column: &str) -> Cell {
+pub fn approval_cell(row: &ApprovalRow, column: &str, clock: Clock) -> Cell {
     match column {
         "id" => Cell::Id(row.id.0),
-        "age" => Cell::Moment(row.requested_at),
+        "age" => Cell::Days(clock.days_since(row.requested_at).max(0)),
+        "asked" => Cell::Moment(row.requested_at),
         "decided" => row.decided_at.map_or(Cell::None, Cell::Moment),
         "title" => Cell::text(&row.title),
         "subject" => Cell::Named(row.subject.code(), row.about()),

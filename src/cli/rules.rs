@@ -5,8 +5,9 @@ use crate::cli::exit::{Exit, Outcome};
 use crate::cli::print::Out;
 use crate::cli::rows;
 use crate::domain::rules::book::{self, RULES, Rule};
+use crate::domain::source;
 use crate::domain::template::template;
-use crate::domain::{Coded, Message, ProcedureKind, Severity};
+use crate::domain::{Coded, Message, ProcedureKind, Severity, VacancyState};
 use crate::i18n::Words;
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, StepCheck};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
@@ -82,6 +83,42 @@ pub fn kinds_markdown(words: &Words) -> String {
     )
 }
 
+/// The sources that are cited, as a Markdown table.
+pub fn sources_markdown(words: &Words) -> String {
+    let heading = ["sources-code", "sources-title", "sources-nature", "sources-address"].map(|id| words.get(id));
+    let mut text = format!("| {} |\n|---|---|---|---|\n", heading.join(" | "));
+    for source in source::sources() {
+        let nature = words.of(source.nature);
+        text += &format!(
+            "| {} | {} | {nature} | {} |\n",
+            source.code, source.title, source.address
+        );
+    }
+    text
+}
+
+/// Prints the sources that are cited.
+pub fn sources(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
+    if as_json {
+        let all = source::sources().iter().map(|source| {
+            json!({
+                "code": source.code,
+                "title": source.title,
+                "nature": source.nature.code(),
+                "address": source.address,
+            })
+        });
+        out.json(&Value::Array(all.collect()))?;
+    } else if as_markdown {
+        out.bytes(sources_markdown(out.words).as_bytes())?;
+    } else {
+        for source in source::sources() {
+            out.say(&source.told())?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
 /// Prints the rule book.
 pub fn list(as_markdown: bool, as_json: bool, out: &mut Out) -> Outcome {
     if as_json {
@@ -125,8 +162,8 @@ const fn severity(severity: Severity) -> &'static str {
 
 /// Runs every rule on a vacancy, step by step, and says what it finds; ends with 1 when the next step is blocked.
 pub fn check(desk: &Desk, which: &str, as_json: bool, out: &mut Out) -> Outcome {
-    let vacancy = rows::find_vacancy(desk, which)?.id;
-    let query = Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Checks(vacancy)));
+    let row = rows::find_vacancy(desk, which)?;
+    let query = Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Checks(row.id)));
     let Reply::Vacancy(VacancyReply::Dossier(DossierReply::Checks(steps))) = desk.ask(&query)? else {
         return Err(rows::missing("refused-gone", which));
     };
@@ -135,6 +172,15 @@ pub fn check(desk: &Desk, which: &str, as_json: bool, out: &mut Out) -> Outcome 
         let all: Vec<Value> = steps.iter().map(|step| told(step, out.words)).collect();
         out.json(&Value::Array(all))?;
     } else {
+        if steps.is_empty() {
+            let id = match row.state {
+                VacancyState::OnHold => "check-on-hold",
+                VacancyState::ReapprovalNeeded => "check-reapproval",
+                _ => "check-over",
+            };
+            let message = Message::new(id).with("number", row.number.as_str());
+            out.say(&message.with("state", Message::of(row.state)))?;
+        }
         for step in &steps {
             out.say(&Message::new("check-step").with("state", step.called.clone()))?;
             for problem in &step.problems {
@@ -148,7 +194,9 @@ pub fn check(desk: &Desk, which: &str, as_json: bool, out: &mut Out) -> Outcome 
                     .with("what", problem.message.clone());
                 out.say(&line)?;
             }
-            if step.problems.is_empty() {
+            if step.to == VacancyState::Approved {
+                out.say(&Message::new("check-approvers"))?;
+            } else if step.problems.is_empty() {
                 out.say(&Message::new("check-nothing"))?;
             }
         }

@@ -155,7 +155,7 @@ impl DeadlineKind {
     /// Where the clock comes from.
     pub const fn source(self) -> &'static str {
         match self {
-            Self::Closing => "VPS III 7",
+            Self::Closing => "A37",
             Self::PublicationEnd => "VD1",
             Self::Session => "V-40",
             Self::Validity => "W2",

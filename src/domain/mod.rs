@@ -31,6 +31,7 @@ mod scale;
 pub mod scoring;
 pub mod session;
 pub mod setting;
+pub mod source;
 pub mod template;
 pub mod vacancy;
 

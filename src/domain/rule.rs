@@ -152,13 +152,17 @@ impl Problem {
         numbered.then_some(self.rule)
     }
 
-    /// The sentence, after what it is about where that has to be said.
+    /// The sentence, after what it is about where that has to be said, and with the rule where one can look it up.
     pub fn sentence(&self) -> Message {
-        match &self.about {
+        let told = match &self.about {
             Some(about) => Message::new("refused-of")
                 .with("what", about.as_str())
                 .with("why", self.message.clone()),
             None => self.message.clone(),
+        };
+        match self.cited() {
+            Some(rule) => Message::new("refused-cited").with("why", told).with("rule", rule),
+            None => told,
         }
     }
 }

@@ -34,20 +34,20 @@ impl Founding {
     /// A refusal with every reason, each at its field.
     pub fn check(&self) -> Result<(), Refusal> {
         let mut problems = Vec::new();
-        let mut block = |field: &'static str, id: &str| {
+        let mut wrong = |field: &'static str, id: &str| {
             problems.push(Problem::block("founding", Message::new(id)).at(field));
         };
         if self.entity.trim().is_empty() {
-            block("entity", "refused-entity-name");
+            wrong("entity", "refused-entity-name");
         }
         if !identifier::is_ovo(&self.ovo) {
-            block("ovo", "refused-ovo");
+            wrong("ovo", "refused-ovo");
         }
         if self.login.trim().is_empty() {
-            block("login", "refused-login-empty");
+            wrong("login", "refused-login-empty");
         }
         if self.given_name.trim().is_empty() || self.family_name.trim().is_empty() {
-            block("name", "refused-person-name");
+            wrong("name", "refused-person-name");
         }
         settle(problems).map(|_| ())
     }

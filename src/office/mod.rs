@@ -402,7 +402,7 @@ fn carry_out_many(desk: &Desk<'_>, commands: &[Command]) -> Result<Done, Failure
             Ok(done) => {
                 desk.tx.keep_savepoint()?;
                 // The same warning about the whole is said once.
-                for warning in done.warnings {
+                for warning in named::warnings(desk, commands, command, done.warnings) {
                     if !warnings.contains(&warning) {
                         warnings.push(warning);
                     }

@@ -381,6 +381,71 @@ fn a_changed_journal_ends_with_five() {
 }
 
 #[test]
+fn a_damaged_file_is_checked_as_far_as_it_can_be_read_and_ends_with_five() {
+    let place = Place::new();
+    let mut bytes = std::fs::read(&place.database).expect("bytes");
+    bytes[4096..].fill(0xa5);
+    std::fs::write(&place.database, bytes).expect("a damaged file");
+    let ran = place.run(&["verify"]).ended(5, "beschadigd");
+    assert!(ran.out.contains("logboek kon niet nagekeken worden"), "{}", ran.out);
+    let ran = place.run(&["verify", "--json"]).ended(5, "beschadigd");
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(found["sound"], false);
+    assert!(
+        found["file"][0]
+            .as_str()
+            .is_some_and(|told| told.contains("beschadigd")),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_check_of_what_is_over_says_why_there_is_nothing_to_check() {
+    let place = Place::new();
+    for (state, said) in [
+        ("closed", "geen stap meer"),
+        ("cancelled", "geen stap meer"),
+        ("on_hold", "hervat"),
+    ] {
+        rusqlite::Connection::open(&place.database)
+            .and_then(|open| open.execute("UPDATE vacancy SET state = ?1", [state]))
+            .expect("a state");
+        let told = place.run(&["check", "2026-0412"]).done();
+        assert!(told.contains(said) && told.contains("2026-0412"), "{state}: {told}");
+    }
+}
+
+#[test]
+fn a_stroke_is_standard_output_and_nothing_else_is_written_there() {
+    let place = Place::new();
+    let ran = place.run(&["export", "vacancies", "--out", "-", "--json"]);
+    let rows: Value = serde_json::from_str(&ran.out).expect("JSON and nothing else");
+    assert_eq!((rows[0]["number"].as_str(), ran.code), (Some("2026-0412"), 0));
+    assert!(ran.err.contains('1'), "{}", ran.err);
+    assert!(!place.path("-").exists());
+}
+
+#[test]
+fn the_sources_are_told_and_a_rule_is_named_where_it_refuses() {
+    let place = Place::new();
+    let told = place.run(&["rules", "--sources"]).done();
+    assert!(told.contains("TO65: ") && told.contains("Toel_Deel06-T5"), "{told}");
+    let listed = place.run(&["rules", "--sources", "--json"]).json();
+    assert!(
+        listed
+            .as_array()
+            .is_some_and(|all| all.iter().any(|one| one["code"] == "SEED-A"))
+    );
+    let request = ["requests", "new", "--entity", "OVO001833", "--title"];
+    let with = |title: &str| place.run_as("hilde", &[&request[..], &[title]].concat());
+    // Nothing is chosen yet: that is what is said, with what there is to choose.
+    let ran = with("Tester").ended(1, "(V-2)");
+    assert!(ran.err.contains("B1") && !ran.err.contains("rang  "), "{}", ran.err);
+    with("Tester (m/v)").ended(1, "(V-1)");
+    with(&"lang ".repeat(80)).ended(1, "200");
+}
+
+#[test]
 fn a_copy_is_whole_and_never_overwrites() {
     let place = Place::new();
     let copy = place.path("copy.db").to_string_lossy().into_owned();
@@ -940,7 +1005,7 @@ fn deadlines_are_listed_and_a_complaint_is_noted_and_answered() {
         ("working", "2020-02-17"),
         ("number", "2026-0412"),
         ("about", "De motivering ontbreekt"),
-        ("source", "K1"),
+        ("origin", "K1"),
         ("setting", "complaint_days"),
     ] {
         assert_eq!(complaint[field], value, "{field} of {complaint}");

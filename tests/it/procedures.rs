@@ -1100,7 +1100,8 @@ fn the_page_about_the_procedure_is_current() {
     let prose = include_str!("../../assets/data/procedure.md");
     let page = prose
         .replace("{kinds}", keur::cli::rules::kinds_markdown(words).trim_end())
-        .replace("{rules}", keur::cli::rules::markdown(words).trim_end());
+        .replace("{rules}", keur::cli::rules::markdown(words).trim_end())
+        .replace("{sources}", keur::cli::rules::sources_markdown(words).trim_end());
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/procedure.md");
     if std::env::var_os("KEUR_UPDATE").is_some() {
         std::fs::write(&path, &page).expect("written");

@@ -85,6 +85,7 @@ verify-chain-sound = { $n ->
    *[other] The journal is right: { $n } acts.
   }
 verify-chain-broken = The journal is not right from act { $seq } on: { $what }.
+verify-chain-unread = The journal could not be checked: the file cannot be read that far.
 verify-payload = the command was changed
 verify-rows = the kept rows were changed
 verify-link = the chain is broken
@@ -215,6 +216,10 @@ cli-bad-map = ‘{ $pair }’ does not say which column is what. Write column=fi
 cli-bad-same = ‘{ $pair }’ is not a line with a person. Write the line and the number of the person, for example --same 12=7234.
 cli-same-twice = Whom line { $line } is about is said twice. Choose one.
 cli-bad-day = ‘{ $value }’ is not a day. Write 23/11/2026 or 2026-11-23.
+done-letters = { $n ->
+    [one] 1 letter is in { $path }.
+   *[other] { $n } letters are in { $path }.
+  }
 done-export = { $n ->
     [one] 1 row is in { $path }.
    *[other] { $n } rows are in { $path }.

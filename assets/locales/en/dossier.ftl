@@ -4,6 +4,8 @@
 rule-title-blank = The vacancy has no title yet. Fill in the title of the function.
 rule-title-gender = The title may not contain ‘(m/v)’: a vacancy is always open to everybody. Leave the addition out.
 rule-title-gendered = ‘{ $word }’ names a man or a woman. A neutral title is better.
+rule-rank-blank = No rank was chosen yet. Level { $level } has { $known }; choose a rank and a grade.
+rule-grade-blank = No grade was chosen yet. Rank { $rank } has { $known }.
 rule-grade = { $grade } does not belong to rank { $rank } of level { $level }. Choose a grade that fits the rank.
 rule-scale = Salary scale { $scale } does not belong to { $grade }. Choose one of: { $scales }.
 rule-posts = At least one post is needed. Fill in a number of 1 or more.
@@ -246,6 +248,15 @@ state-blocked = { $n ->
    *[other] { $n } points to do
   }
 advance-refused = This step is not possible yet. Nothing was changed; this has to be done first:
+publish-question-many = { $n ->
+    [0] No vacancy of this selection stands where it can be published.
+    [one] Publish 1 vacancy? Candidates will see it, and text, regulation and form are fixed. Where today is not the planned day, today becomes the day of publication. This cannot be undone.
+   *[other] Publish { $n } vacancies? Candidates will see them, and text, regulation and form are fixed. Where today is not the planned day, today becomes the day of publication. This cannot be undone.
+  }
+publish-question-not = { $n ->
+    [one] Not to be published from where it stands: { $numbers }.
+   *[other] Not to be published from where they stand: { $numbers }.
+  }
 publish-question = Publish { $what }? Candidates will see the vacancy, and text, regulation and form are fixed. This cannot be undone.
 publish-go = Publish
 dossier-copy-menu = What would you like to copy?

@@ -9,6 +9,7 @@ done-messages-read = { $count ->
     [one] 1 message is marked as read.
    *[other] { $count } messages are marked as read.
   }
+refused-cited = { $why } ({ $rule })
 done-nothing-changed = Nothing changed: all of it was so already.
 done-many = { $refused ->
     [0] Done for all { $kept }.

@@ -85,6 +85,7 @@ verify-chain-sound = { $n ->
    *[other] Het logboek klopt: { $n } handelingen.
   }
 verify-chain-broken = Het logboek klopt niet meer vanaf handeling { $seq }: { $what }.
+verify-chain-unread = Het logboek kon niet nagekeken worden: het bestand is niet leesbaar tot daar.
 verify-payload = de opdracht is gewijzigd
 verify-rows = de bewaarde rijen zijn gewijzigd
 verify-link = de ketting is onderbroken
@@ -215,6 +216,10 @@ cli-bad-map = ‘{ $pair }’ zegt niet welke kolom wat is. Schrijf kolom=veld; 
 cli-bad-same = ‘{ $pair }’ is geen lijn met een persoon. Schrijf de lijn en het nummer van de persoon, bijvoorbeeld --same 12=7234.
 cli-same-twice = Voor lijn { $line } is twee keer gezegd over wie ze gaat. Kies er één.
 cli-bad-day = ‘{ $value }’ is geen dag. Schrijf 23/11/2026 of 2026-11-23.
+done-letters = { $n ->
+    [one] 1 brief staat in { $path }.
+   *[other] { $n } brieven staan in { $path }.
+  }
 done-export = { $n ->
     [one] 1 rij staat in { $path }.
    *[other] { $n } rijen staan in { $path }.

@@ -4,6 +4,8 @@
 rule-title-blank = De vacature heeft nog geen titel. Vul de functietitel in.
 rule-title-gender = De titel mag geen ‘(m/v)’ bevatten: een vacature staat altijd open voor iedereen. Laat de toevoeging weg.
 rule-title-gendered = ‘{ $word }’ noemt een man of een vrouw. Kies liever een neutrale titel.
+rule-rank-blank = Er is nog geen rang gekozen. Niveau { $level } kent { $known }; kies een rang en een graad.
+rule-grade-blank = Er is nog geen graad gekozen. Rang { $rank } kent { $known }.
 rule-grade = { $grade } hoort niet bij rang { $rank } van niveau { $level }. Kies een graad die bij de rang past.
 rule-scale = Salarisschaal { $scale } hoort niet bij { $grade }. Kies een van: { $scales }.
 rule-posts = Er is minstens één plaats nodig. Vul een aantal van 1 of meer in.
@@ -246,6 +248,15 @@ state-blocked = { $n ->
    *[other] { $n } punten te doen
   }
 advance-refused = Deze stap kan nog niet. Er is niets gewijzigd; dit is eerst nog te doen:
+publish-question-many = { $n ->
+    [0] Geen enkele vacature van deze selectie staat op het punt gepubliceerd te worden.
+    [one] 1 vacature publiceren? Kandidaten zien haar dan, en tekst, reglement en formulier liggen vast. Waar vandaag niet de geplande dag is, wordt vandaag de dag van publicatie. Ongedaan maken kan niet.
+   *[other] { $n } vacatures publiceren? Kandidaten zien ze dan, en tekst, reglement en formulier liggen vast. Waar vandaag niet de geplande dag is, wordt vandaag de dag van publicatie. Ongedaan maken kan niet.
+  }
+publish-question-not = { $n ->
+    [one] Niet te publiceren vanwaar ze nu staat: { $numbers }.
+   *[other] Niet te publiceren vanwaar ze nu staan: { $numbers }.
+  }
 publish-question = { $what } publiceren? Kandidaten zien de vacature dan, en tekst, reglement en formulier liggen vast. Ongedaan maken kan niet.
 publish-go = Publiceren
 dossier-copy-menu = Wat kopieert u?

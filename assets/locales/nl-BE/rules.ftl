@@ -9,6 +9,7 @@ done-messages-read = { $count ->
     [one] 1 bericht is als gelezen gemarkeerd.
    *[other] { $count } berichten zijn als gelezen gemarkeerd.
   }
+refused-cited = { $why } ({ $rule })
 done-nothing-changed = Niets gewijzigd: alles stond er al zo.
 done-many = { $refused ->
     [0] Uitgevoerd voor alle { $kept }.

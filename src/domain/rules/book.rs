@@ -48,6 +48,11 @@ const fn block(id: &'static str, source: &'static str) -> Rule {
     }
 }
 
+/// A rule of the house, by a word: what any careful program would ask.
+const fn own(id: &'static str) -> Rule {
+    block(id, "keur").grounds(Grounds::Design).always()
+}
+
 impl Rule {
     const fn warns(mut self) -> Self {
         self.severity = Severity::Warning;
@@ -107,12 +112,12 @@ pub const RULES: &[Rule] = &[
     block("V-31", "W1")
         .reads(&[SettingKey::RetentionResultMonths, SettingKey::ReuseScore])
         .always(),
-    block("V-32", "V-32").grounds(Grounds::Design).always(),
+    block("V-32", "keur").grounds(Grounds::Design).always(),
     block("V-33", "V1").always(),
     block("V-34", "T4").always(),
     block("V-35", "T4, W2").reads(&[SettingKey::ReserveWarningDays]),
     block("V-36", "W5").warns(),
-    block("V-40", "V-40").grounds(Grounds::Design).always(),
+    block("V-40", "keur").grounds(Grounds::Design).always(),
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),
     block("V-51", "CS4, CS8").always(),
@@ -138,10 +143,56 @@ pub const RULES: &[Rule] = &[
         .always(),
     block("AVG-18", "PV2, PV4").always(),
     block("A65", "A65, M1").always(),
-    block("13.1", "13.1").grounds(Grounds::Design).always(),
+    block("13.1", "keur").grounds(Grounds::Design).always(),
     block("T3", "T3"),
-    block("revert", "13.2").grounds(Grounds::Design).always(),
+    block("K1", "K1")
+        .reads(&[SettingKey::ComplaintDays, SettingKey::CouncilDays])
+        .always(),
+    block("revert", "keur").grounds(Grounds::Design).always(),
     block("posts", "DEF1").grounds(Grounds::Design).always(),
+    own("account"),
+    own("advert"),
+    own("apart"),
+    own("attendance"),
+    own("candidate"),
+    own("conflict"),
+    own("consent"),
+    own("contract"),
+    own("document"),
+    own("entity"),
+    own("form"),
+    own("founding"),
+    own("gone"),
+    own("import"),
+    own("jury"),
+    own("key"),
+    own("letter"),
+    own("list"),
+    own("many"),
+    own("merge"),
+    own("name"),
+    own("note"),
+    own("number"),
+    own("owner"),
+    own("person"),
+    own("procedure"),
+    own("question"),
+    own("range"),
+    own("reason"),
+    own("request"),
+    own("right"),
+    own("room"),
+    own("rule"),
+    own("setting"),
+    own("sheet"),
+    own("stage"),
+    own("state"),
+    own("subject"),
+    own("tag"),
+    own("text"),
+    own("title"),
+    own("undo"),
+    own("undo-earlier"),
 ];
 
 /// A rule by its id.

@@ -5,17 +5,18 @@
 mod asked;
 mod closing;
 mod contract;
+mod post;
 mod redeployment;
 mod reserve;
 
 pub use asked::is_asked;
 pub use closing::nobody_refused;
 pub use contract::{conversion, extension, loses_its_end};
+pub(super) use post::{post, title};
 use redeployment::redeployed;
 pub use reserve::Called;
 
 use super::book;
-use crate::domain::limit::Room;
 use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
     Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
@@ -305,68 +306,6 @@ fn field_problems(fields: &Fields, terms: &Terms, today: NaiveDate) -> Vec<Probl
     found.extend(selector(fields));
     found.extend(contract::check(fields, terms));
     found.extend(days(fields, terms));
-    found
-}
-
-/// V-1: a title, without "(m/v)", in words for everybody.
-pub(super) fn title(title: &str) -> Vec<Problem> {
-    if title.trim().is_empty() {
-        return vec![block("V-1", "rule-title-blank").at("title")];
-    }
-    if let Some(long) = Room::Title.check("V-1", title, "title") {
-        return vec![long];
-    }
-    let folded = crate::text::fold(title);
-    let signs: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
-    if ["m/v", "v/m", "(m/", "(v/", "m-v-x"]
-        .iter()
-        .any(|mark| signs.contains(mark))
-    {
-        return vec![block("V-1", "rule-title-gender").at("title")];
-    }
-    let gendered = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| GENDERED.iter().any(|ending| word.ends_with(ending)));
-    gendered
-        .map(|word| Problem::warn("V-1", Message::new("rule-title-gendered").with("word", word)).at("title"))
-        .into_iter()
-        .collect()
-}
-
-/// Words, or their endings, that name a man or a woman.
-const GENDERED: &[&str] = &[
-    "medewerkster",
-    "secretaresse",
-    "verpleegster",
-    "directrice",
-    "inspectrice",
-    "lerares",
-    "poetsvrouw",
-    "vakman",
-    "werkman",
-    "timmerman",
-    "bewakingsman",
-];
-
-/// V-2: level, rank, grade and scale as in annex 3; at least one post.
-pub(super) fn post(level: Level, (rank, grade, scale): (&str, &str, &str), posts: i64) -> Vec<Problem> {
-    let mut found = Vec::new();
-    if !grade::fits(level, rank, grade, "") {
-        let message = Message::new("rule-grade")
-            .with("grade", grade)
-            .with("rank", rank)
-            .with("level", Message::of(level));
-        found.push(Problem::block("V-2", message).at("grade"));
-    } else if !grade::fits(level, rank, grade, scale) {
-        let message = Message::new("rule-scale")
-            .with("scale", scale)
-            .with("grade", grade)
-            .with("scales", grade::scales(rank, grade).join(", "));
-        found.push(Problem::block("V-2", message).at("scale"));
-    }
-    if posts < 1 {
-        found.push(block("posts", "rule-posts").at("posts"));
-    }
     found
 }
 

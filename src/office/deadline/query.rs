@@ -36,7 +36,7 @@ pub const COLUMNS: &[Column] = &[
     column("entity", ColumnKind::Text, false, 4, 8),
     column("owner", ColumnKind::Text, false, 5, 16),
     column("working", ColumnKind::Date, false, 9, 10),
-    column("source", ColumnKind::Text, false, 9, 10),
+    column("origin", ColumnKind::Text, false, 9, 10),
     column("setting", ColumnKind::Text, false, 9, 20),
 ];
 
@@ -151,7 +151,7 @@ pub fn value(deadline: &Deadline, column: &str) -> String {
         "entity" => deadline.entity.clone(),
         "owner" => deadline.owner.clone(),
         "working" => deadline.working.map(|day| day.to_string()).unwrap_or_default(),
-        "source" => deadline.kind.source().to_owned(),
+        "origin" => deadline.kind.source().to_owned(),
         "setting" => deadline.kind.setting().map(Coded::code).unwrap_or_default().to_owned(),
         _ => String::new(),
     }

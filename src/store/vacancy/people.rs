@@ -2,7 +2,7 @@
 
 use super::dossier::all;
 use crate::domain::{
-    ApplicationId, ApplicationState, Coded, EntityId, EventState, PersonId, Role, SessionId, VacancyId,
+    ApplicationId, ApplicationState, Coded, EntityId, EventId, EventState, PersonId, Role, SessionId, VacancyId,
 };
 use crate::store::{StoreResult, row};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -53,6 +53,8 @@ pub fn candidates(connection: &Connection, id: VacancyId, limit: u32) -> StoreRe
 pub struct SessionLine {
     /// Which; none: an event without sessions yet.
     pub id: Option<SessionId>,
+    /// The event it belongs to.
+    pub of: EventId,
     /// The event's title.
     pub event: String,
     /// Where the event stands.
@@ -76,14 +78,15 @@ pub struct SessionLine {
 pub fn sessions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<SessionLine>> {
     all(
         connection,
-        "SELECT s.id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
+        "SELECT s.id, e.id AS event_id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
            (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed
          FROM event e LEFT JOIN session s ON s.event_id = e.id LEFT JOIN room r ON r.id = s.room_id
-         WHERE e.vacancy_id = ?1 ORDER BY e.from_on, s.starts_local, s.id",
+         WHERE e.vacancy_id = ?1 ORDER BY e.from_on, e.id, s.starts_local, s.id",
         id,
         |found| {
             Ok(SessionLine {
                 id: found.get("id")?,
+                of: found.get("event_id")?,
                 event: found.get("title")?,
                 state: row::code(found, "state")?,
                 name: found.get("name")?,

@@ -388,7 +388,7 @@ impl App {
         let mut lines = vec![(words.text(&done.message), Role::Title), (String::new(), Role::Text)];
         lines.extend(results::lines(&done.each, &self.look));
         for problem in &done.warnings {
-            lines.push((words.text(&problem.message), Role::Warn));
+            lines.push((words.text(&problem.sentence()), Role::Warn));
         }
         self.show(Overlay::Reader(Reader::new(words.get("results-title"), lines)));
     }

@@ -54,6 +54,9 @@ fn setting(standing: &Standing, values: &[(SetValue, String)], lines: &mut Lines
         .with("value", key.told(key.usual()))
         .with("source", source(key, look));
     lines.tell(0, &usual, Role::Dim);
+    for cited in crate::domain::source::cited(key.setting().source) {
+        lines.tell(2, &cited.told(), Role::Dim);
+    }
     let key_line = Message::new("deadline-setting").with("key", crate::domain::Coded::code(key));
     lines.tell(0, &key_line, Role::Dim);
     let press = Message::new("setting-press").with("key", look.key(Action::Edit));

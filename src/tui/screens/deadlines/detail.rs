@@ -2,6 +2,7 @@
 
 use super::{listing::day, urgency_role};
 use crate::domain::deadline::Unit;
+use crate::domain::source;
 use crate::domain::{Coded, Deadline, DeadlineKind, Message};
 use crate::i18n::date;
 use crate::office::deadline::written;
@@ -45,6 +46,10 @@ pub(super) fn lines(row: &Deadline, look: &Look) -> Vec<(String, Role)> {
         let press = Message::new("deadline-answer").with("key", look.key(Action::Edit));
         lines.extend([(String::new(), Role::Text), (look.words.text(&press), Role::Info)]);
     }
+    // What the codes of the source stand for, below what one comes here for.
+    lines.push((String::new(), Role::Text));
+    let cited = source::cited(row.kind.source()).into_iter();
+    lines.extend(cited.map(|source| (look.words.text(&source.told()), Role::Dim)));
     lines
 }
 

@@ -315,7 +315,12 @@ impl Dossier {
             Step::To(VacancyState::AwaitingApproval) => self.want(Wanted::Ask, cx),
             Step::To(VacancyState::Published) => {
                 let about = format!("{} {}", head.record.number, head.record.fields.title);
-                cx.show(Overlay::Confirm(state_menu::publication(PUBLISH, &about, cx.look)));
+                cx.show(Overlay::Confirm(state_menu::publication(
+                    PUBLISH,
+                    &about,
+                    Some(head),
+                    cx.look,
+                )));
             }
             Step::To(_) | Step::Resume => run(ADVANCE, step.command(self.id, head.record.version, ""), cx),
             step => {

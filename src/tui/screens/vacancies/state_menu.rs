@@ -12,6 +12,7 @@ use crate::i18n::date;
 use crate::office::Act;
 use crate::office::vacancy::VacancyCommand;
 use crate::office::vacancy::dossier::Head;
+use crate::store::vacancy::VacancyRow;
 use crate::store::vacancy::dossier::Record;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
@@ -288,10 +289,48 @@ pub fn reason_fields(step: Step, closes: Option<NaiveDateTime>, look: &Look) -> 
     ]
 }
 
-/// The question before a publication, which leaves the building: names what is published.
-pub fn publication(tag: u16, about: &str, look: &Look) -> Confirm {
+/// The question before a publication, which leaves the building: names what is published, and what is to be known before it is.
+pub fn publication(tag: u16, about: &str, head: Option<&Head>, look: &Look) -> Confirm {
     let question = Message::new("publish-question").with("what", about);
-    Confirm::new(tag, look.words.text(&question), look.word("publish-go"))
+    let mut words = look.words.text(&question);
+    let published = head.filter(|head| head.next == Some(VacancyState::Published));
+    let warned = published.iter().flat_map(|head| &head.missing);
+    for warning in warned.filter(|problem| problem.severity == Severity::Warning) {
+        words = format!("{words}\n\n{}", look.words.text(&warning.sentence()));
+    }
+    Confirm::new(tag, words, look.word("publish-go"))
+}
+
+/// How many of those that cannot be published are named.
+const NAMED: usize = 6;
+
+/// The same for several at once: how many of them stand where they can be published, and which do not.
+pub fn publication_of_many(tag: u16, marked: usize, rows: &[&VacancyRow], look: &Look) -> Confirm {
+    let may = |row: &VacancyRow| {
+        template(row.kind)
+            .procedure
+            .next(row.state)
+            .contains(&VacancyState::Published)
+    };
+    let not: Vec<String> = rows
+        .iter()
+        .filter(|row| !may(row))
+        .map(|row| format!("{} ({})", row.number, look.words.of(row.state)))
+        .collect();
+    let question = Message::new("publish-question-many").with("n", marked.saturating_sub(not.len()));
+    let mut words = look.words.text(&question);
+    if !not.is_empty() {
+        let more = not.len().saturating_sub(NAMED);
+        let mut named = not[..not.len() - more].join(", ");
+        if more > 0 {
+            named = format!("{named} … +{more}");
+        }
+        let left = Message::new("publish-question-not")
+            .with("n", not.len())
+            .with("numbers", named);
+        words = format!("{words}\n\n{}", look.words.text(&left));
+    }
+    Confirm::new(tag, words, look.word("publish-go"))
 }
 
 /// What makes the command of a step with what was filled in, for whichever vacancy.

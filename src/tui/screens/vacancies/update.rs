@@ -12,6 +12,7 @@ use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::Action;
 use crate::tui::history;
 use crate::tui::overlays::Overlay;
+use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
@@ -120,6 +121,20 @@ impl Vacancies {
         cx.look.words.text(&marked)
     }
 
+    /// The question before one publication, or several.
+    fn ask_publication(&self, cx: &Cx<'_>) -> Confirm {
+        let chosen = self.explorer.chosen_rows();
+        if let [(id, _)] = chosen[..] {
+            let head = self.summaries.fresh(VacancyId(id));
+            return state_menu::publication(PUBLISH, &self.about(cx), head, cx.look);
+        }
+        let rows = self.explorer.list.rows().iter();
+        let known: Vec<_> = rows
+            .filter(|row| chosen.iter().any(|(id, _)| *id == row.id()))
+            .collect();
+        state_menu::publication_of_many(PUBLISH, chosen.len(), &known, cx.look)
+    }
+
     fn about_selected(&self) -> String {
         let row = self.explorer.selected();
         row.map(|row| format!("{} {}", row.number, row.title))
@@ -167,11 +182,7 @@ impl Vacancies {
                     let form = state_menu::reason_form(STEP, &self.about(cx), step, cx.look);
                     cx.show(Overlay::Form(form));
                 } else if step == Step::To(VacancyState::Published) {
-                    cx.show(Overlay::Confirm(state_menu::publication(
-                        PUBLISH,
-                        &self.about(cx),
-                        cx.look,
-                    )));
+                    cx.show(Overlay::Confirm(self.ask_publication(cx)));
                 } else {
                     self.run(STEP, cx, |vacancy, seen| step.command(vacancy, seen, ""));
                 }

@@ -85,11 +85,15 @@ pub(super) fn sessions(sessions: &[SessionLine], width: usize, look: &Look) -> V
         return empty("sessions-none-yet", "", width, Target::Sessions, look);
     }
     let mut lines: Vec<Line> = Vec::new();
-    let mut event = "";
+    let mut event = None;
     for session in sessions {
-        if session.event != event {
-            event = &session.event;
-            lines.push(heading(event, Target::Sessions).and(format!(" · {}", look.words.of(session.state)), Role::Dim));
+        // Two events may be called the same.
+        if event != Some(session.of) {
+            event = Some(session.of);
+            lines.push(
+                heading(&session.event, Target::Sessions)
+                    .and(format!(" · {}", look.words.of(session.state)), Role::Dim),
+            );
         }
         let Some(starts) = session.starts else {
             lines.push(Line::of(
