@@ -59,6 +59,7 @@ column-ground = departure
 column-shared = shared
 column-decided_by = decided by
 column-on_hold = deferred
+column-scoring = scale
 
 ## Settings
 setting-spread_percent = Scores that lie far apart

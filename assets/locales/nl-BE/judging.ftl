@@ -59,6 +59,7 @@ column-ground = afwijking
 column-shared = gedeeld
 column-decided_by = beslist door
 column-on_hold = aangehouden
+column-scoring = schaal
 
 ## Instellingen
 setting-spread_percent = Scores die ver uiteen liggen

@@ -20,7 +20,7 @@ use super::book;
 use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
     Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
-    VacancyState, grade, template,
+    VacancyState, template,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};

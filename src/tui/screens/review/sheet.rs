@@ -288,8 +288,12 @@ impl Review {
 
 /// Which stages stay to be judged, while the candidate is judged further on.
 fn on_hold(dossier: &Dossier, look: &Look, width: usize, rows: &mut Vec<Row>) {
-    let names: Vec<&str> = dossier.on_hold.iter().map(|(_, name)| name.as_str()).collect();
-    if names.is_empty() || !dossier.application.state.is_undecided() {
+    let state = dossier.application.state;
+    // The one that is taken up is on the screen.
+    let here = |stage| Some(stage) == dossier.current && state != ApplicationState::Preselected;
+    let waiting = dossier.on_hold.iter().filter(|(stage, _)| !here(*stage));
+    let names: Vec<&str> = waiting.map(|(_, name)| name.as_str()).collect();
+    if names.is_empty() || !state.is_undecided() {
         return;
     }
     let message = Message::new("review-on-hold").with("stages", names.join(", "));
