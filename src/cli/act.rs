@@ -49,7 +49,23 @@ pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> 
         Answer::Reject => ApprovalCommand::Reject { approval, seen, remark },
         Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
     };
-    run(desk, &Command::Approval(command), out)
+    let command = Command::Approval(command);
+    match given.json {
+        true => run_json(desk, &command, out),
+        false => run(desk, &command, out),
+    }
+}
+
+/// Carries out a command and says what was done for a program: the sentence, the entry of the journal, what should be known of it.
+fn run_json(desk: &mut Desk, command: &Command, out: &mut Out) -> Outcome {
+    let done = desk.execute(command)?;
+    let warnings: Vec<Value> = done
+        .warnings
+        .iter()
+        .map(|warning| json!({ "rule": warning.rule, "what": out.words.text(&warning.message) }))
+        .collect();
+    out.json(&json!({ "done": out.words.text(&done.message), "entry": done.entry, "warnings": warnings }))?;
+    Ok(Exit::Done)
 }
 
 /// Prints the history of an object, newest first: in words as the screens do, as JSON without a look.

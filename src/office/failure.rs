@@ -14,6 +14,14 @@ impl Failure {
             Self::Store(error) => vec![error.message()],
         }
     }
+
+    /// Whether all there is to say is that what was asked for is not there (any more), or not for this person.
+    pub fn is_gone(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => refusal.problems.iter().all(|problem| problem.rule == "gone"),
+            Self::Store(error) => matches!(error, StoreError::Gone { .. }),
+        }
+    }
 }
 
 impl StoreError {

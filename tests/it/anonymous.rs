@@ -4,7 +4,7 @@ use crate::judging::{dossier, history, score, step};
 use crate::support::World;
 use keur::domain::DocumentId;
 use keur::domain::list::{Anchor, Clause, Scope, Test, View};
-use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId};
+use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId, Role};
 use keur::i18n::Lang;
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
 use keur::office::deadline::DeadlineQuery;
@@ -211,6 +211,27 @@ fn who_is_left_out_of_the_list_over_vacancies_is_counted_there_with_where_to_rea
         app.press("3");
         let text = app.text();
         assert!(text.contains(said) && text.contains("2026-0412"), "{text}");
+    }
+}
+
+#[test]
+fn whose_role_reads_no_candidates_is_told_so_on_their_screen() {
+    let mut world = World::in_file();
+    let manager = world.new_colleague("vic", "Maes", "Vic", &[(Role::TrainingManager, None)]);
+    for (actor, closed) in [
+        (manager, true),
+        (world.officer.clone(), false),
+        (world.juror.clone(), false),
+    ] {
+        let look = Look::new(Lang::Dutch, Theme::Default, world.clock);
+        let mut app = Inline::new(world.second_store(), actor, look, (80, 24));
+        app.press("3");
+        assert_eq!(
+            app.text().contains("Kandidaten zijn er voor wie"),
+            closed,
+            "{}",
+            app.text()
+        );
     }
 }
 

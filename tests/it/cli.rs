@@ -969,7 +969,13 @@ fn a_request_is_written_submitted_answered_and_made_a_vacancy_from_the_command_l
     assert_eq!(shown["posts"], 2);
     hr(&["requests", "submit", &id, "--to", "an", "--question", "Nu wel?"]).done();
     let approval = place.run(&["approvals", "list", "--json"]).json()[0]["id"].clone();
-    place.run(&["approve", approval.as_str().expect("an approval")]).done();
+    let told = place
+        .run(&["approve", approval.as_str().expect("an approval"), "--json"])
+        .json();
+    assert!(
+        told["entry"].as_i64().is_some() && told["done"].as_str().is_some(),
+        "{told}"
+    );
     let told = place.run(&["requests", "make", &id, "--number", "AgO-1"]).done();
     assert!(told.contains("Vacature AgO-1 is aangemaakt"), "{told}");
     place

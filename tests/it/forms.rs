@@ -301,3 +301,17 @@ fn a_novel_pasted_in_a_line_is_refused_at_the_field_and_what_stood_there_stays()
         );
     }
 }
+
+#[test]
+fn undoing_a_new_vacancy_from_its_own_dossier_says_what_was_undone() {
+    let (_world, mut app, _) = many_entities((100, 30));
+    app.press("n")
+        .types("meise")
+        .press("tab")
+        .types("Hovenier")
+        .press("ctrl+s");
+    assert!(app.text().contains("Hovenier · In opmaak"), "{}", app.text());
+    app.press("u");
+    assert!(app.text().contains("Ongedaan gemaakt"), "{}", app.text());
+    assert!(!app.text().contains("bestaat niet meer"), "{}", app.text());
+}

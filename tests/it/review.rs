@@ -558,6 +558,10 @@ fn who_has_no_sheet_has_no_row_of_dots() {
     desk.app.press("ctrl+a C");
     let text = desk.app.text();
     assert!(text.contains("nog geen scores om te vergelijken"), "{text}");
+    // What they brought themselves is there all the same.
+    desk.world.sql("UPDATE person SET diploma = 'Bachelor rechten'", []);
+    desk.app.press("esc C");
+    assert!(desk.has("Bachelor"), "{}", desk.app.text());
     let mut desk = Desk::juror(4);
     desk.app.press("4 4 5 ctrl+a C");
     let text = desk.app.text();

@@ -224,6 +224,7 @@ review-many-title = { $n ->
 ## List
 file-candidates = candidates
 file-candidates-of-vacancy = candidates-vacancy
+candidates-not-for-role = Candidates are for those who select them: selection officer, HR officer, line manager and jury. Your role is not among them; an administrator gives roles.
 candidates-none = There are no candidates yet that you can see.
 candidates-none-read = Nobody applied for this vacancy yet.
 candidates-none-here = Nobody applied for this vacancy yet. Press { $key } to add somebody.

@@ -224,6 +224,7 @@ review-many-title = { $n ->
 ## Lijst
 file-candidates = kandidaten
 file-candidates-of-vacancy = kandidaten-vacature
+candidates-not-for-role = Kandidaten zijn er voor wie ze selecteert: selectieverantwoordelijke, HR-verantwoordelijke, leidinggevende en jury. Uw rol hoort daar niet bij; een beheerder geeft rollen.
 candidates-none = Er zijn nog geen kandidaten die u kunt zien.
 candidates-none-read = Voor deze vacature heeft nog niemand gesolliciteerd.
 candidates-none-here = Voor deze vacature heeft nog niemand gesolliciteerd. Druk { $key } om iemand toe te voegen.

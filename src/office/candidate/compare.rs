@@ -1,4 +1,4 @@
-//! Candidates side by side: criteria down, candidates across, the own points and the jury's means as far as the actor may read them.
+//! Candidates side by side: vacancy, diploma and answers, and criteria down, candidates across, the own points and the jury's means as far as the actor may read them.
 
 use super::case;
 use super::dossier::{self, Dossier};
@@ -15,6 +15,12 @@ pub struct Compared {
     pub id: ApplicationId,
     /// The name.
     pub name: String,
+    /// The number of the vacancy.
+    pub number: String,
+    /// The diploma.
+    pub diploma: String,
+    /// What was answered on the form, question by question.
+    pub answers: Vec<(String, String)>,
     /// Where it stands.
     pub state: ApplicationState,
     /// The criteria: name, highest score, own points, mean of the jury.
@@ -74,6 +80,9 @@ fn compared(dossier: Dossier) -> Compared {
             .mean
             .or((dossier.application.score >= 0).then_some(dossier.application.score)),
         name: dossier.application.name,
+        number: dossier.number,
+        diploma: dossier.card.diploma,
+        answers: dossier.answers,
         lines,
     }
 }

@@ -288,7 +288,14 @@ impl App {
             self.answered_app(to.slot, result);
             return;
         }
-        if let Err(failure) = &result {
+        // What was made and is undone again is gone: the undo has said so.
+        let undone = self
+            .said
+            .as_ref()
+            .is_some_and(|said| said.way_back == Some(Action::Redo));
+        if let Err(failure) = &result
+            && !(undone && failure.is_gone())
+        {
             self.say_failure(failure);
         }
         self.with_screen(to.screen, effects, |screen, cx| screen.answered(to.slot, result, cx));

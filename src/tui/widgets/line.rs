@@ -40,6 +40,8 @@ impl Line {
         match event.code {
             KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab | KeyCode::Up | KeyCode::Down | KeyCode::Esc => false,
             KeyCode::Char('m' | 'j') if control => false,
+            // As in every line one types in, not the undoing of the last letters.
+            KeyCode::Char('u') if control => self.area.delete_line_by_head(),
             KeyCode::Char(_) if !control && self.is_full() => false,
             _ => self.area.input(event),
         }
@@ -132,5 +134,8 @@ mod tests {
         assert!(line.key(KeyEvent::from(KeyCode::Backspace)));
         assert_eq!(line.text(), "Éé");
         assert!(!line.key(KeyEvent::from(KeyCode::Enter)));
+        line.paste(" en meer");
+        assert!(line.key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)));
+        assert_eq!(line.text(), "");
     }
 }

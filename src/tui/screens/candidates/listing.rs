@@ -25,6 +25,8 @@ pub struct CandidateListing {
     pub may_add: bool,
     /// Who is left out of the list over vacancies.
     pub left_out: LeftOut,
+    /// No role of this person reads candidates.
+    pub closed: bool,
 }
 
 impl Listing for CandidateListing {
@@ -139,6 +141,7 @@ impl Listing for CandidateListing {
 
     fn nothing(&self, look: &Look) -> Message {
         match self.vacancy {
+            None if self.closed => Message::new("candidates-not-for-role"),
             None => Message::new("candidates-none"),
             Some(_) if self.may_add => Message::new("candidates-none-here").with("key", look.key(Action::New)),
             Some(_) => Message::new("candidates-none-read"),

@@ -7,7 +7,7 @@ pub use listing::{CandidateListing, source};
 
 use super::people::pick::Pick;
 use super::review::many::Many;
-use crate::domain::{ApplicationId, Message, TagId, VacancyId};
+use crate::domain::{ApplicationId, Message, Role, TagId, VacancyId};
 use crate::office::candidate::left_out::LeftOut;
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::candidates::Head;
@@ -58,6 +58,7 @@ impl Candidates {
                     vacancy,
                     may_add: false,
                     left_out: LeftOut::default(),
+                    closed: false,
                 },
                 prefs,
             ),
@@ -94,6 +95,8 @@ impl Screen for Candidates {
             let may = rights::check_anywhere(cx.actor, Act::CandidateAdd);
             self.no_new = may.err().map(|problem| problem.message);
         }
+        let reads = [Role::SelectionOfficer, Role::HrOfficer, Role::LineManager, Role::Juror];
+        self.explorer.listing.closed = !reads.iter().any(|role| cx.actor.holds_anywhere(*role));
         self.no_import = super::intake::hindrance(cx);
         let may = rights::check_anywhere(cx.actor, Act::ListPut);
         self.no_file = may.err().map(|problem| problem.message);

@@ -70,6 +70,7 @@ impl<'a> Sheet<'a> {
         let mut lines = self.row("", &of_all(|one, _| one.name.clone()), Role::Title);
         let states = of_all(|one, look| look.words.of(one.state).to_owned());
         lines.extend(self.row(self.look.word("column-state"), &states, Role::Dim));
+        lines.extend(self.known());
         lines.extend(self.block("review-own-scores", |line| line.own, |one| one.own));
         lines.extend(self.block("review-jury-scores", |line| line.mean, |one| one.mean));
         lines
@@ -145,6 +146,37 @@ impl<'a> Sheet<'a> {
     }
 
     /// A row of the table, on as many lines as its longest cell needs.
+    /// What they brought themselves: the vacancy where that differs, the diploma, and every question of the form with what each answered.
+    fn known(&self) -> Vec<(String, Role)> {
+        let mut lines = Vec::new();
+        let of_all =
+            |words: &dyn Fn(&Compared) -> String| -> Vec<String> { self.candidates.iter().map(words).collect() };
+        let numbers = of_all(&|one| one.number.clone());
+        if numbers.iter().any(|number| *number != numbers[0]) {
+            lines.extend(self.row(self.look.word("column-vacancy"), &numbers, Role::Text));
+        }
+        let diplomas = of_all(&|one| one.diploma.clone());
+        if diplomas.iter().any(|diploma| !diploma.is_empty()) {
+            lines.extend(self.row(self.look.word("column-diploma"), &diplomas, Role::Text));
+        }
+        let mut asked: Vec<&str> = Vec::new();
+        for (question, _) in self.candidates.iter().flat_map(|one| &one.answers) {
+            if !asked.contains(&question.as_str()) {
+                asked.push(question);
+            }
+        }
+        for question in asked {
+            let answer = |one: &Compared| {
+                let mut answers = one.answers.iter();
+                answers
+                    .find(|(label, _)| label == question)
+                    .map_or_else(String::new, |(_, answer)| answer.clone())
+            };
+            lines.extend(self.row(question, &of_all(&answer), Role::Text));
+        }
+        lines
+    }
+
     fn row(&self, label: &str, cells: &[String], role: Role) -> Vec<(String, Role)> {
         if self.look.accessible {
             return vec![(labelled(label, &cells.join(", ")), role)];
