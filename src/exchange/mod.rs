@@ -4,5 +4,6 @@ pub mod advert;
 pub mod applications;
 pub mod csv;
 pub mod document;
+pub mod enrolments;
 pub mod incoming;
 pub mod intake;
