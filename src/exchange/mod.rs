@@ -5,6 +5,7 @@ pub mod applications;
 pub mod calendar;
 pub mod csv;
 pub mod document;
+pub mod enrolments;
 pub mod incoming;
 pub mod intake;
 pub mod outbox;

@@ -41,6 +41,19 @@ done-away = { $name } is not available: { $when }.
 done-only = { $name } is only available then on that day: { $when }.
 done-away-removed = The availability of { $name } of { $when } was taken away.
 done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
+done-enrolled = { $n ->
+    [one] 1 candidate was enrolled for ‘{ $title }’ { $number }
+   *[other] { $n } candidates were enrolled for ‘{ $title }’ { $number }
+  }{ $waiting ->
+    [0] {""}
+    [one] , 1 is on the waiting list
+   *[other] , { $waiting } are on the waiting list
+  }{ $lost ->
+    [0] .
+    [one] ; 1 enrolment could not be taken in.
+   *[other] ; { $lost } enrolments could not be taken in.
+  }
+enrol-line = Line { $line }: { $why }
 done-plan = { $n ->
     [one] 1 place of ‘{ $title }’ { $number } was given
    *[other] { $n } places of ‘{ $title }’ { $number } were given
@@ -68,6 +81,14 @@ refused-end-before-start = The end does not come after the start. Fill in a late
 refused-session-one-day = A session starts and ends on the same day. Make a session for each day.
 refused-clock-change = { $at } does not exist that night or comes twice, because the clock changes. Choose another time.
 refused-enrol-days = Fill in a number of days from 0 to 365, or nothing for the number in the settings.
+refused-enrol-closed = Enrolment for ‘{ $title }’ { $number } was open until { $day }. Give a place yourself, or have the event close later.
+refused-enrol-not-open = Event ‘{ $title }’ { $number } is not open for enrolment yet. Open it first.
+refused-enrol-who = ‘{ $what }’ is no candidate of this vacancy, or more than one. Use the identifier of the list of candidates.
+refused-enrol-part = ‘{ $what }’ is no part of this event. Use the identifier of the part, or when it starts.
+refused-enrol-file = This file cannot be read as text with columns.
+refused-enrol-line = Line { $line } of the file cannot be read. Nothing was enrolled.
+refused-enrol-columns = The file needs a column ‘candidate’ or ‘e-mail’ and a column ‘part’ or ‘starts’.
+refused-enrol-long = The file has more than { $most } lines. Divide it.
 refused-step = The step has to be a number from 1 to 9.
 refused-pattern-long = A pattern runs { $most } days at most. Choose an earlier last day.
 refused-pattern-lunch = The end of the lunch break does not come after its start.

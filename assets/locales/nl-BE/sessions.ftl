@@ -41,6 +41,19 @@ done-away = { $name } is niet beschikbaar: { $when }.
 done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
 done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
 done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
+done-enrolled = { $n ->
+    [one] 1 kandidaat is ingeschreven voor ‘{ $title }’ { $number }
+   *[other] { $n } kandidaten zijn ingeschreven voor ‘{ $title }’ { $number }
+  }{ $waiting ->
+    [0] {""}
+    [one] , 1 staat op de wachtlijst
+   *[other] , { $waiting } staan op de wachtlijst
+  }{ $lost ->
+    [0] .
+    [one] ; 1 inschrijving kon niet.
+   *[other] ; { $lost } inschrijvingen konden niet.
+  }
+enrol-line = Regel { $line }: { $why }
 done-plan = { $n ->
     [one] 1 plaats van ‘{ $title }’ { $number } is gegeven
    *[other] { $n } plaatsen van ‘{ $title }’ { $number } zijn gegeven
@@ -68,6 +81,14 @@ refused-end-before-start = Het einde komt niet na het begin. Vul een later eindu
 refused-session-one-day = Een sessie begint en eindigt op dezelfde dag. Maak voor elke dag een sessie.
 refused-clock-change = { $at } bestaat die nacht niet of komt twee keer voor, want de klok verspringt. Kies een ander uur.
 refused-enrol-days = Vul een aantal dagen van 0 tot 365 in, of niets voor het aantal uit de instellingen.
+refused-enrol-closed = Inschrijven voor ‘{ $title }’ { $number } kon tot en met { $day }. Geef zelf een plaats, of laat het event later sluiten.
+refused-enrol-not-open = Event ‘{ $title }’ { $number } is nog niet open voor inschrijving. Open het eerst.
+refused-enrol-who = ‘{ $what }’ is geen enkele kandidaat van deze vacature, of meer dan één. Gebruik het nummer uit de lijst van kandidaten.
+refused-enrol-part = ‘{ $what }’ is geen onderdeel van dit event. Gebruik het nummer van het onderdeel, of het uur waarop het begint.
+refused-enrol-file = Dit bestand kan niet gelezen worden als tekst met kolommen.
+refused-enrol-line = Regel { $line } van het bestand kan niet gelezen worden. Er is niets ingeschreven.
+refused-enrol-columns = Het bestand heeft een kolom ‘kandidaat’ of ‘e-mail’ nodig en een kolom ‘onderdeel’ of ‘begin’.
+refused-enrol-long = Het bestand heeft meer dan { $most } regels. Verdeel het.
 refused-step = De stap moet een getal van 1 tot 9 zijn.
 refused-pattern-long = Een patroon loopt hoogstens { $most } dagen. Kies een vroegere laatste dag.
 refused-pattern-lunch = Het einde van de middagpauze komt niet na het begin.

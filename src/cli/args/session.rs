@@ -72,6 +72,14 @@ pub enum SessionTask {
         #[arg(long)]
         wait: bool,
     },
+    /// Take enrolments in from a CSV file with a column for the candidate (identifier or e-mail) and one for the part (identifier, or when
+    /// it starts: 2026-11-23T09:00). Who comes too late for a full part waits; after the last day nobody is taken in.
+    Enrol {
+        /// The event, by its identifier or that of one of its sessions.
+        event: String,
+        /// The file.
+        file: std::path::PathBuf,
+    },
     /// Write down that a juror, a room or a candidate is away, or only there then.
     Away(AwayGiven),
     /// Write down what a candidate needs: more time, a language, a half day.

@@ -8,6 +8,7 @@ pub mod check;
 mod event;
 pub mod follow;
 pub mod free;
+pub mod intake;
 mod part;
 pub mod pattern;
 mod place;
@@ -295,6 +296,13 @@ pub enum SessionCommand {
         /// The pattern.
         pattern: Pattern,
     },
+    /// Take enrolments of candidates in.
+    TakeIn {
+        /// For which event.
+        event: EventId,
+        /// Who wants which part.
+        enrolled: Vec<intake::Enrolled>,
+    },
     /// Take a proposal over: give these places, with these parts more.
     TakePlan {
         /// Of which event.
@@ -344,6 +352,7 @@ impl SessionCommand {
             | Self::Decline { .. }
             | Self::Wait { .. }
             | Self::TakePlan { .. }
+            | Self::TakeIn { .. }
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
             Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
@@ -390,6 +399,7 @@ impl SessionCommand {
             } => availability::add(desk, *whose, *presence, *when, reason),
             Self::RemoveAvailability { entry, seen } => availability::remove(desk, *entry, *seen),
             Self::MakePattern { event, pattern } => pattern::make(desk, *event, pattern),
+            Self::TakeIn { event, enrolled } => intake::take(desk, *event, enrolled),
             Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),
             Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }

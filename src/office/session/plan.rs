@@ -500,15 +500,19 @@ pub(super) fn take(desk: &Desk<'_>, id: EventId, places: &[Placing], more: &[Mor
     Ok(Done::new(message).warned(warnings))
 }
 
+/// What became of several tries.
 #[derive(Default)]
-struct Tally {
-    given: usize,
-    refused: Vec<Problem>,
-    warnings: Vec<Problem>,
+pub(super) struct Tally {
+    /// How many were done.
+    pub given: usize,
+    /// Why others were not.
+    pub refused: Vec<Problem>,
+    /// What should be known of those that were.
+    pub warnings: Vec<Problem>,
 }
 
 /// Tries one; a refused one leaves nothing behind and is kept as something to say.
-fn attempt(
+pub(super) fn attempt(
     desk: &Desk<'_>,
     tally: &mut Tally,
     work: impl FnOnce() -> Result<Vec<Problem>, Failure>,

@@ -479,6 +479,23 @@ pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) 
     Ok(rows)
 }
 
+/// The application for a vacancy with an identifier, or of somebody with an address; none when two have it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn application_of(connection: &Connection, id: VacancyId, who: &str) -> StoreResult<Option<ApplicationId>> {
+    const SQL: &str = "SELECT a.id FROM application a CROSS JOIN person w ON w.id = a.person_id
+       WHERE a.vacancy_id = ?1 AND (CAST(a.id AS TEXT) = ?2 OR (w.email <> '' AND lower(w.email) = lower(?2))) LIMIT 2";
+    let found: Vec<ApplicationId> = connection
+        .prepare_cached(SQL)?
+        .query_map((id, who), |found| found.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(match found.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    })
+}
+
 /// The ties of a vacancy's jurors to its candidates (V-33).
 ///
 /// # Errors

@@ -233,6 +233,48 @@ fn a_test_and_a_talk_are_two_steps_of_one_day() {
 }
 
 #[test]
+fn enrolments_come_in_until_the_last_day_and_who_is_late_for_a_full_part_waits() {
+    use keur::office::session::intake::Enrolled;
+    let mut plan = Plan::new();
+    let vacancy = plan.world.vacancy;
+    let people = candidates(&mut plan, 2);
+    let mut draft = event_draft("Jurygesprekken");
+    draft.from = day(25);
+    let officer = plan.world.officer.clone();
+    let done = plan.world.done(&officer, C::CreateEvent { vacancy, event: draft });
+    let event = EventId(done.created.expect("an event"));
+    let session = plan.session(event, sitting(stretch(26, (9, 0), (12, 0)), None, &[]));
+    plan.part(session, stretch(26, (9, 0), (9, 45)), 1);
+    let line = |line, who: &str, part: &str| Enrolled {
+        line,
+        who: who.to_owned(),
+        part: part.to_owned(),
+    };
+    let (first, second) = (people[0].to_string(), people[1].to_string());
+    let take_in = C::TakeIn {
+        event,
+        enrolled: vec![
+            line(2, &first, "2026-11-26T09:00"),
+            line(3, &second, "2026-11-26T09:00"),
+            line(4, "niemand@example.be", "2026-11-26T09:00"),
+            line(5, &second, "2026-11-26T13:00"),
+        ],
+    };
+    assert_eq!(plan.refused(take_in.clone()), ["refused-enrol-not-open"]);
+    plan.done(C::OpenEvent { event, seen: 1 });
+    let done = plan.world.done(&officer, take_in.clone());
+    assert_eq!(done.message.id, "done-enrolled");
+    assert_eq!(done.warnings.len(), 2, "{:?}", done.warnings);
+    assert_eq!(done.warnings[0].message.id, "enrol-line");
+    let states = "SELECT group_concat(state, ' ') FROM (SELECT state FROM enrolment ORDER BY state)";
+    assert_eq!(plan.world.text(states, []), "reserved waiting");
+    // Three days before, unless the event says otherwise, it is over: 22 November was the last day.
+    plan.world.later(24 * 60);
+    assert_eq!(plan.refused(take_in), ["refused-enrol-closed"]);
+    plan.world.assert_sound();
+}
+
+#[test]
 fn a_place_lost_meanwhile_is_said_and_the_others_are_given() {
     let mut plan = Plan::new();
     let event = interviews(&mut plan);
