@@ -1,6 +1,7 @@
 //! Tests of the rules of a vacancy.
 
 use super::*;
+use crate::domain::grade;
 use crate::domain::{Severity, VacancyState as S};
 use proptest::prelude::*;
 
