@@ -19,16 +19,34 @@ fuzz_target!(|typed: &str| {
         assert_eq!(date::read_day(&date::written(day), today), Some(day));
     }
     let _ = (date::read_time(typed), date::read_moment(typed, today));
-    let _ = (scoring::read(typed), Number::read(typed, today), identifier::is_vlimpers(typed), identifier::is_ovo(typed));
+    let _ = (
+        scoring::read(typed),
+        Number::read(typed, today),
+        identifier::is_vlimpers(typed),
+        identifier::is_ovo(typed),
+    );
     for setting in SETTINGS {
         let _ = setting.key.read(typed);
     }
     let (low, high) = typed.split_once("..").unwrap_or((typed, ""));
     let lists = AdminList::ALL.iter().map(|list| list.columns());
     for column in lists.chain([PAIRS, LISTS, MEMBERS]).flatten() {
-        let _ = (condition::exactly(column, typed, Clock::System), condition::range(column, low, high, Clock::System));
+        let _ = (
+            condition::exactly(column, typed, Clock::System),
+            condition::range(column, low, high, Clock::System),
+        );
     }
-    let _ = (identity::email_key(typed), identity::phone_key(typed), identity::phone_end(typed), identity::name_keys(low, high));
-    let _ = (text::fold(typed), text::sort_name(low, high), text::search_name(low, high), text::is_address(typed));
+    let _ = (
+        identity::email_key(typed),
+        identity::phone_key(typed),
+        identity::phone_end(typed),
+        identity::name_keys(low, high),
+    );
+    let _ = (
+        text::fold(typed),
+        text::sort_name(low, high),
+        text::search_name(low, high),
+        text::is_address(typed),
+    );
     let _ = (text::cut(typed, 7), text::wrap(typed, 9), text::clean(typed));
 });

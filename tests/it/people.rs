@@ -48,7 +48,8 @@ pub fn kept(world: &mut World, family: &str, given: &str, (email, phone): (&str,
     person
 }
 
-fn vacancy(world: &mut World, number: &str) -> VacancyId {
+/// Another vacancy of the same entity.
+pub fn vacancy(world: &mut World, number: &str) -> VacancyId {
     world.new_vacancy(&NewVacancy {
         number,
         ..NewVacancy::default()

@@ -5,6 +5,7 @@ use crate::support::{NewVacancy, World, assert_sound, said};
 use keur::domain::retention::{Destination, RetentionKind as K};
 use keur::domain::{Actor, ApplicationId, ApplicationState as S, PersonId, Secret, VacancyId, VacancyState};
 use keur::i18n::Lang;
+use keur::office::candidate::add::{Contact, NewCandidate};
 use keur::office::candidate::{CandidateCommand, CandidateQuery};
 use keur::office::person::PersonCommand;
 use keur::office::privacy::retention::{Due, Group};
@@ -523,6 +524,18 @@ fn restricted_data_are_kept_and_not_used() {
             reason: "Op vraag".to_owned(),
         },
     );
+    // Who applies again asks for that; it is taken in, and told that nothing more can happen with it.
+    let elsewhere = crate::people::vacancy(&mut world, "2026-0999");
+    let again = NewCandidate {
+        vacancy: elsewhere,
+        person: Some(person),
+        contact: Contact::default(),
+        source: "vdab".to_owned(),
+        received: None,
+    };
+    let done = world.done(&officer, CandidateCommand::Add(again));
+    let warned = done.warnings.iter().map(|problem| problem.rule).collect::<Vec<_>>();
+    assert_eq!(warned, ["AVG-18"]);
     world.done(&officer, P::Unrestrict { application });
     world.done(&officer, note);
     world.done(&officer, about);
