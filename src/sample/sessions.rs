@@ -11,7 +11,9 @@ use super::world::World;
 use crate::domain::{Coded, EnrolmentState, EventState, StageKind};
 use crate::office::Act;
 use crate::store::StoreResult;
-use crate::store::bulk::rows::{EnrolmentRow, EventRow, PartRow, SessionJurorRow, SessionRow};
+use crate::store::bulk::rows::{
+    AvailabilityRow, EnrolmentRow, EventRow, PartRow, SessionJurorRow, SessionRow, WishRow,
+};
 use chrono::NaiveDate;
 
 /// How an event stands and what its enrolments are.
@@ -58,11 +60,15 @@ pub(super) fn plan(
             diary.held(seat.person, world.today, false);
         }
     }
+    if spec.showcase && spec.progress == Progress::Interviews {
+        calendars(world, staff, procedure, cases)?;
+    }
     let mut planner = Planner {
         staff,
         diary,
         procedure,
         i,
+        waiting: None,
     };
     for (place, stage) in procedure.stages.iter().enumerate() {
         match (stage.kind, spec.progress) {
@@ -77,11 +83,60 @@ pub(super) fn plan(
     Ok(())
 }
 
+/// A few words about who is free and who needs more time, for the demo: one juror away the week after next, one room closed, one
+/// candidate with a third more time and one who asks for an afternoon.
+fn calendars(world: &mut World<'_>, staff: &Staff, procedure: &Procedure, cases: &[Case]) -> StoreResult<()> {
+    let made = millis(workday(shift(world.today, -4)), 600);
+    let monday = shift(monday(world.today), 14);
+    world.open(
+        procedure.full(),
+        made,
+        procedure.owner,
+        Act::SessionAvailability,
+        &[("vacancy", procedure.id)],
+    );
+    let away = |world: &mut World<'_>, person_id, room_id, day, reason| {
+        let id = world.id(made);
+        world.put(AvailabilityRow {
+            id,
+            person_id,
+            room_id,
+            kind: "away",
+            starts_local: local(day, 8 * 60),
+            ends_local: local(day, 18 * 60),
+            reason,
+            recorded_by: procedure.owner,
+        })
+    };
+    if let Some(seat) = procedure.scorers().next() {
+        away(world, Some(seat.person), None, monday, "Opleiding")?;
+    }
+    if let Some(room) = staff.rooms.first() {
+        away(world, None, Some(*room), shift(monday, 1), "Schilderwerken")?;
+    }
+    let waiting = cases.iter().filter(|case| matches!(case.fate, Fate::In(_, false)));
+    for (case, (extra_percent, half)) in waiting.zip([(33, ""), (0, "afternoon")]) {
+        let id = world.id(made);
+        world.put(WishRow {
+            id,
+            application_id: case.id,
+            extra_percent,
+            extra_minutes: 0,
+            language: "",
+            half,
+        })?;
+    }
+    world.close();
+    Ok(())
+}
+
 struct Planner<'a> {
     staff: &'a Staff,
     diary: &'a mut Diary,
     procedure: &'a Procedure,
     i: usize,
+    /// Who waits for the first place of the next session.
+    waiting: Option<i64>,
 }
 
 impl Planner<'_> {
@@ -169,6 +224,7 @@ impl Planner<'_> {
             days.push((shift(week, *free), &[]));
         }
         let first = days.first().map_or(world.today, |(day, _)| *day);
+        self.waiting = to_come.get(placed).map(|case| case.id);
         self.event(
             world,
             stage,
@@ -340,12 +396,15 @@ impl Planner<'_> {
             for case in here {
                 Self::enrol(world, part, case, mood, made)?;
             }
-            // The second would rather come first, should the first give way.
-            if let Some(case) = cases
-                .get(1)
-                .filter(|_| n == 0 && !written && mood.event == EventState::Running && half.day > world.today)
-            {
-                Self::place(world, part, case, EnrolmentState::Waiting, made)?;
+            if let (false, Some(application_id)) = (here.is_empty() || written, self.waiting.take()) {
+                let id = world.id(made);
+                world.put(EnrolmentRow {
+                    id,
+                    part_id: part,
+                    application_id,
+                    state: EnrolmentState::Waiting.code(),
+                    created_at: made,
+                })?;
             }
         }
         Ok(())
@@ -355,15 +414,13 @@ impl Planner<'_> {
         let state = match (mood.enrolment, case.fate) {
             (EnrolmentState::Present, Fate::NoShow(_)) => EnrolmentState::Absent,
             (EnrolmentState::Present, Fate::Withdrawn(_)) => EnrolmentState::Cancelled,
-            (EnrolmentState::Present, _) if case.id % 23 == 0 => EnrolmentState::Late,
+            (EnrolmentState::Present, _) if case.id % 11 == 5 => EnrolmentState::Late,
+            (EnrolmentState::Reserved | EnrolmentState::Confirmed, _) if mood.written && case.id % 3 == 2 => {
+                EnrolmentState::Declined
+            }
             (EnrolmentState::Confirmed, _) if case.id % 3 == 0 => EnrolmentState::Reserved,
-            (EnrolmentState::Confirmed, _) if case.id % 11 == 0 => EnrolmentState::Declined,
             (state, _) => state,
         };
-        Self::place(world, part, case, state, made)
-    }
-
-    fn place(world: &mut World<'_>, part: i64, case: &Case, state: EnrolmentState, made: i64) -> StoreResult<()> {
         let row = EnrolmentRow {
             id: world.id(made),
             part_id: part,

@@ -294,6 +294,7 @@ plan-again = Those who have not confirmed again, too
 plan-progress = planning: { $percent } % (Esc stops)
 plan-stopped = The planning was stopped. Nothing was changed.
 plan-nobody = Everybody has a place already.
+plan-no-part = Event ‘{ $title }’ { $number } has no part left that is still to begin and can take somebody. Add a session or parts.
 plan-read = Read who comes when
 plan-take = Take it over
 plan-take-more = Take it over, with parts more

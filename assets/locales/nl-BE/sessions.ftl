@@ -294,6 +294,7 @@ plan-again = Ook wie nog niet bevestigd heeft, opnieuw
 plan-progress = planning: { $percent } % (Esc stopt)
 plan-stopped = De planning is gestopt. Er is niets gewijzigd.
 plan-nobody = Iedereen heeft al een plaats.
+plan-no-part = Event ‘{ $title }’ { $number } heeft geen onderdeel meer dat nog moet beginnen en waarin iemand kan komen. Maak er een sessie of onderdelen bij.
 plan-read = Lezen wie wanneer komt
 plan-take = Overnemen
 plan-take-more = Overnemen, met extra onderdelen

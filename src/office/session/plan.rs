@@ -119,6 +119,12 @@ pub fn propose(counter: &Counter<'_>, wanted: &Wanted) -> Result<Proposal, Failu
     let scene = Scene::read(counter, event, wanted.again)?;
     let slots = scene.slots(counter)?;
     let mut tasks = scene.tasks(counter)?;
+    if slots.is_empty() && tasks.iter().any(|task| task.held.is_empty()) {
+        let told = event::told("plan-no-part", &scene.event);
+        let why = scene.idle.into_iter().chain([told]);
+        let problems = why.map(|message| Problem::block("V-41", message)).collect();
+        return Err(Refusal { problems }.into());
+    }
     let gap = scene.event.gap;
     let go_on = |done: u64, all: u64| {
         wanted.watch.note(done, all);

@@ -120,6 +120,11 @@ rows! {
     SessionRow in "session" { event_id: i64, name: String, starts_local: String, ends_local: String, room_id: Option<i64> }
     SessionJurorRow in "session_juror" { session_id: i64, person_id: i64 }
     PartRow in "part" { session_id: i64, name: Code, starts_local: String, ends_local: String, capacity: i64 }
+    AvailabilityRow in "availability" {
+        person_id: Option<i64>, room_id: Option<i64>, kind: Code, starts_local: String, ends_local: String, reason: Code,
+        recorded_by: i64,
+    }
+    WishRow in "wish" { application_id: i64, extra_percent: i64, extra_minutes: i64, language: Code, half: Code }
     EnrolmentRow in "enrolment" { part_id: i64, application_id: i64, state: Code, created_at: i64 }
     ApprovalRow in "approval" {
         subject: Code, entity_id: i64, request_id: Option<i64>, vacancy_id: Option<i64>, title: String, question: String,

@@ -275,6 +275,25 @@ fn enrolments_come_in_until_the_last_day_and_who_is_late_for_a_full_part_waits()
 }
 
 #[test]
+fn an_event_without_anything_to_come_says_so() {
+    let mut plan = Plan::new();
+    let event = interviews(&mut plan);
+    let make = pattern(&plan);
+    plan.done(C::MakePattern { event, pattern: make });
+    plan.world.later(2 * 24 * 60);
+    let watch = Watch::default();
+    let query = Query::Session(Q::Plan(Wanted {
+        event,
+        again: false,
+        watch,
+    }));
+    let world = &plan.world;
+    let failure =
+        keur::office::ask(world.connection(), world.clock, &world.officer, &query).expect_err("nothing to come");
+    assert!(said(&failure).contains("geen onderdeel meer"), "{}", said(&failure));
+}
+
+#[test]
 fn a_place_lost_meanwhile_is_said_and_the_others_are_given() {
     let mut plan = Plan::new();
     let event = interviews(&mut plan);

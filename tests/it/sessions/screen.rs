@@ -411,7 +411,9 @@ fn one_day_is_shown_alone_and_the_next_double_booking_is_found() {
         inline.text()
     );
     assert!(!inline.text().contains("wo 25 nov"), "{}", inline.text());
-    inline.press("right right");
+    inline.press("right right right right right");
+    assert!(inline.text().contains("Hier is niets gepland"), "{}", inline.text());
+    inline.press("left left left");
     assert!(
         inline.text().contains("wo 25 nov 2026 · mijn sessies"),
         "{}",

@@ -75,8 +75,17 @@ impl Sessions {
                 self.settle(cx.look);
             }
             Action::Smaller => {
-                self.zoom = None;
+                let day = self.zoom.take();
                 self.focus = Focus::Week;
+                if self.key.is_none() {
+                    // A day without anything stays the day the cursor is on.
+                    let days = self.board(cx.look).days;
+                    let at = days.iter().position(|shown| Some(*shown) == day).unwrap_or(0);
+                    self.spot = Spot {
+                        day: at,
+                        ..Spot::default()
+                    };
+                }
                 self.settle(cx.look);
             }
             Action::Rows | Action::PreviousPane => {

@@ -63,7 +63,8 @@ impl Board {
             });
             board.add(word, nowhere.into_iter());
         }
-        board.add_bare(bare, look.word("sessions-no-session"));
+        let there = |event: &&EventRow| only.is_none_or(|day| event.from <= day && day <= event.until);
+        board.add_bare(bare.iter().filter(there), look.word("sessions-no-session"));
         board
     }
 
@@ -80,10 +81,10 @@ impl Board {
     }
 
     /// Events without a session stand on the first of their days that is shown.
-    fn add_bare(&mut self, bare: &[EventRow], label: &str) {
+    fn add_bare<'a>(&mut self, bare: impl Iterator<Item = &'a EventRow>, label: &str) {
         let mut cells = vec![Vec::new(); self.days.len()];
         let mut any = false;
-        for event in bare.iter().filter(|event| !event.state.is_over()) {
+        for event in bare.filter(|event| !event.state.is_over()) {
             let at = self.days.iter().position(|day| *day >= event.from).unwrap_or(0);
             if let Some(cell) = cells.get_mut(at) {
                 cell.push(Key::Event(event.id));

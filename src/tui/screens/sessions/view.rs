@@ -144,6 +144,14 @@ impl Sessions {
         }
         let per = if width >= ONE_LINE { 1 } else { 2 };
         let body = Rect::new(area.x, area.y + 1, area.width, area.height - 1);
+        if board.rows.is_empty() {
+            let id = match self.no_plan {
+                Some(_) => "sessions-none-here-read",
+                None => "sessions-none-here",
+            };
+            paint::line(buf, body.x, body.y, body.width, look.word(id), look.style(Role::Dim));
+            return Some(Position::new(body.x, body.y));
+        }
         self.draw_rows(&board, shown, (labels, width, per), body, buf, look)
     }
 
