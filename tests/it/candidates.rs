@@ -129,8 +129,14 @@ fn nobody_sees_candidates_of_another_entity() {
 #[test]
 fn data_are_corrected_and_tags_put_on_all_marked() {
     let (world, mut app) = officer(false);
-    app.press("e").press("tab tab ctrl+u").types("anders@x.org").press("ctrl+s");
-    assert_eq!(world.number("SELECT count(*) FROM person WHERE email = 'anders@x.org'", []), 1);
+    app.press("e")
+        .press("tab tab ctrl+u")
+        .types("anders@x.org")
+        .press("ctrl+s");
+    assert_eq!(
+        world.number("SELECT count(*) FROM person WHERE email = 'anders@x.org'", []),
+        1
+    );
     app.press("v v T enter").types("knelpunt").press("ctrl+s");
     assert_eq!(world.number("SELECT count(*) FROM tagging", []), 2);
     app.press("u");
