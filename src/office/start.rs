@@ -5,15 +5,19 @@
 use crate::domain::list::{Anchor, Scope, View};
 use crate::domain::{Deadline, DeadlineKind};
 use crate::office::approval::query::patient;
+use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure, deadline, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::request::{self, ReturnedLine};
-use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, TouchedLine};
+use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
+use crate::store::vacancy::{self, VacancyRow};
 use crate::store::{list, setting};
 
 /// How many days ahead deadlines are shown.
 pub const AHEAD: i64 = 14;
+/// How many vacancies of one's entities are looked through for those that run.
+const WATCHED: usize = 100;
 /// Touched vacancies shown at most.
 const TOUCHED: usize = 12;
 
@@ -55,7 +59,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         approvals_count,
         returned: returned(counter)?,
         sheets: start::open_sheets(connection, me)?,
-        procedures: start::procedures(connection, me)?,
+        procedures: procedures(counter)?,
         deadlines: deadlines(counter)?,
         recent: recent(counter)?,
         messages: message::newest(connection, me, BOUND)?
@@ -64,6 +68,46 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
             .collect(),
         unread: message::unread(connection, me)?,
     })
+}
+
+/// The person's own procedures. Who has none but holds a role in entities sees what moved there last: a Start without a line helps nobody.
+fn procedures(counter: &Counter<'_>) -> Result<Vec<ProcedureLine>, Failure> {
+    let own = start::procedures(counter.connection, counter.actor.person)?;
+    let visible = Visibility::of_vacancies(counter.actor);
+    let watches = visible.entities.as_ref().is_none_or(|entities| !entities.is_empty());
+    if !own.is_empty() || !watches {
+        return Ok(own);
+    }
+    let view = View {
+        sort: "changed".to_owned(),
+        descending: true,
+        ..View::default()
+    };
+    let page = list::page(
+        counter.connection,
+        &vacancy::SOURCE,
+        &view,
+        visible.on_vacancies(),
+        &Anchor::First,
+        WATCHED,
+        vacancy::list_row,
+    )?;
+    let running = page.rows.into_iter().filter(|row| !row.state.is_final());
+    Ok(running.take(BOUND as usize).map(in_entity).collect())
+}
+
+fn in_entity(row: VacancyRow) -> ProcedureLine {
+    ProcedureLine {
+        id: row.id,
+        number: row.number,
+        title: row.title,
+        kind: row.kind,
+        state: row.state,
+        state_at: row.state_at,
+        applications: row.applications,
+        undecided: row.undecided,
+        tie: Tie::Entity,
+    }
 }
 
 fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> {

@@ -81,6 +81,8 @@ pub enum Tie {
     Manager,
     /// On the jury, in this seat.
     Jury(JurorRole),
+    /// A role in its entity, and nothing more.
+    Entity,
 }
 
 /// A procedure of the person.

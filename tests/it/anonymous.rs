@@ -201,10 +201,7 @@ fn who_is_left_out_of_the_list_over_vacancies_is_counted_there_with_where_to_rea
     );
     // What one may not see at all is not said to be there.
     assert_eq!(left_out(&world, &tom).message(), None);
-    for (lang, said) in [
-        (Lang::Dutch, "Niet in deze lijst: "),
-        (Lang::English, "Not in this list: "),
-    ] {
+    for (lang, said) in [(Lang::Dutch, "staan hier niet"), (Lang::English, "not listed here")] {
         let an = world.actor_of(an.person.0);
         let look = Look::new(lang, Theme::Default, world.clock);
         let mut app = Inline::new(world.second_store(), an, look, (80, 24));

@@ -84,7 +84,7 @@ fn nothing_is_asked_of_who_may_not() {
     let mut app = seated(world, &observer, (120, 40));
     for (screen, sentence) in [
         ("2", "Er zijn nog geen vacatures die u kunt zien."),
-        ("3", "Er zijn nog geen kandidaten die u kunt zien."),
+        ("3", "Uw rol hoort daar niet bij"),
         ("4", "Geen sessies in deze week"),
     ] {
         app.press(screen);

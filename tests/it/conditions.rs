@@ -85,10 +85,7 @@ fn how_long_an_approval_waits_is_asked_in_days() {
     );
     let five_days_ago = (today - chrono::Days::new(5)).to_string();
     for row in &older {
-        assert!(
-            &row["age"].as_str().expect("a moment")[..10] <= five_days_ago.as_str(),
-            "{row}"
-        );
+        assert!(row["age"].as_i64().expect("days") >= 5, "{row}");
     }
     let newer = titles(false, "age=..4");
     assert_eq!(older.len() + newer.len(), all.len());

@@ -170,22 +170,18 @@ fn who_may_not_make_a_vacancy_hears_it_before_the_form() {
 fn conditions_are_built_with_not_range_and_empty() {
     let (_world, mut app) = overview(Lang::Dutch, (100, 24));
     // Closing in December.
-    app.press("f")
-        .types("sluit")
-        .press("enter")
-        .press("tab")
-        .types("1/12/2026");
+    app.press("f").types("sluit").press("enter").types("1/12/2026");
     app.press("tab").types("31/12/2026").press("ctrl+s");
     assert_eq!(numbers(&app), ["2026-0420"]);
     assert!(app.text().contains("Sluit van di 1 dec 2026 tot en met do 31 dec 2026"));
     app.press("esc");
     // Nothing filled in.
-    app.press("f").types("sluit").press("enter right right ctrl+s");
+    app.press("f").types("sluit").press("enter backtab right right ctrl+s");
     assert_eq!(numbers(&app), ["2026-0433", "2026-0431"]);
     // Not containing, on top of it; then one of the two is taken away again.
     app.press("f")
         .types("titel")
-        .press("enter tab")
+        .press("enter")
         .types("eenloket")
         .press("tab tab space ctrl+s");
     assert_eq!(numbers(&app), ["2026-0433"]);
@@ -195,6 +191,18 @@ fn conditions_are_built_with_not_range_and_empty() {
     // A condition without a value stays open and says so.
     app.press("f").types("titel").press("enter ctrl+s");
     assert!(app.text().contains("Vul een waarde in"));
+}
+
+#[test]
+fn columns_somebody_chose_that_find_no_room_are_counted() {
+    let (_world, mut app) = overview(Lang::Dutch, (60, 24));
+    assert!(!app.text().contains("niet"), "{}", app.text());
+    app.press("o down space enter");
+    let text = app.text();
+    assert!(
+        text.contains("kolommen passen niet") || text.contains("kolom past niet"),
+        "{text}"
+    );
 }
 
 #[test]

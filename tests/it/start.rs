@@ -175,6 +175,26 @@ fn a_stranger_finds_nothing() {
 }
 
 #[test]
+fn who_holds_a_role_in_an_entity_and_owns_nothing_finds_what_runs_there() {
+    let mut world = busy();
+    world.new_vacancy(&NewVacancy {
+        number: "2026-0999",
+        state: VacancyState::Closed,
+        ..NewVacancy::default()
+    });
+    for actor in [world.hr.clone(), world.admin.clone()] {
+        let found = world.overview(&actor).procedures;
+        assert!(
+            !found.is_empty() && found.iter().all(|line| line.tie == Tie::Entity),
+            "{found:?}"
+        );
+        assert!(found.iter().all(|line| line.number != "2026-0999"), "{found:?}");
+    }
+    let own = world.overview(&world.officer.clone()).procedures;
+    assert!(own.iter().all(|line| line.tie != Tie::Entity), "{own:?}");
+}
+
+#[test]
 fn ages_have_a_sign_and_words_and_enter_goes_to_the_approvals() {
     let world = busy();
     let manager = world.manager.clone();

@@ -96,11 +96,8 @@ column-maximum = maximum
 ## Anonymous judging
 review-anonymous = Anonymous: names and contact data are hidden until the stage has ended, in texts as far as that goes (▒▒▒).
 candidates-left-out = { $n ->
-    [one] Not in this list: 1 candidate of { $numbers }, who is judged anonymously. You read that one, by number, in the candidate list of the vacancy itself.
-   *[other] Not in this list: { $n } candidates of { $numbers }, who are judged anonymously. You read them, by number, in the candidate list of { $vacancies ->
-        [one] the vacancy itself
-       *[other] each vacancy itself
-    }.
+    [one] 1 candidate of { $numbers } is not listed here: judged anonymously. Read that one, by number, in the list of the vacancy itself.
+   *[other] { $n } candidates of { $numbers } are not listed here: judged anonymously. Read them, by number, in the list of their vacancy.
 }
 refused-anonymous = Candidates are judged anonymously: until the stage has ended you do not see their data.
 rule-anonymous-nowhere = The regulation says that candidates are judged anonymously, but no stage is set to anonymous.

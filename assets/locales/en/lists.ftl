@@ -24,6 +24,10 @@ copy-row = Whole row as text
 copy-marked = { $n } marked rows as text
 
 list-marked = { $n } marked
+list-columns-hidden = { $n ->
+    [one] 1 column does not fit
+   *[other] { $n } columns do not fit
+  }
 list-exporting = exporting: { $n } rows …
 list-none-filtered = Nothing fits this filter. Press { $key } to clear it.
 list-none-in-scope = Nothing here. Press { $key } to see everything.

@@ -135,6 +135,7 @@ rulebook-entity = An entity has a name and an OVO code of its own, and closes on
 rulebook-form = A question of the form is asked in words, and a choice has at least two answers.
 rulebook-founding = A new database begins with an entity and an administrator.
 rulebook-gone = What is not there (any more), or not for you, cannot be changed.
+rulebook-hold = Deferred is, with a motivation, who can go on; what is deferred is judged before the end.
 rulebook-import = A list comes in as a whole and by itself; what cannot be read stays out and is named.
 rulebook-jury = A person sits on a jury once; whoever has scored does not vanish from it.
 rulebook-key = Numbers are sealed with the key file of the organisation.

@@ -77,7 +77,6 @@ column-module = Module
 column-covered = Covered
 column-counts-until = Counts until
 column-consent = Consent
-column-asked = Competence
 column-where = Where tested
 column-tested = Tested on
 column-qualifies = Counts

@@ -9,6 +9,7 @@ tile-messages = Messages
 
 start-none-today = No sessions today.
 start-none-waiting = Nothing waits for you.
+start-in-entity = in your entities
 start-none-procedures = You have no running procedures.
 start-none-deadlines = No deadlines in the next two weeks.
 start-none-recent = You have not worked on anything yet.

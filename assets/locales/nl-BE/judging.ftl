@@ -96,11 +96,8 @@ column-maximum = maximum
 ## Anoniem beoordelen
 review-anonymous = Anoniem: namen en contactgegevens zijn verborgen tot de module afgerond is, in teksten zover dat gaat (▒▒▒).
 candidates-left-out = { $n ->
-    [one] Niet in deze lijst: 1 kandidaat van { $numbers }, want die wordt anoniem beoordeeld. U leest die, met een nummer, in de kandidatenlijst van de vacature zelf.
-   *[other] Niet in deze lijst: { $n } kandidaten van { $numbers }, want zij worden anoniem beoordeeld. U leest hen, met een nummer, in de kandidatenlijst van { $vacancies ->
-        [one] de vacature zelf
-       *[other] elke vacature zelf
-    }.
+    [one] 1 kandidaat van { $numbers } staat hier niet: die wordt anoniem beoordeeld. Lees die, met een nummer, in de lijst van de vacature zelf.
+   *[other] { $n } kandidaten van { $numbers } staan hier niet: zij worden anoniem beoordeeld. Lees hen, met een nummer, in de lijst van hun vacature.
 }
 refused-anonymous = De kandidaten worden anoniem beoordeeld: tot de module afgerond is, ziet u hun gegevens niet.
 rule-anonymous-nowhere = Het reglement zegt dat kandidaten anoniem beoordeeld worden, maar geen enkele module staat op anoniem.

@@ -24,6 +24,10 @@ copy-row = Hele rij als tekst
 copy-marked = { $n } gemarkeerde rijen als tekst
 
 list-marked = { $n } gemarkeerd
+list-columns-hidden = { $n ->
+    [one] 1 kolom past niet
+   *[other] { $n } kolommen passen niet
+  }
 list-exporting = export: { $n } rijen …
 list-none-filtered = Niets voldoet aan deze filter. Druk { $key } om hem te wissen.
 list-none-in-scope = Hier is niets. Druk { $key } om alles te zien.

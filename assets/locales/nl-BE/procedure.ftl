@@ -135,6 +135,7 @@ rulebook-entity = Een entiteit heeft een naam en een eigen OVO-code, en sluit pa
 rulebook-form = Een vraag van het formulier is gesteld, en een keuze heeft minstens twee antwoorden.
 rulebook-founding = Een nieuwe database begint met een entiteit en een beheerder.
 rulebook-gone = Wat er niet (meer) is, of niet voor u, kan niet gewijzigd worden.
+rulebook-hold = Aangehouden wordt met een motivering, wie verder kan; wat aangehouden is, wordt beoordeeld voor het einde.
 rulebook-import = Een lijst komt in haar geheel en op zichzelf binnen; wat niet gelezen kan worden, blijft weg en wordt genoemd.
 rulebook-jury = Een persoon zit één keer in een jury; wie al punten gaf, verdwijnt er niet uit.
 rulebook-key = Nummers worden verzegeld met het sleutelbestand van de organisatie.

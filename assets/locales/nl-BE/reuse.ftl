@@ -77,7 +77,6 @@ column-module = Module
 column-covered = Gedekt
 column-counts-until = Telt tot
 column-consent = Toestemming
-column-asked = Competentie
 column-where = Waar getest
 column-tested = Getest op
 column-qualifies = Telt

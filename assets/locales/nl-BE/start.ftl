@@ -9,6 +9,7 @@ tile-messages = Berichten
 
 start-none-today = Geen sessies vandaag.
 start-none-waiting = Niets wacht op u.
+start-in-entity = in uw entiteiten
 start-none-procedures = U hebt geen lopende procedures.
 start-none-deadlines = Geen termijnen in de komende twee weken.
 start-none-recent = U hebt nog niets bewerkt.

@@ -163,6 +163,7 @@ pub const RULES: &[Rule] = &[
     own("form"),
     own("founding"),
     own("gone"),
+    own("hold"),
     own("import"),
     own("jury"),
     own("key"),

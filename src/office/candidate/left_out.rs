@@ -29,7 +29,6 @@ impl LeftOut {
         (count > 0).then(|| {
             Message::new("candidates-left-out")
                 .with("n", count)
-                .with("vacancies", self.numbers.len())
                 .with("numbers", named)
         })
     }

@@ -31,7 +31,7 @@ fn a_taken_room_is_refused_with_the_name_of_who_has_it() {
     let failure = plan.world.act(&officer, command).expect_err("the room is taken");
     assert_eq!(
         said(&failure),
-        "Zaal Dirk Bouts is bezet door Jurygesprekken 2026-0388, ma 23 nov 2026, 09:00–12:00. Kies een ander lokaal of een ander uur."
+        "Zaal Dirk Bouts is bezet door Jurygesprekken 2026-0388, ma 23 nov 2026, 09:00–12:00. Kies een ander lokaal of een ander uur. (V-40)"
     );
     let found = problems(Err(failure));
     assert_eq!((found[0].rule, found[0].field), ("V-40", Some("room")));
@@ -122,7 +122,7 @@ fn a_candidate_is_in_one_place_of_their_own_procedure() {
     );
     assert_eq!(
         said(&clash.expect_err("elsewhere")),
-        "Zoë d'Hondt wordt dan al verwacht bij Jurygesprekken 2026-0388, ma 23 nov 2026, 09:00–10:00. Kies een ander uur."
+        "Zoë d'Hondt wordt dan al verwacht bij Jurygesprekken 2026-0388, ma 23 nov 2026, 09:00–10:00. Kies een ander uur. (V-40)"
     );
     let enrol = |part, application| C::Enrol { part, application };
     assert_eq!(plan.refused(enrol(early, linh)), ["refused-out-of-procedure"]);
@@ -338,7 +338,7 @@ fn parts_are_not_laid_over_one_another() {
     assert_eq!(
         said(&failure),
         "De jury en het lokaal zijn dan bezet met Gesprek 1 09:00–09:30, Gesprek 2 09:30–10:00. Kies een uur waarop in deze sessie nog \
-         niets gepland is, of wijzig eerst die onderdelen."
+         niets gepland is, of wijzig eerst die onderdelen. (V-40)"
     );
     assert_eq!(problems(Err(failure))[0].field, Some("starts"));
     let draft = |when| PartDraft {

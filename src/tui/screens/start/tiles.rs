@@ -255,6 +255,7 @@ fn procedure(line: &ProcedureLine, look: &Look) -> Row {
         Tie::Owner => format!("{} · {state}", line.title),
         Tie::Manager => format!("{} · {state} · {}", line.title, look.word("role-line_manager")),
         Tie::Jury(seat) => format!("{} · {state} · {}", line.title, look.words.of(seat)),
+        Tie::Entity => format!("{} · {state} · {}", line.title, look.word("start-in-entity")),
     };
     let tail = if line.applications == 0 {
         String::new()

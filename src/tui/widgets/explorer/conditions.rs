@@ -49,11 +49,9 @@ impl<L: Listing> Explorer<L> {
             self.condition_on = Some(column);
             let message = Message::new("condition-title").with("column", column_word(column.id, cx.look));
             let title = cx.look.words.text(&message);
-            cx.show(Overlay::Form(FormOverlay::new(
-                CONDITION,
-                title,
-                fields(column, cx.look),
-            )));
+            // Who chose a column types the value; how it is compared stands above it.
+            let form = FormOverlay::new(CONDITION, title, fields(column, cx.look)).at("value");
+            cx.show(Overlay::Form(form));
         }
     }
 

@@ -32,7 +32,11 @@ impl<L: Listing> Explorer<L> {
         buf: &mut Buffer,
         look: &Look,
     ) -> Option<Position> {
-        let mut inner = paint::frame(buf, area, &self.heading(name, look), focused, look);
+        let mut heading = self.heading(name, look);
+        if let Some(words) = self.left_out_columns(area.width.saturating_sub(2), look) {
+            heading = format!("{heading} · {words}");
+        }
+        let mut inner = paint::frame(buf, area, &heading, focused, look);
         if !self.list.view.clauses.is_empty() && inner.height > 2 {
             let conditions: Vec<String> = self
                 .list
@@ -113,6 +117,17 @@ impl<L: Listing> Explorer<L> {
         for (i, words) in lines.iter().enumerate() {
             paint::row(buf, foot, i as u16, words, look.style(Role::Dim));
         }
+    }
+
+    /// How many of the columns somebody chose find no room: what was asked for does not vanish without a word.
+    fn left_out_columns(&self, width: u16, look: &Look) -> Option<String> {
+        let shown = table::fit(&self.drawn_columns(look), &self.columns, width, |column| {
+            wanted(column, look)
+        });
+        let known = |id: &&String| self.listing.columns().iter().any(|column| column.id == **id);
+        let chosen = self.columns.iter().filter(known).count();
+        let hidden = chosen.saturating_sub(shown.len());
+        (hidden > 0).then(|| look.words.text(&Message::new("list-columns-hidden").with("n", hidden)))
     }
 
     /// The columns with the cells they take: a label before every value needs room too.
