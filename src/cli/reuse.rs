@@ -71,7 +71,7 @@ fn show(proposals: &[Proposal], format: FormatChoice, out: &mut Out) -> Outcome 
     let mut table = Table {
         columns: vec![
             "module",
-            "competence",
+            "competence_asked",
             "level",
             "score",
             "maximum",

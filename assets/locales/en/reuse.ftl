@@ -72,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] No needless re-testing: 1 exemption possible on earlier results ({ $key }).
    *[other] No needless re-testing: { $n } exemptions possible on earlier results ({ $key }).
 }
+column-competence_asked = Competence
 column-exempt = Exempt
 column-module = Module
 column-covered = Covered

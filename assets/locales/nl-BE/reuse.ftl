@@ -72,6 +72,7 @@ dossier-exemptible = { $n ->
     [one] Niet nodeloos hertesten: 1 vrijstelling mogelijk op eerdere resultaten ({ $key }).
    *[other] Niet nodeloos hertesten: { $n } vrijstellingen mogelijk op eerdere resultaten ({ $key }).
 }
+column-competence_asked = Competentie
 column-exempt = Vrijgesteld
 column-module = Module
 column-covered = Gedekt
