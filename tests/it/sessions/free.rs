@@ -46,7 +46,7 @@ fn a_closed_room_and_an_absent_juror_are_refused_with_a_way_out() {
     let failure = plan.world.act(&officer, create(stretch(23, (10, 0), (13, 0)), &[]));
     assert_eq!(
         said(&failure.expect_err("closed")),
-        "Zaal Dirk Bouts is gesloten: ma 23 nov 2026, 12:00–18:00. Kies een ander lokaal of een ander uur, of haal de sluiting weg met F."
+        "Zaal Dirk Bouts is gesloten: ma 23 nov 2026, 12:00–18:00. Kies een ander lokaal of een ander uur, of haal de sluiting weg met F. (V-40)"
     );
     plan.done(create(stretch(23, (10, 0), (12, 0)), &[]));
     assert_eq!(

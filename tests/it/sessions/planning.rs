@@ -517,6 +517,6 @@ fn a_pattern_that_makes_no_plan_is_refused_at_its_field() {
     let failure = plan.world.act(&officer, C::MakePattern { event, pattern: wanted });
     assert_eq!(
         said(&failure.expect_err("no plan")),
-        "Het aantal plaatsen moet een getal van 1 tot 1000 zijn."
+        "Het aantal plaatsen moet een getal van 1 tot 1000 zijn. (V-40)"
     );
 }
