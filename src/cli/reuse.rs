@@ -148,12 +148,11 @@ fn chosen<'a>(proposals: &'a [Proposal], typed: Option<&str>) -> Result<&'a Prop
         None => proposal.covers(),
     };
     let mut fitting = proposals.iter().filter(|proposal| proposal.is_found()).filter(fits);
-    match (fitting.next(), fitting.next()) {
-        (Some(one), None) => Ok(one),
-        _ => {
-            let modules: Vec<&str> = proposals.iter().map(|proposal| proposal.module.as_str()).collect();
-            let message = Message::new("cli-which-module").with("modules", modules.join(", "));
-            Err(Trouble::usage(message))
-        }
+    if let (Some(one), None) = (fitting.next(), fitting.next()) {
+        Ok(one)
+    } else {
+        let modules: Vec<&str> = proposals.iter().map(|proposal| proposal.module.as_str()).collect();
+        let message = Message::new("cli-which-module").with("modules", modules.join(", "));
+        Err(Trouble::usage(message))
     }
 }

@@ -169,12 +169,12 @@ mod tests {
 
     #[test]
     fn about_everybody_something_is_said_and_why_not() {
+        use RedeploymentOutcome as O;
         let said = |outcome, motive| Answered {
             name: "Jan",
             outcome,
             motive,
         };
-        use RedeploymentOutcome as O;
         assert!(unanswered(&[said(None, "x")]).is_some());
         assert!(unanswered(&[said(Some(O::Unsuitable), " ")]).is_some());
         assert!(unanswered(&[said(Some(O::Declined), "")]).is_some());

@@ -15,6 +15,9 @@ use crate::text;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
+/// A test of before: the competence, the score, whether it was passed, how many days ago.
+type EarlierTest = (&'static str, i64, bool, i64);
+
 /// Earlier results that cover the interview of the showcase: competence, level, passed, points out of five.
 const ENOUGH: &[(&str, i64, bool, i64)] = &[
     ("Klantgerichtheid", 2, true, 400),
@@ -225,7 +228,7 @@ impl Company {
 
     /// Who waits for the interview and was tested before on its competences: somebody who consented to use that again, somebody who was not
     /// asked yet, and somebody whose results do not suffice.
-    fn tested(&self) -> Vec<(Known, &'static [(&'static str, i64, bool, i64)])> {
+    fn tested(&self) -> Vec<(Known, &'static [EarlierTest])> {
         let consented = |who: &&Known| {
             self.showcase
                 .iter()

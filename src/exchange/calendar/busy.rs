@@ -104,9 +104,7 @@ fn meetings(group: &ICalendar, window: Stretch, stretches: &mut Vec<Stretch>, bu
     busy.unread += expanded.errors.len();
     busy.is_incomplete |= expanded.events.len() >= MOST_REPETITIONS;
     for moment in expanded.events {
-        let takes = group
-            .component_by_id(moment.comp_id)
-            .is_some_and(|meeting| takes_time(meeting));
+        let takes = group.component_by_id(moment.comp_id).is_some_and(takes_time);
         if !takes {
             continue;
         }

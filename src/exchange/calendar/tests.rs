@@ -260,7 +260,7 @@ fn what_is_no_answer_is_passed_over_with_a_reason() {
     let reasons = |file: &str| {
         let found = answers::read(file.as_bytes()).expect("a calendar");
         assert!(found.answers.is_empty(), "{found:?}");
-        found.skipped.iter().map(|why| why.id.to_string()).collect::<Vec<_>>()
+        found.skipped.iter().map(|why| why.id.clone()).collect::<Vec<_>>()
     };
     let meeting = |lines: &[&str]| {
         let mut all = vec!["BEGIN:VEVENT"];
@@ -308,7 +308,7 @@ fn files_that_are_none_broken_or_huge_are_refused() {
         answers::read(&vec![b'a'; MOST_BYTES + 1]).expect_err("huge"),
         Fault::TooLarge
     );
-    let many = calendar("REPLY", &["BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT"; 20_001]);
+    let many = calendar("REPLY", &vec!["BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT"; 20_001]);
     assert_eq!(answers::read(many.as_bytes()).expect_err("too many"), Fault::TooMany);
 }
 

@@ -61,7 +61,7 @@ pub(super) fn applicant(counter: &Counter<'_>, id: ApplicationId) -> Result<Appl
 /// # Errors
 /// "Not there"; what the store could not do.
 pub(super) fn who(counter: &Counter<'_>, id: ApplicationId) -> Result<Applicant, Failure> {
-    Ok(read::applicant(counter.connection, id)?.ok_or_else(hidden)?)
+    read::applicant(counter.connection, id)?.ok_or_else(hidden)
 }
 
 /// Everything in the way of giving somebody a place in a part, other than a place already held.

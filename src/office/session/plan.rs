@@ -117,7 +117,7 @@ pub fn propose(counter: &Counter<'_>, wanted: &Wanted) -> Result<Proposal, Failu
         return Err(Problem::block("state", message).into());
     }
     let scene = Scene::read(counter, event, wanted.again)?;
-    let slots = scene.slots(counter)?;
+    let slots = scene.slots(counter);
     let mut tasks = scene.tasks(counter)?;
     if slots.is_empty() && tasks.iter().any(|task| task.held.is_empty()) {
         let told = event::told("plan-no-part", &scene.event);
@@ -227,7 +227,7 @@ impl Scene {
         self.held.iter().filter_map(here).collect()
     }
 
-    fn slots(&self, counter: &Counter<'_>) -> Result<Vec<Slot>, Failure> {
+    fn slots(&self, counter: &Counter<'_>) -> Vec<Slot> {
         let now = counter.clock.local();
         let mut slots = Vec::new();
         for (session, parts) in self
@@ -257,7 +257,7 @@ impl Scene {
                 });
             }
         }
-        Ok(slots)
+        slots
     }
 
     fn tasks(&self, counter: &Counter<'_>) -> Result<Vec<Task>, Failure> {

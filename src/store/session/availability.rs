@@ -178,11 +178,9 @@ pub fn put_wish(tx: &Tx<'_>, id: ApplicationId, wish: &Wish) -> StoreResult<()> 
         ("language", Value::Text(wish.language.clone())),
         ("half", Value::Text(half.to_owned())),
     ];
-    match there {
-        Some(row) => tx.update("wish", row, None, &values),
-        None => {
-            values.push(("application_id", Value::Integer(id.0)));
-            tx.insert("wish", &values).map(|_| ())
-        }
+    if let Some(row) = there {
+        return tx.update("wish", row, None, &values);
     }
+    values.push(("application_id", Value::Integer(id.0)));
+    tx.insert("wish", &values).map(|_| ())
 }

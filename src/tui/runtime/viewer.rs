@@ -93,10 +93,10 @@ impl Viewer {
     }
 
     fn folder(&mut self) -> io::Result<PathBuf> {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
         if let Some(folder) = &self.folder {
             return Ok(folder.clone());
         }
-        static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("{FOLDER}{}-{}-{number}", std::process::id(), mark());
         let path = self.base.join(name);

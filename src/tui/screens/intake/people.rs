@@ -35,13 +35,12 @@ impl Intake {
 
     /// Offers the people a record may be about; of several records, what can be said of all of them.
     pub(super) fn show_people(&self, cx: &mut Cx<'_>) {
-        let (mut items, title) = match (self.list.marks.is_empty(), self.chosen().next()) {
-            (true, Some(report)) => (of_one(report), report.name.clone()),
-            _ => {
-                let marked = Message::new("list-marked").with("n", self.list.marks.len());
-                let alike = Item::new(MOST_ALIKE, cx.look.word("intake-most-alike"));
-                (vec![alike], cx.look.words.text(&marked))
-            }
+        let (mut items, title) = if let (true, Some(report)) = (self.list.marks.is_empty(), self.chosen().next()) {
+            (of_one(report), report.name.clone())
+        } else {
+            let marked = Message::new("list-marked").with("n", self.list.marks.len());
+            let alike = Item::new(MOST_ALIKE, cx.look.word("intake-most-alike"));
+            (vec![alike], cx.look.words.text(&marked))
         };
         // While nobody decided, the cursor stands on whoever is most alike.
         let new = self.chosen().all(|report| report.decided == Some(Who::New));

@@ -78,7 +78,7 @@ fn result(finding: &Finding, judged: &Judged, look: &Look) -> String {
 
 /// When it was tested, and until when it counts.
 fn when(judged: &Judged, look: &Look) -> String {
-    let on = judged.earlier.on.map(|on| date::written(on));
+    let on = judged.earlier.on.map(date::written);
     let until = judged.until.map(|until| counts_until(until, look));
     [on, until].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

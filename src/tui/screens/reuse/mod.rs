@@ -88,7 +88,7 @@ impl Listing for ProposalListing {
         match column {
             "covered" => {
                 let role = if row.refused.is_none() { Role::Good } else { Role::Text };
-                Cell::of(&row.written(column), role)
+                Cell::of(row.written(column), role)
             }
             "counts-until" => Cell::plain(row.until.map(date::written).unwrap_or_default()),
             "consent" => match (row.consent, row.withdrawn) {

@@ -6,6 +6,7 @@ use crate::domain::{Message, Outcome, StageId};
 use crate::i18n::date;
 use crate::office::Act;
 use crate::office::candidate::dossier::Dossier;
+use crate::office::candidate::reuse::Proposal;
 use crate::store::reuse::Exemption;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
@@ -45,7 +46,7 @@ pub(super) fn hindrance(dossier: &Dossier) -> Option<Message> {
     if dossier.anonymous {
         return Some(Message::new("refused-person-hidden"));
     }
-    if dossier.reuse.iter().any(|proposal| proposal.is_found()) {
+    if dossier.reuse.iter().any(Proposal::is_found) {
         return None;
     }
     let refused = dossier.refusal(Act::CandidateExempt).cloned();

@@ -114,7 +114,7 @@ impl Sessions {
             Action::Plan => super::plan::choose(self, cx),
             Action::Free => super::free::choose(self, cx),
             Action::FollowUp => super::follow::ask(self, cx),
-            Action::NextClash => self.to_next_clash(cx),
+            Action::NextClash => self.next_clash(cx),
             Action::History => self.ask_history(cx),
             Action::Copy => self.ask_day(slot::COPY, cx),
             Action::Export => self.ask_day(slot::EXPORT, cx),
@@ -124,7 +124,7 @@ impl Sessions {
     }
 
     /// To the next session of the week in which somebody or something is planned twice.
-    fn to_next_clash(&mut self, cx: &mut Cx<'_>) {
+    fn next_clash(&mut self, cx: &mut Cx<'_>) {
         let here = self.selected().map(|session| session.id);
         let at = self.planned.iter().position(|session| Some(session.id) == here);
         let (before, after) = self.planned.split_at(at.map_or(0, |at| at + 1));
