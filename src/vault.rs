@@ -86,6 +86,15 @@ impl From<KeyFault> for Problem {
     }
 }
 
+/// A name nobody can guess, which says nothing of what it stands for.
+///
+/// # Errors
+/// When the system gives no random bytes.
+pub fn unguessable() -> Result<String, KeyFault> {
+    let bytes: [u8; NONCE] = XNonce::try_generate().map_err(|_| KeyFault::NoChance)?.into();
+    Ok(hexadecimal(&bytes[..16]))
+}
+
 impl Key {
     /// A new key.
     ///

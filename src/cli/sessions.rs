@@ -1,5 +1,6 @@
 //! Sessions of a period, as a list; what is planned from a shell stands in a module of its own.
 
+mod invitations;
 pub mod planning;
 
 use crate::cli::args::SessionList;

@@ -7,6 +7,9 @@ use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
+use std::io::{self, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// The ending of a draft's name.
 pub const ENDING: &str = "eml";
@@ -44,6 +47,19 @@ pub fn draft(invitation: &Invitation, subject: &str, text: &str) -> Vec<u8> {
 
 fn address(party: &Party) -> Address<'_> {
     Address::new_address(Some(line(&party.name)), line(&party.email))
+}
+
+/// Drafts in one file that every system opens (ZIP): their names, and what they are.
+///
+/// # Errors
+/// When they are more than a ZIP holds.
+pub fn bundle(drafts: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+    let mut bundle = ZipWriter::new(io::Cursor::new(Vec::new()));
+    for (name, draft) in drafts {
+        bundle.start_file(name.as_str(), SimpleFileOptions::default())?;
+        bundle.write_all(draft)?;
+    }
+    Ok(bundle.finish()?.into_inner())
 }
 
 /// A header is one line.

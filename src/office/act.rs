@@ -111,6 +111,8 @@ codes! {
         SessionPlan = "session.plan",
         /// Give a candidate a place, or take it away.
         SessionEnrol = "session.enrol",
+        /// Prepare invitations to sessions.
+        SessionInvite = "session.invite",
         /// Record who was there.
         SessionAttendance = "session.attendance",
         /// Write down when a juror, a candidate or a room is free.

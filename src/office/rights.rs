@@ -173,6 +173,7 @@ pub const TABLE: &[Right] = &[
     right(Act::SessionCancelEvent, Role::SelectionOfficer, OPEN),
     right(Act::SessionPlan, Role::SelectionOfficer, SELECTING),
     right(Act::SessionEnrol, Role::SelectionOfficer, SELECTING),
+    right(Act::SessionInvite, Role::SelectionOfficer, SELECTING),
     right(Act::SessionAttendance, Role::SelectionOfficer, SELECTING),
     right(Act::SessionAttendance, Role::Juror, JUDGING),
     right(Act::SessionAvailability, Role::SelectionOfficer, States::Any),

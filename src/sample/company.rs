@@ -15,11 +15,11 @@ use crate::text;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
-/// A test of before: the competence, the score, whether it was passed, how many days ago.
+/// A test of before: the competence, its level, whether it was passed, how many days ago.
 type EarlierTest = (&'static str, i64, bool, i64);
 
 /// Earlier results that cover the interview of the showcase: competence, level, passed, points out of five.
-const ENOUGH: &[(&str, i64, bool, i64)] = &[
+const ENOUGH: &[EarlierTest] = &[
     ("Klantgerichtheid", 2, true, 400),
     ("Analyse", 2, true, 350),
     ("Zorgvuldigheid", 2, true, 450),
@@ -27,7 +27,7 @@ const ENOUGH: &[(&str, i64, bool, i64)] = &[
 ];
 
 /// Earlier results that do not.
-const TOO_LITTLE: &[(&str, i64, bool, i64)] = &[
+const TOO_LITTLE: &[EarlierTest] = &[
     ("Klantgerichtheid", 1, true, 350),
     ("Analyse", 1, true, 300),
     ("Zorgvuldigheid", 2, false, 200),

@@ -91,6 +91,7 @@ pub const PARTS: &[Part] = &[
     part("exemption", Of::Application, Fate::Blank(&["manager"])),
     part("decision", Of::Application, Fate::Blank(&["motivation"])),
     part("enrolment", Of::Application, Fate::Keep),
+    part("invitation", Of::Person, Fate::Remove),
     part("wish", Of::Application, Fate::Remove),
     part("note", Of::Application, Fate::Remove),
     part("tagging", Of::Application, Fate::Remove),

@@ -2,6 +2,7 @@
 
 pub mod availability;
 pub mod clash;
+pub mod invitation;
 pub mod read;
 pub mod rows;
 pub mod write;

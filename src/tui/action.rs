@@ -171,6 +171,8 @@ pub enum Action {
     Free,
     /// How far the enrolment of an event is.
     FollowUp,
+    /// Invitations of an event: prepared, kept, answered.
+    Invite,
     /// To the next double booking.
     NextClash,
     /// To today.
@@ -491,6 +493,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Layout, "layout", Group::Show, &[X::Sessions], &[&[char('w')]], 19),
     spec(Action::Rows, "rows", Group::Show, &[X::Sessions], &[&[key(C::Tab)]], 17),
     spec(Action::Today, "today", Group::Show, &[X::Sessions], &[&[char('t')]], 18),
+    act(Action::Invite, "invite", &[X::Sessions], &[&[char('i')]], 22, SELECTION, Danger::Undoable),
     spec(Action::FollowUp, "follow-up", Group::Show, &[X::Sessions], &[&[char('o')]], 21),
     spec(Action::NextClash, "next-clash", Group::Show, &[X::Sessions], &[&[char('!')]], 0),
     spec(Action::NextMatch, "next-match", Group::Show, &[X::Document, X::Found], &[&[char('n')]], 19),

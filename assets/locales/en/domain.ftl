@@ -276,6 +276,7 @@ act-session-edit_event = Change an event
 act-session-cancel_event = Cancel an event
 act-session-plan = Plan, change or remove a session
 act-session-enrol = Enrol a candidate or take the place back
+act-session-invite = Prepare invitations
 act-session-attendance = Record attendance
 act-session-availability = Write down who is free
 act-request-create = Write a request

@@ -137,6 +137,7 @@ rulebook-founding = A new database begins with an entity and an administrator.
 rulebook-gone = What is not there (any more), or not for you, cannot be changed.
 rulebook-hold = Deferred is, with a motivation, who can go on; what is deferred is judged before the end.
 rulebook-import = A list comes in as a whole and by itself; what cannot be read stays out and is named.
+rulebook-invitation = Whoever is reachable invites, and only when there is something new to say.
 rulebook-jury = A person sits on a jury once; whoever has scored does not vanish from it.
 rulebook-key = Numbers are sealed with the key file of the organisation.
 rulebook-letter = A letter goes out when the decision is there and all it must say is known.

@@ -276,6 +276,7 @@ act-session-edit_event = Event wijzigen
 act-session-cancel_event = Event annuleren
 act-session-plan = Sessie plannen, wijzigen of verwijderen
 act-session-enrol = Kandidaat inschrijven of uitschrijven
+act-session-invite = Uitnodigingen klaarmaken
 act-session-attendance = Aanwezigheid noteren
 act-session-availability = Beschikbaarheid noteren
 act-request-create = Aanvraag schrijven

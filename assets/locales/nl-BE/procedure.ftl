@@ -137,6 +137,7 @@ rulebook-founding = Een nieuwe database begint met een entiteit en een beheerder
 rulebook-gone = Wat er niet (meer) is, of niet voor u, kan niet gewijzigd worden.
 rulebook-hold = Aangehouden wordt met een motivering, wie verder kan; wat aangehouden is, wordt beoordeeld voor het einde.
 rulebook-import = Een lijst komt in haar geheel en op zichzelf binnen; wat niet gelezen kan worden, blijft weg en wordt genoemd.
+rulebook-invitation = Uitgenodigd wordt door wie bereikbaar is, en alleen als er iets nieuws te zeggen is.
 rulebook-jury = Een persoon zit één keer in een jury; wie al punten gaf, verdwijnt er niet uit.
 rulebook-key = Nummers worden verzegeld met het sleutelbestand van de organisatie.
 rulebook-letter = Een brief gaat uit als de beslissing er is en alles wat erin moet, bekend is.

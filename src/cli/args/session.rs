@@ -3,6 +3,23 @@
 use super::{FormatChoice, coded};
 use crate::domain::session::{Half, Presence};
 use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// An agenda and whose it is.
+#[derive(Args, Debug)]
+pub struct BusyGiven {
+    /// The calendar file.
+    pub file: PathBuf,
+    /// A juror, by login; without it, yourself.
+    #[arg(long, value_name = "LOGIN")]
+    pub juror: Option<String>,
+    /// The first day that counts; today without it.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day that counts; sixty days later without it.
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
+}
 
 /// What can be done with sessions.
 #[derive(Subcommand, Debug)]
@@ -55,6 +72,39 @@ pub enum SessionTask {
         #[command(flatten)]
         format: FormatChoice,
     },
+    /// Who is invited to an event, and who is to be told something since.
+    Invitations {
+        /// The event, by its identifier or that of one of its sessions.
+        event: String,
+        /// How it is written.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
+    /// Prepare the invitations of an event that are due, each a new version of its own; keur sends nothing itself.
+    Invite {
+        /// The event, by its identifier or that of one of its sessions.
+        event: String,
+        /// Write them as draft messages with their calendar, one file each, in this folder.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Write those that were prepared before too.
+        #[arg(long, requires = "out")]
+        all: bool,
+    },
+    /// Read what people answered from messages or calendar files, or the files of a folder; with --take confirm and decline accordingly.
+    Answers {
+        /// Messages (.eml), calendar files (.ics) or folders.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Apply those against which nothing speaks. `keur undo` takes them back.
+        #[arg(long)]
+        take: bool,
+        /// How they are written.
+        #[command(flatten)]
+        format: FormatChoice,
+    },
+    /// Write down when a juror is taken, from an exported agenda (.ics): the times only.
+    Busy(BusyGiven),
     /// Note what became of a place: confirmed, declined, present, late, absent, or taken away.
     Mark {
         /// The place, by the identifier `sessions day` prints.

@@ -1,5 +1,6 @@
 //! Planning from a shell: patterns, proposals, places, availability; the same commands as the screen.
 
+use super::invitations;
 use crate::cli::act;
 use crate::cli::args::{AwayGiven, FormatChoice, Mark, PatternGiven, SessionTask};
 use crate::cli::desk::Desk;
@@ -37,6 +38,19 @@ pub fn run(desk: &mut Desk, task: &SessionTask, out: &mut Out) -> Outcome {
             more,
             format,
         } => plan(desk, event, (*again, *take, *more), *format, out),
+        SessionTask::Invitations { event: which, format } => {
+            invitations::list(desk, &event(desk, which)?, *format, out)
+        }
+        SessionTask::Invite {
+            event: which,
+            out: folder,
+            all,
+        } => {
+            let event = event(desk, which)?;
+            invitations::invite(desk, &event, (folder.as_deref(), *all), out)
+        }
+        SessionTask::Answers { files, take, format } => invitations::answers(desk, files, *take, *format, out),
+        SessionTask::Busy(given) => invitations::busy(desk, given, out),
         SessionTask::Mark { place, how } => {
             let command = mark(desk, place, *how)?;
             act::run(desk, &Command::Session(command), out)

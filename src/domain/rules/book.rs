@@ -165,6 +165,7 @@ pub const RULES: &[Rule] = &[
     own("gone"),
     own("hold"),
     own("import"),
+    own("invitation"),
     own("jury"),
     own("key"),
     own("letter"),

@@ -9,6 +9,7 @@ mod event;
 pub mod follow;
 pub mod free;
 pub mod intake;
+pub mod invitation;
 mod part;
 pub mod pattern;
 mod place;
@@ -270,6 +271,11 @@ pub enum SessionCommand {
         /// Whom.
         application: ApplicationId,
     },
+    /// Prepare the invitations of an event that are due: new, changed, withdrawn.
+    Invite {
+        /// Of which event.
+        event: EventId,
+    },
     /// Write down when somebody or a room is away, or can only be there.
     AddAvailability {
         /// Whose calendar.
@@ -355,6 +361,7 @@ impl SessionCommand {
             | Self::TakeIn { .. }
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
+            Self::Invite { .. } => Act::SessionInvite,
             Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
         }
     }
@@ -401,6 +408,7 @@ impl SessionCommand {
             Self::MakePattern { event, pattern } => pattern::make(desk, *event, pattern),
             Self::TakeIn { event, enrolled } => intake::take(desk, *event, enrolled),
             Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),
+            Self::Invite { event } => invitation::prepare(desk, *event),
             Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Who may see a vacancy sees its sessions; names of candidates only who may see its candidates.
 
-use super::{SessionDraft, Whose, follow, free, pattern, place, plan, ripple};
+use super::{SessionDraft, Whose, follow, free, invitation, pattern, place, plan, ripple};
 use crate::domain::planning::Pattern;
 use crate::domain::session::may_be_placed;
 use crate::domain::{
@@ -48,6 +48,10 @@ pub enum SessionQuery {
     Choices(VacancyId),
     /// The vacancies for which the actor may make an event.
     Vacancies,
+    /// The invitations to an event, and which are due.
+    Invitations(EventId),
+    /// What answers in files or folders come to.
+    Answers(Vec<std::path::PathBuf>),
     /// What a pattern comes to in an event.
     Pattern(EventId, Box<Pattern>),
     /// A proposal of who comes when.
@@ -120,6 +124,10 @@ pub enum SessionReply {
     Choices(Choices),
     /// Vacancies.
     Vacancies(Vec<OpenVacancy>),
+    /// The invitations to an event.
+    Invitations(Box<invitation::Invitations>),
+    /// What answers come to.
+    Answers(Vec<invitation::Proposal>),
     /// What a pattern comes to.
     Pattern(Box<pattern::Preview>),
     /// A proposal.
@@ -166,6 +174,8 @@ impl SessionQuery {
             Self::Placeable(id) => placeable(counter, *id)?,
             Self::Choices(id) => SessionReply::Choices(choices(counter, *id)?),
             Self::Vacancies => SessionReply::Vacancies(vacancies(counter)?),
+            Self::Invitations(id) => SessionReply::Invitations(Box::new(invitation::of_event(counter, *id)?)),
+            Self::Answers(paths) => SessionReply::Answers(invitation::answers(counter, paths)?),
             Self::Pattern(id, wanted) => SessionReply::Pattern(Box::new(pattern::look(counter, *id, wanted)?)),
             Self::Plan(wanted) => SessionReply::Plan(Box::new(plan::propose(counter, wanted)?)),
             Self::Free(whose, period) => SessionReply::Free(Box::new(free::look(counter, *whose, *period)?)),

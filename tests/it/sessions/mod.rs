@@ -2,6 +2,7 @@
 
 mod chance;
 mod free;
+mod inviting;
 mod planning;
 mod rules;
 mod screen;

@@ -412,7 +412,7 @@ fn a_move_says_who_is_affected_before_it_is_done() {
     let _ = at(23, 9, 0);
 }
 
-fn open(plan: Plan, size: (u16, u16)) -> Inline {
+pub fn open(plan: Plan, size: (u16, u16)) -> Inline {
     let clock: Clock = plan.world.clock;
     let look = Look::new(Lang::Dutch, Theme::Default, clock);
     let mut inline = Inline::new(plan.world.store, plan.world.officer.clone(), look, size);

@@ -28,6 +28,8 @@ pub(super) mod slot {
     pub const FREE: u16 = 15;
     pub const FOLLOW: u16 = 16;
     pub const RIPPLE: u16 = 17;
+    pub const INVITE: u16 = 18;
+    pub const ANSWERS: u16 = 19;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }
@@ -114,6 +116,7 @@ impl Sessions {
             Action::Plan => super::plan::choose(self, cx),
             Action::Free => super::free::choose(self, cx),
             Action::FollowUp => super::follow::ask(self, cx),
+            Action::Invite => super::invite::ask(self, cx),
             Action::NextClash => self.next_clash(cx),
             Action::History => self.ask_history(cx),
             Action::Copy => self.ask_day(slot::COPY, cx),

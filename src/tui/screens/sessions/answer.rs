@@ -37,7 +37,9 @@ impl Sessions {
                 self.watch = None;
                 say_why(&failure, cx);
             }
-            (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE, Err(failure)) => say_why(&failure, cx),
+            (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE | slot::INVITE | slot::ANSWERS, Err(failure)) => {
+                say_why(&failure, cx)
+            }
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
@@ -110,6 +112,8 @@ impl Sessions {
             (_, R::Free(free)) => super::free::arrived(self, &free, cx),
             (_, R::Ripple(ripple)) => super::ripple::arrived(self, &ripple, cx),
             (_, R::FollowUp(found)) => super::follow::arrived(&found, cx),
+            (_, R::Invitations(found)) => super::invite::arrived(self, found, cx),
+            (_, R::Answers(found)) => super::invite::answered(self, found, cx),
             (_, R::Sessions(_) | R::Event(..)) => {}
         }
     }

@@ -21,7 +21,13 @@ impl Sessions {
             return Some(why.clone());
         }
         match action {
-            Action::Open | Action::Edit | Action::ChangeState | Action::History | Action::Plan | Action::FollowUp
+            Action::Open
+            | Action::Edit
+            | Action::ChangeState
+            | Action::History
+            | Action::Plan
+            | Action::FollowUp
+            | Action::Invite
                 if nothing =>
             {
                 why("sessions-why-nothing")

@@ -30,6 +30,8 @@ pub(super) mod tag {
     pub const WHOSE: u16 = 53;
     pub const FREE: u16 = 54;
     pub const RIPPLE: u16 = 55;
+    pub const INVITE: u16 = 56;
+    pub const ANSWERS: u16 = 57;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {

@@ -7,6 +7,7 @@ mod follow;
 mod forms;
 mod free;
 mod hindrance;
+mod invite;
 mod menus;
 mod page;
 mod pattern;
@@ -142,6 +143,10 @@ pub struct Sessions {
     wish: Option<crate::domain::session::Wish>,
     /// How far the planning is that is under way.
     watch: Option<crate::office::candidate::import::Watch>,
+    /// The invitations a menu is about.
+    invitations: Option<Box<crate::office::session::invitation::Invitations>>,
+    /// The answers a menu offers to apply.
+    answers: Vec<crate::office::session::invitation::Proposal>,
     /// Why this person may plan nothing anywhere.
     no_plan: Option<crate::domain::Message>,
 }
@@ -160,6 +165,8 @@ impl Sessions {
             offered: None,
             wish: None,
             watch: None,
+            invitations: None,
+            answers: Vec::new(),
             only,
             reach: match only {
                 Some(vacancy) => Reach::Vacancy(vacancy),

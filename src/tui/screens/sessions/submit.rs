@@ -54,6 +54,7 @@ impl Sessions {
             forms::tag::PATTERN => return super::pattern::submitted(self, values, cx),
             forms::tag::AWAY => return super::free::away(self, values, cx),
             forms::tag::WISH => return super::free::wish(self, values, cx),
+            forms::tag::ANSWERS => return super::invite::read(values, cx),
             forms::tag::SESSION => self.session_command(session_draft(values, today)?),
             forms::tag::PART => self.part_command(values)?,
             forms::tag::SERIES => self.series_command(values)?,
@@ -155,6 +156,8 @@ impl Sessions {
     pub(super) fn on_choice(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
         match tag {
             menu::NEW => self.make(value, cx),
+            menu::INVITE => super::invite::chosen(self, value, cx),
+            menu::ANSWERS => super::invite::apply(self, value, cx),
             menu::VACANCY => {
                 if let Some(id) = identifier(value) {
                     self.ask_choices(Pending::NewEvent, VacancyId(id), cx);

@@ -1,0 +1,225 @@
+//! Invitations from a shell: prepared and written as drafts, what comes back on them, and when somebody is taken by an exported agenda.
+
+use crate::cli::act;
+use crate::cli::args::{BusyGiven, FormatChoice};
+use crate::cli::desk::Desk;
+use crate::cli::exit::{Exit, Outcome, Trouble};
+use crate::cli::people;
+use crate::cli::print::{Cell, Out, Table};
+use crate::domain::invitation::Asks;
+use crate::domain::session::{Presence, Stretch};
+use crate::domain::{Message, PersonId};
+use crate::exchange::calendar::answers::Says;
+use crate::exchange::calendar::busy;
+use crate::file::NewFile;
+use crate::office::session::invitation::{Drafts, Due, Invitations, Proposal};
+use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
+use crate::office::{Command, Query, Reply};
+use crate::store::session::EventRow;
+use crate::store::session::invitation::InvitationRow;
+use chrono::{Days, NaiveTime};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Prints who is invited to an event, and who is to be told something.
+pub(super) fn list(desk: &Desk, event: &EventRow, format: FormatChoice, out: &mut Out) -> Outcome {
+    let invitations = read(desk, event)?;
+    let mut table = Table {
+        columns: vec![
+            "name",
+            "invite_state",
+            "starts",
+            "ends",
+            "place",
+            "sequence",
+            "prepared",
+        ],
+        ..Table::default()
+    };
+    for due in &invitations.due {
+        table.rows.push(vec![
+            Cell::text(&due.who.name),
+            Cell::text(out.words.get(state_of(due))),
+            Cell::Local(due.told.when.starts),
+            Cell::Local(due.told.when.ends),
+            Cell::text(&due.told.place),
+            Cell::Number(i64::from(due.next.sequence)),
+            Cell::None,
+        ]);
+    }
+    for row in &invitations.prepared {
+        let state = match row.asks {
+            Asks::Request => "invitation-prepared",
+            Asks::Cancel => "invitation-called-off",
+        };
+        table.rows.push(vec![
+            Cell::text(&row.who.name),
+            Cell::text(out.words.get(state)),
+            Cell::Local(row.told.when.starts),
+            Cell::Local(row.told.when.ends),
+            Cell::text(&row.told.place),
+            Cell::Number(i64::from(row.sequence)),
+            Cell::Moment(row.at),
+        ]);
+    }
+    print(&table, format, out)
+}
+
+fn print(table: &Table, format: FormatChoice, out: &mut Out) -> Outcome {
+    if table.rows.is_empty() && !format.json && !format.csv {
+        out.line(out.words.get("nothing-found"))?;
+    } else {
+        out.table(table, format)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn state_of(due: &Due) -> &'static str {
+    match (due.next.asks, due.again) {
+        (Asks::Cancel, _) => "invitation-due-cancelled",
+        (Asks::Request, true) => "invitation-due-changed",
+        (Asks::Request, false) => "invitation-due-new",
+    }
+}
+
+fn read(desk: &Desk, event: &EventRow) -> Result<Invitations, Trouble> {
+    match desk.ask(&Query::Session(SessionQuery::Invitations(event.id)))? {
+        Reply::Session(SessionReply::Invitations(found)) => Ok(*found),
+        _ => Err(Trouble::usage(Message::new("refused-gone"))),
+    }
+}
+
+/// Prepares what is due and, with a folder, writes those versions as drafts; with `all` those prepared before too.
+pub(super) fn invite(
+    desk: &mut Desk,
+    event: &EventRow,
+    (folder, all): (Option<&Path>, bool),
+    out: &mut Out,
+) -> Outcome {
+    let before = read(desk, event)?;
+    let mut exit = Exit::Done;
+    if !all || !before.due.is_empty() {
+        let command = SessionCommand::Invite { event: event.id };
+        exit = act::run(desk, &Command::Session(command), out)?;
+    }
+    let Some(folder) = folder else { return Ok(exit) };
+    let known = |row: &InvitationRow| before.prepared.iter().any(|old| old.id == row.id);
+    let drafts = read(desk, event)?.drafts(|row| all || !known(row));
+    let (written, without) = write(drafts, folder)?;
+    let said = Message::new("calendar-drafts")
+        .with("n", written)
+        .with("path", folder.display().to_string());
+    out.say(&said)?;
+    if without > 0 {
+        out.say(&Message::new("calendar-without-address").with("n", without))?;
+    }
+    Ok(exit)
+}
+
+/// Writes drafts, one file for each who has an address; how many, and how many have none.
+fn write(drafts: Drafts, folder: &Path) -> Result<(usize, usize), Trouble> {
+    std::fs::create_dir_all(folder).map_err(|error| Trouble::writing(folder, &error))?;
+    let written = drafts.files.len();
+    for (name, draft) in drafts.files {
+        let path = folder.join(name);
+        let failed = |error: std::io::Error| Trouble::writing(&path, &error);
+        let mut file = NewFile::beside(&path, false).map_err(failed)?;
+        file.write_all(&draft).map_err(failed)?;
+        file.keep().map_err(failed)?;
+    }
+    Ok((written, drafts.without))
+}
+
+/// Prints what answers come to; with `take` those are applied against which nothing speaks.
+pub(super) fn answers(desk: &mut Desk, paths: &[PathBuf], take: bool, format: FormatChoice, out: &mut Out) -> Outcome {
+    let found = match desk.ask(&Query::Session(SessionQuery::Answers(paths.to_vec())))? {
+        Reply::Session(SessionReply::Answers(found)) => found,
+        _ => Vec::new(),
+    };
+    let mut table = Table {
+        columns: vec!["file", "name", "starts", "answer", "remark", "note"],
+        ..Table::default()
+    };
+    for proposal in &found {
+        let notes: Vec<String> = proposal.notes.iter().map(|note| out.words.text(note)).collect();
+        table.rows.push(vec![
+            Cell::text(&proposal.origin),
+            Cell::text(&proposal.name),
+            proposal.when.map_or(Cell::None, |when| Cell::Local(when.starts)),
+            Cell::text(said(proposal, out)),
+            Cell::text(&proposal.remark),
+            Cell::text(notes.join("; ")),
+        ]);
+    }
+    print(&table, format, out)?;
+    if !take {
+        return Ok(Exit::Done);
+    }
+    let sound: Vec<Command> = found
+        .into_iter()
+        .filter(|proposal| proposal.is_sound)
+        .filter_map(|proposal| proposal.command)
+        .map(Command::from)
+        .collect();
+    if sound.is_empty() {
+        out.line(out.words.get("nothing-found"))?;
+        return Ok(Exit::Done);
+    }
+    act::run(desk, &Command::several(sound), out)
+}
+
+fn said(proposal: &Proposal, out: &Out) -> String {
+    let message = match &proposal.says {
+        None => return String::new(),
+        Some(Says::Accepts) => Message::new("calendar-accepts"),
+        Some(Says::Declines) => Message::new("calendar-declines"),
+        Some(Says::Doubts) => Message::new("calendar-doubts"),
+        Some(Says::Proposes { starts, ends }) => {
+            Message::new("calendar-proposes").with("when", Stretch::new(*starts, *ends).message())
+        }
+    };
+    out.words.text(&message)
+}
+
+/// Writes down when a juror is taken, from an exported agenda: the times only.
+pub(super) fn busy(desk: &mut Desk, given: &BusyGiven, out: &mut Out) -> Outcome {
+    let today = desk.clock.today();
+    let from = given
+        .from
+        .as_deref()
+        .map_or(Ok(today), |text| super::day(text, today))?;
+    let until = match given.until.as_deref() {
+        Some(text) => super::day(text, today)?,
+        None => from.checked_add_days(Days::new(BUSY_DAYS)).unwrap_or(from),
+    };
+    let end = until.checked_add_days(Days::new(1)).unwrap_or(until);
+    let window = Stretch::new(from.and_time(NaiveTime::MIN), end.and_time(NaiveTime::MIN));
+    let whose = match &given.juror {
+        Some(login) => PersonId(people::find(desk, login)?),
+        None => desk.actor.person,
+    };
+    let bytes = std::fs::read(&given.file).map_err(|error| Trouble::reading(&given.file, &error))?;
+    let found = busy::read(&bytes, window).map_err(|fault| Trouble::usage(fault.message()))?;
+    if found.unread > 0 {
+        out.say(&Message::new("calendar-busy-unread").with("n", found.unread))?;
+    }
+    if found.is_incomplete {
+        out.say(&Message::new("calendar-busy-incomplete"))?;
+    }
+    if found.stretches.is_empty() {
+        out.say(&Message::new("calendar-busy-none"))?;
+        return Ok(Exit::Done);
+    }
+    let one = |when| {
+        Command::Session(SessionCommand::AddAvailability {
+            whose: Whose::Juror(whose),
+            presence: Presence::Away,
+            when,
+            reason: String::new(),
+        })
+    };
+    act::run(desk, &Command::several(found.stretches.into_iter().map(one)), out)
+}
+
+/// How many days ahead an agenda is read when no end is named.
+const BUSY_DAYS: u64 = 60;
