@@ -4,9 +4,8 @@
 ALTER TABLE event ADD COLUMN language TEXT NOT NULL DEFAULT 'nl' CHECK (language IN ('nl', 'fr', 'en', 'de'));
 ALTER TABLE event ADD COLUMN enrol_days INTEGER CHECK (enrol_days BETWEEN 0 AND 365);
 ALTER TABLE event ADD COLUMN gap_minutes INTEGER NOT NULL DEFAULT 15 CHECK (gap_minutes BETWEEN 0 AND 1440);
--- A session in another language than its event says so. The sequence belongs to its invitations: it rises when what they say changes.
+-- A session in another language than its event says so.
 ALTER TABLE session ADD COLUMN language TEXT NOT NULL DEFAULT '' CHECK (language IN ('', 'nl', 'fr', 'en', 'de'));
-ALTER TABLE session ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
 -- What candidates do in which order: each has one place in every step.
 ALTER TABLE part ADD COLUMN step INTEGER NOT NULL DEFAULT 1 CHECK (step BETWEEN 1 AND 9);
 
@@ -17,7 +16,6 @@ CREATE TABLE enrolment_next (
   application_id INTEGER NOT NULL REFERENCES application(id),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'reserved', 'confirmed', 'declined', 'present', 'late', 'absent', 'cancelled')),
   extra_minutes INTEGER NOT NULL DEFAULT 0 CHECK (extra_minutes BETWEEN 0 AND 600),  -- how much longer than the part
-  sequence INTEGER NOT NULL DEFAULT 0,
   reminded_at INTEGER,
   created_at INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,

@@ -71,6 +71,7 @@ invite-label-path = File or folder
 invite-help-path = a message (.eml), a calendar (.ics), or a folder of them
 invite-error-path = Fill in a file or a folder.
 invite-apply-all = { $n ->
+    [0] No answer that is sound as it is
     [one] Apply the one answer that is sound
    *[other] Apply the { $n } answers that are sound
   }

@@ -71,6 +71,7 @@ invite-label-path = Bestand of map
 invite-help-path = een bericht (.eml), een agenda (.ics), of een map ervan
 invite-error-path = Vul een bestand of een map in.
 invite-apply-all = { $n ->
+    [0] Geen enkel antwoord dat zonder meer klopt
     [one] Het ene antwoord toepassen dat klopt
    *[other] De { $n } antwoorden toepassen die kloppen
   }

@@ -66,6 +66,9 @@ pub struct InvitationRow {
 /// The place of a session: its room with the address, or where the event is.
 const PLACE: &str = "CASE WHEN r.id IS NULL THEN e.place ELSE r.name || CASE WHEN r.address = '' THEN '' ELSE ', ' || r.address END END";
 
+/// The title of an event, with the vacancy's where it does not say so itself.
+const TITLE: &str = "CASE WHEN instr(e.title, v.title) > 0 THEN e.title ELSE e.title || ': ' || v.title END";
+
 fn stretch(found: &Row<'_>, extra: i64) -> rusqlite::Result<Stretch> {
     Ok(Stretch::new(
         row::moment(found, "starts_local")?.unwrap_or_default(),
@@ -99,7 +102,7 @@ pub fn expected(connection: &Connection, event: EventId, after: NaiveDateTime) -
     let mut found: Vec<Expected> = connection
         .prepare_cached(&format!(
             "SELECT n.application_id, p.step, w.id AS person_id, w.given_name || ' ' || w.family_name AS name, p.starts_local, p.ends_local,
-               n.extra_minutes, e.title || ': ' || v.title AS title, {PLACE} AS place, e.instructions
+               n.extra_minutes, {TITLE} AS title, {PLACE} AS place, e.instructions
              FROM event e CROSS JOIN vacancy v ON v.id = e.vacancy_id CROSS JOIN session s ON s.event_id = e.id CROSS JOIN part p ON p.session_id = s.id
                CROSS JOIN enrolment n ON n.part_id = p.id CROSS JOIN application a ON a.id = n.application_id CROSS JOIN person w ON w.id = a.person_id
                LEFT JOIN room r ON r.id = s.room_id
@@ -121,7 +124,7 @@ pub fn expected(connection: &Connection, event: EventId, after: NaiveDateTime) -
     found.dedup_by_key(|one| one.invited);
     let mut jurors = connection.prepare_cached(&format!(
         "SELECT s.id AS session_id, w.id AS person_id, w.given_name || ' ' || w.family_name AS name, s.starts_local, s.ends_local,
-           e.title || ': ' || v.title AS title, {PLACE} AS place, '' AS instructions
+           {TITLE} AS title, {PLACE} AS place, '' AS instructions
          FROM event e CROSS JOIN vacancy v ON v.id = e.vacancy_id CROSS JOIN session s ON s.event_id = e.id CROSS JOIN session_juror j ON j.session_id = s.id
            CROSS JOIN person w ON w.id = j.person_id LEFT JOIN room r ON r.id = s.room_id
          WHERE e.id = ?1 AND e.state NOT IN ('cancelled', 'finished') AND s.starts_local > ?2 ORDER BY s.starts_local, w.sort_name"

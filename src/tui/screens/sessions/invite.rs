@@ -78,7 +78,8 @@ pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
         ANSWERS => {
             let fields = vec![Field::line("path", "invite-label-path", "").helped("invite-help-path")];
             let title = cx.look.word("invite-answers").to_owned();
-            cx.show(Overlay::Form(FormOverlay::new(forms::tag::ANSWERS, title, fields)));
+            let form = FormOverlay::new(forms::tag::ANSWERS, title, fields).with_button("invite-answers");
+            cx.show(Overlay::Form(form));
         }
         _ => {}
     }
