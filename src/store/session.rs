@@ -3,6 +3,7 @@
 pub mod availability;
 pub mod clash;
 pub mod read;
+pub mod remind;
 pub mod rows;
 pub mod write;
 

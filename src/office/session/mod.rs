@@ -14,6 +14,7 @@ pub mod pattern;
 mod place;
 pub mod plan;
 pub mod query;
+pub mod remind;
 pub mod ripple;
 mod sitting;
 
@@ -313,6 +314,11 @@ pub enum SessionCommand {
         #[serde(default)]
         more: Vec<plan::MorePart>,
     },
+    /// Remind everybody who still owes something: a confirmation, a score sheet.
+    Remind {
+        /// Of which event.
+        event: EventId,
+    },
     /// Write down what a candidate needs or asks for.
     SetWish {
         /// Whose.
@@ -353,6 +359,7 @@ impl SessionCommand {
             | Self::Wait { .. }
             | Self::TakePlan { .. }
             | Self::TakeIn { .. }
+            | Self::Remind { .. }
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
             Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
@@ -401,6 +408,7 @@ impl SessionCommand {
             Self::MakePattern { event, pattern } => pattern::make(desk, *event, pattern),
             Self::TakeIn { event, enrolled } => intake::take(desk, *event, enrolled),
             Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),
+            Self::Remind { event } => remind::remind(desk, *event),
             Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }
     }

@@ -94,7 +94,7 @@ pub fn events(connection: &Connection, period: Period, condition: Condition) -> 
     Ok(rows)
 }
 
-fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
+pub(super) fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
     Ok(Stretch::new(
         row::moment(found, "starts_local")?.unwrap_or_default(),
         row::moment(found, "ends_local")?.unwrap_or_default(),
@@ -531,6 +531,10 @@ pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: Event
 /// A place of an event, as its follow-up tells it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlaceRow {
+    /// Which enrolment.
+    pub id: EnrolmentId,
+    /// When the candidate was reminded of it, in milliseconds.
+    pub reminded: Option<i64>,
     /// The step.
     pub step: i64,
     /// The part's name.
@@ -548,13 +552,15 @@ pub struct PlaceRow {
 /// # Errors
 /// What SQLite says.
 pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(ApplicationId, PlaceRow)>> {
-    const SQL: &str = "SELECT n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
+    const SQL: &str = "SELECT n.id, n.reminded_at, n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
        FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
        WHERE s.event_id = ?1";
     let mut rows: Vec<(ApplicationId, PlaceRow)> = connection
         .prepare_cached(SQL)?
         .query_map([id], |found| {
             let place = PlaceRow {
+                id: found.get("id")?,
+                reminded: found.get("reminded_at")?,
                 step: found.get("step")?,
                 part: found.get("name")?,
                 when: stretch(found)?.longer(found.get("extra_minutes")?),

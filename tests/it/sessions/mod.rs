@@ -3,6 +3,7 @@
 mod chance;
 mod free;
 mod planning;
+mod remind;
 mod rules;
 mod screen;
 

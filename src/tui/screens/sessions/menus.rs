@@ -247,6 +247,14 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
         return;
     }
     let Some(event) = screen.event() else { return };
+    let over = Message::new("refused-event-over")
+        .with("title", event.title.as_str())
+        .with("number", event.number.as_str())
+        .with("state", Message::of(event.state));
+    let over = (event.state == EventState::Cancelled).then(|| look.words.text(&over));
+    let remind = Item::new("remind", look.word("sessions-remind"))
+        .hinted(look.word("sessions-remind-hint"))
+        .refused(over);
     let items: Vec<Item> = EventState::ALL
         .iter()
         .filter(|state| **state != event.state && **state != EventState::Planned)
@@ -259,6 +267,7 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
             let refused = !event.state.next().contains(state);
             Item::new(state.code(), look.words.of(*state)).refused(refused.then(|| look.words.text(&message)))
         })
+        .chain([remind])
         .collect();
     let title = format!("{} {} · {}", event.title, event.number, look.words.of(event.state));
     show(Menu::new(tag::STATE, title, items), cx);

@@ -276,6 +276,10 @@ impl Sessions {
         let Some((event, seen)) = self.event().map(|event| (event.id, event.version)) else {
             return;
         };
+        if value == "remind" {
+            cx.run(slot::ACT, Command::Session(SessionCommand::Remind { event }));
+            return;
+        }
         let command = match EventState::from_code(value) {
             Some(EventState::Open) => SessionCommand::OpenEvent { event, seen },
             Some(EventState::Running) => SessionCommand::StartEvent { event, seen },
