@@ -2,6 +2,8 @@
 
 pub mod availability;
 pub mod clash;
+#[cfg(test)]
+mod plans;
 pub mod read;
 pub mod remind;
 pub mod rows;
