@@ -217,6 +217,12 @@ sessions-unenrol = Take the place away
 sessions-give-place = Give a place
 sessions-remind = Remind who still owes something
 sessions-remind-hint = confirming, score sheet
+sessions-to-waiting-list = On the waiting list
+sessions-ahead = { $n ->
+    [0] nobody waits yet
+    [one] 1 waits
+   *[other] { $n } wait
+  }
 sessions-wait-no-more = Take off the waiting list
 sessions-who-was-there = Who was there? (marked = present)
 sessions-choose-vacancy = Event for which vacancy?

@@ -217,6 +217,12 @@ sessions-unenrol = Uitschrijven
 sessions-give-place = Een plaats geven
 sessions-remind = Herinneren wie nog iets moet doen
 sessions-remind-hint = bevestigen, scoreblad
+sessions-to-waiting-list = Op de wachtlijst
+sessions-ahead = { $n ->
+    [0] nog niemand wacht
+    [one] 1 wacht
+   *[other] { $n } wachten
+  }
 sessions-wait-no-more = Van de wachtlijst halen
 sessions-who-was-there = Wie was er? (gemarkeerd = aanwezig)
 sessions-choose-vacancy = Event voor welke vacature?

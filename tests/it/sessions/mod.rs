@@ -6,6 +6,7 @@ mod planning;
 mod remind;
 mod rules;
 mod screen;
+mod waiting;
 
 use crate::support::{NewVacancy, World};
 use chrono::{NaiveDate, NaiveDateTime};

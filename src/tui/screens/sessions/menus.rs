@@ -134,6 +134,11 @@ pub(super) fn placeable(session: &SessionRow, part: &PartRow, found: &[Placeable
             (None, None, true) => look.word("sessions-waiting-hint").to_owned(),
             (None, None, false) => look.words.of(who.candidate.state).to_owned(),
         };
+        // In a full part one waits.
+        if who.refused.as_ref().is_some_and(|why| why.id == "refused-part-full") {
+            let value = format!("wait {} {}", part.id, who.candidate.application);
+            return Item::new(value, who.candidate.name.as_str()).hinted(look.word("sessions-to-waiting-list"));
+        }
         let refused = who.refused.as_ref().map(|reason| look.words.text(reason));
         let held = who.candidate.placed.filter(|held| held.can_move());
         let held = held.map_or_else(String::new, |held| format!(" {} {}", held.id, held.version));
@@ -170,6 +175,15 @@ pub(super) fn parts_for(detail: &SessionDetail, candidate: &CandidateRow, cx: &m
         .parts
         .iter()
         .map(|(part, _)| part_item(part, look, &part_label(part)));
+    // Of a full part there is the waiting list.
+    let full = detail.parts.iter().filter(|(part, _)| part.placed >= part.capacity);
+    let waiting = full.map(|(part, places)| {
+        let ahead = places.iter().filter(|place| place.state == EnrolmentState::Waiting);
+        let hint = Message::new("sessions-ahead").with("n", ahead.count());
+        let label = format!("{} · {}", look.word("sessions-to-waiting-list"), part_label(part));
+        Item::new(format!("wait {}", part.id), label).hinted(look.words.text(&hint))
+    });
+    let items = items.chain(waiting);
     let title = format!("{} · {}", look.word("action-place"), candidate.name);
     show(Menu::new(tag::PART, title, items.collect()).at_open(), cx);
 }
