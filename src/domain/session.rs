@@ -72,6 +72,11 @@ impl EnrolmentState {
         matches!(self, Self::Reserved | Self::Confirmed)
     }
 
+    /// Whether a confirmation of this place, which starts then, can still be asked for: nobody is reminded of what is past or settled.
+    pub fn owes_confirmation(self, starts: NaiveDateTime, now: NaiveDateTime) -> bool {
+        self == Self::Reserved && starts > now
+    }
+
     /// Whether it was noted who was there.
     pub const fn is_noted(self) -> bool {
         matches!(self, Self::Present | Self::Late | Self::Absent)

@@ -403,6 +403,7 @@ impl Planner<'_> {
                     part_id: part,
                     application_id,
                     state: EnrolmentState::Waiting.code(),
+                    reminded_at: None,
                     created_at: made,
                 })?;
             }
@@ -426,6 +427,8 @@ impl Planner<'_> {
             part_id: part,
             application_id: case.id,
             state: state.code(),
+            // Some of those who have not confirmed yet were reminded, a day after they were given their place.
+            reminded_at: (state == EnrolmentState::Reserved && case.id % 2 == 0).then_some(made + 86_400_000),
             created_at: made,
         };
         world.put(row)?;

@@ -3,7 +3,10 @@
 pub mod availability;
 pub mod clash;
 pub mod invitation;
+#[cfg(test)]
+mod plans;
 pub mod read;
+pub mod remind;
 pub mod rows;
 pub mod write;
 

@@ -244,6 +244,7 @@ column-starts = Starts
 column-ends = Ends
 column-room = Room
 column-jury = Jury
+column-reminded = reminded
 column-placed = Placed
 column-capacity = Places
 column-clashes = Clashes

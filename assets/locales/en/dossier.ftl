@@ -101,6 +101,10 @@ refused-juror-candidate = This person is a candidate for this vacancy, so cannot
 refused-juror-observer = A union observer may not judge. Choose the role Observer.
 refused-juror-chair = { $who } is the chair already. Give that person another role first.
 refused-juror-twice = This person is on the jury already. Change the role instead of adding.
+refused-juror-planned = This juror still sits in { $n ->
+    [one] a session
+   *[other] { $n } sessions
+  }: { $title }, { $day }. Take the juror out of it first (Sessions, e), or seat somebody else.
 refused-juror-worked = This juror already has a score sheet or a session. The seat stays, so that the judging holds.
 refused-document-path = This is not a file. Fill in the full path of a file on this machine.
 refused-document-unread = { $path } could not be read ({ $why }). Nothing was added. Check the path.

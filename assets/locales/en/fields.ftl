@@ -281,6 +281,7 @@ field-session-sequence = sequence of the invitation
 table-session_juror = juror of the session
 field-session_juror-session_id = session
 field-session_juror-person_id = juror
+field-session_juror-reminded_at = reminded at
 
 table-setting = setting
 field-setting-key = setting

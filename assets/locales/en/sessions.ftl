@@ -36,6 +36,16 @@ done-wait = { $n ->
     [one] { $name } is first on the waiting list of { $when }.
    *[other] { $name } is on the waiting list of { $when }, as number { $n }.
   }
+done-remind = { $candidates ->
+    [0] No candidate
+    [one] 1 candidate
+   *[other] { $candidates } candidates
+  } reminded to confirm, { $jurors ->
+    [0] no juror
+    [one] 1 juror
+   *[other] { $jurors } jurors
+  } of their score sheets: { $title } { $number }.
+message-sheets-owed = { $from } reminds you of your score sheets of { $title } { $number }: still to hand in for { $sheets }.
 done-wait-no-more = { $name } is no longer on the waiting list of { $when }.
 done-away = { $name } is not available: { $when }.
 done-only = { $name } is only available then on that day: { $when }.
@@ -108,6 +118,7 @@ refused-room-only = { $name } is only free that day at { $when }. Choose another
 refused-juror-away = { $name } is not available then: { $when }. Choose somebody else or another time, or take the absence away with F.
 refused-juror-only = { $name } is only available that day at { $when }. Choose somebody else or a time within that.
 refused-wait-free = The part of { $when } still has room. Give { $name } that place.
+refused-remind-nobody = Nobody has to be reminded for { $title } { $number }: who still owes something was reminded already, and what is past is no longer asked for.
 refused-waits-already = { $name } is on the waiting list of { $when } already.
 refused-extra-session = { $name } has { $extra } extra minutes and would be there after the end of the session ({ $session }). Choose an earlier part or extend the session.
 refused-extra-part = { $name } would be there together with { $part } ({ $when }), because extra time counts. Choose a part with a break or a free part after it.
@@ -204,6 +215,14 @@ sessions-name-hidden = name not shown
 sessions-move = Move
 sessions-unenrol = Take the place away
 sessions-give-place = Give a place
+sessions-remind = Remind who still owes something
+sessions-remind-hint = confirming, score sheet
+sessions-to-waiting-list = On the waiting list
+sessions-ahead = { $n ->
+    [0] nobody waits yet
+    [one] 1 waits
+   *[other] { $n } wait
+  }
 sessions-wait-no-more = Take off the waiting list
 sessions-who-was-there = Who was there? (marked = present)
 sessions-choose-vacancy = Event for which vacancy?
@@ -358,6 +377,11 @@ follow-count = { $n ->
     [one] 1 candidate
    *[other] { $n } candidates
   }, { $missing } still without a place.
+follow-reminded = reminded on { $day }
+follow-owes-sheets = { $name } still has to hand in { $n ->
+    [one] 1 score sheet
+   *[other] { $n } score sheets
+  } of { $when }
 follow-missing = { $n ->
     [one] still without a place
    *[other] still { $n } places short

@@ -244,6 +244,7 @@ column-starts = Begint
 column-ends = Eindigt
 column-room = Zaal
 column-jury = Jury
+column-reminded = herinnerd
 column-placed = Geplaatst
 column-capacity = Plaatsen
 column-clashes = Botst

@@ -101,6 +101,10 @@ refused-juror-candidate = Deze persoon is zelf kandidaat voor deze vacature en k
 refused-juror-observer = Een waarnemer van een vakorganisatie mag niet beoordelen. Kies de rol Waarnemer.
 refused-juror-chair = { $who } is al voorzitter. Geef die persoon eerst een andere rol.
 refused-juror-twice = Deze persoon zit al in de jury. Wijzig de rol in plaats van toe te voegen.
+refused-juror-planned = Dit jurylid zit nog in { $n ->
+    [one] een sessie
+   *[other] { $n } sessies
+  }: { $title }, { $day }. Haal het jurylid daar eerst uit (Sessies, e), of laat iemand anders zetelen.
 refused-juror-worked = Dit jurylid heeft al een scoreblad of een sessie. De zetel blijft staan, zodat de beoordeling klopt.
 refused-document-path = Dit is geen bestand. Vul het volledige pad van een bestand op deze machine in.
 refused-document-unread = { $path } kon niet gelezen worden ({ $why }). Er is niets toegevoegd. Kijk het pad na.

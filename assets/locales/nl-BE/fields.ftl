@@ -281,6 +281,7 @@ field-session-sequence = volgnummer van de uitnodiging
 table-session_juror = jurylid van de sessie
 field-session_juror-session_id = sessie
 field-session_juror-person_id = jurylid
+field-session_juror-reminded_at = herinnerd op
 
 table-setting = instelling
 field-setting-key = instelling

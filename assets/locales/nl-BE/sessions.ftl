@@ -36,6 +36,16 @@ done-wait = { $n ->
     [one] { $name } staat als eerste op de wachtlijst van { $when }.
    *[other] { $name } staat op de wachtlijst van { $when }, als nummer { $n }.
   }
+done-remind = { $candidates ->
+    [0] Geen kandidaat
+    [one] 1 kandidaat
+   *[other] { $candidates } kandidaten
+  } herinnerd aan de bevestiging, { $jurors ->
+    [0] geen jurylid
+    [one] 1 jurylid
+   *[other] { $jurors } juryleden
+  } aan de scorebladen: { $title } { $number }.
+message-sheets-owed = { $from } herinnert u aan uw scorebladen van { $title } { $number }: nog in te dienen voor { $sheets }.
 done-wait-no-more = { $name } staat niet meer op de wachtlijst van { $when }.
 done-away = { $name } is niet beschikbaar: { $when }.
 done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
@@ -108,6 +118,7 @@ refused-room-only = { $name } is die dag alleen vrij op { $when }. Kies een ande
 refused-juror-away = { $name } is dan niet beschikbaar: { $when }. Kies iemand anders of een ander uur, of haal de afwezigheid weg met F.
 refused-juror-only = { $name } is die dag alleen beschikbaar op { $when }. Kies iemand anders of een uur daarbinnen.
 refused-wait-free = Het onderdeel van { $when } heeft nog plaats. Geef { $name } die plaats.
+refused-remind-nobody = Voor { $title } { $number } moet niemand herinnerd worden: wie nog iets moet doen, kreeg al een herinnering, en wat voorbij is, wordt niet meer gevraagd.
 refused-waits-already = { $name } staat al op de wachtlijst van { $when }.
 refused-extra-session = { $name } krijgt { $extra } minuten extra en zou na het einde van de sessie ({ $session }) bezig zijn. Kies een vroeger onderdeel of verleng de sessie.
 refused-extra-part = { $name } zou samenvallen met { $part } ({ $when }), want extra tijd telt mee. Kies een onderdeel met een pauze of een vrij onderdeel erna.
@@ -204,6 +215,14 @@ sessions-name-hidden = naam afgeschermd
 sessions-move = Verplaatsen
 sessions-unenrol = Uitschrijven
 sessions-give-place = Een plaats geven
+sessions-remind = Herinneren wie nog iets moet doen
+sessions-remind-hint = bevestigen, scoreblad
+sessions-to-waiting-list = Op de wachtlijst
+sessions-ahead = { $n ->
+    [0] nog niemand wacht
+    [one] 1 wacht
+   *[other] { $n } wachten
+  }
 sessions-wait-no-more = Van de wachtlijst halen
 sessions-who-was-there = Wie was er? (gemarkeerd = aanwezig)
 sessions-choose-vacancy = Event voor welke vacature?
@@ -358,6 +377,11 @@ follow-count = { $n ->
     [one] 1 kandidaat
    *[other] { $n } kandidaten
   }, { $missing } nog zonder plaats.
+follow-reminded = herinnerd op { $day }
+follow-owes-sheets = { $name } moet nog { $n ->
+    [one] 1 scoreblad
+   *[other] { $n } scorebladen
+  } indienen van { $when }
 follow-missing = { $n ->
     [one] nog zonder plaats
    *[other] nog { $n } plaatsen te kort

@@ -53,6 +53,11 @@ pub enum SessionTask {
         #[command(flatten)]
         format: FormatChoice,
     },
+    /// Remind once who still owes something: a confirmation of a place to come, the score sheets of a past session. `keur undo` takes it back.
+    Remind {
+        /// The event, by its identifier or that of one of its sessions.
+        event: String,
+    },
     /// Make the sessions and parts of an event by a pattern, on every working day of a period.
     Pattern(PatternGiven),
     /// Propose who comes when, and with --take give those places. `keur undo` takes them all back.

@@ -30,6 +30,10 @@ pub fn run(desk: &mut Desk, task: &SessionTask, out: &mut Out) -> Outcome {
         SessionTask::Show { which, format } => records::session(desk, which, *format, out),
         SessionTask::Day { day, room, format } => day_list(desk, day.as_deref(), room.as_deref(), *format, out),
         SessionTask::Follow { event, format } => follow(desk, event, *format, out),
+        SessionTask::Remind { event: which } => {
+            let event = event(desk, which)?.id;
+            act::run_telling(desk, &Command::Session(SessionCommand::Remind { event }), true, out)
+        }
         SessionTask::Pattern(given) => pattern(desk, given, out),
         SessionTask::Plan {
             event,
@@ -173,9 +177,16 @@ fn follow(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outc
             .with("n", found.people.len())
             .with("missing", found.count(None));
         out.say(&count)?;
+        for one in &found.owing {
+            let message = Message::new("follow-owes-sheets")
+                .with("name", one.name.as_str())
+                .with("n", one.sheets)
+                .with("when", one.when.message());
+            out.say(&message)?;
+        }
     }
     let table = Table {
-        columns: vec!["id", "name", "title", "starts", "ends", "room", "state"],
+        columns: vec!["id", "name", "title", "starts", "ends", "room", "state", "reminded"],
         right: vec!["id"],
         rows: followed(&found),
         more: false,
@@ -188,7 +199,7 @@ fn followed(found: &FollowUp) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for person in &found.people {
         let who = || [Cell::Id(person.application.0), Cell::text(&person.name)];
-        let mut row = |rest: [Cell; 5]| rows.push(who().into_iter().chain(rest).collect());
+        let mut row = |rest: [Cell; 6]| rows.push(who().into_iter().chain(rest).collect());
         for place in &person.places {
             row([
                 Cell::text(&place.part),
@@ -196,10 +207,11 @@ fn followed(found: &FollowUp) -> Vec<Vec<Cell>> {
                 Cell::Local(place.when.ends),
                 Cell::text(&place.room),
                 Cell::of(place.state),
+                place.reminded.map_or(Cell::None, Cell::Moment),
             ]);
         }
         if person.places.is_empty() {
-            row([Cell::None, Cell::None, Cell::None, Cell::None, Cell::None]);
+            row([const { Cell::None }; 6]);
         }
     }
     rows

@@ -5,6 +5,7 @@ use super::query::hidden;
 use crate::domain::session::{Stretch, may_be_placed};
 use crate::domain::{ApplicationId, EnrolmentState, EventId};
 use crate::office::{Counter, Failure, anonymity, visibility};
+use crate::store::session::remind::{self, OwedSheets};
 use crate::store::session::{EventRow, read};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ pub struct Where {
     pub room: String,
     /// Where the enrolment stands.
     pub state: EnrolmentState,
+    /// When the candidate was reminded to confirm, in milliseconds.
+    pub reminded: Option<i64>,
 }
 
 /// Somebody who takes part.
@@ -46,6 +49,8 @@ pub struct FollowUp {
     pub until: NaiveDate,
     /// Everybody.
     pub people: Vec<Follower>,
+    /// The jurors whose score sheets of a past session are not handed in yet.
+    pub owing: Vec<OwedSheets>,
 }
 
 /// Looks how far the enrolment of an event is.
@@ -65,6 +70,7 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
             when: place.when,
             room: place.room,
             state: place.state,
+            reminded: place.reminded,
         });
     }
     for session in read::sessions_of(connection, id)? {
@@ -101,6 +107,7 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
     }
     Ok(FollowUp {
         until: availability::enrol_until(counter, &event)?,
+        owing: remind::owed_sheets(connection, event.id, counter.clock.local())?,
         event,
         people,
     })

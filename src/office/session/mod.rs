@@ -15,6 +15,7 @@ pub mod pattern;
 mod place;
 pub mod plan;
 pub mod query;
+pub mod remind;
 pub mod ripple;
 mod sitting;
 
@@ -319,6 +320,11 @@ pub enum SessionCommand {
         #[serde(default)]
         more: Vec<plan::MorePart>,
     },
+    /// Remind everybody who still owes something: a confirmation, a score sheet.
+    Remind {
+        /// Of which event.
+        event: EventId,
+    },
     /// Write down what a candidate needs or asks for.
     SetWish {
         /// Whose.
@@ -359,6 +365,7 @@ impl SessionCommand {
             | Self::Wait { .. }
             | Self::TakePlan { .. }
             | Self::TakeIn { .. }
+            | Self::Remind { .. }
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
             Self::Invite { .. } => Act::SessionInvite,
@@ -409,6 +416,7 @@ impl SessionCommand {
             Self::TakeIn { event, enrolled } => intake::take(desk, *event, enrolled),
             Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),
             Self::Invite { event } => invitation::prepare(desk, *event),
+            Self::Remind { event } => remind::remind(desk, *event),
             Self::SetWish { application, wish } => availability::wish(desk, *application, wish),
         }
     }

@@ -39,6 +39,13 @@ pub(super) fn edit(desk: &Desk<'_>, id: VacancyId, edit: &Edit<JurorDraft>) -> R
             Ok(("done-juror-change".to_owned(), *seat))
         }
         Edit::Remove { id: seat, seen } => {
+            if let Some((n, title, starts)) = part::juror_planned(desk.connection(), *seat, desk.clock.local())? {
+                let message = Message::new("refused-juror-planned")
+                    .with("title", title)
+                    .with("day", starts.date())
+                    .with("n", n);
+                return Err(Problem::block("V-40", message).into());
+            }
             if part::juror_worked(desk.connection(), *seat)? {
                 return Err(Problem::block("V-33", Message::new("refused-juror-worked")).into());
             }

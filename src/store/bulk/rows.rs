@@ -125,7 +125,7 @@ rows! {
         recorded_by: i64,
     }
     WishRow in "wish" { application_id: i64, extra_percent: i64, extra_minutes: i64, language: Code, half: Code }
-    EnrolmentRow in "enrolment" { part_id: i64, application_id: i64, state: Code, created_at: i64 }
+    EnrolmentRow in "enrolment" { part_id: i64, application_id: i64, state: Code, reminded_at: Option<i64>, created_at: i64 }
     ApprovalRow in "approval" {
         subject: Code, entity_id: i64, request_id: Option<i64>, vacancy_id: Option<i64>, title: String, question: String,
         round: i64, state: Code, requested_by: i64, requested_at: i64, decided_at: Option<i64>,

@@ -94,7 +94,7 @@ pub fn events(connection: &Connection, period: Period, condition: Condition) -> 
     Ok(rows)
 }
 
-fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
+pub(super) fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
     Ok(Stretch::new(
         row::moment(found, "starts_local")?.unwrap_or_default(),
         row::moment(found, "ends_local")?.unwrap_or_default(),
@@ -434,14 +434,8 @@ pub fn open_vacancies(
     Ok(rows)
 }
 
-/// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage; with a
-/// step, in a part of that step.
-///
-/// # Errors
-/// What SQLite says.
-pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) -> StoreResult<Vec<CandidateRow>> {
-    // A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
-    const SQL: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
+// A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
+pub(super) const CANDIDATES: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
         (?2 IS NULL OR coalesce(a.stage_id = ?2, 0) OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
           AND ((t.kind = 'screening' AND a.state = 'admissible') OR (t.kind = 'preselection' AND a.state = 'screened_in')))) AS in_stage,
         h.id AS place, h.version, h.part_id, h.state AS place_state, q.starts_local, q.ends_local
@@ -453,8 +447,15 @@ pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) 
       LEFT JOIN part q ON q.id = h.part_id
       WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
       ORDER BY a.sort_name, a.id LIMIT 600";
+
+/// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage; with a
+/// step, in a part of that step.
+///
+/// # Errors
+/// What SQLite says.
+pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) -> StoreResult<Vec<CandidateRow>> {
     let rows = connection
-        .prepare_cached(SQL)?
+        .prepare_cached(CANDIDATES)?
         .query_map((event.vacancy, event.stage, event.id, step), |found| {
             let placed = match found.get("place")? {
                 Some(id) => Some(HeldPlace {
@@ -479,15 +480,16 @@ pub fn candidates(connection: &Connection, event: &EventRow, step: Option<i64>) 
     Ok(rows)
 }
 
+pub(super) const APPLICATION_OF: &str = "SELECT a.id FROM application a CROSS JOIN person w ON w.id = a.person_id
+       WHERE a.vacancy_id = ?1 AND (CAST(a.id AS TEXT) = ?2 OR (w.email <> '' AND lower(w.email) = lower(?2))) LIMIT 2";
+
 /// The application for a vacancy with an identifier, or of somebody with an address; none when two have it.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn application_of(connection: &Connection, id: VacancyId, who: &str) -> StoreResult<Option<ApplicationId>> {
-    const SQL: &str = "SELECT a.id FROM application a CROSS JOIN person w ON w.id = a.person_id
-       WHERE a.vacancy_id = ?1 AND (CAST(a.id AS TEXT) = ?2 OR (w.email <> '' AND lower(w.email) = lower(?2))) LIMIT 2";
     let found: Vec<ApplicationId> = connection
-        .prepare_cached(SQL)?
+        .prepare_cached(APPLICATION_OF)?
         .query_map((id, who), |found| found.get(0))?
         .collect::<Result<_, _>>()?;
     Ok(match found.as_slice() {
@@ -509,21 +511,22 @@ pub fn ties(connection: &Connection, id: VacancyId) -> StoreResult<Vec<(Applicat
         .collect::<Result<_, _>>()?)
 }
 
-/// When a person is expected in a stretch, as a candidate or a juror, other than in an event.
-///
-/// # Errors
-/// What SQLite says.
-pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: EventId) -> StoreResult<Vec<Stretch>> {
-    const SQL: &str = "SELECT p.starts_local, p.ends_local FROM application a CROSS JOIN enrolment n ON n.application_id = a.id
+pub(super) const BUSY: &str = "SELECT p.starts_local, p.ends_local FROM application a CROSS JOIN enrolment n ON n.application_id = a.id
          CROSS JOIN part p ON p.id = n.part_id CROSS JOIN session s ON s.id = p.session_id CROSS JOIN event e ON e.id = s.event_id
          WHERE a.person_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND e.id <> ?4
            AND p.starts_local < ?3 AND p.ends_local > ?2
        UNION ALL SELECT s.starts_local, s.ends_local FROM session_juror j CROSS JOIN session s ON s.id = j.session_id
          CROSS JOIN event e ON e.id = s.event_id
          WHERE j.person_id = ?1 AND e.state <> 'cancelled' AND s.starts_local < ?3 AND s.ends_local > ?2";
+
+/// When a person is expected in a stretch, as a candidate or a juror, other than in an event.
+///
+/// # Errors
+/// What SQLite says.
+pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: EventId) -> StoreResult<Vec<Stretch>> {
     let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
     Ok(connection
-        .prepare_cached(SQL)?
+        .prepare_cached(BUSY)?
         .query_map((person, from, until, but), stretch)?
         .collect::<Result<_, _>>()?)
 }
@@ -531,6 +534,10 @@ pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: Event
 /// A place of an event, as its follow-up tells it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlaceRow {
+    /// Which enrolment.
+    pub id: EnrolmentId,
+    /// When the candidate was reminded of it, in milliseconds.
+    pub reminded: Option<i64>,
     /// The step.
     pub step: i64,
     /// The part's name.
@@ -543,18 +550,21 @@ pub struct PlaceRow {
     pub state: crate::domain::EnrolmentState,
 }
 
+pub(super) const PLACES_OF: &str = "SELECT n.id, n.reminded_at, n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
+       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
+       WHERE s.event_id = ?1";
+
 /// Every enrolment of an event, whatever became of it, in order of time.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(ApplicationId, PlaceRow)>> {
-    const SQL: &str = "SELECT n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
-       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
-       WHERE s.event_id = ?1";
     let mut rows: Vec<(ApplicationId, PlaceRow)> = connection
-        .prepare_cached(SQL)?
+        .prepare_cached(PLACES_OF)?
         .query_map([id], |found| {
             let place = PlaceRow {
+                id: found.get("id")?,
+                reminded: found.get("reminded_at")?,
                 step: found.get("step")?,
                 part: found.get("name")?,
                 when: stretch(found)?.longer(found.get("extra_minutes")?),
@@ -568,16 +578,18 @@ pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(Appli
     Ok(rows)
 }
 
+pub(super) const SESSIONS_IN: &str =
+    "SELECT s.starts_local, s.ends_local FROM session s CROSS JOIN event e ON e.id = s.event_id
+       WHERE s.room_id = ?1 AND s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
+
 /// When a room is taken in a stretch.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn sessions_in(connection: &Connection, room: RoomId, when: Stretch) -> StoreResult<Vec<Stretch>> {
-    const SQL: &str = "SELECT s.starts_local, s.ends_local FROM session s CROSS JOIN event e ON e.id = s.event_id
-       WHERE s.room_id = ?1 AND s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
     let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
     Ok(connection
-        .prepare_cached(SQL)?
+        .prepare_cached(SESSIONS_IN)?
         .query_map((room, from, until), stretch)?
         .collect::<Result<_, _>>()?)
 }

@@ -277,6 +277,7 @@ pub fn renew(tx: &Tx<'_>, id: EnrolmentId, state: EnrolmentState, extra: i64) ->
     let values = [
         ("state", text(state.code())),
         ("extra_minutes", Value::Integer(extra)),
+        ("reminded_at", Value::Null),
         ("created_at", Value::Integer(tx.now())),
     ];
     tx.update("enrolment", id, None, &values)
@@ -291,6 +292,8 @@ pub fn move_enrolment(tx: &Tx<'_>, id: EnrolmentId, seen: i64, to: PartId, extra
         ("part_id", Value::Integer(to.0)),
         ("state", text(EnrolmentState::Reserved.code())),
         ("extra_minutes", Value::Integer(extra)),
+        // Another moment is confirmed anew.
+        ("reminded_at", Value::Null),
     ];
     tx.update("enrolment", id, Some(seen), &values)
 }

@@ -1,9 +1,9 @@
 //! The parts of a vacancy (sections, stages, jurors, questions…) and the vacancy itself: adding, changing, removing, copying.
 
 use crate::domain::{Coded, EntityId, PersonId, ReglementId, VacancyId, VacancyState};
-use crate::store::{StoreError, StoreResult, Tx, tx::Values};
+use crate::store::{StoreError, StoreResult, Tx, row, tx::Values};
 use crate::text;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -451,6 +451,36 @@ pub fn juror_worked(connection: &Connection, seat: i64) -> StoreResult<bool> {
                JOIN event e ON e.id = s.event_id AND e.vacancy_id = j.vacancy_id WHERE j.id = ?1)",
         )?
         .query_row([seat], |row| row.get(0))?)
+}
+
+/// The sessions to come for which a juror's seat is needed: how many, with the title and the start of the first. None when the juror scored
+/// already, or sat in one that began: then the seat stays.
+///
+/// # Errors
+/// What SQLite says.
+pub fn juror_planned(
+    connection: &Connection,
+    seat: i64,
+    now: NaiveDateTime,
+) -> StoreResult<Option<(usize, String, NaiveDateTime)>> {
+    const SQL: &str =
+        "SELECT e.title, s.starts_local FROM juror j CROSS JOIN session_juror sj ON sj.person_id = j.person_id
+       CROSS JOIN session s ON s.id = sj.session_id CROSS JOIN event e ON e.id = s.event_id
+       WHERE j.id = ?1 AND e.vacancy_id = j.vacancy_id AND e.state <> 'cancelled'
+         AND NOT EXISTS (SELECT 1 FROM score_sheet h WHERE h.juror_id = j.id) ORDER BY s.starts_local";
+    let planned: Vec<(String, NaiveDateTime)> = connection
+        .prepare_cached(SQL)?
+        .query_map([seat], |found| {
+            let starts = row::moment(found, "starts_local")?;
+            Ok((found.get("title")?, starts.unwrap_or_default()))
+        })?
+        .collect::<Result<_, _>>()?;
+    let n = planned.len();
+    Ok(planned
+        .into_iter()
+        .next()
+        .filter(|(_, starts)| *starts > now)
+        .map(|(title, starts)| (n, title, starts)))
 }
 
 /// Adds a note to a vacancy.

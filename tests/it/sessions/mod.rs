@@ -4,8 +4,10 @@ mod chance;
 mod free;
 mod inviting;
 mod planning;
+mod remind;
 mod rules;
 mod screen;
+mod waiting;
 
 use crate::support::{NewVacancy, World};
 use chrono::{NaiveDate, NaiveDateTime};

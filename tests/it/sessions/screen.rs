@@ -10,7 +10,7 @@ use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::theme::Theme;
 
-fn open(plan: Plan, actor: &Actor, lang: Lang, size: (u16, u16)) -> Inline {
+pub(super) fn open(plan: Plan, actor: &Actor, lang: Lang, size: (u16, u16)) -> Inline {
     let clock: Clock = plan.world.clock;
     let look = Look::new(lang, Theme::Default, clock);
     let mut inline = Inline::new(plan.world.store, actor.clone(), look, size);
@@ -18,7 +18,7 @@ fn open(plan: Plan, actor: &Actor, lang: Lang, size: (u16, u16)) -> Inline {
     inline
 }
 
-fn number(inline: &Inline, sql: &str) -> i64 {
+pub(super) fn number(inline: &Inline, sql: &str) -> i64 {
     inline
         .store
         .reader()
@@ -39,7 +39,7 @@ fn ready() -> Plan {
 }
 
 /// A whole week, planned by commands.
-fn planned() -> Plan {
+pub(super) fn planned() -> Plan {
     let mut plan = ready();
     let (vacancy, other, rooms) = (plan.world.vacancy, plan.other, plan.rooms.clone());
     let (chair, juror) = (plan.world.chair.person, plan.world.juror.person);

@@ -8,6 +8,7 @@ use crate::i18n::date;
 use crate::office::Query;
 use crate::office::session::SessionQuery;
 use crate::office::session::follow::FollowUp;
+use crate::store::session::remind::OwedSheets;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
@@ -55,6 +56,7 @@ fn lines(found: &FollowUp, look: &Look) -> Vec<(String, Role)> {
     if !counted.is_empty() {
         lines.push((counted.join(" · "), Role::Text));
     }
+    lines.extend(owing(found, look));
     lines.push((String::new(), Role::Text));
     // Who still needs something comes first.
     let (needing, rest): (Vec<_>, Vec<_>) = found.people.iter().partition(|person| person.missing > 0);
@@ -71,13 +73,36 @@ fn lines(found: &FollowUp, look: &Look) -> Vec<(String, Role)> {
         for place in &person.places {
             let day = date::short_day(place.when.starts.date(), look.words);
             let words = format!(
-                "  {day} {} {} · {}",
+                "  {day} {} {} · {}{}",
                 times(place.when),
                 place.part,
-                look.words.of(place.state)
+                look.words.of(place.state),
+                reminded(place.reminded, look)
             );
             lines.push((words, Role::Text));
         }
     }
     lines
+}
+
+/// The jurors whose score sheets are awaited.
+fn owing(found: &FollowUp, look: &Look) -> Vec<(String, Role)> {
+    let line = |one: &OwedSheets| {
+        let message = Message::new("follow-owes-sheets")
+            .with("name", one.name.as_str())
+            .with("n", one.sheets)
+            .with("when", one.when.message());
+        let words = format!("{}{}", look.words.text(&message), reminded(one.reminded, look));
+        (words, Role::Warn)
+    };
+    found.owing.iter().map(line).collect()
+}
+
+/// ` · herinnerd op di 24 nov`, or nothing.
+fn reminded(at: Option<i64>, look: &Look) -> String {
+    at.map_or_else(String::new, |at| {
+        let day = date::short_day(look.clock.local_of(at).date(), look.words);
+        let message = Message::new("follow-reminded").with("day", day);
+        format!(" · {}", look.words.text(&message))
+    })
 }

@@ -136,6 +136,11 @@ pub(super) fn placeable(session: &SessionRow, part: &PartRow, found: &[Placeable
             (None, None, true) => look.word("sessions-waiting-hint").to_owned(),
             (None, None, false) => look.words.of(who.candidate.state).to_owned(),
         };
+        // In a full part one waits.
+        if who.refused.as_ref().is_some_and(|why| why.id == "refused-part-full") {
+            let value = format!("wait {} {}", part.id, who.candidate.application);
+            return Item::new(value, who.candidate.name.as_str()).hinted(look.word("sessions-to-waiting-list"));
+        }
         let refused = who.refused.as_ref().map(|reason| look.words.text(reason));
         let held = who.candidate.placed.filter(|held| held.can_move());
         let held = held.map_or_else(String::new, |held| format!(" {} {}", held.id, held.version));
@@ -172,6 +177,15 @@ pub(super) fn parts_for(detail: &SessionDetail, candidate: &CandidateRow, cx: &m
         .parts
         .iter()
         .map(|(part, _)| part_item(part, look, &part_label(part)));
+    // Of a full part there is the waiting list.
+    let full = detail.parts.iter().filter(|(part, _)| part.placed >= part.capacity);
+    let waiting = full.map(|(part, places)| {
+        let ahead = places.iter().filter(|place| place.state == EnrolmentState::Waiting);
+        let hint = Message::new("sessions-ahead").with("n", ahead.count());
+        let label = format!("{} · {}", look.word("sessions-to-waiting-list"), part_label(part));
+        Item::new(format!("wait {}", part.id), label).hinted(look.words.text(&hint))
+    });
+    let items = items.chain(waiting);
     let title = format!("{} · {}", look.word("action-place"), candidate.name);
     show(Menu::new(tag::PART, title, items.collect()).at_open(), cx);
 }
@@ -249,6 +263,14 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
         return;
     }
     let Some(event) = screen.event() else { return };
+    let over = Message::new("refused-event-over")
+        .with("title", event.title.as_str())
+        .with("number", event.number.as_str())
+        .with("state", Message::of(event.state));
+    let over = (event.state == EventState::Cancelled).then(|| look.words.text(&over));
+    let remind = Item::new("remind", look.word("sessions-remind"))
+        .hinted(look.word("sessions-remind-hint"))
+        .refused(over);
     let items: Vec<Item> = EventState::ALL
         .iter()
         .filter(|state| **state != event.state && **state != EventState::Planned)
@@ -261,6 +283,7 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
             let refused = !event.state.next().contains(state);
             Item::new(state.code(), look.words.of(*state)).refused(refused.then(|| look.words.text(&message)))
         })
+        .chain([remind])
         .collect();
     let title = format!("{} {} · {}", event.title, event.number, look.words.of(event.state));
     show(Menu::new(tag::STATE, title, items), cx);

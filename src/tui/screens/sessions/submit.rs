@@ -177,6 +177,7 @@ impl Sessions {
                         let title = cx.look.word("sessions-second-place").to_owned();
                         super::menus::second_place(part, application, &place, title, cx);
                     }
+                    ["wait", part, application] => wait(part, application, cx),
                     [part, application] => enrol(part, application, cx),
                     _ => {}
                 }
@@ -191,7 +192,11 @@ impl Sessions {
             }
             menu::PART => {
                 if let Some((application, _)) = self.mover.take() {
-                    enrol(value, &application.to_string(), cx);
+                    let application = application.to_string();
+                    match value.strip_prefix("wait ") {
+                        Some(part) => wait(part, &application, cx),
+                        None => enrol(value, &application, cx),
+                    }
                 }
             }
             menu::MOVE => {
@@ -279,6 +284,10 @@ impl Sessions {
         let Some((event, seen)) = self.event().map(|event| (event.id, event.version)) else {
             return;
         };
+        if value == "remind" {
+            cx.run(slot::ACT, Command::Session(SessionCommand::Remind { event }));
+            return;
+        }
         let command = match EventState::from_code(value) {
             Some(EventState::Open) => SessionCommand::OpenEvent { event, seen },
             Some(EventState::Running) => SessionCommand::StartEvent { event, seen },
@@ -337,6 +346,13 @@ fn enrol(part: &str, application: &str, cx: &mut Cx<'_>) {
         let (part, application) = (PartId(part), ApplicationId(application));
         let command = SessionCommand::Enrol { part, application };
         cx.run(slot::ACT, Command::Session(command));
+    }
+}
+
+fn wait(part: &str, application: &str, cx: &mut Cx<'_>) {
+    if let (Some(part), Some(application)) = (identifier(part), identifier(application)) {
+        let (part, application) = (PartId(part), ApplicationId(application));
+        cx.run(slot::ACT, Command::Session(SessionCommand::Wait { part, application }));
     }
 }
 

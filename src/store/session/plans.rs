@@ -1,0 +1,39 @@
+//! How SQLite means to answer what planning asks again and again: along an index, never by reading a table whole.
+
+use super::{read, remind};
+use crate::store::Store;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+
+/// Every such read.
+const READS: &[(&str, &str)] = &[
+    ("who may be placed", read::CANDIDATES),
+    ("whose application is meant", read::APPLICATION_OF),
+    ("when a person is expected", read::BUSY),
+    ("the places of an event", read::PLACES_OF),
+    ("when a room is taken", read::SESSIONS_IN),
+    ("who owes score sheets", remind::OWED),
+];
+
+#[test]
+fn what_planning_reads_is_found_along_indexes() {
+    let store = Store::in_memory().expect("a store");
+    for (name, sql) in READS {
+        let mut statement = store
+            .reader()
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .expect("a plan");
+        let count = statement.parameter_count();
+        let steps: Vec<String> = statement
+            .query_map(params_from_iter(vec![Value::Null; count]), |row| row.get(3))
+            .expect("steps")
+            .collect::<Result<_, _>>()
+            .expect("steps");
+        let whole = |step: &&String| step.starts_with("SCAN ") && !step.contains("CONSTANT ROW");
+        assert_eq!(steps.iter().find(whole), None, "{name}: {steps:#?}");
+        assert!(
+            steps.iter().any(|step| step.starts_with("SEARCH ")),
+            "{name}: {steps:#?}"
+        );
+    }
+}
