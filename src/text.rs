@@ -52,9 +52,10 @@ pub const fn ascii_sign(c: char) -> Option<&'static str> {
         '…' => "...",
         '·' | '–' | '—' | '‑' | '−' | '○' => "-",
         '‘' | '’' | '‚' => "'",
-        '“' | '”' | '„' | '«' | '»' => "\"",
-        '→' | '›' | '▸' => ">",
-        '←' | '‹' => "<",
+        '“' | '”' | '„' => "\"",
+        // Here they say where more lies; a CV that quotes with them stays readable.
+        '→' | '›' | '▸' | '»' => ">",
+        '←' | '‹' | '«' => "<",
         '↑' => "^",
         '↓' | '✓' => "v",
         '✗' | '×' => "x",
@@ -212,6 +213,7 @@ mod tests {
     #[test]
     fn signs_have_an_ascii_stand_in_and_letters_stay() {
         assert_eq!(ascii("‘Éléonore’ · 1–2 → meer …"), "'Éléonore' - 1-2 > meer ...");
+        assert_eq!(ascii("« di 24 nov »"), "< di 24 nov >");
     }
 
     #[test]

@@ -329,10 +329,10 @@ pub struct Sample {
     /// The day in the middle of the living procedures.
     #[arg(long, default_value_t = crate::sample::SAMPLE.today, value_name = "YYYY-MM-DD")]
     pub today: chrono::NaiveDate,
-    /// How many vacancies; at least 60 are made.
+    /// How many vacancies; at least 60 are made, and more when the applications need them.
     #[arg(long, default_value_t = crate::sample::SAMPLE.vacancies, value_name = "N")]
     pub vacancies: u32,
-    /// How many applications; at least 600 are made.
+    /// About how many applications; at least 600 are made.
     #[arg(long, default_value_t = crate::sample::SAMPLE.applications, value_name = "N")]
     pub applications: u64,
     /// Where the database comes; nothing may be there yet.

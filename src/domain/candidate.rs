@@ -62,6 +62,11 @@ impl ApplicationState {
         matches!(self, Self::Laureate | Self::Offered | Self::Hired | Self::InReserve)
     }
 
+    /// Whether it is an outcome of a preselection, which not every procedure has.
+    pub const fn is_of_preselection(self) -> bool {
+        matches!(self, Self::Preselected | Self::NotPreselected)
+    }
+
     /// Whether the state ends the procedure for the candidate against his or her wish, so needs a motivation (V-28).
     pub const fn is_negative(self) -> bool {
         matches!(

@@ -18,6 +18,8 @@ use chrono::{Datelike, NaiveDate};
 const YEARS: usize = 10;
 /// One application in so many has a CV: the index of CV texts is measured apart.
 const CV_EVERY: u64 = 25;
+/// How many applications a vacancy draws, taken over all of them.
+const USUAL: u64 = 90;
 /// Vacancies written at a time.
 const CHUNK: usize = 400;
 
@@ -26,6 +28,11 @@ const CHUNK: usize = 400;
 pub(super) struct Size {
     pub(super) vacancies: usize,
     pub(super) applications: u64,
+}
+
+/// How many vacancies draw so many applications, by the weights they are shared by.
+pub(super) const fn for_applications(applications: u64) -> usize {
+    applications.div_ceil(USUAL) as usize
 }
 
 /// Makes the archive; `progress` hears how many applications are done.

@@ -53,9 +53,9 @@ pub struct Plan {
     pub seed: u64,
     /// The day in the middle of the living procedures.
     pub today: NaiveDate,
-    /// How many vacancies; at least 60 are made.
+    /// How many vacancies; at least 60 are made, and more when the applications need them.
     pub vacancies: u32,
-    /// How many applications; at least 600 are made.
+    /// About how many applications; at least 600 are made.
     pub applications: u64,
 }
 
@@ -132,14 +132,15 @@ fn make(path: &Path, plan: &Plan, progress: &mut dyn FnMut(u64, u64), started: I
     let built = bulk::finish(&mut store, aside)?;
     bulk::enact(&mut store, acts)?;
     let counted = bulk::count(&mut store)?;
+    let (vacancies, made) = bulk::made(&mut store)?;
     bulk::end(&mut store, applications <= 100_000)?;
     let seconds = started.elapsed().saturating_sub(built.texts).as_secs_f64();
     progress(applications, applications);
     Ok(Report {
-        vacancies: vacancies as u64,
-        applications,
+        vacancies,
+        applications: made,
         seconds,
-        applications_per_second: applications as f64 / seconds,
+        applications_per_second: made as f64 / seconds,
         indexes: built.indexes + counted,
         names: built.names,
         texts: built.texts,
@@ -158,9 +159,14 @@ fn living(
     let few = applications.min(SAMPLE.applications.max(600)) as usize;
     let specs = spec::plan(plan.seed, plan.today, vacancies.min(spec::LARGEST), few);
     let mut pool = people::Pool::default();
+    let rest = applications - few as u64;
     let before = archive::Size {
-        vacancies: vacancies.saturating_sub(specs.len()),
-        applications: applications - few as u64,
+        // What the living ones do not draw needs procedures of before, also when none were asked.
+        vacancies: match vacancies.saturating_sub(specs.len()) {
+            0 => archive::for_applications(rest),
+            asked => asked,
+        },
+        applications: rest,
     };
     archive::make(world, &staff, &mut pool, plan.seed, before, &mut |done| {
         progress(done, applications);

@@ -193,6 +193,13 @@ pub(crate) fn count(store: &mut Store) -> StoreResult<Duration> {
     Ok(started.elapsed())
 }
 
+/// How many vacancies and applications there are.
+pub(crate) fn made(store: &mut Store) -> StoreResult<(u64, u64)> {
+    let counts = "SELECT (SELECT count(*) FROM vacancy), (SELECT count(*) FROM application)";
+    let counted = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)? as u64, row.get::<_, i64>(1)? as u64));
+    Ok(store.bulk().query_row(counts, [], counted)?)
+}
+
 fn rebuild(connection: &Connection, table: &str) -> StoreResult<()> {
     let (while_building, afterwards) = SEARCH_MEMORY;
     connection.execute_batch(&format!(

@@ -114,6 +114,7 @@ const WHOSE: &[(&str, &str)] = &[("part", "name"), ("juror", "person_name")];
 
 /// Tables whose rows are told by these columns, in this order: others by what their columns happen to be called.
 const TOLD_BY: &[(&str, &[&str])] = &[
+    ("decision", &["stage_name", "outcome", "on_hold", "motivation"]),
     ("part", &["name", "starts_local", "ends_local", "capacity"]),
     ("setting", &["key", "value", "effective_on", "source"]),
     ("event", &["title", "from_on", "until_on"]),
@@ -225,6 +226,7 @@ fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look
         Some((_, columns)) => columns
             .iter()
             .filter_map(|column| labelled(table, column, row, look))
+            .filter(|value| !value.is_empty())
             .collect(),
         None => columns
             .into_iter()
@@ -242,11 +244,16 @@ fn once(table: &str, id: &str, noun: &str, row: &Map<String, Value>, look: &Look
     )]
 }
 
-/// A value that can stand by itself: an end as its time, since the day stands before it, a bare number with what it counts.
+/// A value that can stand by itself: an end as its time, since the day stands before it, a bare number with what it counts, what is so by
+/// its name.
 fn labelled(table: &str, column: &str, row: &Map<String, Value>, look: &Look) -> Option<String> {
     let value = row.get(column)?;
     match (column, value) {
         ("ends_local", Value::String(text)) => row::read_moment(text).map(date::time),
+        (flag, Value::Number(number)) if FLAGS.contains(&flag) => {
+            let is_so = number.as_i64() != Some(0);
+            is_so.then(|| look.word(&format!("field-{table}-{column}")).to_owned())
+        }
         (_, Value::Number(number)) => Some(format!("{} {number}", look.word(&format!("field-{table}-{column}")))),
         _ => shown(table, column, value, look),
     }

@@ -79,6 +79,25 @@ fn the_same_plan_gives_the_same_bytes() {
 }
 
 #[test]
+fn more_applications_than_the_living_draw_are_made_and_what_is_told_is_what_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("more.db");
+    let plan = Plan {
+        applications: 6_000,
+        ..SAMPLE
+    };
+    let report = generate(&path, &plan, &mut |_, _| {}).expect("a sample");
+    let made = open(&path);
+    let count = |table: &str| -> i64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        made.query_row(&sql, [], |row| row.get(0)).expect("a count")
+    };
+    assert_eq!(report.applications as i64, count("application"));
+    assert_eq!(report.vacancies as i64, count("vacancy"));
+    assert!(report.applications >= 6_000 && report.vacancies > 130, "{report:?}");
+}
+
+#[test]
 fn the_committed_sample_is_what_the_generator_makes() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("sample.db");

@@ -196,7 +196,7 @@ impl Dossier {
 
     /// Whether a step belongs to this procedure: one without a preselection takes nobody through it.
     pub fn has_step(&self, to: S) -> bool {
-        !matches!(to, S::Preselected | S::NotPreselected)
+        !to.is_of_preselection()
             || self
                 .stages
                 .iter()

@@ -19,9 +19,11 @@ pub mod reuse;
 pub mod revert;
 pub mod screening;
 pub mod sheet;
+mod stands;
 pub mod step;
 
 pub use query::{CandidateQuery, CandidateReply};
+pub use stands::Stands;
 
 use crate::domain::judging::Wish;
 use crate::domain::{

@@ -9,7 +9,7 @@ use crate::store::decision;
 use crate::store::vacancy::dossier;
 
 pub(super) fn problems(desk: &Desk<'_>, subject: &Subject, judged: &Judged, to: S) -> Result<Vec<Problem>, Failure> {
-    if !matches!(to, S::Preselected | S::NotPreselected) {
+    if !to.is_of_preselection() {
         return Ok(Vec::new());
     }
     let passed = |kind: StageKind| match judged.case.of_kind(kind) {

@@ -8,6 +8,7 @@ use super::left_out::{self, LeftOut};
 use super::letter;
 use super::ranking::{self, Ranking};
 use super::reuse::{self, Proposal};
+use super::stands::{self, Stands};
 use crate::domain::list::{Anchor, Count, Key, Page, Scope, View};
 use crate::domain::{
     ApplicationId, ApplicationState, JurorRole, Message, PersonId, Problem, Role, StageId, TagId, VacancyId,
@@ -20,7 +21,7 @@ use crate::store::letter::LetterRow;
 use crate::store::list::{self, Condition, Source};
 use crate::store::sheet::Seat;
 use crate::store::{alias, application, recusal, vacancy};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The columns that tell who somebody is, by a condition or an order.
 const TELLING: &[&str] = &["name", "city", "postal-code", "cv", "accommodation", "documents"];
@@ -115,7 +116,7 @@ pub enum CandidateReply {
     /// Every tag, with whether it is on the application.
     Tags(Vec<(TagId, String, bool)>),
     /// Where applications stand.
-    States(Vec<(ApplicationId, ApplicationState)>),
+    States(Vec<Stands>),
     /// What an import would do.
     Preview(Box<import::preview::Preview>),
     /// Where a path leads: what was typed, and the files and folders that begin so.
@@ -194,8 +195,7 @@ impl CandidateQuery {
             }
             Self::States(ids) => {
                 let subjects = case::look_up_many(counter, ids)?;
-                let states = subjects.iter().map(|subject| &subject.application);
-                R::States(states.map(|one| (one.id, one.state)).collect())
+                R::States(stands::read(counter, &subjects)?)
             }
             Self::Preview(wanted) => R::Preview(Box::new(import::preview::read(counter, wanted)?)),
             Self::Paths(typed) => R::Paths(typed.clone(), import::paths::read(typed)),
@@ -401,7 +401,7 @@ fn with_progress(
     let answered = candidates::answered(counter.connection, &ids)?;
     let scored = match seat {
         Some(seat) => candidates::scored(counter.connection, &ids, seat.id)?,
-        None => std::collections::HashMap::new(),
+        None => HashMap::new(),
     };
     for row in rows {
         let own = row.stage.and_then(|stage: StageId| scored.get(&(row.id, stage)));

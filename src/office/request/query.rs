@@ -293,6 +293,7 @@ fn record(row: RequestRow, number: String, manager: Option<PersonId>) -> Record 
         lent: None,
         nobody_reason: String::new(),
         calls_reserve: String::new(),
+        requested: true,
         version: 0,
     }
 }

@@ -82,7 +82,9 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
     let mut people = Vec::new();
     for candidate in read::candidates(connection, &event, None)? {
         let own = places.remove(&candidate.application);
-        if own.is_none() && !(candidate.in_stage && may_be_placed(candidate.state)) {
+        // Who has a place in another event of the stage needs none here, as for the planner.
+        let needs_one = candidate.in_stage && candidate.placed.is_none() && may_be_placed(candidate.state);
+        if own.is_none() && !needs_one {
             continue;
         }
         let own = own.unwrap_or_default();

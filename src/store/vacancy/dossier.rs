@@ -65,6 +65,8 @@ pub struct Record {
     pub nobody_reason: String,
     /// The vacancy whose reserve is called, by number; empty: none was named.
     pub calls_reserve: String,
+    /// It came from a vacancy request.
+    pub requested: bool,
     /// The version.
     pub version: i64,
 }
@@ -113,6 +115,7 @@ pub fn record(connection: &Connection, id: VacancyId) -> StoreResult<Option<Reco
                 copied_from: found.get("copied_number")?,
                 applications: found.get("applications")?,
                 undecided: found.get("undecided")?,
+                requested: found.get::<_, Option<i64>>("request_id")?.is_some(),
                 version: found.get("version")?,
             })
         })

@@ -18,6 +18,8 @@ pub struct Standing<'a> {
     pub state: VacancyState,
     /// The state it goes back to from hold.
     pub held: Option<VacancyState>,
+    /// It came from a vacancy request: without one there is no such phase.
+    pub requested: bool,
 }
 
 impl<'a> Standing<'a> {
@@ -27,6 +29,7 @@ impl<'a> Standing<'a> {
             procedure: &record.procedure,
             state: record.state,
             held: record.held_state,
+            requested: record.requested,
         }
     }
 }
@@ -61,7 +64,8 @@ pub fn segments(of: Standing<'_>, look: &Look) -> Vec<(String, Role)> {
     let now = held.unwrap_or(state).phase();
     let over = state == VacancyState::Closed;
     let stopped = matches!(state, VacancyState::OnHold | VacancyState::Cancelled);
-    let phases = || Phase::ALL.iter().filter(|phase| of.procedure.has_phase(**phase));
+    let had = |phase: Phase| of.procedure.has_phase(phase) && (of.requested || phase != Phase::Request);
+    let phases = || Phase::ALL.iter().filter(|phase| had(**phase));
     if look.accessible {
         let stands = |phase: Phase| {
             if over || (phase < now && state != VacancyState::Cancelled) {
@@ -115,6 +119,7 @@ mod tests {
                     procedure: &whole,
                     state,
                     held,
+                    requested: true,
                 },
                 &look,
             )
@@ -135,6 +140,18 @@ mod tests {
     }
 
     #[test]
+    fn a_vacancy_made_without_a_request_has_no_such_phase() {
+        let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
+        let of = Standing {
+            procedure: &Procedure::default(),
+            state: VacancyState::Ready,
+            held: None,
+            requested: false,
+        };
+        assert_eq!(words(of, &look), "▸Opmaak Publicatie Selectie PV Goedkeuring Afronding");
+    }
+
+    #[test]
     fn the_strip_takes_the_rows_it_needs_and_no_more() {
         let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
         for (width, height, rows) in [(80, 5, 1), (42, 5, 2), (42, 1, 1), (3, 2, 2), (0, 0, 0)] {
@@ -145,6 +162,7 @@ mod tests {
                 procedure: &whole,
                 state: VacancyState::InSelection,
                 held: None,
+                requested: true,
             };
             assert_eq!(view(of, area, &mut buf, &look), rows);
         }

@@ -1,7 +1,7 @@
 //! One step for many candidates: the menu, the motivation, the commands. For every screen with marks on candidates.
 
-use crate::domain::{ApplicationId, ApplicationState as S, Coded, Message};
-use crate::office::candidate::CandidateCommand as C;
+use crate::domain::{ApplicationState as S, Coded, Message};
+use crate::office::candidate::{CandidateCommand as C, Stands};
 use crate::office::{Command, Done};
 use crate::tui::look::Look;
 use crate::tui::overlays::form::FormOverlay;
@@ -12,13 +12,13 @@ use std::collections::BTreeSet;
 /// Candidates with the states that were seen.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Many {
-    chosen: Vec<(ApplicationId, S)>,
+    chosen: Vec<Stands>,
     to: Option<S>,
 }
 
 impl Many {
     /// These candidates.
-    pub const fn new(chosen: Vec<(ApplicationId, S)>) -> Self {
+    pub const fn new(chosen: Vec<Stands>) -> Self {
         Self { chosen, to: None }
     }
 
@@ -27,11 +27,7 @@ impl Many {
         let items = S::ALL
             .iter()
             .filter_map(|to| {
-                let n = self
-                    .chosen
-                    .iter()
-                    .filter(|(_, state)| state.next().contains(to))
-                    .count();
+                let n = self.chosen.iter().filter(|one| one.may_become(*to)).count();
                 let hint = Message::new("review-for-many")
                     .with("n", n)
                     .with("all", self.chosen.len());
@@ -44,7 +40,7 @@ impl Many {
     /// Chooses the step; gives the form for its motivation when it needs one.
     pub fn choose(&mut self, tag: u16, to: S, look: &Look) -> Option<FormOverlay> {
         self.to = Some(to);
-        let exception = to == S::Admissible && self.chosen.iter().any(|(_, state)| *state == S::Late);
+        let exception = to == S::Admissible && self.chosen.iter().any(|one| one.state == S::Late);
         (to.is_negative() || to == S::Withdrawn || exception).then(|| {
             let title = format!("{} · {}", self.title(look), look.words.of(to));
             FormOverlay::new(tag, title, vec![Field::area("motivation", "review-motivation", "", 6)])
@@ -54,10 +50,10 @@ impl Many {
     /// The step for each, as one act: a refusal stops none of the others, and one undo takes all back.
     pub fn command(&self, motivation: &str) -> Option<Command> {
         let to = self.to?;
-        let step = |(application, seen): &(ApplicationId, S)| {
+        let step = |one: &Stands| {
             Command::from(C::Move {
-                application: *application,
-                seen: *seen,
+                application: one.application,
+                seen: one.state,
                 to,
                 stage: None,
                 motivation: motivation.to_owned(),
@@ -74,12 +70,31 @@ impl Many {
             .iter()
             .zip(&done.each)
             .filter(|(_, result)| result.is_err())
-            .map(|((id, _), _)| id.0)
+            .map(|(one, _)| one.application.0)
             .collect()
     }
 
     fn title(&self, look: &Look) -> String {
         let title = Message::new("review-many-title").with("n", self.chosen.len());
         look.words.text(&title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ApplicationId;
+
+    #[test]
+    fn a_preselection_is_offered_where_there_is_one() {
+        let screened = |preselects| Stands {
+            application: ApplicationId(1),
+            state: S::ScreenedIn,
+            preselects,
+        };
+        for to in [S::Preselected, S::NotPreselected] {
+            assert!(screened(true).may_become(to) && !screened(false).may_become(to));
+        }
+        assert!(screened(false).may_become(S::InStage));
     }
 }

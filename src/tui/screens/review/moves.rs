@@ -7,7 +7,7 @@ use super::{About, Review};
 use crate::domain::{ApplicationId, ApplicationState as S, Coded, SheetState};
 use crate::office::Act;
 use crate::office::candidate::dossier::{Dossier, Offer};
-use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q};
+use crate::office::candidate::{CandidateCommand as C, CandidateQuery as Q, Stands};
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -138,7 +138,7 @@ impl Review {
         }
     }
 
-    pub(super) fn show_steps_for_many(&mut self, chosen: Vec<(ApplicationId, S)>, cx: &mut Cx<'_>) {
+    pub(super) fn show_steps_for_many(&mut self, chosen: Vec<Stands>, cx: &mut Cx<'_>) {
         let many = Many::new(chosen);
         cx.show(Overlay::Menu(many.menu(slot::MANY, cx.look)));
         self.about = About::Many(many);
