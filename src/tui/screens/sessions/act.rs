@@ -28,6 +28,7 @@ pub(super) mod slot {
     pub const FREE: u16 = 15;
     pub const FOLLOW: u16 = 16;
     pub const RIPPLE: u16 = 17;
+    pub const ENROL: u16 = 18;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }

@@ -28,6 +28,7 @@ pub(super) mod tag {
     pub const PATTERN: u16 = 35;
     pub const AWAY: u16 = 36;
     pub const WISH: u16 = 37;
+    pub const ENROL: u16 = 38;
 }
 
 fn show(tag: u16, title: String, fields: Vec<Field>, draft: String, cx: &mut Cx<'_>) {

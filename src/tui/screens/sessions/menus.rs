@@ -30,6 +30,7 @@ pub(super) mod tag {
     pub const WHOSE: u16 = 53;
     pub const FREE: u16 = 54;
     pub const RIPPLE: u16 = 55;
+    pub const ENROL: u16 = 56;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {
@@ -75,6 +76,9 @@ pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
             .refused(no_session()),
         Item::new("event", look.word("sessions-new-event")),
         Item::new("pattern", look.word("sessions-new-pattern"))
+            .hinted(event.clone())
+            .refused(no_event.clone()),
+        Item::new("enrol", look.word("sessions-enrol-file"))
             .hinted(event)
             .refused(no_event),
     ];

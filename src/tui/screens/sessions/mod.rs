@@ -7,6 +7,7 @@ mod follow;
 mod forms;
 mod free;
 mod hindrance;
+mod intake;
 mod menus;
 mod page;
 mod pattern;
