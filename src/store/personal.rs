@@ -91,7 +91,7 @@ pub const PARTS: &[Part] = &[
     part("exemption", Of::Application, Fate::Blank(&["manager"])),
     part("decision", Of::Application, Fate::Blank(&["motivation"])),
     part("enrolment", Of::Application, Fate::Keep),
-    part("invitation", Of::Person, Fate::Remove),
+    part("invitation", Of::Application, Fate::Remove),
     part("wish", Of::Application, Fate::Remove),
     part("note", Of::Application, Fate::Remove),
     part("tagging", Of::Application, Fate::Remove),
@@ -115,6 +115,7 @@ pub const PARTS: &[Part] = &[
     part("test_result", Of::Person, Fate::Keep),
     part("juror", Of::Person, Fate::Keep),
     part("session_juror", Of::Person, Fate::Keep),
+    part("invitation", Of::Person, Fate::Remove),
     part("role_grant", Of::Person, Fate::Keep),
     part("approval_step", Of::Person, Fate::Keep),
 ];

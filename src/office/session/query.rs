@@ -2,7 +2,7 @@
 //!
 //! Who may see a vacancy sees its sessions; names of candidates only who may see its candidates.
 
-use super::{SessionDraft, Whose, follow, free, invitation, pattern, place, plan, ripple};
+use super::{SessionDraft, Whose, follow, free, intake, invitation, pattern, place, plan, ripple};
 use crate::domain::planning::Pattern;
 use crate::domain::session::may_be_placed;
 use crate::domain::{
@@ -14,6 +14,7 @@ use crate::store::list::Condition;
 use crate::store::session::{
     CandidateRow, EnrolmentRow, EventRow, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow, read,
 };
+use std::path::PathBuf;
 
 /// Whose sessions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -60,6 +61,8 @@ pub enum SessionQuery {
     Free(Whose, Period),
     /// How far the enrolment of an event is.
     FollowUp(EventId),
+    /// What a file of enrolments comes to in an event.
+    Enrolments(EventId, PathBuf),
     /// What moving a candidate to a part would bring about.
     RippleOfPlace(EnrolmentId, PartId),
     /// What changing a session would bring about.
@@ -136,6 +139,8 @@ pub enum SessionReply {
     Free(Box<free::Free>),
     /// How far an enrolment is.
     FollowUp(Box<follow::FollowUp>),
+    /// What a file of enrolments comes to.
+    Enrolments(Box<intake::Preview>),
     /// What a move would bring about.
     Ripple(Box<ripple::Ripple>),
 }
@@ -183,6 +188,7 @@ impl SessionQuery {
             Self::RippleOfSession(id, draft) => {
                 SessionReply::Ripple(Box::new(ripple::of_session(counter, *id, draft)?))
             }
+            Self::Enrolments(id, path) => SessionReply::Enrolments(Box::new(intake::look(counter, *id, path)?)),
             Self::FollowUp(id) => SessionReply::FollowUp(Box::new(follow::look(counter, *id)?)),
         })
     }

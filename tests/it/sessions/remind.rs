@@ -1,7 +1,9 @@
 //! Reminders: once, only of what is to come, only to who owes something.
 
+use super::screen::{number, open};
 use super::{Plan, event_draft, sitting, stretch};
 use keur::domain::EventId;
+use keur::i18n::Lang;
 use keur::office::session::{SessionCommand as C, SessionQuery, SessionReply, follow::FollowUp};
 use keur::office::{Command, Query, Reply};
 
@@ -126,4 +128,19 @@ fn a_juror_whose_sheet_is_not_in_hears_it_once_after_the_session() {
         0
     );
     plan.world.assert_sound();
+}
+
+#[test]
+fn who_owes_something_is_reminded_by_keys_and_the_follow_up_tells_the_day() {
+    let mut plan = Plan::new();
+    talks(&mut plan);
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
+    inline.press("pagedown c end enter");
+    let marked = "SELECT count(*) FROM enrolment WHERE reminded_at IS NOT NULL";
+    assert_eq!(number(&inline, marked), 2, "{}", inline.text());
+    inline.press("o");
+    assert!(inline.text().contains("herinnerd op zo 22 nov"), "{}", inline.text());
+    inline.press("esc u");
+    assert_eq!(number(&inline, marked), 0, "{}", inline.text());
 }

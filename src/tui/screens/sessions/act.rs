@@ -30,6 +30,7 @@ pub(super) mod slot {
     pub const RIPPLE: u16 = 17;
     pub const INVITE: u16 = 18;
     pub const ANSWERS: u16 = 19;
+    pub const ENROL: u16 = 21;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }

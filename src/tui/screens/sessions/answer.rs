@@ -15,7 +15,7 @@ use crate::tui::screen::{Cx, Step};
 use crate::tui::theme::Role;
 
 /// Says why a question had no answer.
-fn say_why(failure: &Failure, cx: &mut Cx<'_>) {
+pub(super) fn say_why(failure: &Failure, cx: &mut Cx<'_>) {
     for message in failure.messages() {
         cx.say(crate::tui::screen::Tone::Bad, message);
     }
@@ -40,6 +40,7 @@ impl Sessions {
             (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE | slot::INVITE | slot::ANSWERS, Err(failure)) => {
                 say_why(&failure, cx)
             }
+            (slot::ENROL, Err(failure)) => super::intake::refused(self, &failure, cx),
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
@@ -109,6 +110,7 @@ impl Sessions {
             }
             (_, R::Plan(proposal)) => super::plan::arrived(self, proposal, cx),
             (_, R::Pattern(preview)) => super::pattern::arrived(self, &preview, cx),
+            (_, R::Enrolments(preview)) => super::intake::arrived(self, preview, cx),
             (_, R::Free(free)) => super::free::arrived(self, &free, cx),
             (_, R::Ripple(ripple)) => super::ripple::arrived(self, &ripple, cx),
             (_, R::FollowUp(found)) => super::follow::arrived(&found, cx),

@@ -29,6 +29,7 @@ pub(super) mod tag {
     pub const AWAY: u16 = 36;
     pub const WISH: u16 = 37;
     pub const ANSWERS: u16 = 38;
+    pub const ENROL: u16 = 39;
 }
 
 fn show(tag: u16, title: String, fields: Vec<Field>, draft: String, cx: &mut Cx<'_>) {

@@ -32,6 +32,7 @@ pub(super) mod tag {
     pub const RIPPLE: u16 = 55;
     pub const INVITE: u16 = 56;
     pub const ANSWERS: u16 = 57;
+    pub const ENROL: u16 = 58;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {
@@ -77,6 +78,9 @@ pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
             .refused(no_session()),
         Item::new("event", look.word("sessions-new-event")),
         Item::new("pattern", look.word("sessions-new-pattern"))
+            .hinted(event.clone())
+            .refused(no_event.clone()),
+        Item::new("enrol", look.word("sessions-enrol-file"))
             .hinted(event)
             .refused(no_event),
     ];

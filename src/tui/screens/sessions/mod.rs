@@ -7,6 +7,7 @@ mod follow;
 mod forms;
 mod free;
 mod hindrance;
+mod intake;
 mod invite;
 mod menus;
 mod page;

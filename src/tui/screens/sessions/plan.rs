@@ -8,6 +8,7 @@ use crate::domain::Message;
 use crate::domain::planning::Pattern;
 use crate::i18n::date;
 use crate::office::candidate::import::Watch;
+use crate::office::session::intake::Preview;
 use crate::office::session::plan::{MorePart, Placing, Proposal, Told, Wanted};
 use crate::office::session::{SessionCommand, SessionQuery};
 use crate::office::{Command, Query};
@@ -26,6 +27,8 @@ pub(super) enum Offered {
     Plan(Box<Proposal>),
     /// The sessions of a pattern.
     Pattern(Box<EventRow>, Box<Pattern>, Vec<(String, Role)>),
+    /// A file of enrolments as it was typed, with what it comes to once that is known.
+    Enrolments(String, Option<Box<Preview>>),
     /// A change, with what it brings about.
     Ripple(u16, Box<SessionCommand>),
 }

@@ -52,6 +52,7 @@ impl Sessions {
                 self.event_command(draft)
             }
             forms::tag::PATTERN => return super::pattern::submitted(self, values, cx),
+            forms::tag::ENROL => return super::intake::submitted(self, values, cx),
             forms::tag::AWAY => return super::free::away(self, values, cx),
             forms::tag::WISH => return super::free::wish(self, values, cx),
             forms::tag::ANSWERS => return super::invite::read(values, cx),
@@ -210,6 +211,7 @@ impl Sessions {
             menu::PROPOSAL => super::plan::chosen(self, value, cx),
             menu::RIPPLE => super::ripple::chosen(self, value, cx),
             menu::PATTERN => super::pattern::chosen(self, value, cx),
+            menu::ENROL => super::intake::chosen(self, value, cx),
             menu::WHOSE => super::free::chosen_whose(self, value, cx),
             menu::FREE => super::free::chosen(self, value, cx),
             menu::STATE => self.bring_to(value, cx),
@@ -240,6 +242,11 @@ impl Sessions {
                     let vacancy = event.vacancy;
                     self.about = About::Pattern(Box::new(event));
                     self.ask_choices(Pending::NewPattern, vacancy, cx);
+                }
+            }
+            "enrol" => {
+                if let Some(event) = self.event().filter(|event| !event.state.is_over()).cloned() {
+                    super::intake::form(self, event, "", Vec::new(), cx);
                 }
             }
             "part" => self.make_part(Pending::NewPart, cx),
