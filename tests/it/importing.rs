@@ -104,7 +104,7 @@ fn the_records_are_filtered_read_and_written_down() {
     let text = desk.app.text();
     assert!(text.contains("alleen: onleesbaar") && !text.contains("Goos"), "{text}");
     desk.app.press("enter");
-    assert!(desk.app.text().contains("Regel 6"), "{}", desk.app.text());
+    assert!(desk.app.text().contains("Lijn 6"), "{}", desk.app.text());
     desk.app.press("esc x");
     let (path, content) = desk.app.files.pop().expect("a report");
     assert_eq!(path.to_string_lossy(), "import-verslag-2026-11-22-100000.csv");

@@ -25,7 +25,7 @@ done-pool-added = { $name } is in the redeployment pool.
 done-pool-edited = The place of { $name } in the redeployment pool is corrected.
 done-pool-ended = The redeployment of { $name } has ended.
 act-redeployment-add = Put in the redeployment pool
-act-redeployment-edit = Correct the redeployment pool
+act-redeployment-edit = Keep the redeployment pool
 act-redeployment-end = End a redeployment
 
 ## Actions

@@ -25,7 +25,7 @@ done-pool-added = { $name } staat in de herplaatsingspool.
 done-pool-edited = De plaats van { $name } in de herplaatsingspool is verbeterd.
 done-pool-ended = De herplaatsing van { $name } is beëindigd.
 act-redeployment-add = In de herplaatsingspool opnemen
-act-redeployment-edit = Herplaatsingspool verbeteren
+act-redeployment-edit = Herplaatsingspool bijhouden
 act-redeployment-end = Herplaatsing beëindigen
 
 ## Acties

@@ -154,6 +154,36 @@ fn a_plan_places_everybody_says_what_would_help_and_is_undone_at_once() {
 }
 
 #[test]
+fn who_has_a_place_in_another_event_of_the_stage_is_not_missing_in_this_one() {
+    let mut plan = Plan::new();
+    let first = interviews(&mut plan);
+    candidates(&mut plan, 7);
+    let make = pattern(&plan);
+    plan.done(C::MakePattern {
+        event: first,
+        pattern: make,
+    });
+    let second = interviews(&mut plan);
+    let mut make = pattern(&plan);
+    (make.from, make.until) = (day(24), day(24));
+    plan.done(C::MakePattern {
+        event: second,
+        pattern: make,
+    });
+    let missing = |plan: &Plan| match plan
+        .world
+        .ask(&plan.world.officer, &Query::Session(Q::FollowUp(second)))
+    {
+        Reply::Session(R::FollowUp(found)) => found.count(None),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(missing(&plan), 8);
+    let found = proposal(&plan, first, false);
+    plan.done(take(&found, false));
+    assert_eq!(missing(&plan), 2, "six of them are seen elsewhere");
+}
+
+#[test]
 fn who_confirmed_stays_put_and_the_others_change_places() {
     let mut plan = Plan::new();
     let event = interviews(&mut plan);
