@@ -132,6 +132,7 @@ rulebook-consent = A consent is the person’s own, for one purpose, with a day.
 rulebook-contract = A contract begins before it ends, and its percentage lies between 1 and 100.
 rulebook-document = A document has a name, content and a kind that fits, and is no larger than the setting allows.
 rulebook-entity = An entity has a name and an OVO code of its own, and closes only when nothing runs there any more.
+rulebook-file = A file is read as it is: what is not in it or not right is named, and changes nothing.
 rulebook-form = A question of the form is asked in words, and a choice has at least two answers.
 rulebook-founding = A new database begins with an entity and an administrator.
 rulebook-gone = What is not there (any more), or not for you, cannot be changed.

@@ -132,6 +132,7 @@ rulebook-consent = Een toestemming is van de persoon zelf, voor één doel, met 
 rulebook-contract = Een overeenkomst begint voor ze eindigt, en het percentage ligt tussen 1 en 100.
 rulebook-document = Een document heeft een naam, een inhoud en een soort die past, en is niet groter dan de instelling toelaat.
 rulebook-entity = Een entiteit heeft een naam en een eigen OVO-code, en sluit pas als niets er nog loopt.
+rulebook-file = Een bestand wordt gelezen zoals het is: wat er niet in staat of niet klopt, wordt genoemd en wijzigt niets.
 rulebook-form = Een vraag van het formulier is gesteld, en een keuze heeft minstens twee antwoorden.
 rulebook-founding = Een nieuwe database begint met een entiteit en een beheerder.
 rulebook-gone = Wat er niet (meer) is, of niet voor u, kan niet gewijzigd worden.

@@ -160,6 +160,7 @@ pub const RULES: &[Rule] = &[
     own("contract"),
     own("document"),
     own("entity"),
+    own("file"),
     own("form"),
     own("founding"),
     own("gone"),

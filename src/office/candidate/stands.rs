@@ -29,14 +29,13 @@ pub(super) fn read(counter: &Counter<'_>, subjects: &[Subject]) -> Result<Vec<St
     let mut known: HashMap<VacancyId, bool> = HashMap::new();
     let mut found = Vec::with_capacity(subjects.len());
     for subject in subjects {
-        let preselects = match known.get(&subject.vacancy.id) {
-            Some(known) => *known,
-            None => {
-                let stages = sheet::stages(counter.connection, subject.vacancy.id)?;
-                let preselects = stages.iter().any(|stage| stage.kind == StageKind::Preselection);
-                known.insert(subject.vacancy.id, preselects);
-                preselects
-            }
+        let preselects = if let Some(known) = known.get(&subject.vacancy.id) {
+            *known
+        } else {
+            let stages = sheet::stages(counter.connection, subject.vacancy.id)?;
+            let preselects = stages.iter().any(|stage| stage.kind == StageKind::Preselection);
+            known.insert(subject.vacancy.id, preselects);
+            preselects
         };
         found.push(Stands {
             application: subject.application.id,

@@ -38,7 +38,7 @@ impl Sessions {
                 say_why(&failure, cx);
             }
             (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE | slot::INVITE | slot::ANSWERS, Err(failure)) => {
-                say_why(&failure, cx)
+                say_why(&failure, cx);
             }
             (slot::ENROL, Err(failure)) => super::intake::refused(self, &failure, cx),
             (slot::DETAIL, Err(_)) => {
