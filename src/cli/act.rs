@@ -1,11 +1,11 @@
 //! Acts: carried out through the office, told in its words.
 
-use crate::cli::args::{Answer as Given, Subject};
+use crate::cli::args::{Answer as Given, FormatChoice, Subject};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome};
 use crate::cli::organisation;
 use crate::cli::people;
-use crate::cli::print::Out;
+use crate::cli::print::{Cell, Out, Table};
 use crate::cli::records;
 use crate::cli::rows;
 use crate::domain::Answer;
@@ -50,10 +50,32 @@ pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> 
         Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
     };
     let command = Command::Approval(command);
-    match given.json {
-        true => run_json(desk, &command, out),
-        false => run(desk, &command, out),
+    match given.format {
+        FormatChoice { json: true, .. } => run_json(desk, &command, out),
+        FormatChoice { csv: true, .. } => run_csv(desk, &command, given.format, out),
+        FormatChoice { .. } => run(desk, &command, out),
     }
+}
+
+/// The same as a table of one row.
+fn run_csv(desk: &mut Desk, command: &Command, format: FormatChoice, out: &mut Out) -> Outcome {
+    let done = desk.execute(command)?;
+    let warnings: Vec<String> = done
+        .warnings
+        .iter()
+        .map(|warning| out.words.text(&warning.message))
+        .collect();
+    let table = Table {
+        columns: vec!["done", "entry", "warnings"],
+        rows: vec![vec![
+            Cell::text(out.words.text(&done.message)),
+            done.entry.map_or(Cell::None, Cell::Id),
+            Cell::text(warnings.join("; ")),
+        ]],
+        ..Table::default()
+    };
+    out.table(&table, format)?;
+    Ok(Exit::Done)
 }
 
 /// Carries out a command and says what was done for a program: the sentence, the entry of the journal, what should be known of it.

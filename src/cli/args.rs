@@ -448,9 +448,9 @@ pub struct Answer {
     /// What you want to say about it.
     #[arg(long, default_value = "", value_name = "TEXT")]
     pub remark: String,
-    /// What was done, as JSON.
-    #[arg(long)]
-    pub json: bool,
+    /// How what was done is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
 }
 
 /// What can be written into a file.

@@ -38,6 +38,7 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
     let mut teller = Teller {
         out,
         json: wanted.json,
+        silent: wanted.csv,
         all: wanted.dry_run,
         lines: 0,
         begun: false,
@@ -57,8 +58,9 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
     let result = import::run(&mut desk.store, desk.clock, &desk.actor, &import, &mut tell);
     bar.finish_and_clear();
     let reported = report.lines();
+    let report = report.take();
     if let (Some(path), Some(mut file)) = (&wanted.report, file) {
-        let written = file.write_all(&report.take()).and_then(|()| file.keep());
+        let written = file.write_all(&report).and_then(|()| file.keep());
         written.map_err(|error| Trouble::writing(path, &error))?;
     }
     // What was told before a refusal is still worth reading.
@@ -71,6 +73,10 @@ pub fn applications(desk: &mut Desk, wanted: &ImportApplications, out: &mut Out)
     };
     if let Some(trouble) = teller.trouble.take() {
         return Err(trouble);
+    }
+    if wanted.csv {
+        out.bytes(&report)?;
+        return Ok(Exit::Done);
     }
     teller.summary(&summary, wanted.dry_run)?;
     if let (Some(path), false) = (&wanted.report, wanted.json) {
@@ -115,6 +121,8 @@ fn people(wanted: &ImportApplications) -> Result<BTreeMap<u64, Who>, Trouble> {
 struct Teller<'a> {
     out: &'a mut Out,
     json: bool,
+    /// Nothing is told line by line: the report is.
+    silent: bool,
     /// Good lines too.
     all: bool,
     lines: u64,
@@ -126,7 +134,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn keep(&mut self, work: impl FnOnce(&mut Self) -> Result<(), Trouble>) {
-        if self.trouble.is_none() {
+        if self.trouble.is_none() && !self.silent {
             self.trouble = work(self).err();
         }
     }

@@ -729,6 +729,9 @@ fn what_cannot_be_imported_says_why() {
         .import(&nameless, &["--map", "Telefoon=shoe"])
         .ended(2, "postal_code");
     place.import(&nameless, &["--map", "Fax=name"]).ended(1, "Fax");
+    let bad = place.write("slecht.csv", format!("{HEAD}Maes;Jan;geen adres\r\n"));
+    let told = place.import(&bad, &["--dry-run", "--csv"]).done();
+    assert!(told.contains("geen adres") && told.lines().count() == 2, "{told}");
     place.import(&place.write("leeg.csv", ""), &[]).ended(1, "leeg");
     place.import(&place.path("nowhere.csv"), &[]).ended(4, "nowhere.csv");
     let sheet = place.write("een.csv", format!("{HEAD}Maes;Jan;jan@example.be\r\n"));
@@ -962,7 +965,13 @@ fn a_request_is_written_submitted_answered_and_made_a_vacancy_from_the_command_l
         .ended(1, "Een vacature kan pas na goedkeuring");
     let waiting = place.run(&["approvals", "list", "--json"]).json();
     let approval = waiting[0]["id"].as_str().expect("an approval").to_owned();
-    place.run(&["reject", &approval, "--remark", "Geen budget."]).done();
+    let told = place
+        .run(&["reject", &approval, "--remark", "Geen budget.", "--csv"])
+        .done();
+    assert!(
+        told.starts_with("\u{feff}Gedaan;Journaalregel;Let op\r\n") && told.lines().count() == 2,
+        "{told}"
+    );
     let shown = hr(&["requests", "show", &id, "--json"]).json();
     assert_eq!(shown["state"], "rejected");
     assert_eq!(shown["remark"], "Geen budget.");

@@ -247,12 +247,28 @@ fn who_stops_the_program_for_a_while_has_the_terminal_meanwhile() {
         .wait_until(|screen| !screen.alternate_screen())
         .expect("the terminal is given back");
     assert_restored(&terminal);
+    // The terminal is given back just before the program stops; who told it to go on in between would tell it in vain.
+    until_stopped(&pid);
     tell("-CONT");
     terminal.wait_until(rows).expect("the rows are drawn again");
     assert_eq!(terminal.screen().mouse_mode(), MouseMode::PressRelease);
     terminal.send(Key::Char('q')).expect("a key");
     assert!(terminal.wait_exit().expect("it ends").success());
     assert_restored(&terminal);
+}
+
+/// Waits until a process is stopped, where the system tells; a shell, too, goes on only with what has stopped.
+fn until_stopped(pid: &str) {
+    let told = || std::fs::read_to_string(format!("/proc/{pid}/stat"));
+    let runs = |stat: String| {
+        stat.rsplit(')')
+            .next()
+            .is_some_and(|rest| !rest.trim_start().starts_with('T'))
+    };
+    let since = std::time::Instant::now();
+    while told().is_ok_and(runs) && since.elapsed().as_secs() < 20 {
+        std::thread::yield_now();
+    }
 }
 
 /// The program fails on request in debug builds only, which is what tests are.

@@ -226,6 +226,9 @@ done-export = { $n ->
   }
 
 ## Columns
+column-done = Done
+column-entry = Journal entry
+column-warnings = Warnings
 column-id = Id
 column-family = Family name
 column-given = Given name

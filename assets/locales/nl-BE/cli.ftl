@@ -226,6 +226,9 @@ done-export = { $n ->
   }
 
 ## Kolommen
+column-done = Gedaan
+column-entry = Journaalregel
+column-warnings = Let op
 column-id = Id
 column-family = Familienaam
 column-given = Voornaam

@@ -47,4 +47,7 @@ pub struct ImportApplications {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
+    /// What was left out or should be looked at, and why, as CSV instead of in words.
+    #[arg(long, conflicts_with_all = ["json", "report"])]
+    pub csv: bool,
 }
