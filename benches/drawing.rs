@@ -2,31 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
 
+mod yardstick;
+
 use divan::{Bencher, black_box};
 use keur::clock::Clock;
 use keur::i18n::{Lang, words};
-use keur::office::identity;
-use keur::store::Store;
-use keur::store::open::Create;
-use keur::tui::inline::Inline;
-use keur::tui::look::Look;
-use keur::tui::theme::Theme;
+use yardstick::{app, desk, on_screen};
 
 fn main() {
     divan::main();
-}
-
-/// The app on a copy of the committed sample.
-fn app(size: (u16, u16)) -> (Inline, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("sample.db");
-    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
-    let store = Store::open(&path, Create::No).unwrap();
-    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
-        .unwrap()
-        .unwrap();
-    let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
-    (Inline::new(store, actor, look, size), folder)
 }
 
 /// One frame of each numbered screen.
@@ -85,13 +69,7 @@ fn open_ten_pages(bencher: Bencher) {
     use keur::office::{Query, Reply, ask, execute};
     use keur::tui::event::Event;
     use keur::tui::screen::Place;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("sample.db");
-    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
-    let mut store = Store::open(&path, Create::No).unwrap();
-    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
-        .unwrap()
-        .unwrap();
+    let (mut store, actor, _folder) = desk();
     let candidates = "SELECT a.id, a.vacancy_id FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE v.state = 'in_selection'";
     let rows: Vec<(i64, i64)> = store
         .reader()
@@ -123,8 +101,7 @@ fn open_ten_pages(bencher: Bencher) {
         return;
     };
     let ten = documents.iter().find(|row| row.name == "ten.pdf").unwrap().id;
-    let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
-    let mut inline = Inline::new(store, actor, look, (120, 40));
+    let mut inline = on_screen(store, actor, (120, 40));
     inline.press("2");
     bencher.bench_local(|| {
         inline.send(Event::Visit(Place::Document(ten)));

@@ -2,18 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
 
+mod yardstick;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use divan::{Bencher, black_box};
-use keur::clock::Clock;
 use keur::domain::planning::{Slot, Task, assign};
 use keur::domain::session::{Half, Stretch};
-use keur::i18n::Lang;
-use keur::office::identity;
-use keur::store::Store;
-use keur::store::open::Create;
-use keur::tui::inline::Inline;
-use keur::tui::look::Look;
-use keur::tui::theme::Theme;
+use yardstick::app;
 
 fn main() {
     divan::main();
@@ -67,19 +62,6 @@ fn tasks(n: i64) -> Vec<Task> {
 fn plan(bencher: Bencher, candidates: i64) {
     let (slots, tasks) = (slots(), tasks(candidates));
     bencher.bench_local(|| black_box(assign(&slots, &tasks, 15, &|_, _| true)));
-}
-
-/// The app on a copy of the committed sample.
-fn app(size: (u16, u16)) -> (Inline, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("sample.db");
-    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
-    let store = Store::open(&path, Create::No).unwrap();
-    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
-        .unwrap()
-        .unwrap();
-    let look = Look::new(Lang::Dutch, Theme::Default, Clock::System);
-    (Inline::new(store, actor, look, size), folder)
 }
 
 /// A frame of the week, by rooms, by jurors and of one day.

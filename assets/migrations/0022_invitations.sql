@@ -5,7 +5,7 @@ CREATE TABLE invitation (
   event_id INTEGER NOT NULL REFERENCES event(id),
   person_id INTEGER NOT NULL REFERENCES person(id),
   application_id INTEGER REFERENCES application(id),   -- a candidate's; NULL: a juror's
-  session_id INTEGER REFERENCES session(id),           -- a juror's
+  session_id INTEGER,                                  -- a juror's; it may be removed, and the juror must still hear so
   step INTEGER NOT NULL DEFAULT 0,                     -- a candidate's: which of the steps
   asks TEXT NOT NULL CHECK (asks IN ('request', 'cancel')),
   sequence INTEGER NOT NULL CHECK (sequence >= 0),

@@ -13,6 +13,15 @@
     reason = "a bench that cannot go on should stop"
 )]
 
+use keur::clock::Clock;
+use keur::domain::Actor;
+use keur::i18n::Lang;
+use keur::office::identity;
+use keur::store::Store;
+use keur::store::open::Create;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::theme::Theme;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -173,3 +182,31 @@ pub fn compared(name: &str, (ours, bare): &(Series, Series), target: f64) -> Vec
 
 /// The headings of [`compared`].
 pub const COMPARED: &[&str] = &["what (ms)", "bare p50", "keur p50", "p95", "p99", "ratio", "target", ""];
+
+/// A copy of the committed sample, and who works on it.
+pub fn desk() -> (Store, Actor, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.db");
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/sample.db"), &path).unwrap();
+    let store = Store::open(&path, Create::No).unwrap();
+    let actor = identity::by_login(store.reader(), Clock::System, "an.peeters")
+        .unwrap()
+        .unwrap();
+    (store, actor, folder)
+}
+
+/// The app on a copy of the committed sample.
+pub fn app(size: (u16, u16)) -> (Inline, tempfile::TempDir) {
+    let (store, actor, folder) = desk();
+    (on_screen(store, actor, size), folder)
+}
+
+/// The app of somebody on a database.
+pub fn on_screen(store: Store, actor: Actor, size: (u16, u16)) -> Inline {
+    Inline::new(
+        store,
+        actor,
+        Look::new(Lang::Dutch, Theme::Default, Clock::System),
+        size,
+    )
+}

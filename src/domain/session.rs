@@ -311,7 +311,8 @@ pub struct Series {
     pub step: i64,
 }
 
-const fn first_step() -> i64 {
+/// The step of a part that names none.
+pub const fn first_step() -> i64 {
     1
 }
 

@@ -29,6 +29,8 @@ pub mod number;
 pub mod open;
 pub mod person;
 pub mod personal;
+#[cfg(test)]
+mod plan;
 pub mod ranking;
 pub mod recusal;
 pub mod redeployment;

@@ -262,10 +262,11 @@ fn excerpt(body: &str, words: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Store, plan};
 
     #[test]
     fn events_are_found_along_their_index_whoever_asks() {
-        let store = crate::store::Store::in_memory().expect("a store");
+        let store = Store::in_memory().expect("a store");
         let entities = [EntityId(1)];
         for (entities, person) in [
             (None, PersonId(2)),
@@ -273,18 +274,7 @@ mod tests {
             (Some(&[][..]), PersonId(2)),
         ] {
             let sql = events_sql(&visible::vacancies(entities, person).whole(), 20);
-            let mut statement = store
-                .reader()
-                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
-                .expect("a plan");
-            let count = statement.parameter_count();
-            let steps: Vec<String> = statement
-                .query_map(params_from_iter(vec![Value::Text("a".to_owned()); count]), |row| {
-                    row.get(3)
-                })
-                .expect("steps")
-                .collect::<Result<_, _>>()
-                .expect("steps");
+            let steps = plan::steps(&store, &sql);
             let long = |step: &&String| {
                 step.contains("TEMP B-TREE")
                     || (step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE") && !step.ends_with("SCAN f"))

@@ -6,13 +6,11 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::people;
 use crate::cli::print::{Cell, Out, Table};
-use crate::domain::invitation::Asks;
 use crate::domain::session::{Presence, Stretch};
 use crate::domain::{Message, PersonId};
-use crate::exchange::calendar::answers::Says;
 use crate::exchange::calendar::busy;
 use crate::file::NewFile;
-use crate::office::session::invitation::{Drafts, Due, Invitations, Proposal};
+use crate::office::session::invitation::{Drafts, Invitations};
 use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
 use crate::office::{Command, Query, Reply};
 use crate::store::session::EventRow;
@@ -39,7 +37,7 @@ pub(super) fn list(desk: &Desk, event: &EventRow, format: FormatChoice, out: &mu
     for due in &invitations.due {
         table.rows.push(vec![
             Cell::text(&due.who.name),
-            Cell::text(out.words.get(state_of(due))),
+            Cell::text(out.words.get(due.state())),
             Cell::Local(due.told.when.starts),
             Cell::Local(due.told.when.ends),
             Cell::text(&due.told.place),
@@ -48,13 +46,9 @@ pub(super) fn list(desk: &Desk, event: &EventRow, format: FormatChoice, out: &mu
         ]);
     }
     for row in &invitations.prepared {
-        let state = match row.asks {
-            Asks::Request => "invitation-prepared",
-            Asks::Cancel => "invitation-called-off",
-        };
         table.rows.push(vec![
             Cell::text(&row.who.name),
-            Cell::text(out.words.get(state)),
+            Cell::text(out.words.get(row.state())),
             Cell::Local(row.told.when.starts),
             Cell::Local(row.told.when.ends),
             Cell::text(&row.told.place),
@@ -72,14 +66,6 @@ fn print(table: &Table, format: FormatChoice, out: &mut Out) -> Outcome {
         out.table(table, format)?;
     }
     Ok(Exit::Done)
-}
-
-fn state_of(due: &Due) -> &'static str {
-    match (due.next.asks, due.again) {
-        (Asks::Cancel, _) => "invitation-due-cancelled",
-        (Asks::Request, true) => "invitation-due-changed",
-        (Asks::Request, false) => "invitation-due-new",
-    }
 }
 
 fn read(desk: &Desk, event: &EventRow) -> Result<Invitations, Trouble> {
@@ -146,7 +132,12 @@ pub(super) fn answers(desk: &mut Desk, paths: &[PathBuf], take: bool, format: Fo
             Cell::text(&proposal.origin),
             Cell::text(&proposal.name),
             proposal.when.map_or(Cell::None, |when| Cell::Local(when.starts)),
-            Cell::text(said(proposal, out)),
+            Cell::text(
+                proposal
+                    .says
+                    .as_ref()
+                    .map_or_else(String::new, |says| out.words.text(&says.message())),
+            ),
             Cell::text(&proposal.remark),
             Cell::text(notes.join("; ")),
         ]);
@@ -166,19 +157,6 @@ pub(super) fn answers(desk: &mut Desk, paths: &[PathBuf], take: bool, format: Fo
         return Ok(Exit::Done);
     }
     act::run(desk, &Command::several(sound), out)
-}
-
-fn said(proposal: &Proposal, out: &Out) -> String {
-    let message = match &proposal.says {
-        None => return String::new(),
-        Some(Says::Accepts) => Message::new("calendar-accepts"),
-        Some(Says::Declines) => Message::new("calendar-declines"),
-        Some(Says::Doubts) => Message::new("calendar-doubts"),
-        Some(Says::Proposes { starts, ends }) => {
-            Message::new("calendar-proposes").with("when", Stretch::new(*starts, *ends).message())
-        }
-    };
-    out.words.text(&message)
 }
 
 /// Writes down when a juror is taken, from an exported agenda: the times only.

@@ -2,6 +2,7 @@
 
 use super::{Fault, calendars, meetings, method, said, wall_clock};
 use crate::domain::Message;
+use crate::domain::session::Stretch;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarEntry, ICalendarMethod, ICalendarParameterName, ICalendarParameterValue,
@@ -29,6 +30,20 @@ pub enum Says {
         /// Until when.
         ends: NaiveDateTime,
     },
+}
+
+impl Says {
+    /// As words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Accepts => Message::new("calendar-accepts"),
+            Self::Declines => Message::new("calendar-declines"),
+            Self::Doubts => Message::new("calendar-doubts"),
+            Self::Proposes { starts, ends } => {
+                Message::new("calendar-proposes").with("when", Stretch::new(*starts, *ends).message())
+            }
+        }
+    }
 }
 
 /// One answer.

@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], window: Stretch) -> Result<Busy, Fault> {
     let mut stretches = Vec::new();
     for calendar in calendars(bytes)? {
         for group in groups(&calendar, window) {
-            meetings(&group, window, &mut stretches, &mut busy);
+            meetings(&group, &mut stretches, &mut busy);
         }
         told_busy(&calendar, &mut stretches);
     }
@@ -99,7 +99,7 @@ fn bounded(meeting: &ICalendarComponent, window: Stretch) -> ICalendarComponent 
 }
 
 /// The moments of a group's meetings that take time.
-fn meetings(group: &ICalendar, window: Stretch, stretches: &mut Vec<Stretch>, busy: &mut Busy) {
+fn meetings(group: &ICalendar, stretches: &mut Vec<Stretch>, busy: &mut Busy) {
     let expanded = group.expand_dates(Tz::Tz(Brussels), MOST_REPETITIONS);
     busy.unread += expanded.errors.len();
     busy.is_incomplete |= expanded.events.len() >= MOST_REPETITIONS;
@@ -109,7 +109,7 @@ fn meetings(group: &ICalendar, window: Stretch, stretches: &mut Vec<Stretch>, bu
             continue;
         }
         match moment.try_into_date_time() {
-            Some(moment) => keep(wall_clock(&moment.start), wall_clock(&moment.end), window, stretches),
+            Some(moment) => stretches.push(Stretch::new(wall_clock(&moment.start), wall_clock(&moment.end))),
             None => busy.unread += 1,
         }
     }
@@ -174,20 +174,13 @@ fn of_period(period: &ICalendarPeriod) -> Option<Stretch> {
     Some(Stretch::new(local(starts), local(ends)))
 }
 
-/// Keeps what of a stretch lies within the window.
-fn keep(starts: NaiveDateTime, ends: NaiveDateTime, window: Stretch, stretches: &mut Vec<Stretch>) {
-    let stretch = Stretch::new(starts.max(window.starts), ends.min(window.ends));
-    if stretch.starts < stretch.ends {
-        stretches.push(stretch);
-    }
-}
-
 /// The stretches within the window in order, those that touch or overlap made one.
-fn joined(mut stretches: Vec<Stretch>, window: Stretch) -> Vec<Stretch> {
-    let mut within = Vec::with_capacity(stretches.len());
-    for stretch in stretches.drain(..) {
-        keep(stretch.starts, stretch.ends, window, &mut within);
-    }
+fn joined(stretches: Vec<Stretch>, window: Stretch) -> Vec<Stretch> {
+    let mut within: Vec<Stretch> = stretches
+        .into_iter()
+        .filter_map(|stretch| stretch.common(window))
+        .filter(|stretch| stretch.starts < stretch.ends)
+        .collect();
     within.sort_unstable();
     let mut joined: Vec<Stretch> = Vec::with_capacity(within.len());
     for stretch in within {

@@ -35,6 +35,17 @@ pub struct Due {
     uid: Option<String>,
 }
 
+impl Due {
+    /// What is to be done: a message.
+    pub const fn state(&self) -> &'static str {
+        match (self.next.asks, self.again) {
+            (Asks::Cancel, _) => "invitation-due-cancelled",
+            (Asks::Request, true) => "invitation-due-changed",
+            (Asks::Request, false) => "invitation-due-new",
+        }
+    }
+}
+
 /// The invitations to an event.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Invitations {
@@ -223,17 +234,23 @@ pub(super) fn prepare(desk: &Desk<'_>, id: EventId) -> Result<Done, Failure> {
     Ok(Done::new(message).made(id))
 }
 
-/// The invitations to an event, and what is due.
-///
-/// # Errors
-/// A refusal, or what the store could not do.
-pub(super) fn of_event(counter: &Counter<'_>, id: EventId) -> Result<Invitations, Failure> {
+/// The event whose invitations the actor may read.
+fn readable(counter: &Counter<'_>, id: EventId) -> Result<EventRow, Failure> {
     let event = read::event(counter.connection, id)?.ok_or_else(hidden)?;
     let facts = visibility::candidate_facts(counter, event.vacancy)?;
     rights::check(counter.actor, Act::SessionInvite, &visibility::matter(&facts))?;
     if anonymity::hides(counter.connection, counter.actor, &facts)? {
         return Err(Problem::block("invitation", anonymity::refusal()).into());
     }
+    Ok(event)
+}
+
+/// The invitations to an event, and what is due.
+///
+/// # Errors
+/// A refusal, or what the store could not do.
+pub(super) fn of_event(counter: &Counter<'_>, id: EventId) -> Result<Invitations, Failure> {
+    let event = readable(counter, id)?;
     let (due, prepared) = due(counter, id)?;
     let (organiser, email) = rows::organiser(counter.connection, id)?;
     Ok(Invitations {
@@ -327,7 +344,7 @@ fn proposal(counter: &Counter<'_>, origin: &str, answer: &Answer) -> Result<Prop
     let Some(row) = rows::of_uid(counter.connection, &answer.uid)? else {
         return Ok(proposal);
     };
-    if of_event(counter, row.event).is_err() {
+    if readable(counter, row.event).is_err() {
         return Ok(proposal);
     }
     proposal.notes.clear();

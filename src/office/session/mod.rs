@@ -61,10 +61,6 @@ impl Default for EventTerms {
     }
 }
 
-const fn first_step() -> i64 {
-    1
-}
-
 /// What a person fills in of an event.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct EventDraft {
@@ -111,7 +107,7 @@ pub struct PartDraft {
     /// How many candidates it takes.
     pub capacity: i64,
     /// Which step it is: a candidate has one place in each.
-    #[serde(default = "first_step")]
+    #[serde(default = "crate::domain::session::first_step")]
     pub step: i64,
 }
 

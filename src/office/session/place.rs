@@ -5,8 +5,8 @@ use super::{check, event, sitting};
 use crate::domain::session::{Wish, may_be_placed};
 use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
 use crate::office::{Act, Counter, Desk, Done, Failure, anonymity};
-use crate::store::retention;
 use crate::store::session::{Applicant, Calendar, EnrolmentRow, PartRow, SessionRow, availability, clash, read, write};
+use crate::store::{StoreResult, retention};
 
 /// A place with where it is.
 struct Placed {
@@ -150,34 +150,44 @@ fn extra(counter: &Counter<'_>, id: ApplicationId, part: &PartRow) -> Result<i64
     Ok(availability::wish(counter.connection, id)?.extra(part.when.minutes()))
 }
 
-fn counter<'a>(desk: &'a Desk<'_>) -> Counter<'a> {
-    desk.counter()
+/// Nobody has a place in a part twice.
+fn not_twice(before: Option<&EnrolmentRow>, who: &Applicant, part: &PartRow) -> Result<(), Problem> {
+    if before.is_none_or(|place| !place.state.holds_place()) {
+        return Ok(());
+    }
+    let message = Message::new("refused-placed-already")
+        .with("name", who.name.as_str())
+        .with("when", part.when.message());
+    Err(Problem::block("V-40", message))
+}
+
+/// Writes a place down: the one that was given up before is taken up again, or there is a new one.
+fn keep(
+    desk: &Desk<'_>,
+    before: Option<EnrolmentRow>,
+    (part, application): (PartId, ApplicationId),
+    (state, extra): (S, i64),
+) -> StoreResult<EnrolmentId> {
+    let Some(place) = before else {
+        return write::enrol(desk.tx, part, application, state, extra);
+    };
+    write::renew(desk.tx, place.id, state, extra)?;
+    Ok(place.id)
 }
 
 pub(super) fn enrol(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> Result<Done, Failure> {
     let connection = desk.connection();
     let part = read::part(connection, id)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
-    let who = applicant(&counter(desk), application)?;
+    let who = applicant(&desk.counter(), application)?;
     desk.tx.about("application", application)?;
     let before = read::enrolment_in(connection, id, application)?;
-    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
-        let message = Message::new("refused-placed-already")
-            .with("name", who.name.as_str())
-            .with("when", part.when.message());
-        return Err(Problem::block("V-40", message).into());
-    }
-    let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, None)?)?;
+    not_twice(before.as_ref(), &who, &part)?;
+    let mut warnings = settle(in_the_way(&desk.counter(), &session, &part, &who, None)?)?;
     warnings.extend(second(desk, &session, id, application, &who.name)?);
     warnings.extend(past(desk, &part));
-    let extra = extra(&counter(desk), application, &part)?;
-    let place = match before {
-        Some(place) => {
-            write::renew(desk.tx, place.id, S::Reserved, extra)?;
-            place.id
-        }
-        None => write::enrol(desk.tx, id, application, S::Reserved, extra)?,
-    };
+    let extra = extra(&desk.counter(), application, &part)?;
+    let place = keep(desk, before, (id, application), (S::Reserved, extra))?;
     let message = Message::new("done-enrol")
         .with("name", who.name)
         .with("when", part.when.message());
@@ -198,17 +208,12 @@ pub(super) fn give(
     let part = read::part(connection, id)?.ok_or_else(hidden)?;
     let session = read::session(connection, part.session)?.filter(|session| session.event.id == event);
     let session = session.ok_or_else(hidden)?;
-    let who = applicant(&counter(desk), application)?;
+    let who = applicant(&desk.counter(), application)?;
     desk.tx.about("application", application)?;
     let before = read::enrolment_in(connection, id, application)?;
-    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
-        let message = Message::new("refused-placed-already")
-            .with("name", who.name.as_str())
-            .with("when", part.when.message());
-        return Err(Problem::block("V-40", message).into());
-    }
-    let warnings = settle(in_the_way(&counter(desk), &session, &part, &who, from)?)?;
-    let extra = extra(&counter(desk), application, &part)?;
+    not_twice(before.as_ref(), &who, &part)?;
+    let warnings = settle(in_the_way(&desk.counter(), &session, &part, &who, from)?)?;
+    let extra = extra(&desk.counter(), application, &part)?;
     match (from, before) {
         (Some(from), before) => {
             let seen = read::enrolment(connection, from)?.ok_or_else(hidden)?;
@@ -220,8 +225,7 @@ pub(super) fn give(
             }
             write::move_enrolment(desk.tx, from, seen.version, id, extra)?;
         }
-        (None, Some(place)) => write::renew(desk.tx, place.id, S::Reserved, extra)?,
-        (None, None) => drop(write::enrol(desk.tx, id, application, S::Reserved, extra)?),
+        (None, before) => drop(keep(desk, before, (id, application), (S::Reserved, extra))?),
     }
     Ok(warnings)
 }
@@ -231,7 +235,7 @@ pub(super) fn wait(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> R
     let connection = desk.connection();
     let part = read::part(connection, id)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
-    let who = applicant(&counter(desk), application)?;
+    let who = applicant(&desk.counter(), application)?;
     desk.tx.about("application", application)?;
     let told = |id: &str| {
         Message::new(id)
@@ -242,24 +246,16 @@ pub(super) fn wait(desk: &Desk<'_>, id: PartId, application: ApplicationId) -> R
         return Err(Problem::block("V-40", told("refused-wait-free")).into());
     }
     let before = read::enrolment_in(connection, id, application)?;
-    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
-        return Err(Problem::block("V-40", told("refused-placed-already")).into());
-    }
+    not_twice(before.as_ref(), &who, &part)?;
     if before.as_ref().is_some_and(|place| place.state == S::Waiting) {
         return Err(Problem::block("V-40", told("refused-waits-already")).into());
     }
     // Everything but the room in it holds for who waits too.
-    let mut problems = in_the_way(&counter(desk), &session, &part, &who, None)?;
+    let mut problems = in_the_way(&desk.counter(), &session, &part, &who, None)?;
     problems.retain(|problem| problem.message.id != "refused-part-full");
     let warnings = settle(problems)?;
-    let extra = extra(&counter(desk), application, &part)?;
-    let place = match before {
-        Some(place) => {
-            write::renew(desk.tx, place.id, S::Waiting, extra)?;
-            place.id
-        }
-        None => write::enrol(desk.tx, id, application, S::Waiting, extra)?,
-    };
+    let extra = extra(&desk.counter(), application, &part)?;
+    let place = keep(desk, before, (id, application), (S::Waiting, extra))?;
     let ahead = read::waiting(connection, id)?.len();
     let message = told("done-wait").with("n", ahead);
     Ok(Done::new(message).made(place).warned(warnings))
@@ -278,8 +274,8 @@ fn move_up(desk: &Desk<'_>, id: PartId) -> Result<Vec<Problem>, Failure> {
         return Ok(Vec::new());
     }
     for waiting in read::waiting(desk.connection(), id)? {
-        let who = applicant(&counter(desk), waiting.application)?;
-        let found = in_the_way(&counter(desk), &session, &part, &who, None)?;
+        let who = applicant(&desk.counter(), waiting.application)?;
+        let found = in_the_way(&desk.counter(), &session, &part, &who, None)?;
         if settle(found).is_ok() {
             write::enrolment_state(desk.tx, waiting.id, None, S::Reserved)?;
             desk.tx.about("application", waiting.application)?;
@@ -358,21 +354,16 @@ pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> 
     let part = read::part(connection, to)?.ok_or_else(hidden)?;
     let session = sitting::of(desk, Act::SessionEnrol, part.session)?;
     let application = placed.place.application;
-    let who = applicant(&counter(desk), application)?;
+    let who = applicant(&desk.counter(), application)?;
     let before = read::enrolment_in(connection, to, application)?;
-    if before.as_ref().is_some_and(|place| place.state.holds_place()) {
-        let message = Message::new("refused-placed-already")
-            .with("name", who.name.as_str())
-            .with("when", part.when.message());
-        return Err(Problem::block("V-40", message).into());
-    }
-    let mut warnings = settle(in_the_way(&counter(desk), &session, &part, &who, Some(id))?)?;
+    not_twice(before.as_ref(), &who, &part)?;
+    let mut warnings = settle(in_the_way(&desk.counter(), &session, &part, &who, Some(id))?)?;
     warnings.extend(past(desk, &part));
     if let Some(cancelled) = before {
         // The cancelled place would stand twice for one candidate in one part.
         write::forget_enrolment(desk.tx, cancelled.id)?;
     }
-    let extra = extra(&counter(desk), application, &part)?;
+    let extra = extra(&desk.counter(), application, &part)?;
     write::move_enrolment(desk.tx, id, seen, to, extra)?;
     warnings.extend(move_up(desk, placed.part.id)?);
     let message = Message::new("done-move")

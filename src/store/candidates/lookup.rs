@@ -220,8 +220,7 @@ fn score(test: &Test) -> Option<Lookup> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
-    use rusqlite::params_from_iter;
+    use crate::store::{Store, plan};
 
     #[test]
     fn everything_is_looked_up_along_an_index() {
@@ -252,15 +251,7 @@ mod tests {
                 test,
             };
             let rows = of(&clause).expect("a lookup").rows;
-            let mut statement = store
-                .reader()
-                .prepare(&format!("EXPLAIN QUERY PLAN {}", rows.sql))
-                .unwrap_or_else(|error| panic!("{}: {error}", rows.sql));
-            let steps: Vec<String> = statement
-                .query_map(params_from_iter(rows.values), |row| row.get(3))
-                .expect("a plan")
-                .collect::<Result<_, _>>()
-                .expect("steps");
+            let steps = plan::steps(&store, &rows.sql);
             // There are few tags, and few competences: their names are read whole.
             let short = ["SCAN t ", "SCAN names ", "SCAN CONSTANT ROW "];
             let read_whole = |step: &&String| {

@@ -154,33 +154,20 @@ pub fn keep_apart(tx: &Tx<'_>, one: PersonId, other: PersonId, by: PersonId) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
-
-    fn plan(store: &Store, sql: &str) -> Vec<String> {
-        let mut statement = store
-            .reader()
-            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
-            .expect("a statement");
-        let marks = statement.parameter_count();
-        statement
-            .query_map(params_from_iter(vec![Value::Integer(1); marks]), |row| row.get(3))
-            .expect("a plan")
-            .collect::<Result<_, _>>()
-            .expect("steps")
-    }
+    use crate::store::{Store, plan};
 
     #[test]
     fn everybody_alike_is_found_along_an_index() {
         let store = Store::in_memory().expect("a store");
         for sql in [by_email(), by_phone(), by_name()] {
-            let steps = plan(&store, &sql);
+            let steps = plan::steps(&store, &sql);
             let found = steps
                 .iter()
                 .all(|step| step.starts_with("SEARCH person USING INDEX person_"));
             assert!(found, "{sql}: {steps:?}");
         }
         for shared in Shared::ALL {
-            let steps = plan(&store, &shared.keys());
+            let steps = plan::steps(&store, &shared.keys());
             let covered = steps.len() == 1 && steps[0].contains(" USING ") && steps[0].contains("INDEX person_");
             assert!(covered, "{shared:?}: {steps:?}");
         }

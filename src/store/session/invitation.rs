@@ -63,6 +63,16 @@ pub struct InvitationRow {
     pub at: i64,
 }
 
+impl InvitationRow {
+    /// Where it stands: a message.
+    pub const fn state(&self) -> &'static str {
+        match self.asks {
+            Asks::Request => "invitation-prepared",
+            Asks::Cancel => "invitation-called-off",
+        }
+    }
+}
+
 /// The place of a session: its room with the address, or where the event is.
 const PLACE: &str = "CASE WHEN r.id IS NULL THEN e.place ELSE r.name || CASE WHEN r.address = '' THEN '' ELSE ', ' || r.address END END";
 

@@ -1,9 +1,7 @@
 //! How SQLite means to answer what planning asks again and again: along an index, never by reading a table whole.
 
 use super::{read, remind};
-use crate::store::Store;
-use rusqlite::params_from_iter;
-use rusqlite::types::Value;
+use crate::store::{Store, plan};
 
 /// Every such read.
 const READS: &[(&str, &str)] = &[
@@ -19,16 +17,7 @@ const READS: &[(&str, &str)] = &[
 fn what_planning_reads_is_found_along_indexes() {
     let store = Store::in_memory().expect("a store");
     for (name, sql) in READS {
-        let mut statement = store
-            .reader()
-            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
-            .expect("a plan");
-        let count = statement.parameter_count();
-        let steps: Vec<String> = statement
-            .query_map(params_from_iter(vec![Value::Null; count]), |row| row.get(3))
-            .expect("steps")
-            .collect::<Result<_, _>>()
-            .expect("steps");
+        let steps = plan::steps(&store, sql);
         let whole = |step: &&String| step.starts_with("SCAN ") && !step.contains("CONSTANT ROW");
         assert_eq!(steps.iter().find(whole), None, "{name}: {steps:#?}");
         assert!(

@@ -634,7 +634,7 @@ pub fn without_attendance(connection: &Connection, id: EventId) -> StoreResult<i
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Store, visible};
+    use crate::store::{Store, plan, visible};
 
     #[test]
     fn a_period_is_a_walk_along_the_index_whoever_asks() {
@@ -648,16 +648,7 @@ mod tests {
         for reach in reaches {
             let (filter, _) = whole(reach);
             let sql = session_sql(&format!("{filter} AND s.starts_local >= ? AND s.starts_local < ?"));
-            let mut statement = store
-                .reader()
-                .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
-                .expect("a plan");
-            let count = statement.parameter_count();
-            let steps: Vec<String> = statement
-                .query_map(params_from_iter(vec![Value::Null; count]), |row| row.get(3))
-                .expect("steps")
-                .collect::<Result<_, _>>()
-                .expect("steps");
+            let steps = plan::steps(&store, &sql);
             assert!(
                 steps[0].starts_with("SEARCH s USING INDEX session_starts"),
                 "{steps:#?}"

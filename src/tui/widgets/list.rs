@@ -1,6 +1,7 @@
 //! A window on a long list: rows around the cursor, kept by identity, fetched a page at a time.
 
 use crate::domain::list::{Anchor, Count, Key, Page, View};
+use crate::office::person::Ask;
 use crate::tui::action::Action;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,14 @@ pub struct Fetch {
     pub anchor: Anchor,
     /// How many rows.
     pub limit: usize,
+}
+
+impl Fetch {
+    /// As a question about a list that is gathered whole.
+    pub fn of(self, view: View) -> Ask {
+        let Self { anchor, limit } = self;
+        Ask::Page { view, anchor, limit }
+    }
 }
 
 /// A list.

@@ -3,7 +3,7 @@
 use super::{Plan, at, sitting, stretch};
 use chrono::NaiveDateTime;
 use keur::domain::invitation::Asks;
-use keur::domain::{ApplicationId, EnrolmentId, EventId, PartId};
+use keur::domain::{ApplicationId, EnrolmentId, EventId, PartId, SessionId};
 use keur::exchange::calendar::Fault;
 use keur::office::session::invitation::{Invitations, Proposal};
 use keur::office::session::{SessionCommand as C, SessionQuery as Q, SessionReply as R};
@@ -169,6 +169,26 @@ fn a_cancelled_event_calls_everybody_off_and_what_is_past_is_left_alone() {
         [],
     );
     assert!(talks.read().due.is_empty());
+}
+
+#[test]
+fn a_session_that_is_removed_calls_its_jurors_off_all_the_same() {
+    let mut talks = talks();
+    talks.invite();
+    let enrolment = talks.place;
+    talks.plan.done(C::Unenrol { enrolment, seen: 1 });
+    let session = "SELECT id FROM session WHERE event_id = ?1";
+    let session = SessionId(talks.plan.world.number(session, [talks.event]));
+    let seen = talks
+        .plan
+        .world
+        .number("SELECT version FROM session WHERE id = ?1", [session]);
+    talks.plan.done(C::RemoveSession { session, seen });
+    talks.invite();
+    let told = talks.told();
+    assert_eq!(told.len(), 2);
+    assert!(told.iter().all(|(_, asks, ..)| *asks == Asks::Cancel), "{told:?}");
+    talks.plan.world.assert_sound();
 }
 
 #[test]

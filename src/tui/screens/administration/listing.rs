@@ -66,10 +66,6 @@ impl Listing for AdminListing {
         Query::Administration(AdminQuery::Ids(self.list, view))
     }
 
-    fn entities(&self) -> Option<Query> {
-        None
-    }
-
     fn read(&self, reply: Reply) -> Option<Arrived<AdminRow>> {
         let Reply::Administration(reply) = reply else {
             return None;

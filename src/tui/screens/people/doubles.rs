@@ -55,8 +55,7 @@ impl Listing for PairListing {
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
-        let (anchor, limit) = (fetch.anchor, fetch.limit);
-        Query::Person(PersonQuery::Pairs(Ask::Page { view, anchor, limit }))
+        Query::Person(PersonQuery::Pairs(fetch.of(view)))
     }
 
     fn count(&self, view: View) -> Query {
@@ -65,10 +64,6 @@ impl Listing for PairListing {
 
     fn ids(&self, view: View) -> Query {
         Query::Person(PersonQuery::Pairs(Ask::Ids(view)))
-    }
-
-    fn entities(&self) -> Option<Query> {
-        None
     }
 
     fn read(&self, reply: Reply) -> Option<Arrived<Pair>> {

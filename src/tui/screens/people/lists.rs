@@ -60,8 +60,7 @@ impl Listing for ListListing {
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
-        let (anchor, limit) = (fetch.anchor, fetch.limit);
-        Query::Person(PersonQuery::Lists(Ask::Page { view, anchor, limit }))
+        Query::Person(PersonQuery::Lists(fetch.of(view)))
     }
 
     fn count(&self, view: View) -> Query {
@@ -70,10 +69,6 @@ impl Listing for ListListing {
 
     fn ids(&self, view: View) -> Query {
         Query::Person(PersonQuery::Lists(Ask::Ids(view)))
-    }
-
-    fn entities(&self) -> Option<Query> {
-        None
     }
 
     fn read(&self, reply: Reply) -> Option<Arrived<Shortlist>> {

@@ -58,8 +58,7 @@ impl Listing for MemberListing {
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
-        let (anchor, limit) = (fetch.anchor, fetch.limit);
-        Query::Person(PersonQuery::Members(self.list, Ask::Page { view, anchor, limit }))
+        Query::Person(PersonQuery::Members(self.list, fetch.of(view)))
     }
 
     fn count(&self, view: View) -> Query {
@@ -68,10 +67,6 @@ impl Listing for MemberListing {
 
     fn ids(&self, view: View) -> Query {
         Query::Person(PersonQuery::Members(self.list, Ask::Ids(view)))
-    }
-
-    fn entities(&self) -> Option<Query> {
-        None
     }
 
     fn read(&self, reply: Reply) -> Option<Arrived<Member>> {

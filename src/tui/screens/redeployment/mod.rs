@@ -71,8 +71,7 @@ impl Listing for PoolListing {
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
-        let (anchor, limit) = (fetch.anchor, fetch.limit);
-        self.query(Ask::Page { view, anchor, limit })
+        self.query(fetch.of(view))
     }
 
     fn count(&self, view: View) -> Query {
@@ -81,10 +80,6 @@ impl Listing for PoolListing {
 
     fn ids(&self, view: View) -> Query {
         self.query(Ask::Ids(view))
-    }
-
-    fn entities(&self) -> Option<Query> {
-        None
     }
 
     fn read(&self, reply: Reply) -> Option<Arrived<Pooled>> {

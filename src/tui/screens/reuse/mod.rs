@@ -57,8 +57,7 @@ impl Listing for ProposalListing {
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
-        let (anchor, limit) = (fetch.anchor, fetch.limit);
-        Query::Candidate(CandidateQuery::Reuse(self.vacancy, Ask::Page { view, anchor, limit }))
+        Query::Candidate(CandidateQuery::Reuse(self.vacancy, fetch.of(view)))
     }
 
     fn count(&self, view: View) -> Query {
@@ -67,10 +66,6 @@ impl Listing for ProposalListing {
 
     fn ids(&self, view: View) -> Query {
         Query::Candidate(CandidateQuery::Reuse(self.vacancy, Ask::Ids(view)))
-    }
-
-    fn entities(&self) -> Option<Query> {
-        None
     }
 
     fn read(&self, reply: Reply) -> Option<Arrived<Proposal>> {

@@ -5,7 +5,6 @@ use super::menus::{tag, times};
 use super::{Sessions, forms};
 use crate::domain::Message;
 use crate::domain::invitation::Asks;
-use crate::exchange::calendar::answers::Says;
 use crate::exchange::outbox;
 use crate::i18n::date;
 use crate::office::candidate::import::paths;
@@ -106,20 +105,11 @@ fn lines(found: &Invitations, look: &Look) -> Vec<(String, Role)> {
     };
     let mut lines = Vec::new();
     for due in &found.due {
-        let state = match (due.next.asks, due.again) {
-            (Asks::Cancel, _) => "invitation-due-cancelled",
-            (Asks::Request, true) => "invitation-due-changed",
-            (Asks::Request, false) => "invitation-due-new",
-        };
-        let line = format!("{} · {} · {}", due.who.name, at(due.told.when), look.word(state));
+        let line = format!("{} · {} · {}", due.who.name, at(due.told.when), look.word(due.state()));
         lines.push((line, Role::Warn));
     }
     for row in &found.prepared {
-        let state = match row.asks {
-            Asks::Request => "invitation-prepared",
-            Asks::Cancel => "invitation-called-off",
-        };
-        let line = format!("{} · {} · {}", row.who.name, at(row.told.when), look.word(state));
+        let line = format!("{} · {} · {}", row.who.name, at(row.told.when), look.word(row.state()));
         lines.push((line, Role::Text));
     }
     lines
@@ -151,7 +141,7 @@ pub(super) fn answered(screen: &mut Sessions, found: Vec<Proposal>, cx: &mut Cx<
             &proposal.name
         };
         let notes: Vec<String> = proposal.notes.iter().map(|note| look.words.text(note)).collect();
-        let said = proposal.says.as_ref().map(|says| look.words.text(&told(says)));
+        let said = proposal.says.as_ref().map(|says| look.words.text(&says.message()));
         let label = match said {
             Some(said) => format!("{who}: {said}"),
             None => who.clone(),
@@ -165,18 +155,6 @@ pub(super) fn answered(screen: &mut Sessions, found: Vec<Proposal>, cx: &mut Cx<
         look.word("invite-answers"),
         items,
     )));
-}
-
-fn told(says: &Says) -> Message {
-    match says {
-        Says::Accepts => Message::new("calendar-accepts"),
-        Says::Declines => Message::new("calendar-declines"),
-        Says::Doubts => Message::new("calendar-doubts"),
-        Says::Proposes { starts, ends } => {
-            let when = crate::domain::session::Stretch::new(*starts, *ends);
-            Message::new("calendar-proposes").with("when", when.message())
-        }
-    }
 }
 
 /// Applies what was chosen of them.

@@ -79,7 +79,9 @@ pub trait Listing: std::fmt::Debug + Send {
     fn ids(&self, view: View) -> Query;
 
     /// The question for the entities one can choose from; `None`: the list is never narrowed to one.
-    fn entities(&self) -> Option<Query>;
+    fn entities(&self) -> Option<Query> {
+        None
+    }
 
     /// Whether some rows are the actor's own.
     fn has_own(&self, _actor: &Actor) -> bool {
