@@ -99,7 +99,7 @@ fn handed_over(
 
 /// The version a vacancy has now.
 fn version(desk: &Desk, vacancy: VacancyId) -> Result<i64, Trouble> {
-    match ask(desk, DossierQuery::Head(vacancy))? {
+    match ask(desk, DossierQuery::Glance(vacancy))? {
         DossierReply::Head(head) => Ok(head.record.version),
         _ => Err(rows::missing("refused-gone", "")),
     }

@@ -9,6 +9,16 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use std::collections::HashSet;
 
+/// Of an undecided application `a`: its person was tested before.
+macro_rules! tested {
+    () => {
+        "a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage')
+           AND (EXISTS (SELECT 1 FROM test_result r WHERE r.person_id = a.person_id)
+             OR EXISTS (SELECT 1 FROM application o WHERE o.person_id = a.person_id AND o.id <> a.id
+               AND o.state NOT IN ('submitted', 'admissible', 'late', 'incomplete')))"
+    };
+}
+
 /// A module of an earlier procedure in which somebody was judged.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EarlierStage {
@@ -80,12 +90,25 @@ pub fn tested_before(connection: &Connection, vacancy: VacancyId) -> StoreResult
 }
 
 /// The statement behind [`tested_before`].
-pub const TESTED_BEFORE: &str =
-    "SELECT a.id FROM application a WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage')
-       AND (EXISTS (SELECT 1 FROM test_result r WHERE r.person_id = a.person_id)
-         OR EXISTS (SELECT 1 FROM application o WHERE o.person_id = a.person_id AND o.id <> a.id
-           AND o.state NOT IN ('submitted', 'admissible', 'late', 'incomplete')))
-     ORDER BY a.sort_name, a.id";
+pub const TESTED_BEFORE: &str = concat!(
+    "SELECT a.id FROM application a WHERE a.vacancy_id = ?1 AND ",
+    tested!(),
+    " ORDER BY a.sort_name, a.id"
+);
+
+/// Whether there is an earlier result of an application's person, and the application is not decided yet.
+///
+/// # Errors
+/// What SQLite says.
+pub fn was_tested_before(connection: &Connection, id: ApplicationId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached(concat!(
+            "SELECT EXISTS (SELECT 1 FROM application a WHERE a.id = ?1 AND ",
+            tested!(),
+            ")"
+        ))?
+        .query_row([id], |row| row.get(0))?)
+}
 
 /// The day on which the conditions of a vacancy must be met, as its reglement has it; else the day it closes.
 ///

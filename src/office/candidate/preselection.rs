@@ -12,14 +12,14 @@ pub(super) fn problems(desk: &Desk<'_>, subject: &Subject, judged: &Judged, to: 
     if !to.is_of_preselection() {
         return Ok(Vec::new());
     }
-    let passed = |kind: StageKind| match judged.case.of_kind(kind) {
+    let announced = dossier::reglement(desk.connection(), subject.vacancy.id)?;
+    let (threshold, maximum) = (announced.preselection_threshold, announced.preselection_maximum);
+    // Each number is counted only where something was announced to hold it against: a step may be one of hundreds.
+    let passed = |kind: StageKind, beside: Option<i64>| match judged.case.of_kind(kind).filter(|_| beside.is_some()) {
         Some(stage) => decision::passed(desk.connection(), stage.id),
         None => Ok(0),
     };
-    let announced = dossier::reglement(desk.connection(), subject.vacancy.id)?;
-    Ok(judging::preselection(
-        to,
-        (announced.preselection_threshold, announced.preselection_maximum),
-        (passed(StageKind::Screening)?, passed(StageKind::Preselection)?),
-    ))
+    let admitted = passed(StageKind::Screening, threshold.filter(|_| to == S::NotPreselected))?;
+    let gone_on = passed(StageKind::Preselection, maximum.filter(|_| to == S::Preselected))?;
+    Ok(judging::preselection(to, (threshold, maximum), (admitted, gone_on)))
 }

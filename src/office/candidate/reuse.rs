@@ -325,6 +325,10 @@ pub(super) fn of_subject(counter: &Counter<'_>, subject: &Subject) -> Result<Vec
     if subject.hidden || may.is_err() || !subject.application.state.is_undecided() {
         return Ok(Vec::new());
     }
+    // Most people were never tested: for them nothing more is read.
+    if !rows::was_tested_before(counter.connection, subject.application.id)? {
+        return Ok(Vec::new());
+    }
     Grounds::read(counter, &subject.vacancy)?.proposals(counter.connection, &subject.application)
 }
 

@@ -61,6 +61,12 @@ pub fn of_kinds(
 
 /// What a complaint is about may name a candidate, who goes by a number while an anonymous stage lasts.
 fn mask_complaints(counter: &Counter<'_>, deadlines: &mut [Deadline]) -> Result<(), Failure> {
+    if deadlines
+        .iter()
+        .all(|deadline| deadline.kind != DeadlineKind::Complaint)
+    {
+        return Ok(());
+    }
     let hidden = anonymity::hidden_vacancies(counter)?;
     let mut secrets: HashMap<VacancyId, Secret> = HashMap::new();
     for deadline in deadlines {

@@ -34,6 +34,8 @@ pub const CANDIDATES: u32 = 500;
 pub enum DossierQuery {
     /// What stands above every tab, and the summary.
     Head(VacancyId),
+    /// The same without who could be exempted and who has priority: for who looks along many vacancies.
+    Glance(VacancyId),
     /// The text.
     Text(VacancyId),
     /// The reglement with stages, criteria and conditions.
@@ -226,7 +228,8 @@ impl DossierQuery {
         let connection = counter.connection;
         let seen = |id: VacancyId| visibility::vacancy_facts(counter, id).map(|_| id);
         Ok(match self {
-            Self::Head(id) => DossierReply::Head(Box::new(head(counter, *id)?)),
+            Self::Head(id) => DossierReply::Head(Box::new(whole_head(counter, *id)?)),
+            Self::Glance(id) => DossierReply::Head(Box::new(head(counter, *id)?)),
             Self::Text(id) => DossierReply::Text(dossier::sections(connection, seen(*id)?)?),
             Self::Reglement(id) => {
                 let id = seen(*id)?;
@@ -270,6 +273,16 @@ fn gone() -> Failure {
     Problem::block("gone", Message::new("refused-gone")).into()
 }
 
+/// The head with what only the dossier shows, which looks at many people.
+fn whole_head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
+    let facts = visibility::vacancy_facts(counter, id)?;
+    Ok(Head {
+        exemptible: reuse::exemptible(counter, &facts)?,
+        pool: pool(counter, &facts)?,
+        ..head(counter, id)?
+    })
+}
+
 fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let facts = visibility::vacancy_facts(counter, id)?;
     let connection = counter.connection;
@@ -296,8 +309,8 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
             Vec::new()
         },
         sees_candidates,
-        exemptible: reuse::exemptible(counter, &facts)?,
-        pool: pool(counter, &facts)?,
+        exemptible: None,
+        pool: Vec::new(),
         only_observes: facts.only_observes(),
         refused,
         notes: if inside {
@@ -323,7 +336,6 @@ fn candidates(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<CandidateLine>
     Ok(lines)
 }
 
-/// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
 /// Who has priority for a vacancy: for those who may record the check, in whatever state it is.
 fn pool(counter: &Counter<'_>, facts: &Facts) -> Result<Vec<Fitting>, Failure> {
     let matter = rights::Matter {
@@ -340,6 +352,7 @@ fn pool(counter: &Counter<'_>, facts: &Facts) -> Result<Vec<Fitting>, Failure> {
     }
 }
 
+/// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
 fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
     if facts.only_observes() {
         return Ok(Vec::new());

@@ -51,7 +51,7 @@ impl Summaries {
     pub(super) fn ask(&self, wanted: &[VacancyId], cx: &mut Cx<'_>) {
         for (slot, id) in SLOTS.into_iter().zip(wanted) {
             if !self.fresh.contains(id) {
-                cx.ask(slot, Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Head(*id))));
+                cx.ask(slot, Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Glance(*id))));
             }
         }
     }

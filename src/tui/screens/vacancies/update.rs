@@ -48,7 +48,7 @@ impl Vacancies {
             (Action::ChangeState, Some(_)) => self.ask_step(cx),
             (Action::ChangeOwner, Some(id)) => ask(CHOICES, DossierQuery::Choices(Some(id)), cx),
             (Action::New, _) => ask(NEW_CHOICES, DossierQuery::Choices(None), cx),
-            (Action::Edit, Some(id)) => ask(EDIT_HEAD, DossierQuery::Head(id), cx),
+            (Action::Edit, Some(id)) => ask(EDIT_HEAD, DossierQuery::Glance(id), cx),
             (Action::Duplicate, Some(_)) => self.ask_copy(cx),
             (Action::History, Some(id)) => {
                 let (subject, id) = ("vacancy", id.0);
@@ -93,7 +93,7 @@ impl Vacancies {
             let id = VacancyId(id);
             match self.summaries.fresh(id) {
                 Some(head) => cx.show(Overlay::Menu(state_menu::menu(STEP, head, Blocked::Refused, cx.look))),
-                None => ask(HEAD, DossierQuery::Head(id), cx),
+                None => ask(HEAD, DossierQuery::Glance(id), cx),
             }
             return;
         }
