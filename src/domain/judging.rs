@@ -206,6 +206,8 @@ impl Case {
             S::Admissible => Ok(S::ScreenedIn),
             S::ScreenedIn if self.of_kind(StageKind::Preselection).is_some() => Ok(S::Preselected),
             // In the last stage there is nothing to go on to: it is decided there, or it waits.
+            // It is passed on an earlier result: nothing in it stays to be judged.
+            S::InStage if self.is_exempt() => Err(refused("refused-hold-exempt")),
             S::InStage if self.next_module(None).is_none() => Err(refused("refused-hold-last")),
             S::InStage => Ok(S::InStage),
             _ => Err(refused("refused-hold-state")),

@@ -164,6 +164,8 @@ fn readable(
         if eyes == Eyes::Own {
             // What the jury comes to would give colleagues' scores away.
             changes.retain_mut(without_totals);
+            // Nor is an earlier score for who gives a new one, here as in the dossier.
+            changes.retain(|change| !matches!(change.table.as_str(), "exemption" | "exemption_result"));
         }
     }
     // The command itself may repeat what was left out.

@@ -249,6 +249,10 @@ impl Done {
     /// What is said when all of it was so already; what should be known stays known.
     #[must_use]
     fn for_nothing(self) -> Self {
+        // What was refused of several is said all the same.
+        if self.each.iter().any(Result::is_err) {
+            return self;
+        }
         Self {
             created: self.created,
             revealed: self.revealed,

@@ -7,12 +7,14 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 
-/// Somebody still waits for a decision in a stage `s` or before it.
-const WAITS: &str = "EXISTS (
+/// Somebody still waits for a decision in a stage `s` or before it, or left it provisionally and comes back to be judged in it.
+const WAITS: &str = "(EXISTS (
   SELECT 1 FROM state_count c LEFT JOIN stage t ON t.id = c.stage_id WHERE c.vacancy_id = s.vacancy_id AND (
     c.state IN ('submitted', 'admissible')
     OR c.state IN ('screened_in', 'preselected') AND coalesce(t.position, 0) < s.position
-    OR c.state = 'in_stage' AND coalesce(t.position, 0) <= s.position))";
+    OR c.state = 'in_stage' AND coalesce(t.position, 0) <= s.position))
+  OR EXISTS (SELECT 1 FROM decision d CROSS JOIN application a ON a.id = d.application_id WHERE d.stage_id = s.id AND d.on_hold = 1
+    AND d.revoked_at IS NULL AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage')))";
 
 /// The anonymous stages of a vacancy that did not end: somebody still waits for a decision in them or before them.
 ///

@@ -54,6 +54,7 @@ refused-revert-taken-up = This stage was on hold and is judged now: decide upon 
 refused-hold-last = No stage follows this one: decide here, or wait with deciding.
 refused-hold-state = At ‘{ $state }’ there is nothing to put on hold.
 refused-hold-motivation = Write what you are waiting for to judge this stage.
+refused-hold-exempt = The candidate is exempted from this stage: there is nothing to put on hold.
 refused-hold-none = This stage is not on hold.
 refused-taken-up = This stage is being judged now.
 refused-stages-unproven = { $n ->

@@ -81,6 +81,7 @@ done-pattern = Made { $sessions ->
   }. Press P to have the candidates planned.
 
 ## Refused
+refused-plan-stale = { $name } now stands at ‘{ $state }’: that place stays as it is.
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
 refused-title-missing = Give the event a title.
 refused-part-name-missing = Give the part a name.

@@ -54,6 +54,7 @@ refused-revert-taken-up = Dit onderdeel was aangehouden en wordt nu beoordeeld: 
 refused-hold-last = Na dit onderdeel volgt er geen: beslis hier, of wacht met beslissen.
 refused-hold-state = Bij ‘{ $state }’ valt er niets aan te houden.
 refused-hold-motivation = Schrijf waarop u wacht om dit onderdeel te beoordelen.
+refused-hold-exempt = Van dit onderdeel is de kandidaat vrijgesteld: er valt niets aan te houden.
 refused-hold-none = Dit onderdeel is niet aangehouden.
 refused-taken-up = Dit onderdeel wordt nu al beoordeeld.
 refused-stages-unproven = { $n ->

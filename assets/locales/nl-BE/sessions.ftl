@@ -81,6 +81,7 @@ done-pattern = { $sessions ->
   } gemaakt. Druk P om de kandidaten te laten plannen.
 
 ## Geweigerd
+refused-plan-stale = { $name } staat intussen op ‘{ $state }’: die plaats blijft zoals ze is.
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
 refused-title-missing = Geef het event een titel.
 refused-part-name-missing = Geef het onderdeel een naam.

@@ -10,16 +10,14 @@ use crate::cli::{people, records, rows};
 use crate::domain::planning::{Block, Pattern};
 use crate::domain::session::{Stretch, Wish};
 use crate::domain::{ApplicationId, EnrolmentId, EventId, EventState, Message, PartId, PersonId, RoomId};
-use crate::exchange::enrolments;
 use crate::i18n::date;
 use crate::office::candidate::import::Watch;
 use crate::office::session::follow::FollowUp;
-use crate::office::session::intake::Enrolled;
+use crate::office::session::intake;
 use crate::office::session::plan::Wanted;
 use crate::office::session::query::{Reach, SessionDetail};
 use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
 use crate::office::{Command, Query, Reply};
-use crate::store::StoreError;
 use crate::store::session::{EventRow, Period, read};
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
@@ -385,16 +383,7 @@ fn plan(
 
 fn enrolments(desk: &Desk, which: &str, path: &std::path::Path) -> Result<SessionCommand, Trouble> {
     let event = event(desk, which)?.id;
-    let file = std::fs::File::open(path).map_err(|error| StoreError::Io(path.to_owned(), error))?;
-    let lines = enrolments::read(std::io::BufReader::new(file)).map_err(Trouble::usage)?;
-    let enrolled = lines
-        .into_iter()
-        .map(|line| Enrolled {
-            line: line.line,
-            who: line.who,
-            part: line.part,
-        })
-        .collect();
+    let enrolled = intake::lines_of(path)?;
     Ok(SessionCommand::TakeIn { event, enrolled })
 }
 

@@ -45,7 +45,7 @@ pub(super) fn is_seen(counter: &Counter<'_>, files: &Condition, id: PersonId) ->
 ///
 /// # Errors
 /// "Not there" for who does not exist or may not be seen: the two are not told apart.
-pub(super) fn look_up(counter: &Counter<'_>, id: PersonId) -> Result<Face, Failure> {
+pub(in crate::office) fn look_up(counter: &Counter<'_>, id: PersonId) -> Result<Face, Failure> {
     let gone = || Failure::from(Problem::block("gone", Message::new("refused-gone")));
     let card = person::card(counter.connection, id)?.ok_or_else(gone)?;
     let applications = person::applications(counter.connection, id, files(counter)?)?;
@@ -73,16 +73,25 @@ pub(super) fn may(counter: &Counter<'_>, act: Act, face: &Face) -> Result<(), Pr
     }
 }
 
-/// Looks a person up for an act.
+/// A person the actor may do an act about, whose data may be used for it.
 ///
 /// # Errors
-/// As [`look_up`] and [`may`].
-pub(super) fn authorised(desk: &Desk<'_>, act: Act, id: PersonId) -> Result<Face, Failure> {
+/// "Not there"; a refusal; what the store could not do.
+pub(super) fn allowed(desk: &Desk<'_>, act: Act, id: PersonId) -> Result<Face, Failure> {
     let face = look_up(&desk.counter(), id)?;
     may(&desk.counter(), act, &face)?;
     if let Some(problem) = privacy::restricted(desk, act, id)? {
         return Err(case::named(&face.card.name(), problem).into());
     }
+    Ok(face)
+}
+
+/// Looks a person up for an act.
+///
+/// # Errors
+/// As [`look_up`] and [`may`].
+pub(super) fn authorised(desk: &Desk<'_>, act: Act, id: PersonId) -> Result<Face, Failure> {
+    let face = allowed(desk, act, id)?;
     desk.tx.about("person", id)?;
     Ok(face)
 }

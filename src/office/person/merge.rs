@@ -94,8 +94,7 @@ pub(super) fn merge(
     take: &[MergeField],
 ) -> Result<Done, Failure> {
     let stays: Face = face::authorised(desk, Act::PersonMerge, keep.0)?;
-    let goes = face::look_up(&desk.counter(), drop.0)?;
-    face::may(&desk.counter(), Act::PersonMerge, &goes)?;
+    let goes = face::allowed(desk, Act::PersonMerge, drop.0)?;
     let facts = facts(&desk.counter(), keep.0, drop.0)?;
     let problems: Vec<Problem> = itself(keep.0, drop.0)
         .into_iter()

@@ -10,6 +10,8 @@ pub use query::{RedeploymentQuery, RedeploymentReply};
 use crate::domain::redeployment::{self, RULE, Stay};
 use crate::domain::{EntityId, Message, PersonId, Problem, RedeploymentId, RedeploymentReason, Refusal, grade, settle};
 use crate::office::candidate::add::Contact;
+use crate::office::person::face;
+use crate::office::privacy::person as privacy;
 use crate::office::rights::{self, Matter};
 use crate::office::vacancy::state::reason_of;
 use crate::office::{Act, Command, Desk, Done, Failure};
@@ -120,9 +122,13 @@ fn add(desk: &Desk<'_>, person: Option<PersonId>, contact: &Contact, place: &Dra
     }
     settle(found).map_err(Failure::Refused)?;
     let person = match person {
-        Some(person) => person,
+        // Who may not see somebody's file does not name him or her by its number.
+        Some(person) => face::look_up(&desk.counter(), person)?.card.id,
         None => known_or_new(desk, &contact.trimmed())?,
     };
+    if let Some(problem) = privacy::restricted(desk, Act::RedeploymentAdd, person)? {
+        return Err(problem.into());
+    }
     let name = person::card(desk.connection(), person)?.ok_or_else(gone)?.name();
     if rows::is_in(desk.connection(), person)? {
         let message = Message::new("refused-pool-already").with("name", name);

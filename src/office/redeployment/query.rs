@@ -106,8 +106,15 @@ impl RedeploymentQuery {
 fn seen(counter: &Counter<'_>, row: PoolRow) -> Pooled {
     let may = rights::check(counter.actor, Act::RedeploymentEdit, &Matter::of(row.entity));
     let reason = row.reason.filter(|_| may.is_ok());
+    let ended_reason = may
+        .as_ref()
+        .map_or_else(|_| String::new(), |()| row.ended_reason.clone());
     Pooled {
-        row: PoolRow { reason, ..row },
+        row: PoolRow {
+            reason,
+            ended_reason,
+            ..row
+        },
         refused: may.err().map(|problem| problem.message),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::session::{Stretch, check_apart, check_part, check_session};
 use crate::domain::{EnrolmentId, EventState, JurorRole, Message, PartId, PersonId, Problem, SessionId, settle};
-use crate::office::{Counter, Desk, Failure, visibility};
+use crate::office::{Counter, Desk, Failure, anonymity, visibility};
 use crate::store::session::clash::{self, Taken};
 use crate::store::session::{Calendar, PartRow, SessionRow, read};
 
@@ -144,9 +144,17 @@ pub fn part(counter: &Counter<'_>, session: &SessionRow, part: &PartRow) -> Resu
             problems.push(Problem::warn("V-40", message).at("capacity"));
         }
     }
+    let vacancy = session.event.vacancy;
+    let numbers = match anonymity::hides_in(counter.connection, counter.actor, vacancy)? {
+        true => Some(anonymity::names(counter.connection, vacancy)?),
+        false => None,
+    };
     for place in read::enrolments_of(counter.connection, part.id)? {
         if place.state.holds_place() {
-            let name = place.name.unwrap_or_default();
+            let name = match &numbers {
+                Some(numbers) => numbers.of(place.application),
+                None => place.name.unwrap_or_default(),
+            };
             let when = part.when.longer(place.extra);
             problems.extend(candidate(counter, place.person, &name, when, Some(place.id))?);
         }

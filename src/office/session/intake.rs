@@ -67,7 +67,7 @@ impl Preview {
 ///
 /// # Errors
 /// A refusal that says what is wrong with the file.
-fn lines_of(path: &Path) -> Result<Vec<Enrolled>, Failure> {
+pub fn lines_of(path: &Path) -> Result<Vec<Enrolled>, Failure> {
     // Opening something else than a file could wait for ever.
     if !path.is_file() {
         return Err(Problem::block("file", Message::new("refused-document-path"))

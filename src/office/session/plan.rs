@@ -459,16 +459,26 @@ pub(super) fn take(desk: &Desk<'_>, id: EventId, places: &[Placing], more: &[Mor
     let event = event::living(desk, Act::SessionEnrol, id)?;
     // Two who change places are first both taken out.
     let mut before = Vec::new();
+    let mut stale = Vec::new();
+    let mut tally = Tally::default();
     for from in places.iter().filter_map(|placing| placing.from) {
         let row = read::enrolment(desk.connection(), from)?.ok_or_else(hidden)?;
-        if row.state.is_to_come() {
+        // Who answered, or was there, since the proposal was made keeps what he or she has.
+        if row.state == EnrolmentState::Reserved {
             write::enrolment_state(desk.tx, from, None, EnrolmentState::Cancelled)?;
             before.push(row);
+        } else {
+            let who = place::applicant(&desk.counter(), row.application)?;
+            let message = Message::new("refused-plan-stale")
+                .with("name", who.name)
+                .with("state", Message::of(row.state));
+            tally.refused.push(Problem::warn("V-40", message));
+            stale.push(from);
         }
     }
-    let mut tally = Tally::default();
     let mut kept = Vec::new();
-    for placing in places {
+    let current = |placing: &&Placing| placing.from.is_none_or(|from| !stale.contains(&from));
+    for placing in places.iter().filter(current) {
         let given = attempt(desk, &mut tally, || {
             place::give(desk, (id, placing.part), placing.application, placing.from)
         })?;
@@ -479,15 +489,20 @@ pub(super) fn take(desk: &Desk<'_>, id: EventId, places: &[Placing], more: &[Mor
     }
     let mut longer: BTreeMap<(SessionId, String), PartId> = BTreeMap::new();
     for one in more {
-        attempt(desk, &mut tally, || {
-            let key = (one.session, one.part.when.starts.to_string());
+        let key = (one.session, one.part.when.starts.to_string());
+        let mut made = None;
+        let given = attempt(desk, &mut tally, || {
             let part = match longer.get(&key) {
                 Some(part) => *part,
                 None => add(desk, one)?,
             };
-            longer.insert(key, part);
+            made = Some(part);
             place::give(desk, (id, part), one.application, None)
         })?;
+        // A part that was made for a place that could not be given went with it.
+        if let Some(part) = made.filter(|_| given) {
+            longer.insert(key, part);
+        }
     }
     if tally.given == 0 {
         let nothing = || vec![Problem::block("many", Message::new("refused-nothing-chosen"))];

@@ -88,6 +88,10 @@ pub fn of_session(counter: &Counter<'_>, id: SessionId, draft: &SessionDraft) ->
             candidates.push((name, Message::of(row.state)));
         }
     }
+    if anonymous {
+        // They come in the order of their names, which would tell them.
+        candidates.sort_by(|one, other| one.0.cmp(&other.0));
+    }
     let mut jurors: Vec<String> = session.jurors.iter().map(|juror| juror.name.clone()).collect();
     for juror in changed.jurors {
         if !jurors.contains(&juror.name) {

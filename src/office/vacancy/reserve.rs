@@ -2,6 +2,7 @@
 
 use super::state::authorised;
 use crate::domain::{Message, Problem, ProcedureKind, VacancyId};
+use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure, visibility};
 use crate::store::vacancy::{self, dossier, reserve};
 use rusqlite::types::Value;
@@ -23,6 +24,7 @@ pub(super) fn call(desk: &Desk<'_>, id: VacancyId, seen: i64, from: VacancyId) -
     };
     desk.tx.about("vacancy", id)?;
     vacancy::update(desk.tx, id, Some(seen), &[("calls_reserve", Value::Integer(from.0))])?;
+    lapse_for_vacancy(desk, id)?;
     Ok(Done::new(
         Message::new("done-called")
             .with("number", facts.number)

@@ -116,7 +116,7 @@ pub fn expected(connection: &Connection, event: EventId, after: NaiveDateTime) -
              FROM event e CROSS JOIN vacancy v ON v.id = e.vacancy_id CROSS JOIN session s ON s.event_id = e.id CROSS JOIN part p ON p.session_id = s.id
                CROSS JOIN enrolment n ON n.part_id = p.id CROSS JOIN application a ON a.id = n.application_id CROSS JOIN person w ON w.id = a.person_id
                LEFT JOIN room r ON r.id = s.room_id
-             WHERE e.id = ?1 AND e.state NOT IN ('cancelled', 'finished') AND n.state IN ('reserved', 'confirmed') AND p.starts_local > ?2
+             WHERE e.id = ?1 AND e.state NOT IN ('cancelled', 'finished') AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND p.starts_local > ?2
              ORDER BY a.sort_name, n.application_id, p.step, p.starts_local"
         ))?
         .query_map((event, &after), |found| {

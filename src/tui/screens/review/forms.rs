@@ -43,7 +43,7 @@ pub(super) mod slot {
     pub(in super::super) const TIE: u16 = 36;
     pub(in super::super) const LETTER: u16 = 37;
     pub(in super::super) const LETTERS: u16 = 38;
-    pub(in super::super) const REUSE: u16 = 39;
+    pub(in super::super) const REUSE: u16 = 40;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;
