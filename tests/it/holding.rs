@@ -7,6 +7,7 @@ use keur::domain::{Actor, ApplicationId, ApplicationState as S, Outcome, StageId
 use keur::office::candidate::ranking::Ranking;
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
 use keur::office::{Query, Reply};
+use keur::store::alias;
 use keur::tui::event::Event;
 
 /// Adds a last talk, without a sheet, after the interview.
@@ -97,6 +98,31 @@ fn who_is_on_hold_goes_on_and_stays_to_be_judged() {
     world.done(&an, suitable);
     assert_eq!(state(&world, candidate), S::Suitable);
     world.assert_sound();
+}
+
+#[test]
+fn an_anonymous_stage_stays_so_while_somebody_comes_back_to_it() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let (candidate, interview) = (world.applications[4], world.stages[2]);
+    let talk = with_last_talk(&mut world);
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
+    world.sql("UPDATE application SET state = 'withdrawn' WHERE id <> ?1", [candidate]);
+    let open = |world: &World| {
+        alias::open_stages(world.store.reader(), world.vacancy)
+            .expect("stages")
+            .len()
+    };
+    assert_eq!(open(&world), 1);
+    let wait = hold(&world, candidate, "Tweede gesprek op 3 december.");
+    world.done(&an, wait);
+    assert_eq!(
+        (at(&world, candidate), open(&world)),
+        (talk, 1),
+        "nobody is in it, and one is to come back"
+    );
+    world.sql("UPDATE application SET state = 'withdrawn' WHERE id = ?1", [candidate]);
+    assert_eq!(open(&world), 0, "nobody comes back");
 }
 
 #[test]

@@ -172,6 +172,14 @@ fn a_cancelled_event_calls_everybody_off_and_what_is_past_is_left_alone() {
 }
 
 #[test]
+fn whoever_is_noted_present_early_is_not_called_off() {
+    let mut talks = talks();
+    talks.invite();
+    talks.plan.world.sql("UPDATE enrolment SET state = 'present'", []);
+    assert!(talks.read().due.is_empty());
+}
+
+#[test]
 fn a_session_that_is_removed_calls_its_jurors_off_all_the_same() {
     let mut talks = talks();
     talks.invite();

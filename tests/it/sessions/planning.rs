@@ -226,6 +226,33 @@ fn who_confirmed_stays_put_and_the_others_change_places() {
 }
 
 #[test]
+fn who_answered_since_a_plan_was_proposed_stays_put() {
+    let mut plan = Plan::new();
+    let people = candidates(&mut plan, 1);
+    let event = interviews(&mut plan);
+    let session = plan.session(event, sitting(stretch(23, (9, 0), (12, 0)), None, &[]));
+    let parts = [(9, 10), (11, 12)].map(|(from, until)| plan.part(session, stretch(23, (from, 0), (until, 0)), 1));
+    let place = plan.enrol(parts[0], people[0]);
+    plan.done(C::AddAvailability {
+        whose: Whose::Candidate(people[0]),
+        presence: Presence::Only,
+        when: stretch(23, (11, 0), (12, 0)),
+        reason: String::new(),
+    });
+    let mut found = proposal(&plan, event, true);
+    found.places.retain(|(placing, _)| placing.application == people[0]);
+    assert_eq!(found.places.len(), 1);
+    plan.done(C::Confirm {
+        enrolment: place,
+        seen: 1,
+    });
+    assert_eq!(plan.refused(take(&found, false)), ["refused-plan-stale"]);
+    let sql = "SELECT count(*) FROM enrolment WHERE id = ?1 AND part_id = ?2 AND state = 'confirmed'";
+    assert_eq!(plan.world.number(sql, (place, parts[0])), 1);
+    plan.world.assert_sound();
+}
+
+#[test]
 fn a_test_and_a_talk_are_two_steps_of_one_day() {
     let mut plan = Plan::new();
     let event = interviews(&mut plan);
