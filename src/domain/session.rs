@@ -163,9 +163,18 @@ impl Wish {
     }
 }
 
+impl Entry {
+    /// Whether somebody can only be there at certain hours of a day by it.
+    fn limits(&self, day: NaiveDate) -> bool {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        let whole = Stretch::new(midnight, midnight + Duration::days(1));
+        self.presence == Presence::Only && self.when.overlaps(whole)
+    }
+}
+
 /// What is free of a stretch, given a calendar and what somebody is taken up with already, in order of time.
 pub fn free_time(calendar: &[Entry], taken: &[Stretch], within: Stretch) -> Vec<Stretch> {
-    let day = |entry: &&Entry| entry.presence == Presence::Only && entry.when.starts.date() == within.starts.date();
+    let day = |entry: &&Entry| entry.limits(within.starts.date());
     let mut free: Vec<Stretch> = match calendar.iter().any(|entry| day(&entry)) {
         true => calendar
             .iter()
@@ -185,11 +194,7 @@ pub fn free_time(calendar: &[Entry], taken: &[Stretch], within: Stretch) -> Vec<
 /// What of a calendar stands in the way of a stretch: an absence it overlaps, or what somebody can only be there for on that day.
 pub fn in_the_way(calendar: &[Entry], when: Stretch) -> Option<Entry> {
     let away = |entry: &&Entry| entry.presence == Presence::Away && entry.when.overlaps(when);
-    let same_day = |entry: &&Entry| {
-        entry.presence == Presence::Only
-            && entry.when.starts.date() <= when.starts.date()
-            && when.starts.date() <= entry.when.ends.date()
-    };
+    let same_day = |entry: &&Entry| entry.limits(when.starts.date());
     let only = || calendar.iter().filter(same_day);
     let outside = || match only().any(|entry| entry.when.contains(when)) {
         true => None,
@@ -501,6 +506,12 @@ mod tests {
         assert_eq!(in_the_way(&[only(13, 17)], ten), Some(only(13, 17)));
         assert_eq!(in_the_way(&[only(13, 17), only(9, 12)], ten), None);
         assert_eq!(in_the_way(&[only(9, 12), away(10, 11)], ten), Some(away(10, 11)));
+        let until_midnight = Entry {
+            presence: Presence::Only,
+            when: Stretch::new(at(13, 0), at(0, 0) + Duration::days(1)),
+        };
+        assert_eq!(in_the_way(&[until_midnight], ten), Some(until_midnight));
+        assert_eq!(in_the_way(&[until_midnight], ten.moved(Duration::days(1))), None);
         // What holds on one day says nothing of the next.
         assert_eq!(in_the_way(&[only(13, 17)], ten.moved(Duration::days(1))), None);
     }

@@ -28,6 +28,7 @@ calendar-older = answers an earlier version of the invitation: ask whether it su
 calendar-of-juror = comes from a juror: change the session if need be
 calendar-no-place = has no place here any more
 calendar-confirmed = was confirmed already
+calendar-answered-later = answered otherwise later, which counts
 calendar-doubts = may come: ask again
 calendar-asks-other = asks for another moment: move whoever asks if that can be
 calendar-other-sender = comes from another address than that of the invited

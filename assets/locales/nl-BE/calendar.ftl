@@ -28,6 +28,7 @@ calendar-older = antwoordt op een vroegere versie van de uitnodiging: vraag of h
 calendar-of-juror = komt van een jurylid: pas de sessie aan als dat nodig is
 calendar-no-place = heeft hier geen plaats meer
 calendar-confirmed = was al bevestigd
+calendar-answered-later = antwoordde later iets anders, dat telt
 calendar-doubts = komt misschien: vraag het na
 calendar-asks-other = vraagt een ander moment: verplaats wie het vraagt als dat kan
 calendar-other-sender = komt van een ander adres dan dat van de genodigde

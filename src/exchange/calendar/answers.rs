@@ -53,6 +53,8 @@ pub struct Answer {
     pub uid: String,
     /// To which version of it.
     pub sequence: u32,
+    /// When it was given, in seconds; none where it does not say so.
+    pub at: Option<i64>,
     /// Who answers: an address, as it was written. Anybody can write any address: what it says is a proposal.
     pub email: String,
     /// What.
@@ -113,6 +115,7 @@ fn answer(calendar: &ICalendar, meeting: &ICalendarComponent, counters: bool) ->
     Ok(Answer {
         uid,
         sequence: sequence(meeting),
+        at: given_at(meeting),
         email: attendee.calendar_address().unwrap_or_default().trim().to_owned(),
         says,
         remark: remark.chars().take(LONGEST_REMARK).collect(),
@@ -128,6 +131,13 @@ fn sequence(meeting: &ICalendarComponent) -> u32 {
         Some(ICalendarValue::Integer(sequence)) => u32::try_from(*sequence).unwrap_or(0),
         _ => 0,
     }
+}
+
+/// When an entry was written (RFC 5545, 3.8.7.2: always in universal time).
+fn given_at(meeting: &ICalendarComponent) -> Option<i64> {
+    let value = meeting.property(&ICalendarProperty::Dtstamp)?.values.first()?;
+    let moment = value.as_partial_date_time()?.to_date_time()?;
+    Some(moment.date_time.and_utc().timestamp())
 }
 
 /// Whether somebody comes.

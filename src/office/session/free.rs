@@ -60,17 +60,7 @@ pub fn look(counter: &Counter<'_>, whose: Whose, period: Period) -> Result<Free,
                 day.and_hms_opt(UNTIL, 0, 0)?,
             ))
         })
-        .flat_map(|day| {
-            let that_day: Vec<_> = kept.iter().copied().filter(|entry| entry.when.overlaps(day)).collect();
-            // An hour outside the day says something of the day too.
-            let only = kept.iter().copied().filter(|entry| {
-                entry.presence == crate::domain::session::Presence::Only
-                    && entry.when.starts.date() == day.starts.date()
-                    && !entry.when.overlaps(day)
-            });
-            let that_day: Vec<_> = that_day.into_iter().chain(only).collect();
-            free_time(&that_day, &planned, day)
-        })
+        .flat_map(|day| free_time(&kept, &planned, day))
         .collect();
     let wish = match whose {
         Whose::Candidate(id) => {

@@ -13,7 +13,7 @@ use crate::store::session::invitation::{self as rows, InvitationRow, Invited};
 use crate::store::session::{EventRow, Named, read};
 use crate::vault;
 use chrono::DateTime;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 /// The most files of answers that are read at once.
@@ -144,6 +144,16 @@ pub struct Proposal {
     pub is_sound: bool,
 }
 
+impl Proposal {
+    /// Somebody thought better of it: only the last answer is applied.
+    fn outdated(&mut self) {
+        if self.command.take().is_some() {
+            self.notes.push(Message::new("calendar-answered-later"));
+            self.is_sound = false;
+        }
+    }
+}
+
 /// Who must be told something, given who should come and what each was told last. What is past is left alone.
 fn due(counter: &Counter<'_>, id: EventId) -> Result<(Vec<Due>, Vec<InvitationRow>), Failure> {
     let (connection, now) = (counter.connection, counter.clock.local());
@@ -269,7 +279,9 @@ pub(super) fn of_event(counter: &Counter<'_>, id: EventId) -> Result<Invitations
 /// # Errors
 /// A refusal, or what the store could not do; a file that cannot be read is a proposal with its reason.
 pub(super) fn answers(counter: &Counter<'_>, paths: &[PathBuf]) -> Result<Vec<Proposal>, Failure> {
-    let mut found = Vec::new();
+    let mut found: Vec<Proposal> = Vec::new();
+    // Of each invitation what was answered last, and where that stands.
+    let mut newest: HashMap<String, (Option<i64>, usize)> = HashMap::new();
     for path in files(paths) {
         let origin = path
             .file_name()
@@ -280,8 +292,18 @@ pub(super) fn answers(counter: &Counter<'_>, paths: &[PathBuf]) -> Result<Vec<Pr
             Ok(bytes) => match answers::read(&bytes) {
                 Err(fault) => found.push(unusable(&origin, fault.message())),
                 Ok(read) => {
-                    for answer in &read.answers {
-                        found.push(proposal(counter, &origin, answer)?);
+                    for answer in read.answers {
+                        let mut proposal = proposal(counter, &origin, &answer)?;
+                        let before = newest.get(&answer.uid).copied();
+                        match before {
+                            Some((at, _)) if at > answer.at => proposal.outdated(),
+                            Some((_, older)) => found[older].outdated(),
+                            None => {}
+                        }
+                        if before.is_none_or(|(at, _)| at <= answer.at) {
+                            newest.insert(answer.uid, (answer.at, found.len()));
+                        }
+                        found.push(proposal);
                     }
                     found.extend(read.skipped.into_iter().map(|why| unusable(&origin, why)));
                 }

@@ -277,6 +277,29 @@ fn an_answer_is_a_proposal_that_confirms_or_declines() {
 }
 
 #[test]
+fn of_two_answers_to_one_invitation_the_last_counts() {
+    let mut talks = talks();
+    talks.invite();
+    let folder = tempfile::tempdir().expect("a folder");
+    let stamped = |path: &PathBuf, at: &str| {
+        let text = std::fs::read_to_string(path).expect("text");
+        let text = text.replace("SEQUENCE:", &format!("DTSTAMP:{at}\r\nSEQUENCE:"));
+        std::fs::write(path, text).expect("a file");
+    };
+    // By name the one that was given first comes last.
+    let (yes, no) = (
+        reply(&talks, &folder, ("ACCEPTED", 0, "")),
+        reply(&talks, &folder, ("DECLINED", 0, "")),
+    );
+    stamped(&yes, "20261122T100000Z");
+    stamped(&no, "20261121T100000Z");
+    let found = talks.answers(vec![folder.path().to_owned()]);
+    assert_eq!(found.len(), 2);
+    assert!(found[0].is_sound && found[1].command.is_none(), "{found:?}");
+    assert_eq!(found[1].notes[0].id, "calendar-answered-later");
+}
+
+#[test]
 fn an_answer_to_an_earlier_version_an_unknown_one_and_a_broken_file_change_nothing() {
     let mut talks = talks();
     talks.invite();
