@@ -76,6 +76,7 @@ areas!(
     "glossary",
     "privacy",
     "documents",
+    "typeset",
 );
 
 /// The words of one language.
@@ -141,6 +142,20 @@ impl Words {
     /// Whether the catalogue has the message.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(&normal(id))
+    }
+
+    /// The messages whose ids begin so, each with its text; variables stay in it as `{$name}`. Reads the catalogue through: for documents,
+    /// not for drawing.
+    pub fn beginning<'w>(&'w self, prefix: &'w str) -> impl Iterator<Item = (&'static str, &'static str)> + 'w {
+        let files = match self.lang {
+            Lang::Dutch => DUTCH,
+            Lang::English => ENGLISH,
+        };
+        let lines = files.iter().flat_map(|(_, text)| text.lines());
+        let ids = lines
+            .filter(move |line| line.starts_with(prefix))
+            .filter_map(|line| line.split_once(" ="));
+        ids.map(|(id, _)| (id, self.get(id)))
     }
 
     /// The word for a coded value.
@@ -236,6 +251,23 @@ mod tests {
         );
         for (id, names) in &dutch {
             assert_eq!(Some(names), english.get(id), "{id} uses other variables");
+        }
+    }
+
+    #[test]
+    fn messages_are_found_by_how_they_begin() {
+        for lang in Lang::ALL {
+            let found: Vec<_> = words(*lang).beginning("doc-").collect();
+            assert!(
+                found.iter().all(|(id, text)| id != text && words(*lang).has(id)),
+                "{found:?}"
+            );
+            assert!(
+                found
+                    .iter()
+                    .any(|(id, text)| *id == "doc-page" && text.contains("{$n}")),
+                "{found:?}"
+            );
         }
     }
 
