@@ -77,6 +77,7 @@ areas!(
     "privacy",
     "documents",
     "typeset",
+    "minutes",
 );
 
 /// The words of one language.
@@ -310,6 +311,12 @@ mod tests {
         check::<ApprovalState>(&mut missing);
         check::<StepState>(&mut missing);
         check::<Age>(&mut missing);
+        check::<MinutesState>(&mut missing);
+        check::<SignatureState>(&mut missing);
+        check::<SignatureWay>(&mut missing);
+        check::<JuryChangeKind>(&mut missing);
+        check::<IncidentKind>(&mut missing);
+        check::<crate::domain::minutes::Section>(&mut missing);
         check::<SettingKey>(&mut missing);
         check::<crate::domain::setting::Measure>(&mut missing);
         check::<Role>(&mut missing);
