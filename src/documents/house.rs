@@ -5,8 +5,8 @@
 //! accent = "#8b2332"                       # the one colour
 //! font = ["Flanders Art Sans"]             # tried before our own; the files stand in the folder
 //!
-//! [order]                                  # the sections of a document, by its name; what is not named is left out
-//! minutes = ["facts", "stages", "ranking", "signatures"]
+//! [order]                                  # the sections of a document that come first, by its name; the others follow
+//! minutes = ["procedure", "ranking", "results"]
 //!
 //! [texts.nl]                               # words of the document, by the id they have in the catalogue
 //! doc-page = "Blad { $n } van { $all }"
@@ -46,7 +46,7 @@ pub struct Style {
     pub accent: Option<String>,
     /// Families of letters to try before our own.
     pub font: Vec<String>,
-    /// The sections of a document in their order, by the document's name.
+    /// The sections of a document that come first, by the document's name.
     pub order: BTreeMap<String, Vec<String>>,
     /// Words that replace ours, by language and id.
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
@@ -123,15 +123,22 @@ impl House {
         texts.map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
-    /// The sections of a document in the house's order; ours where the house says nothing or names none that is known.
+    /// The sections of a document in the house's order: those it names first, the others after them in ours. None is ever left out: what
+    /// the law asks of a document is not the house's to drop.
     pub fn order<'a>(&'a self, document: &str, ours: &[&'a str]) -> Vec<&'a str> {
         let named = self.style.order.get(document).map(Vec::as_slice).unwrap_or_default();
-        let known: Vec<&str> = named
+        let mut all: Vec<&str> = Vec::new();
+        for name in named
             .iter()
             .map(String::as_str)
             .filter(|name| ours.contains(name))
-            .collect();
-        if known.is_empty() { ours.to_vec() } else { known }
+            .chain(ours.iter().copied())
+        {
+            if !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all
     }
 
     /// A file of the folder that a template may read: a template only where the house's templates are wanted.
@@ -178,7 +185,7 @@ mod tests {
         assert_eq!(house.faults(), []);
         assert_eq!(house.style().name, "ANB");
         assert_eq!(house.logo(), Some("logo.png"));
-        assert_eq!(house.order("example", &["a", "b", "c"]), ["b", "a"]);
+        assert_eq!(house.order("example", &["a", "b", "c"]), ["b", "a", "c"]);
         assert_eq!(house.order("other", &["a", "b"]), ["a", "b"]);
         assert_eq!(house.texts(Lang::Dutch).collect::<Vec<_>>(), [("doc-page", "Blad")]);
         assert_eq!(house.texts(Lang::English).count(), 0);

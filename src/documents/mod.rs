@@ -9,7 +9,10 @@
 //! Templates are files in `assets/documents`: `house.typ` holds what all documents share. Knows neither the database nor the terminal.
 
 pub mod house;
+pub mod paper;
 pub mod typeset;
+mod write;
 
 pub use house::House;
 pub use typeset::{Content, Fault, Pdf, Template};
+pub use write::write;

@@ -134,7 +134,8 @@ fn a_house_changes_words_order_letters_and_templates() {
         (Standard::ArchiveAndAccess, Vec::new())
     );
     let page = pages(&set).remove(0);
-    assert!(page.contains("blad 1/1") && !page.contains("Mensen"), "{page}");
+    let at = |words| page.find(words).unwrap_or(usize::MAX);
+    assert!(page.contains("blad 1/1") && at("Woorden") < at("Mensen"), "{page}");
     write(
         "example.typ",
         "#import \"house.typ\": *\n#show: document\nEigen #data.name\n",
