@@ -6,6 +6,7 @@ mod document;
 mod import;
 mod judge;
 mod letter;
+mod minutes;
 mod person;
 mod privacy;
 mod redeployment;
@@ -21,6 +22,7 @@ pub use document::{DocumentTask, Of};
 pub use import::{ImportApplications, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
+pub use minutes::MinutesTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
@@ -155,6 +157,9 @@ pub enum Task {
     /// Letters about decisions: prepare them, list them, read them, write them into a file.
     #[command(subcommand)]
     Letters(LetterTask),
+    /// The PV of a procedure (proces-verbaal): read it, see what it lacks, draw it up, sign it, correct it.
+    #[command(subcommand)]
+    Pv(MinutesTask),
     /// Earlier results that can count again: who could be exempted from what, and the exemption (niet nodeloos hertesten).
     #[command(subcommand)]
     Reuse(ReuseTask),

@@ -23,6 +23,7 @@ mod judge;
 mod keep;
 mod keys;
 mod letters;
+mod minutes;
 mod organisation;
 mod people;
 mod persons;
@@ -142,6 +143,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
+        Task::Pv(task) => minutes::run(&mut open()?, &task, &mut out),
         Task::Reuse(task) => reuse::run(&mut open()?, &task, &mut out),
         Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),

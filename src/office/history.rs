@@ -33,6 +33,10 @@ const CANDIDATES: &[&str] = &[
     "test_result",
     "exemption",
     "exemption_result",
+    "minutes",
+    "minutes_text",
+    "minutes_signature",
+    "union_remark",
 ];
 /// Tables in which a juror sees nobody's work but the own.
 const JUDGING: &[&str] = &["score_sheet", "score", "agreement"];

@@ -25,6 +25,7 @@ pub mod letter;
 pub mod list;
 pub mod message;
 pub mod migrate;
+pub mod minutes;
 pub mod number;
 pub mod open;
 pub mod person;

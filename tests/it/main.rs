@@ -42,6 +42,7 @@ mod judging;
 mod jury;
 mod letters;
 mod lists;
+mod minutes;
 mod mouse;
 mod opening;
 mod overview;
