@@ -47,6 +47,8 @@ pub struct Config {
     pub mouse: Option<At<bool>>,
     /// The program that opens documents, with its words.
     pub viewer: Option<At<String>>,
+    /// The folder with the organisation's templates, logo and fonts for documents that go out.
+    pub templates: Option<At<PathBuf>>,
     /// Keys by action id: each a list of chords.
     pub keys: Vec<(At<String>, Vec<String>)>,
     /// What could not be used, as sentences with file and line.
@@ -64,6 +66,7 @@ pub const SETTINGS: &[&str] = &[
     "ascii",
     "mouse",
     "viewer",
+    "templates",
     "keys",
 ];
 
@@ -239,6 +242,10 @@ fn take(
         "viewer" => {
             let value = text()?.to_owned();
             config.viewer = Some(At { value, line });
+        }
+        "templates" => {
+            let value = file.beside(text()?);
+            config.templates = Some(At { value, line });
         }
         "keys" => take_keys(config, file, value, line)?,
         _ => {

@@ -18,12 +18,13 @@
 //! | [`store`] | the database: opening, migrations, typed rows, keyset lists, search, journal and undo. The only SQL | rules, rights, terminal |
 //! | [`office`] | the one write path and the reads with their rights; a folder per area with its commands and queries | terminal |
 //! | [`exchange`] | outside formats: applications coming in (lists, CVs, mail, folders), CSV out, adverts for channels, the text and the pages of documents | terminal, SQL |
+//! | [`documents`] | documents that go out: the typesetter, the organisation's folder, the PV as PDF, DOCX, XLSX, Markdown and text | terminal, SQL |
 //! | [`sample`] | the made-up database of the demo and of measurements | terminal |
 //! | [`tui`] | the terminal face | SQL |
 //! | [`cli`] | the command line; the only module that prints | SQL |
 //! | [`i18n`], [`config`], [`clock`], [`text`], [`file`], [`vault`] | words, one person's configuration, time, widths, files written whole, sealing with the key file: small, at the bottom | everything above |
 //!
-//! Dependencies point one way: `domain` ← `store` ← `office` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
+//! Dependencies point one way: `domain` ← `store` ← `office` ← `documents` ← `tui`, `cli`; a test (`tests/it/guards.rs`) keeps it so.
 //!
 //! # Where things go
 //!
@@ -39,6 +40,7 @@
 //! - **A column in the database**: a new numbered file in `assets/migrations`; the journal takes it up by itself.
 //! - **A number or a day that law or house may change**: a line of [`domain::setting::SETTINGS`] and its words; whoever reads it names the
 //!   [`domain::SettingKey`], and an administrator sets it from a day on.
+//! - **A document that goes out**: a template in `assets/documents` and a module in [`documents`] that makes its data.
 //! - **Words**: a message in both languages; a test refuses one without the other.
 //!
 //! # Decisions worth knowing
@@ -54,6 +56,7 @@
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod documents;
 pub mod domain;
 pub mod exchange;
 pub mod file;

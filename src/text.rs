@@ -141,6 +141,58 @@ fn wrap_line(line: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// The most signs a word of letters has before it may be broken anywhere: longer than any word of a dictionary.
+const LONGEST_WORD: usize = 40;
+/// The same for what is no word: an address, a number.
+const LONGEST_RUN: usize = 24;
+/// After how many signs such a word may be broken.
+const BREAK_EVERY: usize = 6;
+
+/// A text as a typesetter takes it: without what moves or hides the signs beside it or has no sign of its own, line ends kept; what is
+/// too long for a line gets places where it may be broken, which do not show elsewhere.
+pub fn settable(text: &str) -> std::borrow::Cow<'_, str> {
+    // Marks between letters that their script needs.
+    let is_unfit = |c: char| (is_disturbing(c) || is_no_sign(c)) && !matches!(c, '\n' | '\t' | '\u{200c}' | '\u{200d}');
+    let text: std::borrow::Cow<'_, str> = if text.chars().any(is_unfit) {
+        text.chars().filter(|c| !is_unfit(*c)).collect::<String>().into()
+    } else {
+        text.into()
+    };
+    if text.split_whitespace().all(|word| word.len() <= LONGEST_RUN) {
+        return text;
+    }
+    text.split_inclusive(char::is_whitespace)
+        .map(breakable)
+        .collect::<String>()
+        .into()
+}
+
+/// Private letters and places of the alphabet where nothing stands.
+fn is_no_sign(c: char) -> bool {
+    matches!(c, '\u{f0000}'..='\u{10ffff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
+fn breakable(word: &str) -> String {
+    let of_letters = word.trim_end().chars().all(char::is_alphabetic);
+    let (longest, mark) = if of_letters {
+        (LONGEST_WORD, '\u{ad}')
+    } else {
+        (LONGEST_RUN, '\u{200b}')
+    };
+    let signs: Vec<&str> = word.graphemes(true).collect();
+    if signs.len() <= longest {
+        return word.to_owned();
+    }
+    let mut broken = String::with_capacity(word.len() + signs.len());
+    for (at, sign) in signs.into_iter().enumerate() {
+        if at > 0 && at % BREAK_EVERY == 0 {
+            broken.push(mark);
+        }
+        broken.push_str(sign);
+    }
+    broken
+}
+
 /// A text that begins with a capital: a label of the catalogue at the head of a line.
 pub fn sentence(text: &str) -> String {
     let mut signs = text.chars();
@@ -203,6 +255,25 @@ mod tests {
         assert_eq!(wrap("  een twee", 6), ["  een", "twee"]);
         assert_eq!(wrap("goedkeuring", 5), ["goedk", "eurin", "g"]);
         assert_eq!(wrap("een\n\ntwee", 9), ["een", "", "twee"]);
+    }
+
+    #[test]
+    fn what_is_set_keeps_its_words_and_can_be_broken() {
+        assert_eq!(settable("Een zin.\nNog\teen."), "Een zin.\nNog\teen.");
+        assert_eq!(settable("a\u{202e}b\u{e000}\u{7}\r\nc\td\u{fdd0}"), "ab\nc\td");
+        let word = "arbeidsongeschiktheidsverzekering";
+        assert_eq!(settable(word), word);
+        assert_eq!(settable(&"x1".repeat(13)).matches('\u{200b}').count(), 4);
+        assert_eq!(settable(&"z".repeat(41)).matches('\u{ad}').count(), 6);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_set_loses_nothing_that_can_be_seen(text in "\\PC{0,80}") {
+            let is_seen = |c: &char| !is_disturbing(*c) && !is_no_sign(*c) && *c != '\u{ad}' && !c.is_whitespace();
+            let seen = |text: &str| text.chars().filter(is_seen).collect::<String>();
+            prop_assert_eq!(seen(&settable(&text)), seen(&text));
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::cli::args::{ColorChoice, Common, LangChoice, ThemeChoice};
 use crate::clock::Clock;
 use crate::config::{self, At, Config};
+use crate::documents::House;
 use crate::domain::{Coded, Message};
 use crate::i18n::Lang;
 use crate::tui::keymap::Keymap;
@@ -67,6 +68,8 @@ pub struct Settings {
     pub mouse: Chosen<bool>,
     /// The program that opens documents; none: what the system has for it.
     pub viewer: Chosen<Option<String>>,
+    /// The folder with the organisation's templates for documents; none: the built-in ones.
+    pub templates: Chosen<Option<PathBuf>>,
     /// The keys in force.
     pub keymap: Keymap,
     /// The keys that were changed: action, chords as written, line.
@@ -93,6 +96,7 @@ impl Settings {
             ascii,
             mouse,
             viewer,
+            templates,
             keys,
             mut faults,
         } = config::read(file.as_deref());
@@ -120,6 +124,7 @@ impl Settings {
             ascii: switch(common.ascii, ascii),
             mouse: from_file(mouse, false),
             viewer: from_file(viewer.map(some), None),
+            templates: from_file(templates.map(some), None),
             keymap,
             keys,
             prefs,
@@ -132,6 +137,11 @@ impl Settings {
     /// What seals numbers and opens them.
     pub fn vault(&self) -> Vault {
         Vault::new(self.identifier_key.value.clone())
+    }
+
+    /// What the organisation changes about documents that go out.
+    pub fn house(&self) -> House {
+        self.templates.value.as_deref().map_or_else(House::none, House::at)
     }
 
     /// How things look.

@@ -82,6 +82,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         .value
         .as_ref()
         .map(|path| path.display().to_string());
+    let templates = settings.templates.value.as_ref().map(|path| path.display().to_string());
     let mut lines = vec![
         line("database", json!(database), settings.database.from),
         line("identifier_key", json!(key), settings.identifier_key.from),
@@ -92,6 +93,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
         line("ascii", json!(settings.ascii.value), settings.ascii.from),
         line("mouse", json!(settings.mouse.value), settings.mouse.from),
         line("viewer", json!(settings.viewer.value), settings.viewer.from),
+        line("templates", json!(templates), settings.templates.from),
     ];
     for (action, chords, at) in &settings.keys {
         lines.push(line(&format!("keys.{action}"), json!(chords), Source::File(*at)));

@@ -8,4 +8,5 @@ pub mod document;
 pub mod enrolments;
 pub mod incoming;
 pub mod intake;
+pub mod markdown;
 pub mod outbox;

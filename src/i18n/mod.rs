@@ -77,6 +77,8 @@ areas!(
     "glossary",
     "privacy",
     "documents",
+    "typeset",
+    "minutes",
 );
 
 /// The words of one language.
@@ -142,6 +144,20 @@ impl Words {
     /// Whether the catalogue has the message.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(&normal(id))
+    }
+
+    /// The messages whose ids begin so, each with its text; variables stay in it as `{$name}`. Reads the catalogue through: for documents,
+    /// not for drawing.
+    pub fn beginning<'w>(&'w self, prefix: &'w str) -> impl Iterator<Item = (&'static str, &'static str)> + 'w {
+        let files = match self.lang {
+            Lang::Dutch => DUTCH,
+            Lang::English => ENGLISH,
+        };
+        let lines = files.iter().flat_map(|(_, text)| text.lines());
+        let ids = lines
+            .filter(move |line| line.starts_with(prefix))
+            .filter_map(|line| line.split_once(" ="));
+        ids.map(|(id, _)| (id, self.get(id)))
     }
 
     /// The word for a coded value.
@@ -241,6 +257,23 @@ mod tests {
     }
 
     #[test]
+    fn messages_are_found_by_how_they_begin() {
+        for lang in Lang::ALL {
+            let found: Vec<_> = words(*lang).beginning("doc-").collect();
+            assert!(
+                found.iter().all(|(id, text)| id != text && words(*lang).has(id)),
+                "{found:?}"
+            );
+            assert!(
+                found
+                    .iter()
+                    .any(|(id, text)| *id == "doc-page" && text.contains("{$n}")),
+                "{found:?}"
+            );
+        }
+    }
+
+    #[test]
     fn every_code_has_a_word() {
         fn check<C: Coded>(missing: &mut Vec<&'static str>) {
             missing.extend(
@@ -279,6 +312,12 @@ mod tests {
         check::<ApprovalState>(&mut missing);
         check::<StepState>(&mut missing);
         check::<Age>(&mut missing);
+        check::<MinutesState>(&mut missing);
+        check::<SignatureState>(&mut missing);
+        check::<SignatureWay>(&mut missing);
+        check::<JuryChangeKind>(&mut missing);
+        check::<IncidentKind>(&mut missing);
+        check::<crate::domain::minutes::Section>(&mut missing);
         check::<SettingKey>(&mut missing);
         check::<crate::domain::setting::Measure>(&mut missing);
         check::<HireState>(&mut missing);

@@ -22,6 +22,7 @@ mod extras;
 mod fate;
 mod hires;
 mod judge;
+pub mod minutes;
 mod numbers;
 mod outcome;
 mod people;

@@ -1,0 +1,47 @@
+//! A document written to a disk: whole or not at all.
+
+use crate::domain::Message;
+use crate::file;
+use std::path::Path;
+
+/// Writes a document, readable for its owner only: it names people. An older file of that name stays until the new one is whole, also
+/// when the disk is full.
+///
+/// # Errors
+/// What happened and why, as a sentence.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    file::write(path, bytes, true).map_err(|error| {
+        Message::new("doc-not-written")
+            .with("path", path.display().to_string())
+            .with("why", file::why(&error))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_cannot_be_written_leaves_the_old_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sub/PV-2026-0412-1.pdf");
+        write(&path, b"old").expect("a first write");
+        write(&path, b"new").expect("a second write");
+        assert_eq!(fs::read(&path).expect("it"), b"new");
+        let refused = write(&folder.path().join("sub"), b"x").expect_err("a folder is there");
+        assert_eq!(refused.id, "doc-not-written");
+        // A device without room: what a full disk says.
+        if cfg!(target_os = "linux") {
+            let full = write(Path::new("/dev/full"), &[0; 65_536]).expect_err("no room");
+            let why = full
+                .args
+                .iter()
+                .find(|(name, _)| name == "why")
+                .map(|(_, why)| why.clone());
+            assert_eq!(why, Some(Message::new("io-full").into()));
+        }
+        assert_eq!(fs::read(&path).expect("it"), b"new");
+        assert_eq!(fs::read_dir(folder.path().join("sub")).expect("it").count(), 1);
+    }
+}
