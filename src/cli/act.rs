@@ -98,7 +98,7 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Event => records::event(desk, which)?,
         Subject::Setting => organisation::key(which)?.id(),
         Subject::Entity => organisation::find(desk, which)?.0,
-        Subject::Application | Subject::Approval | Subject::Request => records::id(which)?,
+        Subject::Application | Subject::Approval | Subject::Request | Subject::Hire => records::id(which)?,
     };
     let subject = match subject {
         Subject::Vacancy => "vacancy",
@@ -108,6 +108,7 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Approval => "approval",
         Subject::Request => "vacancy_request",
         Subject::Setting => "setting",
+        Subject::Hire => "hire_sheet",
         Subject::Entity => "entity",
     };
     let query = Query::Desk(DeskQuery::History { subject, id });

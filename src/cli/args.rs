@@ -3,6 +3,7 @@
 mod advert;
 mod colleague;
 mod document;
+mod hire;
 mod import;
 mod judge;
 mod letter;
@@ -19,6 +20,7 @@ mod vacancy;
 pub use advert::Advert;
 pub use colleague::{ColleagueTask, Holding};
 pub use document::{DocumentTask, Of};
+pub use hire::HireTask;
 pub use import::{ImportApplications, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
@@ -171,6 +173,9 @@ pub enum Task {
     /// The redeployment pool: who has priority for a vacancy of rank A2E, A2 or lower, and the check before publication.
     #[command(subcommand)]
     Redeployment(RedeploymentTask),
+    /// Hire sheets (indiensttredingsfiches): begin one for who was hired, fill it in, hand it on to the entity and DCPA.
+    #[command(subcommand)]
+    Hires(HireTask),
     /// Lists of people: make one, share it, put people in it.
     #[command(subcommand)]
     Lists(ListTask),
@@ -227,7 +232,7 @@ pub enum Task {
     Import(ImportTask),
     /// The history of something: who changed what, when, from what to what.
     History {
-        /// What it is: vacancy, application, event, approval, request, setting, or person or entity (the roles given; for administrators).
+        /// What it is: vacancy, application, event, approval, request, setting, hire, or person or entity (the roles given; for administrators).
         #[arg(value_enum)]
         subject: Subject,
         /// Which: a vacancy's number, a colleague's login, an entity's OVO code, a setting's key, otherwise an identifier as the lists print it; of an event also that of one of
@@ -321,6 +326,8 @@ pub enum Subject {
     Request,
     /// A setting, by its key.
     Setting,
+    /// A hire sheet, by the identifier `hires list` prints.
+    Hire,
     /// An entity, by its OVO code; for administrators.
     Entity,
 }

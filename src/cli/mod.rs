@@ -17,6 +17,7 @@ pub mod exit;
 mod export;
 mod filter;
 mod glossary;
+mod hires;
 mod identifiers;
 mod import;
 mod judge;
@@ -133,6 +134,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::People(task) => persons::run(&mut open()?, &task, &mut out),
         Task::Redeployment(task) => redeployment::run(&mut open()?, &task, &mut out),
+        Task::Hires(task) => hires::run(&mut open()?, &task, &mut out),
         Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Privacy(task) => {

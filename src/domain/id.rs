@@ -82,4 +82,6 @@ ids! {
     ShortlistId,
     /// A place in the redeployment pool.
     RedeploymentId,
+    /// A hire sheet.
+    HireId,
 }

@@ -9,6 +9,7 @@ pub mod code;
 pub mod deadline;
 pub mod document;
 pub mod grade;
+pub mod hire;
 pub mod id;
 pub mod identifier;
 pub mod identity;
@@ -45,6 +46,7 @@ pub use candidate::{
 pub use code::Coded;
 pub use deadline::{Deadline, DeadlineKind};
 pub use document::Reading;
+pub use hire::{Hand, HireField, HireState};
 pub use id::*;
 pub use identifier::{NumberKind, Secret};
 pub use identity::{Likeness, Strength, Trait};

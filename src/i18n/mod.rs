@@ -55,6 +55,7 @@ areas!(
     "rules",
     "reuse",
     "redeployment",
+    "hires",
     "fields",
     "start",
     "vacancies",
@@ -328,6 +329,13 @@ mod tests {
         check::<crate::domain::minutes::Section>(&mut missing);
         check::<SettingKey>(&mut missing);
         check::<crate::domain::setting::Measure>(&mut missing);
+        check::<HireState>(&mut missing);
+        check::<Hand>(&mut missing);
+        check::<HireField>(&mut missing);
+        check::<hire::HireGroup>(&mut missing);
+        check::<hire::HireContract>(&mut missing);
+        check::<hire::Statute>(&mut missing);
+        check::<hire::Profile>(&mut missing);
         check::<Role>(&mut missing);
         check::<Lang>(&mut missing);
         check::<crate::office::Act>(&mut missing);

@@ -97,6 +97,16 @@ codes! {
         RedeploymentEdit = "redeployment.edit",
         /// End somebody's place in the redeployment pool.
         RedeploymentEnd = "redeployment.end",
+        /// Begin the hire sheet of somebody who was taken on.
+        HireBegin = "hire.begin",
+        /// Fill a hire sheet in.
+        HireFill = "hire.fill",
+        /// Hand a hire sheet on to its next status.
+        HireAdvance = "hire.advance",
+        /// Hand a hire sheet back to an earlier status.
+        HireBack = "hire.back",
+        /// Cancel a hire sheet.
+        HireCancel = "hire.cancel",
         /// Make, change or remove a list of people.
         ListKeep = "list.keep",
         /// Put somebody in a list, or take somebody off it.

@@ -1,10 +1,12 @@
 //! The history of an object, as far as the asker may read it.
 
-use crate::domain::{ApplicationId, ApprovalId, Coded, Message, Problem, RequestId, SettingKey, SheetId, VacancyId};
+use crate::domain::{
+    ApplicationId, ApprovalId, Coded, HireId, Message, Problem, RequestId, SettingKey, SheetId, VacancyId,
+};
 use crate::office::anonymity::{self, Secret};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, rights};
+use crate::office::{Act, Counter, Failure, hire, rights};
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::vacancy::Facts;
 use crate::store::{application, sheet, subject};
@@ -37,7 +39,11 @@ const CANDIDATES: &[&str] = &[
     "minutes_text",
     "minutes_signature",
     "union_remark",
+    "hire_sheet",
+    "hire_reason",
 ];
+/// Tables that only who keeps the file reads.
+const KEPT: &[&str] = &["note", "complaint", "redeployment_answer", "hire_sheet", "hire_reason"];
 /// Tables in which a juror sees nobody's work but the own.
 const JUDGING: &[&str] = &["score_sheet", "score", "agreement"];
 
@@ -50,6 +56,11 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
     let vacancy = match kind {
         "vacancy" => Some(VacancyId(id)),
         "application" => Some(application::vacancy_of(counter.connection, ApplicationId(id))?.ok_or_else(gone)?),
+        // Whoever may see the sheet may read how it went.
+        "hire_sheet" => {
+            hire::look_up(counter, HireId(id))?;
+            None
+        }
         "event" => Some(subject::vacancy_of_event(counter.connection, id)?.ok_or_else(gone)?),
         // Whoever may see the approval may read how it went; no candidate is in it.
         "approval" => {
@@ -163,7 +174,7 @@ fn readable(
         }
         changes.retain(|change| !JUDGING.contains(&change.table.as_str()) || may_judge(counter, eyes, change));
         if !keeps_file {
-            changes.retain(|change| !matches!(change.table.as_str(), "note" | "complaint" | "redeployment_answer"));
+            changes.retain(|change| !KEPT.contains(&change.table.as_str()));
         }
         if eyes == Eyes::Own {
             // What the jury comes to would give colleagues' scores away.
@@ -190,6 +201,8 @@ const IDENTIFYING: &[&str] = &[
     "exemption_result",
     "person_number",
     "letter",
+    "hire_sheet",
+    "hire_reason",
 ];
 
 /// Columns in which somebody writes in own words.

@@ -20,6 +20,7 @@ pub mod document;
 pub mod due;
 pub mod failure;
 pub mod founding;
+pub mod hire;
 pub mod history;
 pub mod identity;
 pub mod message;
@@ -78,6 +79,8 @@ pub enum Command {
     Setting(setting::SettingCommand),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentCommand),
+    /// About hire sheets.
+    Hire(hire::HireCommand),
     /// About what is personal.
     Privacy(privacy::PrivacyCommand),
     /// Undo the actor's last act, or this one.
@@ -114,6 +117,7 @@ impl Command {
             Self::Account(command) => command.act(),
             Self::Setting(command) => command.act(),
             Self::Redeployment(command) => command.act(),
+            Self::Hire(command) => command.act(),
             Self::Privacy(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
@@ -151,6 +155,8 @@ pub enum Query {
     Administration(administration::AdminQuery),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentQuery),
+    /// About hire sheets.
+    Hire(hire::HireQuery),
     /// About what is personal.
     Privacy(privacy::PrivacyQuery),
     /// About messages, search, history and lists of people.
@@ -191,6 +197,8 @@ pub enum Reply {
     Administration(administration::AdminReply),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentReply),
+    /// About hire sheets.
+    Hire(hire::HireReply),
     /// About what is personal.
     Privacy(privacy::PrivacyReply),
     /// About messages, search, history and lists of people.
@@ -396,6 +404,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Account(command) => command.carry_out(desk),
         Command::Setting(command) => command.carry_out(desk),
         Command::Redeployment(command) => command.carry_out(desk),
+        Command::Hire(command) => command.carry_out(desk),
         Command::Privacy(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
         Command::Many(commands) => carry_out_many(desk, commands),
@@ -508,6 +517,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Redeployment(query) => query.answer(&counter).map(Reply::Redeployment),
+        Query::Hire(query) => query.answer(&counter).map(Reply::Hire),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),

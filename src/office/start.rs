@@ -6,7 +6,7 @@ use crate::domain::list::{Anchor, Scope, View};
 use crate::domain::{Deadline, DeadlineKind};
 use crate::office::approval::query::patient;
 use crate::office::visibility::Visibility;
-use crate::office::{Counter, Failure, deadline, visibility};
+use crate::office::{Counter, Failure, deadline, hire, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, MessageRow};
 use crate::store::request::{self, ReturnedLine};
@@ -32,6 +32,8 @@ pub struct Overview {
     pub approvals_count: u64,
     /// The person's requests that were rejected or handed back.
     pub returned: Vec<ReturnedLine>,
+    /// Hire sheets that wait for the person, the longest first.
+    pub hires: Vec<hire::Line>,
     /// Score sheets that were not handed in.
     pub sheets: Vec<SheetsLine>,
     /// The person's running procedures.
@@ -58,6 +60,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         approvals,
         approvals_count,
         returned: returned(counter)?,
+        hires: hires(counter)?,
         sheets: start::open_sheets(connection, me)?,
         procedures: procedures(counter)?,
         deadlines: deadlines(counter)?,
@@ -134,6 +137,12 @@ fn returned(counter: &Counter<'_>) -> Result<Vec<ReturnedLine>, Failure> {
     for line in &mut lines {
         line.patience = setting::patience(counter.connection, line.entity_id, counter.clock.today())?;
     }
+    Ok(lines)
+}
+
+fn hires(counter: &Counter<'_>) -> Result<Vec<hire::Line>, Failure> {
+    let mut lines = hire::query::waiting(counter)?;
+    lines.truncate(BOUND as usize);
     Ok(lines)
 }
 

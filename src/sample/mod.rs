@@ -20,6 +20,7 @@ mod diary;
 mod dress;
 mod extras;
 mod fate;
+mod hires;
 mod judge;
 pub mod minutes;
 mod numbers;
@@ -211,9 +212,10 @@ fn living(
         progress(done, applications);
     }
     company.add(world, &staff)?;
-    numbers::keep(world)?;
+    let numbered = numbers::keep(world)?;
     privacy::add(world, staff.admin, over, restricted)?;
-    cv::keep_diplomas(world)
+    cv::keep_diplomas(world)?;
+    hires::add(world, &staff, &numbered)
 }
 
 #[cfg(test)]

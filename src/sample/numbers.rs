@@ -24,26 +24,34 @@ pub fn demo_keys() -> Keys {
 const RECENT_DAYS: i64 = 120;
 
 /// Somebody who was taken on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Hired {
     pub(super) person: i64,
     pub(super) subjects: [(&'static str, i64); 2],
     pub(super) by: i64,
     pub(super) at: i64,
     pub(super) told: bool,
+    /// The place of the entity among all.
+    pub(super) entity: usize,
+    /// The statute the kind of procedure brings; empty: none by itself.
+    pub(super) statute: &'static str,
+    /// Whether only who comes from outside takes up such a post.
+    pub(super) external: bool,
 }
 
-/// Keeps the numbers of who was taken on of late; of the others the entry sheet is final and the number is gone.
-pub(super) fn keep(world: &mut World<'_>) -> StoreResult<()> {
+/// Keeps the numbers of who was taken on of late, and gives them; of the others the entry sheet is final and the number is gone.
+pub(super) fn keep(world: &mut World<'_>) -> StoreResult<Vec<Hired>> {
     let recent = millis(shift(world.today, -RECENT_DAYS), 0);
     let mut numbered = BTreeSet::new();
+    let mut kept = Vec::new();
     for hired in std::mem::take(&mut world.hired) {
         // Somebody may have been taken on twice.
         if hired.at >= recent && numbered.insert(hired.person) {
             keep_one(world, &hired)?;
+            kept.push(hired);
         }
     }
-    Ok(())
+    Ok(kept)
 }
 
 /// Every ninth is foreign staff whose number is still to come.

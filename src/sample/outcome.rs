@@ -55,6 +55,13 @@ pub(super) fn conclude(world: &mut World<'_>, procedure: &Procedure, cases: &mut
                 by: procedure.owner,
                 at: at - 3_600_000,
                 told,
+                entity: procedure.spec.entity,
+                statute: match procedure.spec.kind {
+                    ProcedureKind::ExternalStatutory => "statutory",
+                    ProcedureKind::ExternalContractual | ProcedureKind::ManagerSelects => "contractual",
+                    _ => "",
+                },
+                external: procedure.spec.kind == ProcedureKind::ExternalContractual,
             });
         }
     }

@@ -173,7 +173,13 @@ fn drawn_colleague(world: &mut World<'_>, number: usize, start: NaiveDate) -> St
     colleague(world, family.written, given.written, &login, start)
 }
 
-fn colleague(world: &mut World<'_>, family: &str, given: &str, login: &str, start: NaiveDate) -> StoreResult<i64> {
+pub(super) fn colleague(
+    world: &mut World<'_>,
+    family: &str,
+    given: &str,
+    login: &str,
+    start: NaiveDate,
+) -> StoreResult<i64> {
     let at = millis(start, 540);
     let mail: String = text::fold(&format!("{given}.{family}"))
         .chars()
@@ -202,7 +208,13 @@ fn colleague(world: &mut World<'_>, family: &str, given: &str, login: &str, star
     })
 }
 
-fn grant(world: &mut World<'_>, person: i64, role: Role, entity: Option<i64>, start: NaiveDate) -> StoreResult<()> {
+pub(super) fn grant(
+    world: &mut World<'_>,
+    person: i64,
+    role: Role,
+    entity: Option<i64>,
+    start: NaiveDate,
+) -> StoreResult<()> {
     let row = GrantRow {
         id: world.id(millis(start, 540)),
         person_id: person,

@@ -18,6 +18,7 @@ pub mod document;
 pub mod dossier;
 pub mod entity;
 pub mod error;
+pub mod hire;
 pub mod ids;
 pub mod import;
 pub mod journal;

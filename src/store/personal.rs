@@ -25,6 +25,8 @@ pub enum Of {
     Pair,
     /// Of a place in the redeployment pool, and through it a person's.
     Pool,
+    /// A hire sheet's, and through it an application's.
+    Hire,
 }
 
 impl Of {
@@ -33,6 +35,7 @@ impl Of {
         match self {
             Self::Application => "application_id = ?1",
             Self::Sheet => "sheet_id IN (SELECT id FROM score_sheet WHERE application_id = ?1)",
+            Self::Hire => "hire_sheet_id IN (SELECT id FROM hire_sheet WHERE application_id = ?1)",
             Self::Document => "id IN (SELECT id FROM document WHERE application_id = ?1)",
             Self::Person => "person_id = ?1",
             Self::PersonDocument => "id IN (SELECT id FROM document WHERE person_id = ?1)",
@@ -44,7 +47,7 @@ impl Of {
     }
 
     const fn is_of_application(self) -> bool {
-        matches!(self, Self::Application | Self::Sheet | Self::Document)
+        matches!(self, Self::Application | Self::Sheet | Self::Document | Self::Hire)
     }
 }
 
@@ -80,6 +83,8 @@ pub const PARTS: &[Part] = &[
     part("document_text", Of::Document, Fate::Remove),
     part("document_blob", Of::Document, Fate::Remove),
     part("document", Of::Application, Fate::Remove),
+    part("hire_reason", Of::Hire, Fate::Remove),
+    part("hire_sheet", Of::Application, Fate::Remove),
     part("screening", Of::Application, Fate::Blank(&["motive"])),
     part("score", Of::Sheet, Fate::Blank(&["motive"])),
     part("agreement", Of::Application, Fate::Blank(&["motive"])),

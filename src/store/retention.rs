@@ -533,7 +533,8 @@ pub fn old_results(connection: &Connection, before: chrono::NaiveDate) -> StoreR
     )
 }
 
-/// Numbers nobody needs any more: the person was chosen in no procedure that runs, nor in one that closed after a moment.
+/// Numbers nobody needs any more. While a hire sheet is open its number is kept, and not a day after it is final; without a sheet, as long
+/// as the person is chosen in a procedure that runs, or closed after a moment.
 ///
 /// # Errors
 /// What SQLite says.
@@ -542,8 +543,10 @@ pub fn old_numbers(connection: &Connection, before: i64) -> StoreResult<Vec<(i64
         connection,
         "SELECT n.id, p.id, p.family_name || ' ' || p.given_name FROM person_number n JOIN person p ON p.id = n.person_id
          WHERE NOT EXISTS (SELECT 1 FROM application a JOIN vacancy v ON v.id = a.vacancy_id
+             LEFT JOIN hire_sheet h ON h.application_id = a.id AND h.state <> 'cancelled'
            WHERE a.person_id = n.person_id AND a.state IN ('laureate', 'offered', 'hired')
-             AND (v.state NOT IN ('closed', 'cancelled') OR v.state_at >= ?1)) ORDER BY p.sort_name, n.id",
+             AND CASE WHEN h.id IS NULL THEN v.state NOT IN ('closed', 'cancelled') OR v.state_at >= ?1 ELSE h.state <> 'final' END)
+         ORDER BY p.sort_name, n.id",
         Value::Integer(before),
     )
 }

@@ -45,6 +45,9 @@ pub fn called(connection: &Connection, subject: &str, id: i64) -> StoreResult<Op
         "vacancy_request" => "SELECT title FROM vacancy_request WHERE id = ?1",
         "event" => "SELECT title FROM event WHERE id = ?1",
         "person" => "SELECT given_name || ' ' || family_name FROM person WHERE id = ?1",
+        "hire_sheet" => {
+            "SELECT p.given_name || ' ' || p.family_name FROM hire_sheet h JOIN application a ON a.id = h.application_id JOIN person p ON p.id = a.person_id WHERE h.id = ?1"
+        }
         "application" => {
             "SELECT p.given_name || ' ' || p.family_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1"
         }

@@ -147,6 +147,8 @@ pub enum Action {
     Lists,
     /// To the redeployment pool.
     Redeployment,
+    /// To the hire sheets.
+    Hires,
     /// Write down what the jury agreed upon.
     Agree,
     /// Declare a tie to the candidate.
@@ -274,6 +276,10 @@ pub enum Context {
     Reuse,
     /// The redeployment pool.
     Redeployment,
+    /// The hire sheets.
+    Hires,
+    /// A hire sheet.
+    Hire,
     /// Deadlines.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -409,6 +415,7 @@ const MOVES: &[Context] = &[
     X::Sessions,
     X::Dossier,
     X::Person,
+    X::Hire,
 ];
 const SELECTION: Needs = Needs::Selection;
 
@@ -416,24 +423,24 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person, X::Hire], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
     act(Action::KeepFilter, "keep-filter", &[X::Filtering], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Approve, "approve", &[X::Approvals], &[&[char('a')]], 11, SELECTION, Danger::Final),
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
-    act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
-    act(Action::Past, "past", &[X::Approvals, X::Redeployment], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
+    act(Action::HandBack, "hand-back", &[X::Approvals, X::Hire], &[&[char('b')]], 13, SELECTION, Danger::Final),
+    act(Action::Past, "past", &[X::Approvals, X::Redeployment, X::Hires], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
     act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates, X::Reuse], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
-    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration, X::Redeployment], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
-    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment, X::Hires], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration, X::Redeployment, X::Hire], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
+    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests, X::Hire], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment, X::Hire], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Plan, "plan", &[X::Sessions], &[&[char('P')]], 13, SELECTION, Danger::Undoable),
@@ -458,7 +465,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
-    act(Action::Person, "person", &[X::Candidates, X::Review, X::Import, X::Redeployment], &[&[char('p')]], 23, SELECTION, Danger::None),
+    act(Action::Person, "person", &[X::Candidates, X::Review, X::Import, X::Redeployment, X::Hires, X::Hire], &[&[char('p')]], 23, SELECTION, Danger::None),
     act(Action::Merge, "merge", &[X::Person, X::Doubles], &[&[char('M')]], 11, SELECTION, Danger::Undoable),
     act(Action::Apart, "apart", &[X::Person, X::Doubles], &[&[char('X')]], 12, SELECTION, Danger::Undoable),
     act(Action::Consent, "consent", &[X::Person], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
@@ -471,16 +478,16 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
-    act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
+    act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration, X::Hire], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('f')]], 19),
-    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('w')]], 33),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('f')]], 19),
+    spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines, X::Hires], &[&[char('z')]], 20),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
@@ -507,6 +514,7 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),
     spec(Action::Lists, "lists", Group::Move, &[X::Global], &[&[char('g'), char('l')]], 0),
     spec(Action::Redeployment, "redeployment", Group::Move, &[X::Global], &[&[char('g'), char('h')]], 0),
+    spec(Action::Hires, "hires", Group::Move, &[X::Global], &[&[char('g'), char('i')]], 0),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),

@@ -107,6 +107,11 @@ const CODES: &[(&str, &str, &str)] = &[
     ("retention_rule", "kind", "retention"),
     ("retention_rule", "destination", "destination"),
     ("destruction", "kind", "retention"),
+    ("hire_sheet", "state", "hire-state"),
+    ("hire_sheet", "profile", "profile"),
+    ("hire_sheet", "statute", "statute"),
+    ("hire_sheet", "contract", "hire-contract"),
+    ("hire_reason", "field", "hire-field"),
 ];
 
 /// The column whose value says which of several rows changed.

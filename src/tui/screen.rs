@@ -1,7 +1,7 @@
 //! What a screen is, and what it can ask for.
 
 use crate::domain::{
-    Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, PersonId, RequestId, ShortlistId, VacancyId,
+    Actor, ApplicationId, ApprovalId, DocumentId, EventId, HireId, Message, PersonId, RequestId, ShortlistId, VacancyId,
 };
 use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
@@ -58,6 +58,10 @@ pub enum Place {
     Reuse(VacancyId),
     /// The redeployment pool.
     Redeployment,
+    /// The hire sheets; of one vacancy or of all.
+    Hires(Option<VacancyId>),
+    /// A hire sheet.
+    Hire(HireId),
     /// Every deadline.
     Deadlines,
     /// Settings, colleagues and entities.
@@ -91,6 +95,8 @@ impl Place {
             | Self::Members(_)
             | Self::Reuse(_)
             | Self::Redeployment
+            | Self::Hires(_)
+            | Self::Hire(_)
             | Self::Deadlines
             | Self::Import(_)
             | Self::Administration => None,

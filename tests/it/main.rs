@@ -31,6 +31,7 @@ mod finding;
 mod forms;
 mod glossary;
 mod guards;
+mod hires;
 mod holding;
 mod hostile;
 mod identifiers;

@@ -142,6 +142,10 @@ pub const RULES: &[Rule] = &[
             SettingKey::RetentionStrict,
         ])
         .always(),
+    block("V-70", "SEED-V, VH1").always(),
+    block("V-71", "VH1").always(),
+    block("V-72", "ON").always(),
+    block("V-74", "AG1").warns().always(),
     block("AVG-18", "PV2, PV4").always(),
     block("A65", "A65, M1").always(),
     block("13.1", "keur").grounds(Grounds::Design).always(),
@@ -165,6 +169,7 @@ pub const RULES: &[Rule] = &[
     own("form"),
     own("founding"),
     own("gone"),
+    own("hire"),
     own("hold"),
     own("import"),
     own("invitation"),

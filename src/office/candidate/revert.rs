@@ -5,7 +5,7 @@ use super::{ranking, sheet};
 use crate::domain::judging::revert::Revert;
 use crate::domain::{ApplicationId, ApplicationState, Coded, DepartureKind, Message, Outcome, judging};
 use crate::office::vacancy::state::reason_of;
-use crate::office::{Act, Desk, Done, Failure};
+use crate::office::{Act, Desk, Done, Failure, hire};
 use crate::store::{application, decision, departure};
 use rusqlite::types::Value;
 
@@ -17,6 +17,7 @@ pub(super) fn take_back(
 ) -> Result<Done, Failure> {
     let subject = authorised(desk, Act::CandidateRevert, id)?;
     let from = case::unchanged(&subject, seen)?;
+    hire::refuse_taking_back(desk, &subject)?;
     let reason = reason_of(reason)?;
     let judged = case::judged(desk.connection(), &subject.application)?;
     let revert = judged.revert().map_err(|problem| subject.named(problem))?;

@@ -1,6 +1,6 @@
 //! What is asked of a list that is gathered whole, and what that brings.
 
-use crate::domain::list::{Anchor, Count, Page, View};
+use crate::domain::list::{Anchor, Count, Page, Scope, View};
 use crate::office::reckoned::{self, Reckoned};
 
 /// A question about a list.
@@ -37,6 +37,11 @@ pub enum Told<T> {
 }
 
 impl Ask {
+    /// Whose rows are asked for.
+    pub(in crate::office) const fn scope(&self) -> Scope {
+        self.view().scope
+    }
+
     const fn view(&self) -> &View {
         match self {
             Self::Page { view, .. } | Self::Count(view) | Self::Ids(view) | Self::All(view) => view,

@@ -12,6 +12,7 @@ use crate::office::approval::approvers;
 use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::minutes::standing::checklist;
+use crate::office::hire::{self, HireQuery, HireReply};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};
@@ -147,6 +148,10 @@ pub struct Head {
     pub sees_candidates: bool,
     /// From how many modules candidates could be exempted on earlier results; none where the asker exempts nobody, or too many are looked at.
     pub exemptible: Option<usize>,
+    /// The hire sheets of who was taken on, as far as the asker may see them.
+    pub hires: Vec<hire::Line>,
+    /// How many were taken on and have none, for who may begin one.
+    pub unhired: usize,
     /// Who of the redeployment pool has priority, for who records the check.
     pub pool: Vec<Fitting>,
     /// Whether the asker only observes: no report, no history of judging.
@@ -277,7 +282,14 @@ fn gone() -> Failure {
 /// The head with what only the dossier shows, which looks at many people.
 fn whole_head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let facts = visibility::vacancy_facts(counter, id)?;
+    let unhired = match HireQuery::Ready(Some(id)).answer(counter) {
+        Ok(HireReply::Ready(lines)) => lines.len(),
+        Ok(_) | Err(Failure::Refused(_)) => 0,
+        Err(failure) => return Err(failure),
+    };
     Ok(Head {
+        hires: hire::query::of_vacancy(counter, id)?,
+        unhired,
         exemptible: reuse::exemptible(counter, &facts)?,
         pool: pool(counter, &facts)?,
         ..head(counter, id)?
@@ -311,6 +323,8 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         },
         sees_candidates,
         exemptible: None,
+        hires: Vec::new(),
+        unhired: 0,
         pool: Vec::new(),
         only_observes: facts.only_observes(),
         refused,

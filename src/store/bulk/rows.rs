@@ -164,6 +164,11 @@ rows! {
         person_id: i64, entity_id: i64, level: Code, rank: Code, grade: Code, function_family: Code, reason: Code, since_on: String,
         until_on: String, ended_on: String, ended_reason: Code, recorded_by: i64,
     }
+    HireRow in "hire_sheet" {
+        application_id: i64, entity_id: i64, state: Code, state_at: i64, remark: Code, created_by: i64, created_at: i64, service: Code,
+        location_code: Code, statute: Code, contract: Code, start_on: String, probation: Code, hiring_reason: Code, sponsor: Code,
+        risk_code: Code, medical_exam: Code,
+    }
     ShortlistRow in "shortlist" { name: Code, owner_id: i64, entity_id: Option<i64>, created_at: i64 }
     MemberRow in "shortlist_member" { shortlist_id: i64, person_id: i64, added_by: i64, added_at: i64 }
     BatchRow in "batch" { kind: Code, file_name: String, lines: i64, kept: i64, created_by: i64, created_at: i64 }

@@ -88,7 +88,7 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
 }
 
 /// The vacancy's own fields, from a row of the table.
-pub(super) fn fields(found: &Row<'_>) -> rusqlite::Result<Fields> {
+pub(in crate::store) fn fields(found: &Row<'_>) -> rusqlite::Result<Fields> {
     Ok(Fields {
         title: found.get("title")?,
         kind: row::code(found, "kind")?,

@@ -127,6 +127,7 @@ impl App {
             Action::Doubles => self.go(Place::Doubles, effects),
             Action::Lists => self.go(Place::Lists, effects),
             Action::Redeployment => self.go(Place::Redeployment, effects),
+            Action::Hires => self.go(Place::Hires(None), effects),
             Action::Administration => self.go(Place::Administration, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}

@@ -6,6 +6,7 @@ pub mod candidates;
 pub mod deadlines;
 pub mod document;
 pub mod dossier;
+pub mod hires;
 pub mod intake;
 pub mod people;
 pub mod redeployment;
@@ -32,6 +33,8 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Doubles => Box::new(people::doubles::Doubles::new(prefs)),
         Place::Lists => Box::new(people::lists::Lists::new(prefs)),
         Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
+        Place::Hires(vacancy) => Box::new(hires::Hires::new(vacancy, prefs)),
+        Place::Hire(id) => Box::new(hires::sheet::Hire::new(id)),
         Place::Redeployment => Box::new(redeployment::Redeployment::new(prefs)),
         Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),

@@ -38,6 +38,10 @@ pub(super) enum Target {
     Approvals,
     /// Who could be exempted on earlier results.
     Reuse,
+    /// A hire sheet.
+    Hire(i64),
+    /// The hire sheets of the vacancy.
+    Hires,
     Goto(Tab),
     /// What is still missing, on the tab where it is mended.
     Seek(Sought),

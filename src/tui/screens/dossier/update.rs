@@ -2,7 +2,7 @@
 
 use super::sheet::{Target, saying};
 use super::{Content, Dossier, Tab, acts, adverts, said, view};
-use crate::domain::{ApplicationId, DocumentId, Message, VacancyState};
+use crate::domain::{ApplicationId, DocumentId, HireId, Message, VacancyState};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
 use crate::office::vacancy::{LOCKED, VacancyQuery, VacancyReply};
@@ -112,6 +112,7 @@ impl Dossier {
             Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
             Action::Import => cx.go(Place::Import(self.id)),
             Action::Reuse => cx.go(Place::Reuse(self.id)),
+            Action::Hires => cx.go(self.hires(cx.look)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -121,6 +122,16 @@ impl Dossier {
         match self.target(look) {
             Target::Candidate(id) if id != 0 => Some(ApplicationId(id)),
             _ => None,
+        }
+    }
+
+    /// The hire sheet under the cursor, or the only one there is; otherwise those of the vacancy.
+    fn hires(&self, look: &Look) -> Place {
+        let all = self.head.as_ref().map(|head| (head.hires.as_slice(), head.unhired));
+        match (self.target(look), all) {
+            (Target::Hire(id), _) => Place::Hire(HireId(id)),
+            (_, Some(([only], 0))) => Place::Hire(only.id),
+            _ => Place::Hires(Some(self.id)),
         }
     }
 
@@ -134,6 +145,8 @@ impl Dossier {
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
             Target::Reuse => cx.go(Place::Reuse(self.id)),
+            Target::Hire(id) => cx.go(Place::Hire(HireId(id))),
+            Target::Hires => cx.go(Place::Hires(Some(self.id))),
             Target::Nothing => {}
             Target::Channels => {
                 acts::perform(self, Action::New, cx);
@@ -169,6 +182,7 @@ impl Dossier {
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
             Action::Reuse => refused(Act::CandidateExempt),
+            Action::Hires if !head.sees_candidates => Some(said("dossier-no-candidates")),
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
             Action::New => match (new_act(self.tab), self.tab) {
                 (Some(act), _) => refused(act),
@@ -380,6 +394,8 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Sessions
         | Target::Approvals
         | Target::Reuse
+        | Target::Hire(_)
+        | Target::Hires
         | Target::Seek(_) => return None,
     })
 }

@@ -3,9 +3,11 @@
 use crate::domain::code::codes;
 use crate::domain::template::template;
 use crate::domain::{
-    Age, ApplicationId, ApprovalId, Coded, Deadline, Message, MessageId, Patience, RequestId, RequestState, VacancyId,
+    Age, ApplicationId, ApprovalId, Coded, Deadline, HireId, Message, MessageId, Patience, RequestId, RequestState,
+    VacancyId,
 };
 use crate::i18n::date;
+use crate::office::hire::Line;
 use crate::office::start::Overview;
 use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
@@ -21,7 +23,7 @@ codes! {
     Kind, "tile" {
         /// Today's sessions.
         Today = "today",
-        /// Approvals and score sheets that wait for the person, and requests that came back.
+        /// Approvals, hire sheets and score sheets that wait for the person, and requests that came back.
         Waiting = "waiting",
         /// The person's running procedures.
         Procedures = "procedures",
@@ -65,6 +67,8 @@ pub enum Target {
     Approval(i64),
     /// A vacancy request of the person's own.
     Request(RequestId),
+    /// A hire sheet.
+    Hire(HireId),
     /// The sheets of a vacancy, starting at a candidate.
     Sheets(VacancyId, ApplicationId),
     /// A deadline, and where it leads.
@@ -80,6 +84,7 @@ impl Target {
             Self::Vacancy(id) => Some(Place::Dossier(id)),
             Self::Session(id, _) => Some(Place::Sessions(Some(id))),
             Self::Approval(id) => Some(Place::Approval(ApprovalId(id))),
+            Self::Hire(id) => Some(Place::Hire(id)),
             Self::Request(id) => Some(Place::Requests(Some(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
             Self::Deadline(_, place) | Self::Message(_, place) => place,
@@ -155,7 +160,8 @@ pub fn tile(kind: Kind, overview: Option<&Overview>, look: &Look) -> Tile {
             let approvals = overview.approvals.iter().map(|row| approval(row, look));
             let sheets = overview.sheets.iter().map(|line| sheets(line, look));
             let returned = overview.returned.iter().map(|line| returned(line, look));
-            approvals.chain(returned).chain(sheets).collect()
+            let hires = overview.hires.iter().map(|line| hire(line, look));
+            approvals.chain(returned).chain(hires).chain(sheets).collect()
         }
         Kind::Procedures => overview.procedures.iter().map(|line| procedure(line, look)).collect(),
         Kind::Deadlines => overview.deadlines.iter().map(|line| deadline(line, look)).collect(),
@@ -233,6 +239,18 @@ fn returned(line: &ReturnedLine, look: &Look) -> Row {
     Row {
         role,
         ..Row::new(lead, look.words.text(&text), Target::Request(line.id))
+    }
+}
+
+/// A hire sheet at one's turn.
+fn hire(line: &Line, look: &Look) -> Row {
+    let (lead, role) = age(line.state_at, line.patience, look);
+    let text = Message::new("start-hire")
+        .with("name", line.name.as_str())
+        .with("state", Message::of(line.state));
+    Row {
+        role,
+        ..Row::new(lead, look.words.text(&text), Target::Hire(line.id))
     }
 }
 

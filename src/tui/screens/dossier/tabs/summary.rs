@@ -34,6 +34,7 @@ pub(super) fn lines(head: &Head, width: usize, look: &Look) -> Vec<Line> {
     lines.extend(next_step(head, width, look));
     lines.extend(deadlines(head, width, look));
     lines.extend(counts(head, width, look));
+    lines.extend(hires(head, width, look));
     lines.extend(departures(head, width, look));
     lines.extend(facts(head, width, look));
     if !head.notes.is_empty() {
@@ -262,6 +263,39 @@ fn counts(head: &Head, width: usize, look: &Look) -> Vec<Line> {
             width,
             Role::Info,
             Target::Reuse,
+        ));
+    }
+    lines.push(Line::blank());
+    lines
+}
+
+/// The hire sheets of who was taken on, and who has none yet.
+fn hires(head: &Head, width: usize, look: &Look) -> Vec<Line> {
+    if head.hires.is_empty() && head.unhired == 0 {
+        return Vec::new();
+    }
+    let mut lines = vec![heading(look.word("hires"), Target::Hires)];
+    for hire in &head.hires {
+        let missing = match hire.missing {
+            0 => String::new(),
+            n => look.words.text(&Message::new("hire-missing-n").with("n", n)),
+        };
+        lines.push(
+            Line::of(format!("  {}", hire.name), Role::Text, Target::Hire(hire.id.0))
+                .and(format!(" · {}", look.words.of(hire.state)), Role::Info)
+                .right(missing),
+        );
+    }
+    if head.unhired > 0 {
+        let message = Message::new("dossier-unhired")
+            .with("n", head.unhired)
+            .with("key", look.key(Action::Hires));
+        lines.extend(paragraph(
+            &look.words.text(&message),
+            2,
+            width,
+            Role::Info,
+            Target::Hires,
         ));
     }
     lines.push(Line::blank());
