@@ -9,6 +9,7 @@ mod letter;
 mod person;
 mod privacy;
 mod redeployment;
+mod report;
 mod request;
 mod reuse;
 mod session;
@@ -18,12 +19,13 @@ mod vacancy;
 pub use advert::Advert;
 pub use colleague::{ColleagueTask, Holding};
 pub use document::{DocumentTask, Of};
-pub use import::{ImportApplications, ImportTask};
+pub use import::{ImportApplications, ImportClicks, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
+pub use report::{ReportFilter, ReportKeep, ReportShow, ReportTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
 pub use session::{AwayGiven, BusyGiven, Mark, PatternGiven, SessionList, SessionTask};
@@ -212,6 +214,9 @@ pub enum Task {
     Reject(Answer),
     /// Hand it back to be mended; a remark is needed.
     HandBack(Answer),
+    /// Reports: list them, make one as a table, CSV, JSON, a workbook or a PDF, keep one with its filter.
+    #[command(subcommand)]
+    Reports(ReportTask),
     /// Write rows into a file a spreadsheet opens.
     #[command(subcommand)]
     Export(ExportTask),

@@ -9,6 +9,7 @@
 //! Templates are files in `assets/documents`: `house.typ` holds what all documents share. Knows neither the database nor the terminal.
 
 pub mod house;
+pub mod report;
 pub mod typeset;
 
 pub use house::House;

@@ -80,4 +80,6 @@ ids! {
     ShortlistId,
     /// A place in the redeployment pool.
     RedeploymentId,
+    /// A saved report.
+    SavedReportId,
 }

@@ -78,6 +78,7 @@ areas!(
     "documents",
     "typeset",
     "minutes",
+    "reports",
 );
 
 /// The words of one language.

@@ -29,6 +29,7 @@ pub mod person;
 pub mod privacy;
 pub mod reckoned;
 pub mod redeployment;
+pub mod report;
 pub mod request;
 pub mod rights;
 pub mod session;
@@ -75,6 +76,8 @@ pub enum Command {
     Setting(setting::SettingCommand),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentCommand),
+    /// About reports and the clicks they count.
+    Report(report::ReportCommand),
     /// About what is personal.
     Privacy(privacy::PrivacyCommand),
     /// Undo the actor's last act, or this one.
@@ -110,6 +113,7 @@ impl Command {
             Self::Account(command) => command.act(),
             Self::Setting(command) => command.act(),
             Self::Redeployment(command) => command.act(),
+            Self::Report(command) => command.act(),
             Self::Privacy(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
@@ -145,6 +149,8 @@ pub enum Query {
     Administration(administration::AdminQuery),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentQuery),
+    /// About reports.
+    Report(report::ReportQuery),
     /// About what is personal.
     Privacy(privacy::PrivacyQuery),
     /// About messages, search, history and lists of people.
@@ -154,9 +160,13 @@ pub enum Query {
 }
 
 impl Query {
-    /// Whether the answer may take so long that other questions are not to wait for it: a whole file is read.
+    /// Whether the answer may take so long that other questions are not to wait for it: a whole file is read, or a whole archive.
     pub const fn takes_long(&self) -> bool {
-        matches!(self, Self::Candidate(candidate::CandidateQuery::Preview(_)))
+        matches!(
+            self,
+            Self::Candidate(candidate::CandidateQuery::Preview(_))
+                | Self::Report(report::ReportQuery::Make { .. } | report::ReportQuery::Clicks { .. })
+        )
     }
 }
 
@@ -183,6 +193,8 @@ pub enum Reply {
     Administration(administration::AdminReply),
     /// About the redeployment pool.
     Redeployment(redeployment::RedeploymentReply),
+    /// About reports.
+    Report(report::ReportReply),
     /// About what is personal.
     Privacy(privacy::PrivacyReply),
     /// About messages, search, history and lists of people.
@@ -386,6 +398,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Setting(command) => command.carry_out(desk),
+        Command::Report(command) => command.carry_out(desk),
         Command::Redeployment(command) => command.carry_out(desk),
         Command::Privacy(command) => command.carry_out(desk),
         Command::Undo(_) | Command::Redo => undo::carry_out(desk, command),
@@ -498,6 +511,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Redeployment(query) => query.answer(&counter).map(Reply::Redeployment),
+        Query::Report(query) => query.answer(&counter).map(Reply::Report),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),

@@ -34,6 +34,7 @@ mod plan;
 pub mod ranking;
 pub mod recusal;
 pub mod redeployment;
+pub mod report;
 pub mod request;
 pub mod retention;
 pub mod reuse;

@@ -1,11 +1,14 @@
 //! What a screen is, and what it can ask for.
 
+use crate::domain::report::Behind;
 use crate::domain::{
-    Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, PersonId, RequestId, ShortlistId, VacancyId,
+    Actor, ApplicationId, ApprovalId, DocumentId, EventId, Message, PersonId, ReportKind, RequestId, SavedReportId,
+    ShortlistId, VacancyId,
 };
 use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
+use crate::tui::effect::ReportFile;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::prefs::Prefs;
@@ -64,6 +67,10 @@ pub enum Place {
     Administration,
     /// Taking applications in from a file, for a vacancy.
     Import(VacancyId),
+    /// The reports.
+    Reports,
+    /// One report, as the shop has it or as somebody keeps it.
+    Report(ReportKind, Option<SavedReportId>),
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -93,6 +100,8 @@ impl Place {
             | Self::Redeployment
             | Self::Deadlines
             | Self::Import(_)
+            | Self::Reports
+            | Self::Report(..)
             | Self::Administration => None,
         }
     }
@@ -128,6 +137,10 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Make a file of a report, which takes a while, and write it.
+    WriteReport(Box<ReportFile>),
+    /// Show the list behind a figure, on top of what is there.
+    Behind(Behind),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.

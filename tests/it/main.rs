@@ -53,6 +53,7 @@ mod procedures;
 mod pty;
 mod publishing;
 mod redeployment;
+mod reports;
 mod requests;
 mod retention;
 mod reuse;
