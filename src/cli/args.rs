@@ -11,6 +11,7 @@ mod minutes;
 mod person;
 mod privacy;
 mod redeployment;
+mod report;
 mod request;
 mod reuse;
 mod session;
@@ -21,13 +22,14 @@ pub use advert::Advert;
 pub use colleague::{ColleagueTask, Holding};
 pub use document::{DocumentTask, Of};
 pub use hire::HireTask;
-pub use import::{ImportApplications, ImportTask};
+pub use import::{ImportApplications, ImportClicks, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
 pub use minutes::MinutesTask;
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
+pub use report::{ReportFilter, ReportKeep, ReportShow, ReportTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
 pub use session::{AwayGiven, BusyGiven, Mark, PatternGiven, SessionList, SessionTask};
@@ -222,6 +224,9 @@ pub enum Task {
     Reject(Answer),
     /// Hand it back to be mended; a remark is needed.
     HandBack(Answer),
+    /// Reports: list them, make one as a table, CSV, JSON, a workbook or a PDF, keep one with its filter.
+    #[command(subcommand)]
+    Reports(ReportTask),
     /// Write rows into a file a spreadsheet opens.
     #[command(subcommand)]
     Export(ExportTask),

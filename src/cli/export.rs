@@ -7,6 +7,7 @@ use crate::cli::print::{Cell, Out};
 use crate::cli::records;
 use crate::cli::rows::{self, Area};
 use crate::domain::Message;
+use crate::domain::list::ONLY_ASKED;
 use crate::exchange::csv::Sheet;
 use crate::file::NewFile;
 use crate::office::candidate::dossier::Dossier;
@@ -112,7 +113,10 @@ impl<'a> Target<'a> {
 fn vacancies(desk: &Desk, list: &List, out: &Out, path: &Path) -> Result<usize, Trouble> {
     let area = Area::Vacancies;
     let columns = match list.columns.is_empty() {
-        true => area.columns().iter().map(|column| column.id.to_owned()).collect(),
+        true => {
+            let written = area.columns().iter().filter(|column| column.priority < ONLY_ASKED);
+            written.map(|column| column.id.to_owned()).collect()
+        }
         false => list.columns.clone(),
     };
     let wanted = List {

@@ -33,6 +33,7 @@ mod privacy;
 mod procedure;
 mod records;
 mod redeployment;
+mod reports;
 mod requests;
 mod retention;
 mod reuse;
@@ -102,6 +103,8 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Init(init) => setup::init(&init, &mut out),
         Task::Config { json } => setup::config(&settings, json, &mut out),
         Task::Import(ImportTask::Applications(file)) => import::applications(&mut open()?, &file, &mut out),
+        Task::Import(ImportTask::Clicks(file)) => reports::clicks(&mut open()?, &file, &mut out),
+        Task::Reports(task) => reports::run(&mut open()?, &task, &mut out),
         Task::Demo => return demo::run(settings, &common),
         Task::History { subject, which, json } => {
             let look = (!json).then(|| settings.look(Clock::System));

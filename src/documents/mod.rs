@@ -10,6 +10,7 @@
 
 pub mod house;
 pub mod paper;
+pub mod report;
 pub mod typeset;
 mod write;
 

@@ -84,4 +84,6 @@ ids! {
     RedeploymentId,
     /// A hire sheet.
     HireId,
+    /// A saved report.
+    SavedReportId,
 }

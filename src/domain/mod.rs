@@ -24,6 +24,7 @@ pub mod planning;
 pub mod procedure;
 pub mod ranking;
 pub mod redeployment;
+pub mod report;
 pub mod retention;
 pub mod reuse;
 pub mod role;
@@ -54,6 +55,7 @@ pub use minutes::{IncidentKind, JuryChangeKind, Minutes, MinutesState, Signature
 pub use person::{MergeField, Purpose};
 pub use procedure::Procedure;
 pub use redeployment::{RedeploymentOutcome, RedeploymentReason};
+pub use report::ReportKind;
 pub use retention::RetentionKind;
 pub use role::{Actor, Grant, Role};
 pub use rule::{Arg, Message, Problem, Refusal, Severity, settle};

@@ -48,6 +48,8 @@ codes! {
         EnrolmentDays = "enrolment_days",
         /// From which difference between sheets on a criterion is marked, in percent of its highest score.
         SpreadPercent = "spread_percent",
+        /// From how many people on a group is told in a report of groups (V-65).
+        SmallGroup = "small_group",
         /// Whether an earlier score counts in the ranking of who is exempted on it (V-31).
         ReuseScore = "reuse_score",
         /// The biggest document that is kept.
@@ -82,6 +84,8 @@ codes! {
         Percent = "percent",
         /// People.
         People = "people",
+        /// Candidates.
+        Candidates = "candidates",
         /// Megabytes of 1,048,576 bytes.
         Megabytes = "megabytes",
         /// No or yes: 0 or 1.
@@ -210,6 +214,7 @@ pub const SETTINGS: &[Setting] = &[
     number(K::NearDays, 3, (M::Days, 0, 60), "", G::Design),
     number(K::EnrolmentDays, 3, (M::Days, 0, 365), "", G::Design),
     number(K::SpreadPercent, 40, (M::Percent, 1, 100), "", G::Design),
+    number(K::SmallGroup, 5, (M::Candidates, 2, 1_000), "D1, D3", G::Design),
     number(K::ReuseScore, 1, (M::Switch, 0, 1), "W1", G::Partly),
     number(K::DocumentMegabytes, 10, (M::Megabytes, 1, 200), "", G::Design),
     number(K::RetentionMarginDays, 30, (M::Days, 0, 3650), "K1", G::Design),

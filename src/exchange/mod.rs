@@ -3,6 +3,7 @@
 pub mod advert;
 pub mod applications;
 pub mod calendar;
+pub mod clicks;
 pub mod csv;
 pub mod document;
 pub mod enrolments;

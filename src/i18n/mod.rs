@@ -79,6 +79,7 @@ areas!(
     "documents",
     "typeset",
     "minutes",
+    "reports",
 );
 
 /// The words of one language.

@@ -111,6 +111,16 @@ codes! {
         ListKeep = "list.keep",
         /// Put somebody in a list, or take somebody off it.
         ListPut = "list.put",
+        /// Read reports.
+        ReportRead = "report.read",
+        /// Read reports on how colleagues work.
+        ReportColleagues = "report.colleagues",
+        /// Keep a report with its filter, change it, remove it.
+        ReportKeep = "report.keep",
+        /// Share a report within an entity.
+        ReportShare = "report.share",
+        /// Take clicks on adverts in.
+        ReportClicks = "report.clicks",
         /// Make an event.
         SessionCreateEvent = "session.create_event",
         /// Change an event.

@@ -31,6 +31,7 @@ pub mod person;
 pub mod privacy;
 pub mod reckoned;
 pub mod redeployment;
+pub mod report;
 pub mod request;
 pub mod rights;
 pub mod session;
@@ -81,6 +82,8 @@ pub enum Command {
     Redeployment(redeployment::RedeploymentCommand),
     /// About hire sheets.
     Hire(hire::HireCommand),
+    /// About reports and the clicks they count.
+    Report(report::ReportCommand),
     /// About what is personal.
     Privacy(privacy::PrivacyCommand),
     /// Undo the actor's last act, or this one.
@@ -118,6 +121,7 @@ impl Command {
             Self::Setting(command) => command.act(),
             Self::Redeployment(command) => command.act(),
             Self::Hire(command) => command.act(),
+            Self::Report(command) => command.act(),
             Self::Privacy(command) => command.act(),
             Self::Undo(_) => Act::Undo,
             Self::Redo => Act::Redo,
@@ -157,6 +161,8 @@ pub enum Query {
     Redeployment(redeployment::RedeploymentQuery),
     /// About hire sheets.
     Hire(hire::HireQuery),
+    /// About reports.
+    Report(report::ReportQuery),
     /// About what is personal.
     Privacy(privacy::PrivacyQuery),
     /// About messages, search, history and lists of people.
@@ -166,9 +172,13 @@ pub enum Query {
 }
 
 impl Query {
-    /// Whether the answer may take so long that other questions are not to wait for it: a whole file is read.
+    /// Whether the answer may take so long that other questions are not to wait for it: a whole file is read, or a whole archive.
     pub const fn takes_long(&self) -> bool {
-        matches!(self, Self::Candidate(candidate::CandidateQuery::Preview(_)))
+        matches!(
+            self,
+            Self::Candidate(candidate::CandidateQuery::Preview(_))
+                | Self::Report(report::ReportQuery::Make { .. } | report::ReportQuery::Clicks { .. })
+        )
     }
 }
 
@@ -199,6 +209,8 @@ pub enum Reply {
     Redeployment(redeployment::RedeploymentReply),
     /// About hire sheets.
     Hire(hire::HireReply),
+    /// About reports.
+    Report(report::ReportReply),
     /// About what is personal.
     Privacy(privacy::PrivacyReply),
     /// About messages, search, history and lists of people.
@@ -403,6 +415,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Message(command) => command.carry_out(desk),
         Command::Account(command) => command.carry_out(desk),
         Command::Setting(command) => command.carry_out(desk),
+        Command::Report(command) => command.carry_out(desk),
         Command::Redeployment(command) => command.carry_out(desk),
         Command::Hire(command) => command.carry_out(desk),
         Command::Privacy(command) => command.carry_out(desk),
@@ -518,6 +531,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),
         Query::Redeployment(query) => query.answer(&counter).map(Reply::Redeployment),
         Query::Hire(query) => query.answer(&counter).map(Reply::Hire),
+        Query::Report(query) => query.answer(&counter).map(Reply::Report),
         Query::Privacy(query) => query.answer(&counter).map(Reply::Privacy),
         Query::Desk(query) => query.answer(&counter).map(Reply::Desk),
         Query::Start => start::overview(&counter).map(|overview| Reply::Start(Box::new(overview))),

@@ -5,7 +5,7 @@ mod lookup;
 use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope, column};
 use crate::domain::{ApplicationId, ApplicationState, Coded, EntityId, JurorId, PersonId, StageId, VacancyId};
 use crate::store::list::{self, Begin, Condition, Crowd, Source};
-use crate::store::{StoreResult, row};
+use crate::store::{StoreResult, row, vacancy};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use std::collections::HashMap;
@@ -34,6 +34,12 @@ pub const COLUMNS: &[Column] = &[
     column("documents", ColumnKind::Text, false, 9, 24),
     column("cv", ColumnKind::Text, false, ONLY_ASKED, 18),
     column("list", ColumnKind::Text, false, ONLY_ASKED, 18),
+    column("kind", vacancy::KIND, false, ONLY_ASKED, 20),
+    column("level", vacancy::LEVEL, false, ONLY_ASKED, 6),
+    column("rank", ColumnKind::Text, false, ONLY_ASKED, 4),
+    column("owner", ColumnKind::Text, false, ONLY_ASKED, 16),
+    column("manager", ColumnKind::Text, false, ONLY_ASKED, 16),
+    column("published", ColumnKind::Date, false, ONLY_ASKED, 12),
 ];
 
 /// The columns of the candidates of one vacancy, which has more orders.
@@ -135,6 +141,13 @@ fn sql_of(column: &str) -> Option<&'static str> {
             "(SELECT group_concat(d.name, ', ') FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL)"
         }
         "profile" => "a.profile",
+        // What is known of the vacancy, for who looks behind a figure of a report.
+        "kind" => "v.kind",
+        "level" => "v.level",
+        "rank" => "v.rank",
+        "owner" | "owner:written" => vacancy::OWNER,
+        "manager" | "manager:written" => vacancy::MANAGER,
+        "published" => "v.publish_on",
         "accommodation" => "a.accommodation",
         "tags" => {
             "(SELECT group_concat(t.name, ', ') FROM tagging g JOIN tag t ON t.id = g.tag_id WHERE g.application_id = a.id)"

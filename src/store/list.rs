@@ -419,17 +419,7 @@ fn filtered(
             base.and(turned(lookup.each, clause.not));
             continue;
         }
-        let Some(sql) = (source.column)(&clause.column) else {
-            continue;
-        };
-        let sql = match &clause.test {
-            // Words are looked for as they are read, not as they are ordered.
-            Test::Same(_) | Test::SameAsOne(_) | Test::Contains(_) => {
-                (source.column)(&written(&clause.column)).unwrap_or(sql)
-            }
-            Test::Is(_) | Test::Range(..) | Test::Empty => sql,
-        };
-        base.and(condition(sql, clause));
+        base.and(asked(source, clause));
     }
     let Some(query) = prefix_query(&view.text) else {
         return Ok(Searched::Whole(base));
@@ -439,6 +429,21 @@ fn filtered(
         base.and(words);
         base
     }))
+}
+
+/// A condition as it is asked of each row; nothing of a column the list has not.
+pub(super) fn asked(source: &Source, clause: &Clause) -> Condition {
+    let Some(sql) = (source.column)(&clause.column) else {
+        return Condition::default();
+    };
+    let sql = match &clause.test {
+        // Words are looked for as they are read, not as they are ordered.
+        Test::Same(_) | Test::SameAsOne(_) | Test::Contains(_) => {
+            (source.column)(&written(&clause.column)).unwrap_or(sql)
+        }
+        Test::Is(_) | Test::Range(..) | Test::Empty => sql,
+    };
+    condition(sql, clause)
 }
 
 /// The few values a lookup brings, as a condition; `None` where there are too many, or the condition is turned around.

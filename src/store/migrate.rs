@@ -34,6 +34,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0023_reminders.sql"),
     include_str!("../../assets/migrations/0027_minutes.sql"),
     include_str!("../../assets/migrations/0029_hire_sheet.sql"),
+    include_str!("../../assets/migrations/0030_reports.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -36,6 +36,7 @@ mod plan;
 pub mod ranking;
 pub mod recusal;
 pub mod redeployment;
+pub mod report;
 pub mod request;
 pub mod retention;
 pub mod reuse;

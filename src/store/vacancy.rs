@@ -8,7 +8,7 @@ pub mod people;
 pub mod reserve;
 pub mod rubric;
 
-use crate::domain::list::{Column, ColumnKind, Scope};
+use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope, column};
 use crate::domain::{
     EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, Selector, VacancyId, VacancyState, template,
 };
@@ -92,14 +92,14 @@ pub const COLUMNS: &[Column] = &[
     },
     Column {
         id: "kind",
-        kind: ColumnKind::Choice("kind", KIND_CODES),
+        kind: KIND,
         sortable: false,
         priority: 9,
         width: 20,
     },
     Column {
         id: "level",
-        kind: ColumnKind::Choice("level", &["A", "B", "C", "D"]),
+        kind: LEVEL,
         sortable: false,
         priority: 9,
         width: 6,
@@ -111,7 +111,18 @@ pub const COLUMNS: &[Column] = &[
         priority: 9,
         width: 15,
     },
+    column("manager", ColumnKind::Text, false, ONLY_ASKED, 16),
+    column("published", ColumnKind::Date, false, ONLY_ASKED, 12),
 ];
+
+/// What a kind of procedure can be, for conditions.
+pub const KIND: ColumnKind = ColumnKind::Choice("kind", KIND_CODES);
+/// What a level can be, for conditions.
+pub const LEVEL: ColumnKind = ColumnKind::Choice("level", &["A", "B", "C", "D"]);
+/// The name of the owner as it is read, of a vacancy `v`.
+pub const OWNER: &str = "(SELECT w.given_name || ' ' || w.family_name FROM person w WHERE w.id = v.owner_id)";
+/// The name of the line manager as it is read, of a vacancy `v`.
+pub const MANAGER: &str = "(SELECT w.given_name || ' ' || w.family_name FROM person w WHERE w.id = v.manager_id)";
 
 const STATE_CODES: &[&str] = &[
     "in_preparation",
@@ -204,6 +215,8 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "owner" => "o.sort_name",
         "title:written" => "v.title",
         "owner:written" => "o.given_name || ' ' || o.family_name",
+        "manager" | "manager:written" => MANAGER,
+        "published" => "v.publish_on",
         _ => return None,
     })
 }

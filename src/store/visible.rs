@@ -30,6 +30,17 @@ pub fn entities(column: &str, entities: Option<&[EntityId]>) -> Condition {
     })
 }
 
+/// Vacancies of the entities, and those whose line manager the person is: seats on a jury bring none. `None`: every vacancy.
+pub fn kept_or_managed(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
+    let Some(entities) = entities else {
+        return Condition::default();
+    };
+    Condition::new(
+        format!("(v.entity_id IN ({}) OR v.manager_id = ?)", listed(entities)),
+        vec![Value::Integer(person.0)],
+    )
+}
+
 /// Applications for vacancies of the entities, and those where the person scores on the jury or is the line manager.
 ///
 /// For lists across vacancies; a list within one asks whether that vacancy's candidates may be seen.

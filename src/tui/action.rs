@@ -191,6 +191,12 @@ pub enum Action {
     Complaint,
     /// Other rows in the grid: rooms or jurors.
     Rows,
+    /// To the reports.
+    Reports,
+    /// The period of a report.
+    Period,
+    /// Show or hide the chart of a report.
+    Chart,
     /// Past decisions, or the pending ones again.
     Past,
     /// Take applications in from a file.
@@ -284,6 +290,10 @@ pub enum Context {
     Deadlines,
     /// Settings, colleagues and entities.
     Administration,
+    /// The shelf of reports.
+    Reports,
+    /// One report.
+    Report,
     /// Applications coming in from a file.
     Import,
     /// A path being typed, inside the text.
@@ -416,6 +426,7 @@ const MOVES: &[Context] = &[
     X::Dossier,
     X::Person,
     X::Hire,
+    X::Report,
 ];
 const SELECTION: Needs = Needs::Selection;
 
@@ -423,7 +434,7 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person, X::Hire], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person, X::Hire, X::Report], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
@@ -432,7 +443,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals, X::Hire], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals, X::Redeployment, X::Hires], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
-    act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
+    act(Action::Import, "import", &[X::Candidates, X::Dossier, X::Reports], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
     act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates, X::Reuse], &[&[char('R')]], 12, SELECTION, Danger::None),
     act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment, X::Hires], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
@@ -440,7 +451,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests, X::Hire], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
-    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment, X::Hire], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
+    act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment, X::Hire, X::Reports], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
     act(Action::Place, "place", &[X::Sessions], &[&[char('p')]], 12, SELECTION, Danger::Undoable),
     act(Action::Attendance, "attendance", &[X::Sessions], &[&[char('A')]], 16, SELECTION, Danger::Undoable),
     act(Action::Plan, "plan", &[X::Sessions], &[&[char('P')]], 13, SELECTION, Danger::Undoable),
@@ -477,19 +488,21 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),
     act(Action::Complaint, "complaint", &[X::Dossier], &[], 0, Needs::Nothing, Danger::Undoable),
-    act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
+    act(Action::Why, "why", &[X::Deadlines, X::Report], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration, X::Hire], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires, X::Reports, X::Report], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
-    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('f')]], 19),
+    spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires, X::Reports, X::Report], &[&[char('f')]], 19),
     spec(Action::Scope, "scope", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Sessions, X::Requests, X::Deadlines, X::Hires], &[&[char('z')]], 20),
-    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('s')]], 21),
-    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('o')]], 32),
-    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires], &[&[char('w')]], 33),
+    spec(Action::Sort, "sort", Group::Show, &[X::Vacancies, X::Candidates, X::Review, X::Approvals, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires, X::Reports], &[&[char('s')]], 21),
+    spec(Action::Columns, "columns", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires, X::Reports], &[&[char('o')]], 32),
+    spec(Action::Views, "views", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Hires, X::Reports, X::Report], &[&[char('w')]], 33),
     spec(Action::Undecided, "undecided", Group::Show, &[X::Vacancies, X::Dossier, X::Candidates, X::Review], &[&[char('g'), char('u')]], 0),
     spec(Action::Ranking, "ranking", Group::Show, &[X::Review], &[&[char('g'), char('r')]], 0),
+    spec(Action::Period, "period", Group::Show, &[X::Report], &[&[char('p')]], 20),
+    spec(Action::Chart, "chart", Group::Show, &[X::Report], &[&[char('c')]], 22),
     spec(Action::Mark, "mark", Group::Show, &[X::List, X::Review], &[&[char(' ')]], 29),
     spec(Action::Toggle, "toggle", Group::Show, &[X::Several], &[&[char(' ')]], 11),
     spec(Action::Earlier, "earlier", Group::Show, &[X::Ordered], &[&[key(C::Left)], &[char('h')]], 12),
@@ -513,13 +526,14 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Deadlines, "deadlines", Group::Move, &[X::Global], &[&[char('g'), char('t')]], 38),
     spec(Action::Doubles, "doubles", Group::Move, &[X::Global], &[&[char('g'), char('d')]], 0),
     spec(Action::Lists, "lists", Group::Move, &[X::Global], &[&[char('g'), char('l')]], 0),
+    spec(Action::Reports, "reports", Group::Move, &[X::Global], &[&[char('g'), char('p')]], 0),
     spec(Action::Redeployment, "redeployment", Group::Move, &[X::Global], &[&[char('g'), char('h')]], 0),
     spec(Action::Hires, "hires", Group::Move, &[X::Global], &[&[char('g'), char('i')]], 0),
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
-    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
-    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
+    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List, X::Report], &[&[key(C::Left)], &[char('h')]], 0),
+    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List, X::Report], &[&[key(C::Right)], &[char('l')]], 0),
     spec(Action::PageUp, "page-up", Group::Move, MOVES, &[&[key(C::PageUp)]], 0),
     spec(Action::PageDown, "page-down", Group::Move, MOVES, &[&[key(C::PageDown)]], 0),
     spec(Action::Top, "top", Group::Move, MOVES, &[&[key(C::Home)], &[char('g'), char('g')]], 0),

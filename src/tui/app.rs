@@ -280,6 +280,8 @@ impl App {
                 Step::Say(tone, message) => self.say(tone, message),
                 Step::Copy(text) => effects.push(Effect::Copy(text)),
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
+                Step::WriteReport(file) => effects.push(Effect::WriteReport(file)),
+                Step::Behind(behind) => self.look_behind(behind, effects),
                 Step::View(name, content) => effects.push(Effect::View(name, content)),
                 Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
             }

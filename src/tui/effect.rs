@@ -1,7 +1,27 @@
 //! What the app asks the runtime to do.
 
+use crate::documents::report::ReportFormat;
+use crate::domain::report::Report;
+use crate::i18n::Lang;
 use crate::office::{Command, Query};
 use crate::tui::screen::Address;
+use chrono::NaiveDateTime;
+use std::path::PathBuf;
+
+/// A report to be written as a file.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ReportFile {
+    /// Where.
+    pub path: PathBuf,
+    /// The report.
+    pub report: Report,
+    /// As what.
+    pub format: ReportFormat,
+    /// The moment it was asked for.
+    pub at: NaiveDateTime,
+    /// In which language.
+    pub lang: Lang,
+}
 
 /// Something to do outside the app.
 #[derive(Clone, PartialEq, Debug)]
@@ -13,7 +33,9 @@ pub enum Effect {
     /// Put text on the clipboard.
     Copy(String),
     /// Write a file: path and content.
-    WriteFile(std::path::PathBuf, Vec<u8>),
+    WriteFile(PathBuf, Vec<u8>),
+    /// Make a file of a report, which takes a while, and write it.
+    WriteReport(Box<ReportFile>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the person's preferences.

@@ -11,6 +11,7 @@ use crate::tui::keymap::Key;
 use crate::tui::look::Look;
 use crate::tui::mouse::Mouse;
 use crate::tui::prefs::Prefs;
+use crate::tui::runtime::drafts;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -82,6 +83,11 @@ impl Inline {
                     }
                     Effect::Copy(text) => self.copied.push(text),
                     Effect::WriteFile(path, content) => self.files.push((path, content)),
+                    Effect::WriteReport(file) => {
+                        if let Ok(content) = drafts::made(&file) {
+                            self.files.push((file.path, content));
+                        }
+                    }
                     Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {

@@ -76,6 +76,7 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     when_gone(move || {
         let _ = gone.send(Event::Terminate);
     });
+    let said = inbox.clone();
     let viewer = Viewer::new(start.viewer.clone(), inbox.clone());
     spawn_keys(inbox);
     let mut outside = Outside {
@@ -83,6 +84,7 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
         writer,
         keeper: Keeper::spawn(start.shelf),
         viewer,
+        inbox: said,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -168,6 +170,7 @@ struct Outside {
     writer: writer::Handle,
     keeper: Keeper,
     viewer: Viewer,
+    inbox: Sender<Event>,
 }
 
 impl Outside {
@@ -183,6 +186,7 @@ impl Outside {
             Effect::Ask(to, query) => self.reader.ask(to, query),
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
+            Effect::WriteReport(file) => drafts::write_report(*file, self.inbox.clone()),
             Effect::View(name, content) => self.viewer.show(&name, &content),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),

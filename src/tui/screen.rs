@@ -1,11 +1,14 @@
 //! What a screen is, and what it can ask for.
 
+use crate::domain::report::Behind;
 use crate::domain::{
-    Actor, ApplicationId, ApprovalId, DocumentId, EventId, HireId, Message, PersonId, RequestId, ShortlistId, VacancyId,
+    Actor, ApplicationId, ApprovalId, DocumentId, EventId, HireId, Message, PersonId, ReportKind, RequestId,
+    SavedReportId, ShortlistId, VacancyId,
 };
 use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
+use crate::tui::effect::ReportFile;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::prefs::Prefs;
@@ -68,6 +71,10 @@ pub enum Place {
     Administration,
     /// Taking applications in from a file, for a vacancy.
     Import(VacancyId),
+    /// The reports.
+    Reports,
+    /// One report, as the shop has it or as somebody keeps it.
+    Report(ReportKind, Option<SavedReportId>),
     /// Approvals.
     Approvals,
     /// One approval, among the others.
@@ -99,6 +106,8 @@ impl Place {
             | Self::Hire(_)
             | Self::Deadlines
             | Self::Import(_)
+            | Self::Reports
+            | Self::Report(..)
             | Self::Administration => None,
         }
     }
@@ -134,6 +143,10 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Make a file of a report, which takes a while, and write it.
+    WriteReport(Box<ReportFile>),
+    /// Show the list behind a figure, on top of what is there.
+    Behind(Behind),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.

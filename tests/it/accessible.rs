@@ -98,6 +98,10 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("request", AN, &["1", "A", "enter"]),
     ("deadlines", AN, &["g t"]),
     ("deadline-why", AN, &["g t", "W"]),
+    ("reports", AN, &["g p"]),
+    ("report", AN, &["g p", "enter"]),
+    ("report-filter", AN, &["g p", "enter", "f"]),
+    ("report-why", AN, &["g p", "enter", "W"]),
     ("settings", BEHEER, &["B"]),
     ("setting", BEHEER, &["B", "enter"]),
     ("colleagues", BEHEER, &["B", "tab"]),
@@ -195,7 +199,7 @@ fn every_screen_is_words_in_one_reading_order() {
 }
 
 /// Fields stand in a column behind their labels, each on its own row.
-const IS_FORM: &[&str] = &["new-vacancy"];
+const IS_FORM: &[&str] = &["new-vacancy", "report-filter"];
 /// What is searched by typing: the cursor is in the text.
 const TYPES: &[&str] = &[
     "overview-filter",

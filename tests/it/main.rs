@@ -55,6 +55,7 @@ mod procedures;
 mod pty;
 mod publishing;
 mod redeployment;
+mod reports;
 mod requests;
 mod retention;
 mod reuse;

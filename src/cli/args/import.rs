@@ -1,5 +1,6 @@
 //! `keur import`: what is brought in, and how.
 
+use super::FormatChoice;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -15,6 +16,27 @@ pub enum ImportTask {
     /// its name. Documents are kept with the text that can be read of them. Good lines are kept; the others are told with line, column and
     /// reason.
     Applications(ImportApplications),
+    /// Clicks per vacancy and site, as a multiposter counts them (Vacaturesites_clicks), as one act that `keur undo` takes back whole.
+    ///
+    /// What is kept already stays; another number for the same vacancy, site and day takes the place of the old one. Lines that cannot be
+    /// taken in are told with their reason and stop no other.
+    Clicks(ImportClicks),
+}
+
+/// `keur import clicks`.
+#[derive(Args, Debug)]
+pub struct ImportClicks {
+    /// The file: CSV or an Excel workbook, with a heading that names vacancy, site, date and clicks.
+    pub file: PathBuf,
+    /// The day of the clicks, when the file has no column for it: 23/11/2026 or 2026-11-23.
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// Only tell what would become of every line.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How what becomes of the lines is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
 }
 
 /// `keur import applications`.

@@ -35,7 +35,7 @@ impl LeftOut {
 }
 
 /// Who is left out of the list over vacancies with this scope.
-pub(super) fn read(counter: &Counter<'_>, scope: Scope) -> Result<LeftOut, Failure> {
+pub(in crate::office) fn read(counter: &Counter<'_>, scope: Scope) -> Result<LeftOut, Failure> {
     let mut left_out = LeftOut::default();
     for id in anonymity::hidden_vacancies(counter)? {
         // What one may not see at all is no part of the list either.

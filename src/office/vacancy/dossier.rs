@@ -11,8 +11,8 @@ use crate::domain::{
 use crate::office::approval::approvers;
 use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
-use crate::office::minutes::standing::checklist;
 use crate::office::hire::{self, HireQuery, HireReply};
+use crate::office::minutes::standing::checklist;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};

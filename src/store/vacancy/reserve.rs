@@ -4,9 +4,11 @@ use crate::clock::Clock;
 use crate::domain::deadline::{self, Unit};
 use crate::domain::rules::vacancy::Called;
 use crate::domain::{EntityId, SettingKey, VacancyId};
+use crate::store::list::Condition;
+use crate::store::vacancy::SOURCE;
 use crate::store::{StoreResult, setting};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 /// A reserve, in one line.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +71,21 @@ pub fn reserves(
         .collect::<Result<_, _>>()?;
     found.retain(|line| line.members > 0 && among.is_none_or(|among| among.contains(&line.entity)));
     Ok(found)
+}
+
+/// The reserves of the vacancies a condition on [`crate::store::vacancy::SOURCE`] lets through.
+///
+/// # Errors
+/// What SQLite says.
+pub fn within(connection: &Connection, vacancies: Condition, clock: Clock) -> StoreResult<Vec<ReserveLine>> {
+    let among = match vacancies.sql.as_str() {
+        "" => String::new(),
+        sql => format!(" AND v.id IN (SELECT v.id FROM {} WHERE {sql})", SOURCE.from),
+    };
+    Ok(connection
+        .prepare_cached(&format!("{RESERVES}{among}"))?
+        .query_map(params_from_iter(vacancies.values), |found| read(found, clock))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// The reserve a vacancy made; `None` when it made none.

@@ -4,6 +4,7 @@ use super::{
     APP, Address, App, Command, Cx, Done, Effect, Failure, FieldError, Opened, Overlay, Phase, Place, SCREENS, Tone,
     results, screens,
 };
+use crate::domain::report::Behind;
 use crate::domain::{Message, Refusal};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Act, Query, Reply, WayBack, rights};
@@ -12,7 +13,7 @@ use crate::tui::keymap::{Key, Meaning};
 use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::reader::Reader;
-use crate::tui::screen::Availability;
+use crate::tui::screen::{Availability, Screen};
 use crate::tui::theme::Role;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
@@ -128,6 +129,7 @@ impl App {
             Action::Lists => self.go(Place::Lists, effects),
             Action::Redeployment => self.go(Place::Redeployment, effects),
             Action::Hires => self.go(Place::Hires(None), effects),
+            Action::Reports => self.go(Place::Reports, effects),
             Action::Administration => self.go(Place::Administration, effects),
             Action::Quit => self.quit_or_back(effects),
             _ => {}
@@ -150,6 +152,11 @@ impl App {
         if let Some(why) = hindrance {
             return Availability::No(why.clone());
         }
+        if action == Action::Reports
+            && let Some(why) = self.no_reports()
+        {
+            return Availability::No(why);
+        }
         if action == Action::Administration && !self.administers() {
             return Availability::No(Message::new("refused-administration"));
         }
@@ -160,6 +167,12 @@ impl App {
     pub(super) fn forget_hindrances(&mut self) {
         self.standing.no_undo = None;
         self.standing.no_redo = None;
+    }
+
+    /// Why the person reads no reports.
+    fn no_reports(&self) -> Option<Message> {
+        let may = rights::check_anywhere(self.actor()?, Act::ReportRead);
+        may.err().map(|problem| problem.message)
     }
 
     /// Whether the person is an administrator of some entity.
@@ -235,8 +248,18 @@ impl App {
             self.with_top(effects, |screen, cx| screen.seek(place, cx));
             return;
         }
-        self.opened += 1;
         let screen = screens::open(place, &self.prefs);
+        self.put_on_top(screen, effects);
+    }
+
+    /// Shows the list behind a figure; going back leads to the figure.
+    pub(super) fn look_behind(&mut self, behind: Behind, effects: &mut Vec<Effect>) {
+        let screen = screens::behind(behind, &self.prefs);
+        self.put_on_top(screen, effects);
+    }
+
+    fn put_on_top(&mut self, screen: Box<dyn Screen>, effects: &mut Vec<Effect>) {
+        self.opened += 1;
         self.stacks[self.current].push(Opened {
             id: self.opened,
             screen,

@@ -10,6 +10,7 @@ pub mod hires;
 pub mod intake;
 pub mod people;
 pub mod redeployment;
+pub mod reports;
 pub mod requests;
 pub mod reuse;
 pub mod review;
@@ -17,8 +18,17 @@ pub mod sessions;
 pub mod start;
 pub mod vacancies;
 
+use crate::domain::report::Behind;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Place, Screen};
+
+/// Makes the screen of the list behind a figure of a report.
+pub fn behind(behind: Behind, prefs: &Prefs) -> Box<dyn Screen> {
+    match behind {
+        Behind::Candidates(view) => Box::new(candidates::Candidates::new(None, prefs).behind(view)),
+        Behind::Vacancies(view) => Box::new(vacancies::Vacancies::new(prefs).behind(view)),
+    }
+}
 
 /// Makes the screen for a place.
 pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
@@ -36,6 +46,8 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Hires(vacancy) => Box::new(hires::Hires::new(vacancy, prefs)),
         Place::Hire(id) => Box::new(hires::sheet::Hire::new(id)),
         Place::Redeployment => Box::new(redeployment::Redeployment::new(prefs)),
+        Place::Reports => Box::new(reports::Shelf::new(prefs)),
+        Place::Report(kind, saved) => Box::new(reports::Page::new(kind, saved)),
         Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),

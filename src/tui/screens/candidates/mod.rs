@@ -7,6 +7,7 @@ pub use listing::{CandidateListing, source};
 
 use super::people::pick::Pick;
 use super::review::many::Many;
+use crate::domain::list::View;
 use crate::domain::{ApplicationId, Message, Role, TagId, VacancyId};
 use crate::office::candidate::left_out::LeftOut;
 use crate::office::{Act, Done, Failure, Reply, rights};
@@ -67,6 +68,13 @@ impl Candidates {
             no_new: None,
             no_import: None,
         }
+    }
+
+    /// The candidates a view shows, whatever the person last saw.
+    #[must_use]
+    pub fn behind(mut self, view: View) -> Self {
+        self.explorer = self.explorer.opened_with(view);
+        self
     }
 
     fn heading(&self, look: &Look) -> String {

@@ -8,6 +8,7 @@ mod view;
 
 pub use listing::{VacancyListing, state_role};
 
+use crate::domain::list::View;
 use crate::domain::{Message, VacancyId};
 use crate::office::{Act, Done, Failure, Reply, rights};
 use crate::store::vacancy::dossier::Record;
@@ -52,6 +53,13 @@ impl Vacancies {
             step: None,
             original: None,
         }
+    }
+
+    /// The vacancies a view shows, whatever the person last saw.
+    #[must_use]
+    pub fn behind(mut self, view: View) -> Self {
+        self.explorer = self.explorer.opened_with(view);
+        self
     }
 }
 

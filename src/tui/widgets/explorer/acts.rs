@@ -68,6 +68,8 @@ impl<L: Listing> Explorer<L> {
     fn step_back(&mut self, cx: &mut Cx<'_>) -> bool {
         if self.export.is_some() {
             self.stop_export(cx);
+        } else if self.list.marks.is_empty() && self.opened_with.as_ref() == Some(&self.list.view) {
+            return false;
         } else if !self.list.view.text.is_empty() {
             let mut view = self.list.view.clone();
             view.text.clear();

@@ -148,6 +148,8 @@ pub struct Explorer<L: Listing> {
     /// The column the open condition form is about.
     condition_on: Option<&'static Column>,
     export: Option<Export>,
+    /// The view it was opened with, which Esc does not take apart: the list behind a figure.
+    opened_with: Option<View>,
 }
 
 impl<L: Listing> Explorer<L> {
@@ -178,7 +180,16 @@ impl<L: Listing> Explorer<L> {
             wants_scope: false,
             condition_on: None,
             export: None,
+            opened_with: None,
         }
+    }
+
+    /// The same list with another view than the person last saw, to go back from with one Esc.
+    #[must_use]
+    pub fn opened_with(mut self, view: View) -> Self {
+        self.list = List::new(view.clone());
+        self.opened_with = Some(view);
+        self
     }
 
     /// Where keys are looked up: the screen's own context and any list's, or the filter line alone.
