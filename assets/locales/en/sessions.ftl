@@ -50,7 +50,7 @@ done-wait-no-more = { $name } is no longer on the waiting list of { $when }.
 done-away = { $name } is not available: { $when }.
 done-only = { $name } is only available then on that day: { $when }.
 done-away-removed = The availability of { $name } of { $when } was taken away.
-done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
+done-wish = What { $name } needs was written down. It counts for every place, those given already too.
 done-enrolled = { $n ->
     [one] 1 candidate was enrolled for ‘{ $title }’ { $number }
    *[other] { $n } candidates were enrolled for ‘{ $title }’ { $number }
@@ -81,6 +81,7 @@ done-pattern = Made { $sessions ->
   }. Press P to have the candidates planned.
 
 ## Refused
+refused-plan-changed = The place of { $name } has changed meanwhile: it stays as it is now.
 refused-plan-stale = { $name } now stands at ‘{ $state }’: that place stays as it is.
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
 refused-title-missing = Give the event a title.
@@ -162,6 +163,8 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-wish-place = { $name } keeps the place on { $when } as it is: { $why }
+warning-wish-stays = The place of { $name } is now { $when }. If the invitation was prepared already, prepare the changed one.
 warning-placed-twice = { $name } now has two places in this module: the other one is { $title }, { $when }. Take one of them away if that was not meant.
 warning-place-past = That is in the past: { $when }.
 warning-parts-overlap = This is at the same time as { $parts } in the same session.

@@ -50,7 +50,7 @@ done-wait-no-more = { $name } staat niet meer op de wachtlijst van { $when }.
 done-away = { $name } is niet beschikbaar: { $when }.
 done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
 done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
-done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
+done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats, ook die er al is.
 done-enrolled = { $n ->
     [one] 1 kandidaat is ingeschreven voor ‘{ $title }’ { $number }
    *[other] { $n } kandidaten zijn ingeschreven voor ‘{ $title }’ { $number }
@@ -81,6 +81,7 @@ done-pattern = { $sessions ->
   } gemaakt. Druk P om de kandidaten te laten plannen.
 
 ## Geweigerd
+refused-plan-changed = De plaats van { $name } is intussen veranderd: ze blijft zoals ze nu is.
 refused-plan-stale = { $name } staat intussen op ‘{ $state }’: die plaats blijft zoals ze is.
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
 refused-title-missing = Geef het event een titel.
@@ -162,6 +163,8 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-wish-place = { $name } houdt de plaats op { $when } zoals ze is: { $why }
+warning-wish-stays = De plaats van { $name } loopt nu { $when }. Is de uitnodiging al klaar, bereid dan de gewijzigde voor.
 warning-placed-twice = { $name } heeft nu twee plaatsen in deze module: de andere is { $title }, { $when }. Neem er een weg als dat niet de bedoeling is.
 warning-place-past = Dat is in het verleden: { $when }.
 warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.

@@ -123,7 +123,7 @@ fn planned(counter: &Counter<'_>, calendar: Calendar, name: &str, when: Stretch)
             if let Some(taken) = clash::seat(connection, person, when, nothing)? {
                 tell("warning-away-seat", taken);
             }
-            if let Some(taken) = clash::place(connection, person, when, None)?
+            if let Some(taken) = clash::place(connection, person, when, clash::But::default())?
                 && visibility::candidate_facts(counter, taken.vacancy).is_ok()
             {
                 tell("warning-away-place", taken);
@@ -178,7 +178,8 @@ pub(super) fn wish(desk: &Desk<'_>, id: ApplicationId, wish: &Wish) -> Result<Do
     desk.tx.about("vacancy", who.vacancy)?;
     settle(wish.check())?;
     availability::put_wish(desk.tx, id, wish)?;
-    Ok(Done::new(Message::new("done-wish").with("name", who.name)))
+    let warnings = place::fit_held(desk, &who)?;
+    Ok(Done::new(Message::new("done-wish").with("name", who.name)).warned(warnings))
 }
 
 /// Why a room or a juror cannot be planned at a time: closed, away, or only there at other hours.

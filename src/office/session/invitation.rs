@@ -366,8 +366,10 @@ fn proposal(counter: &Counter<'_>, origin: &str, answer: &Answer) -> Result<Prop
     let Some(row) = rows::of_uid(counter.connection, &answer.uid)? else {
         return Ok(proposal);
     };
-    if readable(counter, row.event).is_err() {
-        return Ok(proposal);
+    match readable(counter, row.event) {
+        Ok(_) => {}
+        Err(Failure::Refused(_)) => return Ok(proposal),
+        Err(failure) => return Err(failure),
     }
     proposal.notes.clear();
     proposal.name.clone_from(&row.who.name);

@@ -219,8 +219,8 @@ fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure
     let session = read::session(connection, id)?.ok_or_else(hidden)?;
     visibility::vacancy_facts(counter, session.event.vacancy)?;
     let names = visibility::candidate_facts(counter, session.event.vacancy).is_ok();
-    let numbers = match names && anonymity::hides_in(connection, counter.actor, session.event.vacancy)? {
-        true => Some(anonymity::names(connection, session.event.vacancy)?),
+    let numbers = match names {
+        true => anonymity::hiding(counter, session.event.vacancy)?,
         false => None,
     };
     let mut parts = Vec::new();
@@ -286,10 +286,7 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
     let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
     visibility::candidate_facts(counter, session.event.vacancy)?;
     let vacancy = session.event.vacancy;
-    let numbers = match anonymity::hides_in(connection, counter.actor, vacancy)? {
-        true => Some(anonymity::names(connection, vacancy)?),
-        false => None,
-    };
+    let numbers = anonymity::hiding(counter, vacancy)?;
     let mut found = Vec::new();
     for mut candidate in read::candidates(connection, &session.event, Some(part.step))? {
         let mut who = place::who(counter, candidate.application)?;

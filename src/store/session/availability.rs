@@ -1,5 +1,6 @@
 //! When people and rooms are away or can only be there, and what candidates need for a session.
 
+use super::stretch;
 use crate::domain::session::{Entry, Half, Stretch, Wish};
 use crate::domain::{ApplicationId, Coded, PersonId, RoomId};
 use crate::store::{StoreResult, Tx, row};
@@ -43,10 +44,7 @@ fn availability_row(found: &Row<'_>) -> rusqlite::Result<AvailabilityRow> {
         },
         entry: Entry {
             presence: row::code(found, "kind")?,
-            when: Stretch::new(
-                row::moment(found, "starts_local")?.unwrap_or_default(),
-                row::moment(found, "ends_local")?.unwrap_or_default(),
-            ),
+            when: stretch(found)?,
         },
         reason: found.get("reason")?,
     })

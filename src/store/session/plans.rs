@@ -26,3 +26,14 @@ fn what_planning_reads_is_found_along_indexes() {
         );
     }
 }
+
+#[test]
+fn who_holds_a_place_is_the_same_here_as_in_the_rules() {
+    use crate::domain::{Coded, EnrolmentState};
+    let free: Vec<String> = EnrolmentState::ALL
+        .iter()
+        .filter(|state| !state.holds_place())
+        .map(|state| format!("'{}'", state.code()))
+        .collect();
+    assert_eq!(held!("n"), format!("n.state NOT IN ({})", free.join(", ")));
+}

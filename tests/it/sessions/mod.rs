@@ -3,10 +3,12 @@
 mod chance;
 mod free;
 mod inviting;
+mod longer;
 mod planning;
 mod remind;
 mod rules;
 mod screen;
+mod swaps;
 mod waiting;
 
 use crate::support::{NewVacancy, World};

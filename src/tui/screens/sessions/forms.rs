@@ -4,7 +4,7 @@
 use super::menus::times;
 use super::{About, Line, Pending, Sessions};
 use crate::domain::Message;
-use crate::domain::session::Stretch;
+use crate::domain::session::{LANGUAGES, Stretch};
 use crate::i18n::date;
 use crate::office::Query;
 use crate::office::session::SessionQuery;
@@ -326,7 +326,7 @@ pub(super) fn language_field(value: &str, none: Option<&str>, look: &crate::tui:
         .map(|word| (String::new(), look.word(word).to_owned()))
         .into_iter()
         .collect();
-    options.extend(["nl", "fr", "en", "de"].map(|code| {
+    options.extend(LANGUAGES.map(|code| {
         let word = look.word(&format!("language-{code}")).to_owned();
         (code.to_owned(), word)
     }));
