@@ -26,7 +26,7 @@ pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
-pub use session::{AwayGiven, BusyGiven, Mark, PatternGiven, SessionList, SessionTask};
+pub use session::{AwayGiven, BusyGiven, DayGiven, Mark, PatternGiven, RemindGiven, SessionList, SessionTask};
 pub use setting::{SetGiven, SettingTask};
 pub use vacancy::VacancyTask;
 

@@ -4,6 +4,7 @@ pub mod advert;
 pub mod applications;
 pub mod calendar;
 pub mod csv;
+pub mod day_list;
 pub mod document;
 pub mod enrolments;
 pub mod incoming;

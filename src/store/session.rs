@@ -27,6 +27,7 @@ macro_rules! leaves {
 pub(in crate::store) use held;
 
 pub mod availability;
+pub mod busy;
 pub mod clash;
 pub mod invitation;
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn room(counter: &Counter<'_>, id: RoomId) -> Result<(), Failure> {
 }
 
 /// The right to write in a calendar, and what the entry is about.
-fn writable(desk: &Desk<'_>, whose: Whose) -> Result<(Calendar, String), Failure> {
+pub(super) fn writable(desk: &Desk<'_>, whose: Whose) -> Result<(Calendar, String), Failure> {
     rights::check_anywhere(desk.actor, Act::SessionAvailability)?;
     let found = calendar(&desk.counter(), whose)?;
     match whose {
@@ -91,7 +91,12 @@ pub(super) fn add(
         }
     }
     let entry = Entry { presence, when };
-    let id = availability::add(desk.tx, calendar, entry, reason.trim(), desk.me())?;
+    let source = availability::Source {
+        reason: reason.trim(),
+        mark: "",
+        by: desk.me(),
+    };
+    let id = availability::add(desk.tx, calendar, entry, source)?;
     let warnings = planned(&desk.counter(), calendar, &name, when)?;
     let done = match presence {
         Presence::Away => "done-away",
@@ -102,7 +107,12 @@ pub(super) fn add(
 }
 
 /// What is planned in a stretch already: it stays, and is named, so that somebody moves it.
-fn planned(counter: &Counter<'_>, calendar: Calendar, name: &str, when: Stretch) -> Result<Vec<Problem>, Failure> {
+pub(super) fn planned(
+    counter: &Counter<'_>,
+    calendar: Calendar,
+    name: &str,
+    when: Stretch,
+) -> Result<Vec<Problem>, Failure> {
     let connection = counter.connection;
     let nothing = SessionId(0);
     let mut problems = Vec::new();

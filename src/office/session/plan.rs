@@ -13,7 +13,7 @@ use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, rights, visibi
 use crate::store::retention;
 use crate::store::session::write::SessionFields;
 use crate::store::session::{
-    Calendar, CandidateRow, EnrolmentRow, EventRow, PartRow, SessionRow, availability, read, write,
+    Calendar, CandidateRow, EnrolmentRow, EventRow, PartRow, SessionRow, availability, busy, read, write,
 };
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -282,7 +282,7 @@ impl Scene {
                 id: candidate.application.0,
                 wish: availability::wish(connection, candidate.application)?,
                 calendar: availability::entries(connection, Calendar::Person(candidate.person), whole)?,
-                taken: read::busy(connection, candidate.person, whole, self.event.id)?,
+                taken: busy::busy(connection, candidate.person, whole, self.event.id)?,
                 barred: barred.map(|(session, _)| session.id.0).collect(),
                 homes: homes.collect(),
                 held: held()

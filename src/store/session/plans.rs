@@ -1,15 +1,15 @@
 //! How SQLite means to answer what planning asks again and again: along an index, never by reading a table whole.
 
-use super::{read, remind};
+use super::{busy, read, remind};
 use crate::store::{Store, plan};
 
 /// Every such read.
 const READS: &[(&str, &str)] = &[
     ("who may be placed", read::CANDIDATES),
     ("whose application is meant", read::APPLICATION_OF),
-    ("when a person is expected", read::BUSY),
+    ("when a person is expected", busy::BUSY),
     ("the places of an event", read::PLACES_OF),
-    ("when a room is taken", read::SESSIONS_IN),
+    ("when a room is taken", busy::SESSIONS_IN),
     ("who owes score sheets", remind::OWED),
 ];
 

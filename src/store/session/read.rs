@@ -547,39 +547,13 @@ pub fn ties(connection: &Connection, id: VacancyId) -> StoreResult<Vec<(Applicat
         .collect::<Result<_, _>>()?)
 }
 
-pub(super) const BUSY: &str = concat!(
-    "SELECT p.starts_local, ",
-    leaves!("p", "n"),
-    " AS ends_local FROM application a CROSS JOIN enrolment n ON n.application_id = a.id
-         CROSS JOIN part p ON p.id = n.part_id CROSS JOIN session s ON s.id = p.session_id CROSS JOIN event e ON e.id = s.event_id
-         WHERE a.person_id = ?1 AND ",
-    held!("n"),
-    " AND e.state <> 'cancelled' AND e.id <> ?4
-           AND p.starts_local < ?3 AND ",
-    leaves!("p", "n"),
-    " > ?2
-       UNION ALL SELECT s.starts_local, s.ends_local FROM session_juror j CROSS JOIN session s ON s.id = j.session_id
-         CROSS JOIN event e ON e.id = s.event_id
-         WHERE j.person_id = ?1 AND e.state <> 'cancelled' AND s.starts_local < ?3 AND s.ends_local > ?2"
-);
-
-/// When a person is expected in a stretch, as a candidate or a juror, other than in an event.
-///
-/// # Errors
-/// What SQLite says.
-pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: EventId) -> StoreResult<Vec<Stretch>> {
-    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
-    Ok(connection
-        .prepare_cached(BUSY)?
-        .query_map((person, from, until, but), stretch)?
-        .collect::<Result<_, _>>()?)
-}
-
 /// A place of an event, as its follow-up tells it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlaceRow {
     /// Which enrolment.
     pub id: EnrolmentId,
+    /// The candidate.
+    pub name: String,
     /// When the candidate was reminded of it, in milliseconds.
     pub reminded: Option<i64>,
     /// The step.
@@ -594,8 +568,9 @@ pub struct PlaceRow {
     pub state: crate::domain::EnrolmentState,
 }
 
-pub(super) const PLACES_OF: &str = "SELECT n.id, n.reminded_at, n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
-       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
+pub(super) const PLACES_OF: &str = "SELECT n.id, n.reminded_at, n.application_id, w.given_name || ' ' || w.family_name AS candidate, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
+       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id
+         CROSS JOIN application a ON a.id = n.application_id CROSS JOIN person w ON w.id = a.person_id LEFT JOIN room r ON r.id = s.room_id
        WHERE s.event_id = ?1";
 
 /// Every enrolment of an event, whatever became of it, in order of time.
@@ -608,6 +583,7 @@ pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(Appli
         .query_map([id], |found| {
             let place = PlaceRow {
                 id: found.get("id")?,
+                name: found.get("candidate")?,
                 reminded: found.get("reminded_at")?,
                 step: found.get("step")?,
                 part: found.get("name")?,
@@ -620,22 +596,6 @@ pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(Appli
         .collect::<Result<_, _>>()?;
     rows.sort_by_key(|(application, place)| (place.when, *application));
     Ok(rows)
-}
-
-pub(super) const SESSIONS_IN: &str =
-    "SELECT s.starts_local, s.ends_local FROM session s CROSS JOIN event e ON e.id = s.event_id
-       WHERE s.room_id = ?1 AND s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
-
-/// When a room is taken in a stretch.
-///
-/// # Errors
-/// What SQLite says.
-pub fn sessions_in(connection: &Connection, room: RoomId, when: Stretch) -> StoreResult<Vec<Stretch>> {
-    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
-    Ok(connection
-        .prepare_cached(SESSIONS_IN)?
-        .query_map((room, from, until), stretch)?
-        .collect::<Result<_, _>>()?)
 }
 
 /// An applicant.

@@ -1,5 +1,6 @@
 //! Events, sessions and places: the rules as people meet them, and that nothing is ever planned twice.
 
+mod agenda;
 mod chance;
 mod free;
 mod inviting;

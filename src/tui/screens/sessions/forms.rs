@@ -30,6 +30,7 @@ pub(super) mod tag {
     pub const WISH: u16 = 37;
     pub const ANSWERS: u16 = 38;
     pub const ENROL: u16 = 39;
+    pub const AGENDA: u16 = 60;
 }
 
 fn show(tag: u16, title: String, fields: Vec<Field>, draft: String, cx: &mut Cx<'_>) {
@@ -192,7 +193,10 @@ impl Sessions {
             cx,
         );
         let title = cx.look.word("sessions-edit-session").to_owned();
-        show(tag::SESSION, title, fields, format!("session-{}", session.id), cx);
+        let form = FormOverlay::new(tag::SESSION, title, fields)
+            .kept_as(format!("session-{}", session.id))
+            .looked_at(slot::RIPPLE);
+        cx.show(Overlay::Form(form));
     }
 
     /// The parts are known: the form that waited for them.

@@ -33,6 +33,9 @@ pub(super) mod tag {
     pub const INVITE: u16 = 56;
     pub const ANSWERS: u16 = 57;
     pub const ENROL: u16 = 58;
+    pub const AGENDA: u16 = 59;
+    pub const REMIND: u16 = 61;
+    pub const DAY: u16 = 62;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {

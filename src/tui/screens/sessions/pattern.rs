@@ -75,6 +75,7 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
     screen.about = About::Pattern(event);
     let form = FormOverlay::new(forms::tag::PATTERN, title, fields)
         .kept_as(draft)
+        .looked_at(slot::PATTERN)
         .with_button("sessions-pattern-button");
     cx.show(Overlay::Form(form));
 }
