@@ -77,7 +77,7 @@ done-plan = { $n ->
     [one] 1 place of ‘{ $title }’ { $number } was given
    *[other] { $n } places of ‘{ $title }’ { $number } were given
   }{ $lost ->
-    [0] .
+    [0] . Press i to invite.
     [one] ; 1 place could not be given any more.
    *[other] ; { $lost } places could not be given any more.
   }
@@ -352,6 +352,14 @@ pattern-jurors = { $n ->
     [one] 1 juror
    *[other] { $n } jurors
   }
+pattern-places = { $places } places; { $candidates ->
+    [one] 1 candidate
+   *[other] { $candidates } candidates
+  } without a place
+pattern-no-juror = { $n ->
+    [one] In 1 session there is no juror.
+   *[other] In { $n } sessions there is no juror.
+}
 pattern-make = Make
 pattern-read = Read what it comes to
 pattern-leave = Back to the form

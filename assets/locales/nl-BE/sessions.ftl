@@ -77,7 +77,7 @@ done-plan = { $n ->
     [one] 1 plaats van ‘{ $title }’ { $number } is gegeven
    *[other] { $n } plaatsen van ‘{ $title }’ { $number } zijn gegeven
   }{ $lost ->
-    [0] .
+    [0] . Druk i om uit te nodigen.
     [one] ; 1 plaats kon niet meer.
    *[other] ; { $lost } plaatsen konden niet meer.
   }
@@ -352,6 +352,14 @@ pattern-jurors = { $n ->
     [one] 1 jurylid
    *[other] { $n } juryleden
   }
+pattern-places = { $places } plaatsen; { $candidates ->
+    [one] 1 kandidaat
+   *[other] { $candidates } kandidaten
+  } zonder plaats
+pattern-no-juror = { $n ->
+    [one] In 1 sessie zit geen jurylid.
+   *[other] In { $n } sessies zit geen jurylid.
+}
 pattern-make = Maken
 pattern-read = Lezen wat er komt
 pattern-leave = Terug naar het formulier

@@ -129,20 +129,39 @@ fn leaving_what_a_pattern_comes_to_leads_back_to_its_form() {
     event.stage = Some(plan.world.stages[2]);
     plan.world.done(&officer, C::CreateEvent { vacancy, event });
     let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
-    inline.press("pagedown n end up enter");
+    // An event without sessions gets its days first.
+    inline.press("pagedown n enter");
     assert!(inline.text().contains("Jurygesprekken"), "{}", inline.text());
     // Another last day, outside the event: that is said at the field, and the form stays.
-    inline.press("tab ctrl+u");
+    inline.press("tab");
     inline.types("2/12/2026");
     inline.press("ctrl+s");
     assert!(inline.text().contains("buiten"), "{}", inline.text());
-    inline.press("ctrl+u");
     inline.types("25/11/2026");
     inline.press("ctrl+s");
-    assert!(inline.text().contains("sessies"), "{}", inline.text());
+    assert!(inline.text().contains("1 kandidaat zonder plaats"), "{}", inline.text());
     inline.press("esc");
     assert!(inline.text().contains("25/11/2026"), "{}", inline.text());
     inline.press("ctrl+s enter");
     assert!(number(&inline, "SELECT count(*) FROM session") > 0, "{}", inline.text());
     assert!(!inline.text().contains("25/11/2026"), "{}", inline.text());
+}
+
+#[test]
+fn a_place_is_moved_from_its_own_menu_within_its_session_first() {
+    let plan = planned();
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
+    inline.press("pagedown enter down enter");
+    assert!(inline.text().contains("Verplaatsen"), "{}", inline.text());
+    let before = number(&inline, "SELECT part_id FROM enrolment");
+    inline.press("end up enter");
+    assert!(inline.text().contains("Verplaatsen · Zoë d'Hondt"), "{}", inline.text());
+    inline.press("enter enter");
+    assert_ne!(
+        number(&inline, "SELECT part_id FROM enrolment"),
+        before,
+        "{}",
+        inline.text()
+    );
 }

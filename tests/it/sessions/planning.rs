@@ -491,11 +491,16 @@ fn a_day_is_made_planned_moved_cancelled_and_attended_by_keys() {
     inline.press("pagedown n down down down enter enter ctrl+s");
     assert_eq!(number(&inline, "SELECT count(*) FROM event"), 1, "{}", inline.text());
     // Its days by the pattern as it is proposed: looked at, then made.
-    inline.press("n down down down down enter");
+    inline.press("n enter");
     assert!(inline.text().contains("Middagpauze"), "{}", inline.text());
     inline.press("ctrl+s");
     assert!(
         inline.text().contains("5 sessies met 35 onderdelen"),
+        "{}",
+        inline.text()
+    );
+    assert!(
+        inline.text().contains("35 plaatsen; 6 kandidaten zonder plaats"),
         "{}",
         inline.text()
     );

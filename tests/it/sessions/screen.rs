@@ -86,8 +86,8 @@ fn an_officer_plans_talks_from_nothing() {
         "{}",
         inline.text()
     );
-    // A session in it; the room and the chair are chosen.
-    inline.press("n enter");
+    // A session in it, beside its days by a pattern; the room and the chair are chosen.
+    inline.press("n down enter");
     assert!(inline.text().contains("Zonder lokaal"), "{}", inline.text());
     inline.press("tab tab tab right tab space ctrl+s");
     assert_eq!(

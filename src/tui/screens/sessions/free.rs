@@ -181,9 +181,13 @@ fn away_form(when: Stretch, cx: &mut Cx<'_>) {
     let fields = vec![
         Field::choice("kind", "free-label-kind", kinds, Presence::Away.code()),
         Field::day("from", "sessions-label-from", Some(when.starts.date())),
-        Field::line("starts", "sessions-label-starts", &date::time(when.starts)).helped("sessions-help-time"),
+        Field::line("starts", "sessions-label-starts", &date::time(when.starts))
+            .helped("sessions-help-time")
+            .proposed(),
         Field::day("until", "sessions-label-until", Some(when.ends.date())),
-        Field::line("ends", "sessions-label-ends", &date::time(when.ends)).helped("sessions-help-time"),
+        Field::line("ends", "sessions-label-ends", &date::time(when.ends))
+            .helped("sessions-help-time")
+            .proposed(),
         Field::line("reason", "field-reason", ""),
     ];
     let form = FormOverlay::new(forms::tag::AWAY, look.word("free-add"), fields);

@@ -57,7 +57,7 @@ pub(super) fn arrived(screen: &mut Sessions, found: Box<Invitations>, cx: &mut C
     ];
     let title = format!("{} · {}", look.word("action-invite"), found.event.title);
     screen.invitations = Some(found);
-    cx.show(Overlay::Menu(Menu::new(tag::INVITE, title, items)));
+    cx.show(Overlay::Menu(Menu::new(tag::INVITE, title, items).at_open()));
 }
 
 /// Does what was chosen.

@@ -29,7 +29,7 @@ pub(super) enum Offered {
     /// A proposal.
     Plan(Box<Proposal>),
     /// The sessions of a pattern.
-    Pattern(Box<EventRow>, Box<Pattern>, Vec<(String, Role)>),
+    Pattern(Box<EventRow>, Box<Pattern>, Option<super::pattern::Looked>),
     /// What a file of enrolments comes to.
     Enrolments(Box<Preview>),
     /// An agenda that was read.

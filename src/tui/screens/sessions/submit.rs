@@ -278,6 +278,10 @@ impl Sessions {
                 cx.run(slot::ACT, Command::Session(SessionCommand::Enrol { part, application }));
                 return;
             }
+            if value == "move" {
+                self.edit(cx);
+                return;
+            }
             let command = match value {
                 "confirm" => SessionCommand::Confirm { enrolment, seen },
                 "unenrol" => SessionCommand::Unenrol { enrolment, seen },
