@@ -32,7 +32,7 @@ pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use report::{ReportFilter, ReportKeep, ReportShow, ReportTask};
 pub use request::{RequestGiven, RequestTask};
 pub use reuse::{ReuseGiven, ReuseTask};
-pub use session::{AwayGiven, BusyGiven, Mark, PatternGiven, SessionList, SessionTask};
+pub use session::{AwayGiven, BusyGiven, DayGiven, Mark, PatternGiven, RemindGiven, SessionList, SessionTask};
 pub use setting::{SetGiven, SettingTask};
 pub use vacancy::VacancyTask;
 

@@ -212,7 +212,7 @@ mod tests {
     fn every_language_has_its_words_and_no_mark_is_left() {
         let mut told = told(9, "zaal {organiser}", "Gesprek {name}");
         told.instructions = "Breng {title} mee.".to_owned();
-        for language in ["nl", "fr", "en", "de"] {
+        for language in crate::domain::session::LANGUAGES {
             for tone in [Tone::New, Tone::Changed, Tone::Cancelled] {
                 let (subject, text) = words(language, tone, &told, "Éléonore", "An Peeters");
                 assert!(

@@ -111,6 +111,14 @@ impl Half {
     }
 }
 
+/// The languages something is held in, as codes.
+pub const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
+
+/// Whether a code is one of the languages something is held in.
+pub fn is_language(code: &str) -> bool {
+    LANGUAGES.contains(&code)
+}
+
 /// An entry in the calendar of a person or a room.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
@@ -156,7 +164,7 @@ impl Wish {
         if !(0..=600).contains(&self.minutes) {
             wrong("minutes", "refused-wish-minutes", 600);
         }
-        if !matches!(self.language.as_str(), "" | "nl" | "fr" | "en" | "de") {
+        if !self.language.is_empty() && !is_language(&self.language) {
             wrong("language", "refused-wish-language", 4);
         }
         problems

@@ -5,6 +5,7 @@ pub mod applications;
 pub mod calendar;
 pub mod clicks;
 pub mod csv;
+pub mod day_list;
 pub mod document;
 pub mod enrolments;
 pub mod incoming;

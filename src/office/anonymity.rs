@@ -87,6 +87,17 @@ pub fn names(connection: &Connection, id: VacancyId) -> StoreResult<Names> {
     Ok(Names(alias::numbers(connection, id)?))
 }
 
+/// The names its candidates go by when they are hidden from who asks; none when they are not.
+///
+/// # Errors
+/// What SQLite says.
+pub fn hiding(counter: &Counter<'_>, id: VacancyId) -> StoreResult<Option<Names>> {
+    match hides_in(counter.connection, counter.actor, id)? {
+        true => names(counter.connection, id).map(Some),
+        false => Ok(None),
+    }
+}
+
 /// The names candidates of a vacancy go by.
 #[derive(Debug)]
 pub struct Names(HashMap<ApplicationId, i64>);

@@ -1,6 +1,33 @@
 //! Events, sessions, parts and enrolments: rows, reads, writes, and what clashes with what.
 
+/// That an enrolment, by its alias, holds a place: the states of [`crate::domain::EnrolmentState::holds_place`].
+macro_rules! held {
+    ($enrolment:literal) => {
+        concat!($enrolment, ".state NOT IN ('waiting', 'declined', 'cancelled')")
+    };
+}
+
+/// When somebody with a place leaves, by the aliases of part and enrolment: at the end of the part, or as much later as he or she needs.
+macro_rules! leaves {
+    ($part:literal, $enrolment:literal) => {
+        concat!(
+            "CASE ",
+            $enrolment,
+            ".extra_minutes WHEN 0 THEN ",
+            $part,
+            ".ends_local ELSE strftime('%Y-%m-%dT%H:%M', ",
+            $part,
+            ".ends_local, ",
+            $enrolment,
+            ".extra_minutes || ' minutes') END"
+        )
+    };
+}
+
+pub(in crate::store) use held;
+
 pub mod availability;
+pub mod busy;
 pub mod clash;
 pub mod invitation;
 #[cfg(test)]
@@ -16,8 +43,19 @@ pub use rows::{
     SessionRow, StageRow,
 };
 
+use crate::domain::session::Stretch;
 use crate::store::list::Condition;
+use crate::store::row;
+use rusqlite::Row;
 use rusqlite::types::Value;
+
+/// When something is, of a row that says from when until when.
+fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
+    Ok(Stretch::new(
+        row::moment(found, "starts_local")?.unwrap_or_default(),
+        row::moment(found, "ends_local")?.unwrap_or_default(),
+    ))
+}
 
 /// A condition as one piece of SQL, its alternatives put together.
 fn whole(condition: Condition) -> (String, Vec<Value>) {

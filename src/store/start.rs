@@ -3,6 +3,7 @@
 use crate::domain::{
     ApplicationId, Coded, JurorRole, PersonId, ProcedureKind, SessionId, StageId, VacancyId, VacancyState,
 };
+use crate::store::session::held;
 use crate::store::{StoreResult, row};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Row};
@@ -49,11 +50,15 @@ fn session_line(found: &Row<'_>) -> rusqlite::Result<SessionLine> {
     })
 }
 
-const SESSION: &str = "SELECT s.id, e.vacancy_id, v.number, e.title, s.name, s.starts_local, r.name AS room,
-    (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS enrolled,
+const SESSION: &str = concat!(
+    "SELECT s.id, e.vacancy_id, v.number, e.title, s.name, s.starts_local, r.name AS room,
+    (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND ",
+    held!("n"),
+    ") AS enrolled,
     EXISTS (SELECT 1 FROM session_juror j WHERE j.session_id = s.id AND j.person_id = ?1) AS sits
   FROM session s CROSS JOIN event e ON e.id = s.event_id CROSS JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN room r ON r.id = s.room_id
-  WHERE s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
+  WHERE s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'"
+);
 
 /// The sessions of a day in which the person sits, or of vacancies the person owns or manages.
 ///

@@ -300,6 +300,7 @@ impl App {
 
     fn run(&mut self, from: u64, slot: u16, command: Command, effects: &mut Vec<Effect>) {
         self.running += 1;
+        self.form_runs(slot);
         // What it does may well be undone: until that is known the keys are tried.
         self.forget_hindrances();
         self.running_since.get_or_insert(self.now);

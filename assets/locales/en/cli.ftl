@@ -247,6 +247,7 @@ column-starts = Starts
 column-ends = Ends
 column-room = Room
 column-jury = Jury
+column-sheets = score sheets
 column-reminded = reminded
 column-placed = Placed
 column-capacity = Places

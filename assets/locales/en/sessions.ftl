@@ -50,7 +50,16 @@ done-wait-no-more = { $name } is no longer on the waiting list of { $when }.
 done-away = { $name } is not available: { $when }.
 done-only = { $name } is only available then on that day: { $when }.
 done-away-removed = The availability of { $name } of { $when } was taken away.
-done-wish = What { $name } needs was written down. It counts for every place that is still to be given.
+done-agenda = { $n ->
+    [0] The agenda of { $name } was read in
+    [one] The agenda of { $name } was read in: 1 appointment
+   *[other] The agenda of { $name } was read in: { $n } appointments
+}{ $gone ->
+    [0] .
+    [one] ; 1 that is no longer in it is gone.
+   *[other] ; { $gone } that are no longer in it are gone.
+}
+done-wish = What { $name } needs was written down. It counts for every place, those given already too.
 done-enrolled = { $n ->
     [one] 1 candidate was enrolled for ‘{ $title }’ { $number }
    *[other] { $n } candidates were enrolled for ‘{ $title }’ { $number }
@@ -68,7 +77,7 @@ done-plan = { $n ->
     [one] 1 place of ‘{ $title }’ { $number } was given
    *[other] { $n } places of ‘{ $title }’ { $number } were given
   }{ $lost ->
-    [0] .
+    [0] . Press i to invite.
     [one] ; 1 place could not be given any more.
    *[other] ; { $lost } places could not be given any more.
   }
@@ -81,6 +90,8 @@ done-pattern = Made { $sessions ->
   }. Press P to have the candidates planned.
 
 ## Refused
+refused-plan-changed = The place of { $name } has changed meanwhile: it stays as it is now.
+refused-agenda-same = The agenda of { $name } was read in like this already: there is nothing new.
 refused-plan-stale = { $name } now stands at ‘{ $state }’: that place stays as it is.
 refused-event-days = The last day comes before the first. Fill in a day on or after the first day.
 refused-title-missing = Give the event a title.
@@ -162,6 +173,8 @@ refused-confirm = The place of { $name } on { $when } is ‘{ $state }’; only 
 
 ## Mind
 warning-room-small = { $room } holds { $fits } people, the part takes { $capacity }.
+warning-wish-place = { $name } keeps the place on { $when } as it is: { $why }
+warning-wish-stays = The place of { $name } is now { $when }. If the invitation was prepared already, prepare the changed one.
 warning-placed-twice = { $name } now has two places in this module: the other one is { $title }, { $when }. Take one of them away if that was not meant.
 warning-place-past = That is in the past: { $when }.
 warning-parts-overlap = This is at the same time as { $parts } in the same session.
@@ -244,6 +257,34 @@ sessions-pattern-button = Look
 sessions-edit-session = Change or move the session
 sessions-edit-part = Change the part
 sessions-part-name = Interview
+remind-do = Remind now
+remind-read = Look first who gets what
+remind-all = Look at all my procedures together
+remind-leave = Do not remind
+remind-nobody = In none of your procedures is there anybody left to remind.
+remind-nobody-here = There is nobody to remind in this event.
+remind-count = { $candidates ->
+    [one] 1 candidate
+   *[other] { $candidates } candidates
+}, { $jurors ->
+    [one] 1 juror
+   *[other] { $jurors } jurors
+}
+remind-head-candidates = Still to confirm (the day of the reminder stands in Follow up):
+remind-head-jurors = Score sheets still to hand in (a message in keur):
+remind-sheets = { $n ->
+    [one] 1 candidate
+   *[other] { $n } candidates
+}
+day-list = List of the day
+day-list-sheet = For a spreadsheet
+day-list-paper = To print
+day-list-paper-hint = a page for each room, with boxes
+day-list-nothing = Nothing is planned on this day.
+day-list-count = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
 sessions-copied = The list of the day is on the clipboard.
 sessions-file = sessions
 sessions-error-time = Fill in a time such as 9:30 or 14:00.
@@ -311,6 +352,14 @@ pattern-jurors = { $n ->
     [one] 1 juror
    *[other] { $n } jurors
   }
+pattern-places = { $places } places; { $candidates ->
+    [one] 1 candidate
+   *[other] { $candidates } candidates
+  } without a place
+pattern-no-juror = { $n ->
+    [one] In 1 session there is no juror.
+   *[other] In { $n } sessions there is no juror.
+}
 pattern-make = Make
 pattern-read = Read what it comes to
 pattern-leave = Back to the form
@@ -370,6 +419,26 @@ free-whose = Whose free time?
 free-title = Free time of { $name }
 free-add = Add availability
 free-wish = What the candidate needs
+free-agenda = Read in an agenda
+free-agenda-hint = .ics from Outlook or another agenda: the times only
+agenda-help-path = the file (.ics) saved from the agenda; what an appointment is about is not kept
+agenda-title = Agenda of { $name }
+agenda-take = Read it in
+agenda-forget = Read it in, and take away what is no longer in the agenda
+agenda-read = Look first when busy
+agenda-count-changed = { $n ->
+    [0] nothing new
+    [one] 1 new or moved
+   *[other] { $n } new or moved
+}
+agenda-count-gone = { $n ->
+    [one] 1 is no longer in it
+   *[other] { $n } are no longer in it
+}
+agenda-count-taken = { $n ->
+    [one] busy once
+   *[other] busy { $n } times
+}
 free-remove = Enter takes it away
 free-free = free
 free-label-kind = Kind

@@ -247,6 +247,7 @@ column-starts = Begint
 column-ends = Eindigt
 column-room = Zaal
 column-jury = Jury
+column-sheets = scorebladen
 column-reminded = herinnerd
 column-placed = Geplaatst
 column-capacity = Plaatsen

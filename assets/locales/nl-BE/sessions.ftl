@@ -50,7 +50,16 @@ done-wait-no-more = { $name } staat niet meer op de wachtlijst van { $when }.
 done-away = { $name } is niet beschikbaar: { $when }.
 done-only = { $name } is die dag alleen dan beschikbaar: { $when }.
 done-away-removed = De beschikbaarheid van { $name } van { $when } is weggehaald.
-done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats die nog gegeven wordt.
+done-agenda = { $n ->
+    [0] De agenda van { $name } is ingelezen
+    [one] De agenda van { $name } is ingelezen: 1 afspraak
+   *[other] De agenda van { $name } is ingelezen: { $n } afspraken
+}{ $gone ->
+    [0] .
+    [one] ; 1 die er niet meer in staat, is weg.
+   *[other] ; { $gone } die er niet meer in staan, zijn weg.
+}
+done-wish = Wat { $name } nodig heeft, is genoteerd. Het telt mee voor elke plaats, ook die er al is.
 done-enrolled = { $n ->
     [one] 1 kandidaat is ingeschreven voor ‘{ $title }’ { $number }
    *[other] { $n } kandidaten zijn ingeschreven voor ‘{ $title }’ { $number }
@@ -68,7 +77,7 @@ done-plan = { $n ->
     [one] 1 plaats van ‘{ $title }’ { $number } is gegeven
    *[other] { $n } plaatsen van ‘{ $title }’ { $number } zijn gegeven
   }{ $lost ->
-    [0] .
+    [0] . Druk i om uit te nodigen.
     [one] ; 1 plaats kon niet meer.
    *[other] ; { $lost } plaatsen konden niet meer.
   }
@@ -81,6 +90,8 @@ done-pattern = { $sessions ->
   } gemaakt. Druk P om de kandidaten te laten plannen.
 
 ## Geweigerd
+refused-plan-changed = De plaats van { $name } is intussen veranderd: ze blijft zoals ze nu is.
+refused-agenda-same = De agenda van { $name } is al zo ingelezen: er is niets nieuw.
 refused-plan-stale = { $name } staat intussen op ‘{ $state }’: die plaats blijft zoals ze is.
 refused-event-days = De laatste dag komt voor de eerste. Vul een dag in op of na de eerste dag.
 refused-title-missing = Geef het event een titel.
@@ -162,6 +173,8 @@ refused-confirm = De plaats van { $name } op { $when } staat op ‘{ $state }’
 
 ## Let op
 warning-room-small = { $room } is voor { $fits } personen, het onderdeel neemt er { $capacity }.
+warning-wish-place = { $name } houdt de plaats op { $when } zoals ze is: { $why }
+warning-wish-stays = De plaats van { $name } loopt nu { $when }. Is de uitnodiging al klaar, bereid dan de gewijzigde voor.
 warning-placed-twice = { $name } heeft nu twee plaatsen in deze module: de andere is { $title }, { $when }. Neem er een weg als dat niet de bedoeling is.
 warning-place-past = Dat is in het verleden: { $when }.
 warning-parts-overlap = Dit valt samen met { $parts } in dezelfde sessie.
@@ -244,6 +257,34 @@ sessions-pattern-button = Bekijken
 sessions-edit-session = Sessie wijzigen of verplaatsen
 sessions-edit-part = Onderdeel wijzigen
 sessions-part-name = Gesprek
+remind-do = Nu herinneren
+remind-read = Eerst bekijken wie wat krijgt
+remind-all = Al mijn procedures samen bekijken
+remind-leave = Niet herinneren
+remind-nobody = In geen van uw procedures moet nog iemand herinnerd worden.
+remind-nobody-here = In dit event moet niemand herinnerd worden.
+remind-count = { $candidates ->
+    [one] 1 kandidaat
+   *[other] { $candidates } kandidaten
+}, { $jurors ->
+    [one] 1 jurylid
+   *[other] { $jurors } juryleden
+}
+remind-head-candidates = Nog te bevestigen (de dag van de herinnering staat in Opvolgen):
+remind-head-jurors = Scorebladen nog in te dienen (een bericht in keur):
+remind-sheets = { $n ->
+    [one] 1 kandidaat
+   *[other] { $n } kandidaten
+}
+day-list = Daglijst
+day-list-sheet = Voor een rekenblad
+day-list-paper = Om af te drukken
+day-list-paper-hint = een blad per lokaal, met vakjes
+day-list-nothing = Op deze dag is niets gepland.
+day-list-count = { $n ->
+    [one] 1 plaats
+   *[other] { $n } plaatsen
+}
 sessions-copied = De daglijst staat op het klembord.
 sessions-file = sessies
 sessions-error-time = Vul een uur in zoals 9:30 of 14u.
@@ -311,6 +352,14 @@ pattern-jurors = { $n ->
     [one] 1 jurylid
    *[other] { $n } juryleden
   }
+pattern-places = { $places } plaatsen; { $candidates ->
+    [one] 1 kandidaat
+   *[other] { $candidates } kandidaten
+  } zonder plaats
+pattern-no-juror = { $n ->
+    [one] In 1 sessie zit geen jurylid.
+   *[other] In { $n } sessies zit geen jurylid.
+}
 pattern-make = Maken
 pattern-read = Lezen wat er komt
 pattern-leave = Terug naar het formulier
@@ -370,6 +419,26 @@ free-whose = Wiens vrije tijd?
 free-title = Vrije tijd van { $name }
 free-add = Beschikbaarheid toevoegen
 free-wish = Wat de kandidaat nodig heeft
+free-agenda = Een agenda inlezen
+free-agenda-hint = .ics uit Outlook of een andere agenda: alleen de uren
+agenda-help-path = het bestand (.ics) dat u uit de agenda bewaarde; wat een afspraak inhoudt, wordt niet bijgehouden
+agenda-title = Agenda van { $name }
+agenda-take = Inlezen
+agenda-forget = Inlezen, en weghalen wat niet meer in de agenda staat
+agenda-read = Eerst bekijken wanneer bezet
+agenda-count-changed = { $n ->
+    [0] niets nieuw
+    [one] 1 nieuw of verplaatst
+   *[other] { $n } nieuw of verplaatst
+}
+agenda-count-gone = { $n ->
+    [one] 1 staat er niet meer in
+   *[other] { $n } staan er niet meer in
+}
+agenda-count-taken = { $n ->
+    [one] 1 keer bezet
+   *[other] { $n } keer bezet
+}
 free-remove = Enter haalt weg
 free-free = vrij
 free-label-kind = Soort

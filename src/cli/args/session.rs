@@ -19,6 +19,12 @@ pub struct BusyGiven {
     /// The last day that counts; sixty days later without it.
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
+    /// Take away what was read from that agenda before and is no longer in it.
+    #[arg(long)]
+    pub forget: bool,
+    /// Tell what it comes to, and write nothing down.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What can be done with sessions.
@@ -35,16 +41,7 @@ pub enum SessionTask {
         format: FormatChoice,
     },
     /// The list of a day, room by room: who comes when, with the identifier of each place.
-    Day {
-        /// The day: 23/11/2026 or 2026-11-23; today without it.
-        day: Option<String>,
-        /// Only in one room, by its name.
-        #[arg(long, value_name = "NAME")]
-        room: Option<String>,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
+    Day(DayGiven),
     /// How far the enrolment of an event is: everybody of its stage, with a place, waiting, or nothing yet.
     Follow {
         /// The event, by its identifier or that of one of its sessions.
@@ -54,10 +51,7 @@ pub enum SessionTask {
         format: FormatChoice,
     },
     /// Remind once who still owes something: a confirmation of a place to come, the score sheets of a past session. `keur undo` takes it back.
-    Remind {
-        /// The event, by its identifier or that of one of its sessions.
-        event: String,
-    },
+    Remind(RemindGiven),
     /// Make the sessions and parts of an event by a pattern, on every working day of a period.
     Pattern(PatternGiven),
     /// Propose who comes when, and with --take give those places. `keur undo` takes them all back.
@@ -108,7 +102,7 @@ pub enum SessionTask {
         #[command(flatten)]
         format: FormatChoice,
     },
-    /// Write down when a juror is taken, from an exported agenda (.ics): the times only.
+    /// Write down when a juror is taken, from an exported agenda (.ics): the times only. Read again, what moved takes the place of what it was.
     Busy(BusyGiven),
     /// Note what became of a place: confirmed, declined, present, late, absent, or taken away.
     Mark {
@@ -171,6 +165,39 @@ pub enum Mark {
     Absent,
     /// The place is taken away.
     Cancelled,
+}
+
+/// `keur sessions day`.
+#[derive(Args, Debug)]
+pub struct DayGiven {
+    /// The day: 23/11/2026 or 2026-11-23; today without it.
+    pub day: Option<String>,
+    /// Only in one room, by its name.
+    #[arg(long, value_name = "NAME")]
+    pub room: Option<String>,
+    /// As it hangs at the door: a page for each room, a box to tick for everybody.
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub print: bool,
+    /// How it is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
+}
+
+/// `keur sessions remind`.
+#[derive(Args, Debug)]
+pub struct RemindGiven {
+    /// The event, by its identifier or that of one of its sessions.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub event: Option<String>,
+    /// Of every event of the vacancies you own.
+    #[arg(long)]
+    pub all: bool,
+    /// Tell who would be reminded of what, and remind nobody.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How that is written.
+    #[command(flatten)]
+    pub format: FormatChoice,
 }
 
 /// `keur sessions list`.

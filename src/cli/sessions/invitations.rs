@@ -6,16 +6,15 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::people;
 use crate::cli::print::{Cell, Out, Table};
-use crate::domain::session::{Presence, Stretch};
 use crate::domain::{Message, PersonId};
-use crate::exchange::calendar::busy;
 use crate::file::NewFile;
+use crate::office::session::agenda::{self, Taken, Wanted};
 use crate::office::session::invitation::{Drafts, Invitations};
 use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
 use crate::office::{Command, Query, Reply};
 use crate::store::session::EventRow;
 use crate::store::session::invitation::InvitationRow;
-use chrono::{Days, NaiveTime};
+use chrono::Duration;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -162,22 +161,21 @@ pub(super) fn answers(desk: &mut Desk, paths: &[PathBuf], take: bool, format: Fo
 /// Writes down when a juror is taken, from an exported agenda: the times only.
 pub(super) fn busy(desk: &mut Desk, given: &BusyGiven, out: &mut Out) -> Outcome {
     let today = desk.clock.today();
-    let from = given
-        .from
-        .as_deref()
-        .map_or(Ok(today), |text| super::day(text, today))?;
-    let until = match given.until.as_deref() {
-        Some(text) => super::day(text, today)?,
-        None => from.checked_add_days(Days::new(BUSY_DAYS)).unwrap_or(from),
-    };
-    let end = until.checked_add_days(Days::new(1)).unwrap_or(until);
-    let window = Stretch::new(from.and_time(NaiveTime::MIN), end.and_time(NaiveTime::MIN));
+    let day = |text: &Option<String>, usual| text.as_deref().map_or(Ok(usual), |text| super::day(text, today));
+    let from = day(&given.from, today)?;
     let whose = match &given.juror {
         Some(login) => PersonId(people::find(desk, login)?),
         None => desk.actor.person,
     };
-    let bytes = std::fs::read(&given.file).map_err(|error| Trouble::reading(&given.file, &error))?;
-    let found = busy::read(&bytes, window).map_err(|fault| Trouble::usage(fault.message()))?;
+    let wanted = Wanted {
+        whose: Whose::Juror(whose),
+        path: given.file.clone(),
+        from,
+        until: day(&given.until, from + Duration::days(agenda::DAYS))?,
+    };
+    let Reply::Session(SessionReply::Agenda(found)) = desk.ask(&Query::Session(SessionQuery::Agenda(wanted)))? else {
+        return Ok(Exit::Done);
+    };
     if found.unread > 0 {
         out.say(&Message::new("calendar-busy-unread").with("n", found.unread))?;
     }
@@ -186,18 +184,29 @@ pub(super) fn busy(desk: &mut Desk, given: &BusyGiven, out: &mut Out) -> Outcome
     }
     if found.stretches.is_empty() {
         out.say(&Message::new("calendar-busy-none"))?;
+    }
+    let forgets = given.forget && found.gone > 0;
+    if found.changed == 0 && !forgets {
+        // The same again is no mistake.
+        let same = Message::new("refused-agenda-same").with("name", found.name.as_str());
+        out.say(&same)?;
         return Ok(Exit::Done);
     }
-    let one = |when| {
-        Command::Session(SessionCommand::AddAvailability {
-            whose: Whose::Juror(whose),
-            presence: Presence::Away,
-            when,
-            reason: String::new(),
-        })
+    if given.dry_run {
+        for (id, n) in [
+            ("agenda-count-changed", found.changed),
+            ("agenda-count-gone", found.gone),
+        ] {
+            out.say(&Message::new(id).with("n", n))?;
+        }
+        return Ok(Exit::Done);
+    }
+    let command = SessionCommand::TakeAgenda {
+        whose: found.whose,
+        agenda: Taken {
+            forget: forgets,
+            ..found.taken
+        },
     };
-    act::run(desk, &Command::several(found.stretches.into_iter().map(one)), out)
+    act::run(desk, &Command::Session(command), out)
 }
-
-/// How many days ahead an agenda is read when no end is named.
-const BUSY_DAYS: u64 = 60;

@@ -2,23 +2,25 @@
 
 use super::invitations;
 use crate::cli::act;
-use crate::cli::args::{AwayGiven, FormatChoice, Mark, PatternGiven, SessionTask};
+use crate::cli::args::{AwayGiven, DayGiven, FormatChoice, Mark, PatternGiven, RemindGiven, SessionTask};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::{people, records, rows};
 use crate::domain::planning::{Block, Pattern};
 use crate::domain::session::{Stretch, Wish};
-use crate::domain::{ApplicationId, EnrolmentId, EventId, EventState, Message, PartId, PersonId, RoomId};
+use crate::domain::{ApplicationId, EnrolmentId, EventId, Message, PartId, PersonId, RoomId};
+use crate::exchange::day_list;
 use crate::i18n::date;
 use crate::office::candidate::import::Watch;
 use crate::office::session::follow::FollowUp;
 use crate::office::session::intake;
 use crate::office::session::plan::Wanted;
 use crate::office::session::query::{Reach, SessionDetail};
+use crate::office::session::remind::Reminder;
 use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
 use crate::office::{Command, Query, Reply};
-use crate::store::session::{EventRow, Period, read};
+use crate::store::session::{EventRow, read};
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
 /// Carries out what was typed.
@@ -26,12 +28,9 @@ pub fn run(desk: &mut Desk, task: &SessionTask, out: &mut Out) -> Outcome {
     match task {
         SessionTask::List(list) => super::list(desk, list, out),
         SessionTask::Show { which, format } => records::session(desk, which, *format, out),
-        SessionTask::Day { day, room, format } => day_list(desk, day.as_deref(), room.as_deref(), *format, out),
+        SessionTask::Day(given) => day_list(desk, given, out),
         SessionTask::Follow { event, format } => follow(desk, event, *format, out),
-        SessionTask::Remind { event: which } => {
-            let event = event(desk, which)?.id;
-            act::run_telling(desk, &Command::Session(SessionCommand::Remind { event }), true, out)
-        }
+        SessionTask::Remind(given) => remind(desk, given, out),
         SessionTask::Pattern(given) => pattern(desk, given, out),
         SessionTask::Plan {
             event,
@@ -113,31 +112,70 @@ fn event(desk: &Desk, which: &str) -> Result<EventRow, Trouble> {
     }
 }
 
-/// Every place of a day that may be seen, room by room; a name that may not be known is left out.
-fn day_list(desk: &Desk, day: Option<&str>, room: Option<&str>, format: FormatChoice, out: &mut Out) -> Outcome {
+/// Every place of a day that may be seen, room by room; a name that may not be known is left out. With `print` as it hangs at the door.
+fn day_list(desk: &Desk, given: &DayGiven, out: &mut Out) -> Outcome {
     let today = desk.clock.today();
-    let from = day.map_or(Ok(today), |text| super::day(text, today))?;
-    let until = from + Duration::days(1);
-    let reply = ask(desk, SessionQuery::Period(Period { from, until }, Reach::All))?;
-    let SessionReply::Period(sessions, _) = reply else {
+    let day = given.day.as_deref().map_or(Ok(today), |text| super::day(text, today))?;
+    let SessionReply::Day(list) = ask(desk, SessionQuery::Day(day, Reach::All, given.room.clone()))? else {
         return Ok(Exit::Done);
     };
-    let mut wanted: Vec<_> = sessions
-        .iter()
-        .filter(|session| session.event.state != EventState::Cancelled)
-        .filter(|session| room.is_none_or(|room| session.room_name.eq_ignore_ascii_case(room)))
-        .collect();
-    wanted.sort_by_key(|session| (session.room_name.clone(), session.when));
-    let ids = wanted.iter().map(|session| session.id).collect();
-    let SessionReply::Sessions(details) = ask(desk, SessionQuery::Sessions(ids))? else {
+    if given.print {
+        let page = day_list::text(&list, out.words);
+        for line in page.lines() {
+            out.line(line)?;
+        }
         return Ok(Exit::Done);
-    };
+    }
     let table = Table {
         columns: vec!["id", "room", "starts", "ends", "title", "name", "state", "number"],
         right: vec!["id"],
-        rows: details.iter().flat_map(places).collect(),
+        rows: list.sessions().flat_map(places).collect(),
         more: false,
     };
+    out.table(&table, given.format)?;
+    Ok(Exit::Done)
+}
+
+/// Whom reminders go to, then the reminders; of one event, or of all of one's own procedures.
+fn remind(desk: &mut Desk, given: &RemindGiven, out: &mut Out) -> Outcome {
+    let which = given.event.as_deref().map(|which| event(desk, which)).transpose()?;
+    let one = which.map(|event| event.id);
+    if let (Some(event), false) = (one, given.dry_run) {
+        return act::run_telling(desk, &Command::Session(SessionCommand::Remind { event }), true, out);
+    }
+    let SessionReply::Reminders(found) = ask(desk, SessionQuery::Reminders(one))? else {
+        return Ok(Exit::Done);
+    };
+    if given.dry_run {
+        return reminders(&found, given.format, out);
+    }
+    if found.is_empty() {
+        out.say(&Message::new("remind-nobody"))?;
+        return Ok(Exit::Done);
+    }
+    let commands = found.iter().map(|one| {
+        let event = one.event.id;
+        Command::Session(SessionCommand::Remind { event })
+    });
+    act::run_telling(desk, &Command::several(commands), true, out)
+}
+
+fn reminders(found: &[Reminder], format: FormatChoice, out: &mut Out) -> Outcome {
+    let mut table = Table {
+        columns: vec!["number", "title", "name", "starts", "sheets"],
+        right: vec!["sheets"],
+        ..Table::default()
+    };
+    for one in found {
+        let head = || [Cell::text(&one.event.number), Cell::text(&one.event.title)];
+        let mut row = |rest: [Cell; 3]| table.rows.push(head().into_iter().chain(rest).collect());
+        for (name, when) in &one.candidates {
+            row([Cell::text(name), Cell::Local(when.starts), Cell::None]);
+        }
+        for (name, sheets) in &one.jurors {
+            row([Cell::text(name), Cell::None, Cell::Number(*sheets)]);
+        }
+    }
     out.table(&table, format)?;
     Ok(Exit::Done)
 }

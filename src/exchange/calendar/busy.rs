@@ -11,16 +11,20 @@ use calcard::icalendar::{
 };
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Europe::Brussels;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The most repetitions of all series of one person that are followed within the window.
 const MOST_REPETITIONS: usize = 50_000;
 
+/// The most stretches that are kept of one file.
+const MOST_STRETCHES: usize = 2_000;
+
 /// When somebody is taken, and what could not be read.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Busy {
-    /// The stretches, in order, those that touch or overlap made one.
-    pub stretches: Vec<Stretch>,
+    /// The stretches of each entry by its mark, in order; those of one entry that touch or overlap made one.
+    pub taken: BTreeMap<String, Vec<Stretch>>,
     /// How many entries could not be understood.
     pub unread: usize,
     /// Whether there was more than could be followed, so that somebody may be taken at other moments too.
@@ -34,15 +38,46 @@ pub struct Busy {
 /// A [`Fault`] when the file holds no calendar that can be read.
 pub fn read(bytes: &[u8], window: Stretch) -> Result<Busy, Fault> {
     let mut busy = Busy::default();
-    let mut stretches = Vec::new();
     for calendar in calendars(bytes)? {
         for group in groups(&calendar, window) {
-            meetings(&group, &mut stretches, &mut busy);
+            meetings(&group, &mut busy);
         }
-        told_busy(&calendar, &mut stretches);
+        told_busy(&calendar, &mut busy);
     }
-    busy.stretches = joined(stretches, window);
+    let mut kept = 0;
+    busy.taken = std::mem::take(&mut busy.taken)
+        .into_iter()
+        .map(|(mark, stretches)| (mark, joined(stretches, window)))
+        .filter(|(_, stretches)| !stretches.is_empty())
+        .collect();
+    busy.taken.retain(|_, stretches| {
+        kept += stretches.len();
+        kept <= MOST_STRETCHES
+    });
+    busy.is_incomplete |= kept > MOST_STRETCHES;
     Ok(busy)
+}
+
+impl Busy {
+    /// When the owner is taken, in order, whatever by; stretches that touch or overlap made one.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        merged(self.taken.values().flatten().copied().collect())
+    }
+
+    fn add(&mut self, mark: String, when: Stretch) {
+        self.taken.entry(mark).or_default().push(when);
+    }
+}
+
+/// The mark an entry keeps through all versions of a calendar: a digest of its identifier, which can hold an address. An entry without one
+/// goes by when it is.
+fn mark(uid: &str, starts: Option<NaiveDateTime>) -> String {
+    let whole = match (uid.trim(), starts) {
+        ("", Some(starts)) => format!("at {starts}"),
+        (uid, _) => uid.to_owned(),
+    };
+    let digest = Sha256::digest(whole.as_bytes());
+    digest[..12].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A calendar in parts that can be followed apart: each series with its exceptions, and whatever does not repeat. The reader knows an exception by its
@@ -99,17 +134,19 @@ fn bounded(meeting: &ICalendarComponent, window: Stretch) -> ICalendarComponent 
 }
 
 /// The moments of a group's meetings that take time.
-fn meetings(group: &ICalendar, stretches: &mut Vec<Stretch>, busy: &mut Busy) {
+fn meetings(group: &ICalendar, busy: &mut Busy) {
     let expanded = group.expand_dates(Tz::Tz(Brussels), MOST_REPETITIONS);
     busy.unread += expanded.errors.len();
     busy.is_incomplete |= expanded.events.len() >= MOST_REPETITIONS;
     for moment in expanded.events {
-        let takes = group.component_by_id(moment.comp_id).is_some_and(takes_time);
-        if !takes {
+        let Some(meeting) = group.component_by_id(moment.comp_id).filter(|one| takes_time(one)) else {
             continue;
-        }
+        };
         match moment.try_into_date_time() {
-            Some(moment) => stretches.push(Stretch::new(wall_clock(&moment.start), wall_clock(&moment.end))),
+            Some(moment) => {
+                let when = Stretch::new(wall_clock(&moment.start), wall_clock(&moment.end));
+                busy.add(mark(meeting.uid().unwrap_or_default(), Some(when.starts)), when);
+            }
             None => busy.unread += 1,
         }
     }
@@ -136,13 +173,16 @@ fn takes_time(meeting: &ICalendarComponent) -> bool {
 }
 
 /// What a calendar tells as busy times without saying what for (VFREEBUSY).
-fn told_busy(calendar: &ICalendar, stretches: &mut Vec<Stretch>) {
+fn told_busy(calendar: &ICalendar, busy: &mut Busy) {
     let told = calendar
         .components
         .iter()
         .filter(|component| component.component_type.is_freebusy())
-        .flat_map(|component| component.properties(&ICalendarProperty::Freebusy));
-    for entry in told {
+        .flat_map(|component| {
+            let entries = component.properties(&ICalendarProperty::Freebusy);
+            entries.map(move |entry| (component.uid().unwrap_or_default(), entry))
+        });
+    for (uid, entry) in told {
         let is_free = matches!(
             entry.parameter(&ICalendarParameterName::Fbtype),
             Some(ICalendarParameterValue::Fbtype(ICalendarFreeBusyType::Free))
@@ -154,7 +194,7 @@ fn told_busy(calendar: &ICalendar, stretches: &mut Vec<Stretch>) {
             if let ICalendarValue::Period(period) = value
                 && let Some(stretch) = of_period(period)
             {
-                stretches.push(stretch);
+                busy.add(mark(&format!("busy {uid}"), None), stretch);
             }
         }
     }
@@ -176,14 +216,19 @@ fn of_period(period: &ICalendarPeriod) -> Option<Stretch> {
 
 /// The stretches within the window in order, those that touch or overlap made one.
 fn joined(stretches: Vec<Stretch>, window: Stretch) -> Vec<Stretch> {
-    let mut within: Vec<Stretch> = stretches
+    let within: Vec<Stretch> = stretches
         .into_iter()
         .filter_map(|stretch| stretch.common(window))
         .filter(|stretch| stretch.starts < stretch.ends)
         .collect();
-    within.sort_unstable();
-    let mut joined: Vec<Stretch> = Vec::with_capacity(within.len());
-    for stretch in within {
+    merged(within)
+}
+
+/// Stretches in order, those that touch or overlap made one.
+fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+    stretches.sort_unstable();
+    let mut joined: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
         match joined.last_mut() {
             Some(last) if stretch.starts <= last.ends => last.ends = last.ends.max(stretch.ends),
             _ => joined.push(stretch),

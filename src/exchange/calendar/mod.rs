@@ -24,6 +24,8 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::Brussels;
+use std::io::Read;
+use std::path::Path;
 
 /// The largest calendar file that is read, in bytes; years of a full agenda take less.
 pub const MOST_BYTES: usize = 8 * 1_048_576;
@@ -86,6 +88,29 @@ impl Fault {
             Self::CutOff => Message::new("calendar-cut-off"),
             Self::TooMany => Message::new("calendar-too-many").with("most", MOST_ENTRIES as i64),
         }
+    }
+}
+
+/// A calendar file, read within [`MOST_BYTES`].
+///
+/// # Errors
+/// Why not: it cannot be read, is none, or is too large.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
+    let unread = |_| Message::new("calendar-unread");
+    let known = std::fs::metadata(path).map_err(unread)?;
+    // Opening something else than a file could wait for ever.
+    if !known.is_file() {
+        return Err(Message::new("calendar-unread"));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(unread)?;
+    // One more than is read tells that there is more.
+    file.take(MOST_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unread)?;
+    match bytes.len() > MOST_BYTES {
+        true => Err(Fault::TooLarge.message()),
+        false => Ok(bytes),
     }
 }
 

@@ -317,7 +317,7 @@ fn taken(lines: &[&str]) -> Vec<Stretch> {
     let week = stretch("2026-03-25 00:00", "2026-04-01 00:00");
     let busy = busy::read(calendar("", lines).as_bytes(), week).expect("a calendar");
     assert!(!busy.is_incomplete && busy.unread == 0, "{busy:?}");
-    busy.stretches
+    busy.stretches()
 }
 
 #[test]
@@ -481,7 +481,7 @@ fn a_series_without_end_or_measure_stays_within_bounds() {
         ],
     );
     let busy = busy::read(file.as_bytes(), year).expect("a calendar");
-    assert!(busy.is_incomplete, "{} stretches", busy.stretches.len());
+    assert!(busy.is_incomplete, "{} stretches", busy.stretches().len());
     let daily = calendar(
         "",
         &[
@@ -495,5 +495,5 @@ fn a_series_without_end_or_measure_stays_within_bounds() {
     );
     let busy = busy::read(daily.as_bytes(), year).expect("a calendar");
     assert!(!busy.is_incomplete);
-    assert_eq!(busy.stretches.len(), 365);
+    assert_eq!(busy.stretches().len(), 365);
 }

@@ -56,7 +56,7 @@ fn room(counter: &Counter<'_>, id: RoomId) -> Result<(), Failure> {
 }
 
 /// The right to write in a calendar, and what the entry is about.
-fn writable(desk: &Desk<'_>, whose: Whose) -> Result<(Calendar, String), Failure> {
+pub(super) fn writable(desk: &Desk<'_>, whose: Whose) -> Result<(Calendar, String), Failure> {
     rights::check_anywhere(desk.actor, Act::SessionAvailability)?;
     let found = calendar(&desk.counter(), whose)?;
     match whose {
@@ -91,7 +91,12 @@ pub(super) fn add(
         }
     }
     let entry = Entry { presence, when };
-    let id = availability::add(desk.tx, calendar, entry, reason.trim(), desk.me())?;
+    let source = availability::Source {
+        reason: reason.trim(),
+        mark: "",
+        by: desk.me(),
+    };
+    let id = availability::add(desk.tx, calendar, entry, source)?;
     let warnings = planned(&desk.counter(), calendar, &name, when)?;
     let done = match presence {
         Presence::Away => "done-away",
@@ -102,7 +107,12 @@ pub(super) fn add(
 }
 
 /// What is planned in a stretch already: it stays, and is named, so that somebody moves it.
-fn planned(counter: &Counter<'_>, calendar: Calendar, name: &str, when: Stretch) -> Result<Vec<Problem>, Failure> {
+pub(super) fn planned(
+    counter: &Counter<'_>,
+    calendar: Calendar,
+    name: &str,
+    when: Stretch,
+) -> Result<Vec<Problem>, Failure> {
     let connection = counter.connection;
     let nothing = SessionId(0);
     let mut problems = Vec::new();
@@ -123,7 +133,7 @@ fn planned(counter: &Counter<'_>, calendar: Calendar, name: &str, when: Stretch)
             if let Some(taken) = clash::seat(connection, person, when, nothing)? {
                 tell("warning-away-seat", taken);
             }
-            if let Some(taken) = clash::place(connection, person, when, None)?
+            if let Some(taken) = clash::place(connection, person, when, clash::But::default())?
                 && visibility::candidate_facts(counter, taken.vacancy).is_ok()
             {
                 tell("warning-away-place", taken);
@@ -178,7 +188,8 @@ pub(super) fn wish(desk: &Desk<'_>, id: ApplicationId, wish: &Wish) -> Result<Do
     desk.tx.about("vacancy", who.vacancy)?;
     settle(wish.check())?;
     availability::put_wish(desk.tx, id, wish)?;
-    Ok(Done::new(Message::new("done-wish").with("name", who.name)))
+    let warnings = place::fit_held(desk, &who)?;
+    Ok(Done::new(Message::new("done-wish").with("name", who.name)).warned(warnings))
 }
 
 /// Why a room or a juror cannot be planned at a time: closed, away, or only there at other hours.

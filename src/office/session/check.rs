@@ -1,9 +1,9 @@
 //! What stands in the way of a plan: each clash as a problem that names it (V-40, V-33).
 
 use crate::domain::session::{Stretch, check_apart, check_part, check_session};
-use crate::domain::{EnrolmentId, EventState, JurorRole, Message, PartId, PersonId, Problem, SessionId, settle};
+use crate::domain::{EventState, JurorRole, Message, PartId, PersonId, Problem, SessionId, settle};
 use crate::office::{Counter, Desk, Failure, anonymity, visibility};
-use crate::store::session::clash::{self, Taken};
+use crate::store::session::clash::{self, But, Taken};
 use crate::store::session::{Calendar, PartRow, SessionRow, read};
 
 /// Who looks, and at what: for the names that may be said.
@@ -117,7 +117,7 @@ fn jurors(counter: &Counter<'_>, session: &SessionRow) -> Result<Vec<Problem>, F
                 .with("when", taken.when.message());
             refuse("V-40", message);
         }
-        if let Some(taken) = clash::place(counter.connection, juror.person, session.when, None)? {
+        if let Some(taken) = clash::place(counter.connection, juror.person, session.when, But::default())? {
             refuse(
                 "V-40",
                 elsewhere(counter, "refused-juror-elsewhere", &juror.name, &taken),
@@ -145,10 +145,7 @@ pub fn part(counter: &Counter<'_>, session: &SessionRow, part: &PartRow) -> Resu
         }
     }
     let vacancy = session.event.vacancy;
-    let numbers = match anonymity::hides_in(counter.connection, counter.actor, vacancy)? {
-        true => Some(anonymity::names(counter.connection, vacancy)?),
-        false => None,
-    };
+    let numbers = anonymity::hiding(counter, vacancy)?;
     for place in read::enrolments_of(counter.connection, part.id)? {
         if place.state.holds_place() {
             let name = match &numbers {
@@ -156,7 +153,12 @@ pub fn part(counter: &Counter<'_>, session: &SessionRow, part: &PartRow) -> Resu
                 None => place.name.unwrap_or_default(),
             };
             let when = part.when.longer(place.extra);
-            problems.extend(candidate(counter, place.person, &name, when, Some(place.id))?);
+            let but = But {
+                place: Some(place.id),
+                session: None,
+            };
+            problems.extend(candidate(counter, place.person, &name, when, but)?);
+            problems.extend(extra_time(counter, session, part, &name, place.extra)?);
         }
     }
     Ok(problems)
@@ -215,7 +217,7 @@ pub fn room_for(part: &PartRow, wanted: i64) -> Option<Problem> {
     })
 }
 
-/// What a candidate has at some time, other than this place: another place, or a seat on a jury.
+/// What a candidate has at some time, other than what is to change: another place, or a seat on a jury.
 ///
 /// # Errors
 /// What the store could not do.
@@ -224,14 +226,14 @@ pub fn candidate(
     person: PersonId,
     name: &str,
     when: Stretch,
-    but: Option<EnrolmentId>,
+    but: But,
 ) -> Result<Option<Problem>, Failure> {
     let connection = counter.connection;
     if let Some(taken) = clash::place(connection, person, when, but)? {
         let message = elsewhere(counter, "refused-candidate-taken", name, &taken);
         return Ok(Some(Problem::block("V-40", message)));
     }
-    let seat = clash::seat(connection, person, when, SessionId(0))?;
+    let seat = clash::seat(connection, person, when, but.session.unwrap_or(SessionId(0)))?;
     Ok(seat.map(|taken| {
         let message = Message::new("refused-juror-taken")
             .with("name", name)

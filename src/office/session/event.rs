@@ -3,7 +3,7 @@
 use super::EventDraft;
 use super::query::hidden;
 use crate::domain::limit::Room;
-use crate::domain::session::{check_days, check_session};
+use crate::domain::session::{check_days, check_session, is_language};
 use crate::domain::{EnrolmentState, EventId, EventState, Message, Problem, VacancyId, settle};
 use crate::office::vacancy::state::{authorised, reason_of};
 use crate::office::{Act, Desk, Done, Failure};
@@ -66,7 +66,7 @@ fn fields<'a>(desk: &Desk<'_>, vacancy: VacancyId, draft: &'a EventDraft) -> Res
     }
     let terms = &draft.terms;
     let mut wrong = |field, id: &str| problems.push(Problem::block("V-40", Message::new(id)).at(field));
-    if !matches!(terms.language.as_str(), "nl" | "fr" | "en" | "de") {
+    if !is_language(&terms.language) {
         wrong("language", "refused-wish-language");
     }
     if !(0..=24 * 60).contains(&terms.gap) {

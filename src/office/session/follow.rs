@@ -78,7 +78,7 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
     }
     steps.sort_unstable();
     steps.dedup();
-    let anonymous = anonymity::hides_in(connection, counter.actor, event.vacancy)?;
+    let numbers = anonymity::hiding(counter, event.vacancy)?;
     let mut people = Vec::new();
     for candidate in read::candidates(connection, &event, None)? {
         let own = places.remove(&candidate.application);
@@ -95,15 +95,15 @@ pub fn look(counter: &Counter<'_>, id: EventId) -> Result<FollowUp, Failure> {
         let missing = steps.iter().filter(|step| !held(step)).count();
         people.push(Follower {
             application: candidate.application,
-            name: match anonymous {
-                true => anonymity::name(connection, candidate.application)?,
-                false => candidate.name,
+            name: match &numbers {
+                Some(numbers) => numbers.of(candidate.application),
+                None => candidate.name,
             },
             places: own,
             missing,
         });
     }
-    if anonymous {
+    if numbers.is_some() {
         // They come in the order of their names, which would tell them.
         people.sort_by(|one, other| one.name.cmp(&other.name));
     }

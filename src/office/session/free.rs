@@ -6,7 +6,7 @@ use crate::domain::deadline::calendar;
 use crate::domain::session::{Stretch, Wish, free_time};
 use crate::office::{Counter, Failure};
 use crate::store::session::availability as kept;
-use crate::store::session::{AvailabilityRow, Calendar, Period, read};
+use crate::store::session::{AvailabilityRow, Calendar, Period, busy};
 use chrono::{Datelike, NaiveTime, Weekday};
 
 /// The hours of a working day that are looked at.
@@ -43,8 +43,8 @@ pub fn look(counter: &Counter<'_>, whose: Whose, period: Period) -> Result<Free,
     );
     let entries = kept::of(connection, calendar, whole)?;
     let mut planned = match calendar {
-        Calendar::Person(person) => read::busy(connection, person, whole, EventId(0))?,
-        Calendar::Room(room) => read::sessions_in(connection, room, whole)?,
+        Calendar::Person(person) => busy::busy(connection, person, whole, EventId(0))?,
+        Calendar::Room(room) => busy::sessions_in(connection, room, whole)?,
     };
     planned.sort();
     let kept: Vec<_> = entries.iter().map(|row| row.entry).collect();

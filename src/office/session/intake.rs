@@ -5,8 +5,8 @@ use super::{availability, event, place, plan};
 use crate::domain::session::Stretch;
 use crate::domain::{ApplicationId, EnrolmentState, EventId, EventState, Message, PartId, Problem, Refusal, Severity};
 use crate::exchange::enrolments;
-use crate::office::{Act, Counter, Desk, Done, Failure, visibility};
-use crate::store::session::{EventRow, PartRow, read};
+use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, visibility};
+use crate::store::session::{EventRow, PartRow, SessionRow, read};
 use crate::store::{StoreError, row};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -93,11 +93,15 @@ pub(super) fn look(counter: &Counter<'_>, id: EventId, path: &Path) -> Result<Pr
     visibility::candidate_facts(counter, event.vacancy)?;
     may_enrol(counter, &event)?;
     let enrolled = lines_of(path)?;
-    let parts = parts_of(counter.connection, id)?;
-    let mut given: Vec<(ApplicationId, PartId, Stretch)> = Vec::new();
+    let mut scene = Scene {
+        event: &event,
+        sessions: sessions_of(counter.connection, id)?,
+        numbers: anonymity::hiding(counter, event.vacancy)?,
+        given: Vec::new(),
+    };
     let mut lines = Vec::new();
     for one in &enrolled {
-        let (name, becomes) = match becomes(counter, &event, &parts, &mut given, one) {
+        let (name, becomes) = match scene.becomes(counter, one) {
             Ok(found) => found,
             Err(Failure::Refused(refusal)) => {
                 let why = refusal.problems.into_iter().next().map(|problem| problem.message);
@@ -111,49 +115,58 @@ pub(super) fn look(counter: &Counter<'_>, id: EventId, path: &Path) -> Result<Pr
     Ok(Preview { event, enrolled, lines })
 }
 
-/// What becomes of a line after those before it.
-fn becomes(
-    counter: &Counter<'_>,
-    event: &EventRow,
-    parts: &[PartRow],
-    given: &mut Vec<(ApplicationId, PartId, Stretch)>,
-    one: &Enrolled,
-) -> Result<(String, Becomes), Failure> {
-    let connection = counter.connection;
-    let application = read::application_of(connection, event.vacancy, one.who.trim())?;
-    let application = application.ok_or_else(|| unknown("refused-enrol-who", &one.who))?;
-    let who = place::applicant(counter, application)?;
-    let taken = |id: PartId| given.iter().filter(|(_, part, _)| *part == id).count() as i64;
-    let part = part_of(connection, parts, one, taken)?;
-    let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
-    let told = |id: &str| {
-        let message = Message::new(id)
-            .with("name", who.name.as_str())
-            .with("when", part.when.message());
-        Becomes::Refused(message)
-    };
-    let before = read::enrolment_in(connection, part.id, application)?.map(|place| place.state);
-    let full = part.placed >= part.capacity;
-    let twice = |(other, _, when): &(ApplicationId, PartId, Stretch)| *other == application && when.overlaps(part.when);
-    let becomes = if before.is_some_and(EnrolmentState::holds_place) || given.iter().any(twice) {
-        told("refused-placed-already")
-    } else if full && before == Some(EnrolmentState::Waiting) {
-        told("refused-waits-already")
-    } else {
-        let problems = place::in_the_way(counter, &session, &part, &who, None)?;
-        let block = problems
-            .into_iter()
-            .find(|problem| problem.severity == Severity::Block && problem.message.id != "refused-part-full");
-        match block {
-            Some(problem) => Becomes::Refused(problem.message),
-            None if full => Becomes::Waits(part.when),
-            None => {
-                given.push((application, part.id, part.when));
-                Becomes::Place(part.when)
-            }
+/// What lines are held against, read once for all of them.
+struct Scene<'a> {
+    event: &'a EventRow,
+    sessions: Vec<(SessionRow, Vec<PartRow>)>,
+    /// What anonymous candidates go by.
+    numbers: Option<anonymity::Names>,
+    /// What lines before were given.
+    given: Vec<(ApplicationId, PartId, Stretch)>,
+}
+
+impl Scene<'_> {
+    /// What becomes of a line after those before it.
+    fn becomes(&mut self, counter: &Counter<'_>, one: &Enrolled) -> Result<(String, Becomes), Failure> {
+        let connection = counter.connection;
+        let application = read::application_of(connection, self.event.vacancy, one.who.trim())?;
+        let application = application.ok_or_else(|| unknown("refused-enrol-who", &one.who))?;
+        let mut who = place::who(counter, application)?;
+        if let Some(numbers) = &self.numbers {
+            who.name = numbers.of(application);
         }
-    };
-    Ok((who.name, becomes))
+        let taken = |id: PartId| self.given.iter().filter(|(_, part, _)| *part == id).count() as i64;
+        let (session, part) = part_of(connection, &self.sessions, one, taken)?;
+        let told = |id: &str| {
+            let message = Message::new(id)
+                .with("name", who.name.as_str())
+                .with("when", part.when.message());
+            Becomes::Refused(message)
+        };
+        let before = read::enrolment_in(connection, part.id, application)?.map(|place| place.state);
+        let full = part.placed >= part.capacity;
+        let twice =
+            |(other, _, when): &(ApplicationId, PartId, Stretch)| *other == application && when.overlaps(part.when);
+        let becomes = if before.is_some_and(EnrolmentState::holds_place) || self.given.iter().any(twice) {
+            told("refused-placed-already")
+        } else if full && before == Some(EnrolmentState::Waiting) {
+            told("refused-waits-already")
+        } else {
+            let problems = place::in_the_way(counter, session, &part, &who, None)?;
+            let block = problems
+                .into_iter()
+                .find(|problem| problem.severity == Severity::Block && problem.message.id != "refused-part-full");
+            match block {
+                Some(problem) => Becomes::Refused(problem.message),
+                None if full => Becomes::Waits(part.when),
+                None => {
+                    self.given.push((application, part.id, part.when));
+                    Becomes::Place(part.when)
+                }
+            }
+        };
+        Ok((who.name, becomes))
+    }
 }
 
 /// Refuses an event that is not open yet, or of which the last day to enrol is past (V-41).
@@ -173,20 +186,21 @@ fn may_enrol(counter: &Counter<'_>, event: &EventRow) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The parts of an event.
-fn parts_of(connection: &Connection, id: EventId) -> Result<Vec<PartRow>, Failure> {
-    let mut parts = Vec::new();
+/// The sessions of an event with their parts.
+fn sessions_of(connection: &Connection, id: EventId) -> Result<Vec<(SessionRow, Vec<PartRow>)>, Failure> {
+    let mut found = Vec::new();
     for session in read::sessions_of(connection, id)? {
-        parts.extend(read::parts_of(connection, session.id)?);
+        let parts = read::parts_of(connection, session.id)?;
+        found.push((session, parts));
     }
-    Ok(parts)
+    Ok(found)
 }
 
 /// Takes enrolments in; one that cannot be is said, with its line, and stops none of the others.
 pub(super) fn take(desk: &Desk<'_>, id: EventId, wanted: &[Enrolled]) -> Result<Done, Failure> {
     let event = event::living(desk, Act::SessionEnrol, id)?;
     may_enrol(&desk.counter(), &event)?;
-    let parts = parts_of(desk.connection(), id)?;
+    let sessions = sessions_of(desk.connection(), id)?;
     let mut tally = plan::Tally::default();
     let mut waiting = 0_usize;
     for one in wanted {
@@ -194,7 +208,7 @@ pub(super) fn take(desk: &Desk<'_>, id: EventId, wanted: &[Enrolled]) -> Result<
         plan::attempt(desk, &mut tally, || {
             let application = read::application_of(desk.connection(), event.vacancy, one.who.trim())?;
             let application = application.ok_or_else(|| unknown("refused-enrol-who", &one.who))?;
-            let part = part_of(desk.connection(), &parts, one, |_| 0)?;
+            let part = part_of(desk.connection(), &sessions, one, |_| 0)?.1;
             if part.placed >= part.capacity {
                 let done = place::wait(desk, part.id, application)?;
                 waiting += 1;
@@ -237,26 +251,27 @@ fn unknown(id: &str, what: &str) -> Failure {
     Problem::block("V-41", Message::new(id).with("what", what.trim())).into()
 }
 
-/// The part that is meant, as it is now and with so many more taken: by its identifier, or the first with room that starts then.
-fn part_of(
+/// The part that is meant, as it is now and with so many more taken, with its session: by its identifier, or the first with room that starts
+/// then.
+fn part_of<'a>(
     connection: &Connection,
-    parts: &[PartRow],
+    sessions: &'a [(SessionRow, Vec<PartRow>)],
     one: &Enrolled,
     taken: impl Fn(PartId) -> i64,
-) -> Result<PartRow, Failure> {
+) -> Result<(&'a SessionRow, PartRow), Failure> {
     let text = one.part.trim();
     let starts = row::read_moment(text);
     let mut found = None;
-    for part in parts
+    let parts = sessions
         .iter()
-        .filter(|part| part.id.0.to_string() == text || starts == Some(part.when.starts))
-    {
+        .flat_map(|(session, parts)| parts.iter().map(move |part| (session, part)));
+    for (session, part) in parts.filter(|(_, part)| part.id.0.to_string() == text || starts == Some(part.when.starts)) {
         let mut part = read::part(connection, part.id)?.ok_or_else(hidden)?;
         part.placed += taken(part.id);
         if part.placed < part.capacity {
-            return Ok(part);
+            return Ok((session, part));
         }
-        found = found.or(Some(part));
+        found = found.or(Some((session, part)));
     }
     found.ok_or_else(|| unknown("refused-enrol-part", text))
 }

@@ -6,7 +6,7 @@ use crate::domain::invitation::{Asks, Last, Next, Told, Tone, next, words};
 use crate::domain::session::Stretch;
 use crate::domain::{EventId, Message, Problem};
 use crate::exchange::calendar::answers::{self, Answer, Says};
-use crate::exchange::calendar::{Invitation, MOST_BYTES, Party};
+use crate::exchange::calendar::{self, Invitation, Party};
 use crate::exchange::outbox;
 use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, rights, visibility};
 use crate::store::session::invitation::{self as rows, InvitationRow, Invited};
@@ -14,7 +14,7 @@ use crate::store::session::{EventRow, Named, read};
 use crate::vault;
 use chrono::DateTime;
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The most files of answers that are read at once.
 const MOST_FILES: usize = 2_000;
@@ -274,6 +274,33 @@ pub(super) fn of_event(counter: &Counter<'_>, id: EventId) -> Result<Invitations
     })
 }
 
+/// Draft messages in one file.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bundle {
+    /// The vacancy's number, for the name of the file.
+    pub number: String,
+    /// The file (ZIP).
+    pub content: Vec<u8>,
+    /// How many have no address.
+    pub without: usize,
+}
+
+/// The newest invitation of everybody as a draft message, all in one file.
+///
+/// # Errors
+/// A refusal, or what the store could not do; more than one file holds.
+pub(super) fn bundle(counter: &Counter<'_>, id: EventId) -> Result<Bundle, Failure> {
+    let found = of_event(counter, id)?;
+    let drafts = found.drafts(|_| true);
+    let content =
+        outbox::bundle(&drafts.files).map_err(|_| Problem::block("invitation", Message::new("invite-not-kept")))?;
+    Ok(Bundle {
+        number: found.event.number,
+        content,
+        without: drafts.without,
+    })
+}
+
 /// Reads answers from files, or from the files of a folder, and says what each would come to.
 ///
 /// # Errors
@@ -287,7 +314,7 @@ pub(super) fn answers(counter: &Counter<'_>, paths: &[PathBuf]) -> Result<Vec<Pr
             .file_name()
             .map(|name| crate::text::clean(&name.to_string_lossy()).into_owned())
             .unwrap_or_default();
-        match bytes(&path) {
+        match calendar::bytes(&path) {
             Err(why) => found.push(unusable(&origin, why)),
             Ok(bytes) => match answers::read(&bytes) {
                 Err(fault) => found.push(unusable(&origin, fault.message())),
@@ -334,15 +361,6 @@ fn files(paths: &[PathBuf]) -> Vec<PathBuf> {
     files
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
-    let unread = || Message::new("calendar-unread");
-    let size = std::fs::metadata(path).map_err(|_| unread())?.len();
-    if size > MOST_BYTES as u64 {
-        return Err(crate::exchange::calendar::Fault::TooLarge.message());
-    }
-    std::fs::read(path).map_err(|_| unread())
-}
-
 fn unusable(origin: &str, why: Message) -> Proposal {
     Proposal {
         origin: origin.to_owned(),
@@ -366,8 +384,10 @@ fn proposal(counter: &Counter<'_>, origin: &str, answer: &Answer) -> Result<Prop
     let Some(row) = rows::of_uid(counter.connection, &answer.uid)? else {
         return Ok(proposal);
     };
-    if readable(counter, row.event).is_err() {
-        return Ok(proposal);
+    match readable(counter, row.event) {
+        Ok(_) => {}
+        Err(Failure::Refused(_)) => return Ok(proposal),
+        Err(failure) => return Err(failure),
     }
     proposal.notes.clear();
     proposal.name.clone_from(&row.who.name);

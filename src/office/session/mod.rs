@@ -3,8 +3,10 @@
 //! Overlaps are looked for after the rows are written, inside the same immediate transaction: what was checked is what is kept, whoever
 //! else is planning, and undo passes the same check.
 
+pub mod agenda;
 pub mod availability;
 pub mod check;
+pub mod day;
 mod event;
 pub mod follow;
 pub mod free;
@@ -292,6 +294,13 @@ pub enum SessionCommand {
         /// The version looked at.
         seen: i64,
     },
+    /// Write down when somebody or a room is taken by an exported agenda.
+    TakeAgenda {
+        /// Whose calendar.
+        whose: Whose,
+        /// What of the agenda.
+        agenda: agenda::Taken,
+    },
     /// Make the sessions and parts of a pattern.
     MakePattern {
         /// In which event.
@@ -365,7 +374,9 @@ impl SessionCommand {
             | Self::SetWish { .. } => Act::SessionEnrol,
             Self::Attendance { .. } => Act::SessionAttendance,
             Self::Invite { .. } => Act::SessionInvite,
-            Self::AddAvailability { .. } | Self::RemoveAvailability { .. } => Act::SessionAvailability,
+            Self::AddAvailability { .. } | Self::RemoveAvailability { .. } | Self::TakeAgenda { .. } => {
+                Act::SessionAvailability
+            }
         }
     }
 
@@ -408,6 +419,7 @@ impl SessionCommand {
                 reason,
             } => availability::add(desk, *whose, *presence, *when, reason),
             Self::RemoveAvailability { entry, seen } => availability::remove(desk, *entry, *seen),
+            Self::TakeAgenda { whose, agenda } => agenda::take(desk, *whose, agenda),
             Self::MakePattern { event, pattern } => pattern::make(desk, *event, pattern),
             Self::TakeIn { event, enrolled } => intake::take(desk, *event, enrolled),
             Self::TakePlan { event, places, more } => plan::take(desk, *event, places, more),

@@ -8,6 +8,7 @@ use crate::domain::{EventId, Message, Problem, Refusal, SessionId, settle};
 use crate::office::{Act, Counter, Desk, Done, Failure, visibility};
 use crate::store::session::write::{PartFields, SessionFields};
 use crate::store::session::{EventRow, Named, SessionRow, clash, read, write};
+use std::collections::BTreeMap;
 
 /// What a pattern comes to for an event: its sessions, and what had to be left out of them.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +19,8 @@ pub struct Preview {
     pub sessions: Vec<(PlannedSession, String)>,
     /// Rooms and jurors that are not free, each as a sentence.
     pub left_out: Vec<Problem>,
+    /// How many candidates of the event's stage have no place yet; none for who may not know.
+    pub candidates: Option<usize>,
 }
 
 /// Looks what a pattern comes to.
@@ -39,6 +42,7 @@ pub fn look(counter: &Counter<'_>, id: EventId, pattern: &Pattern) -> Result<Pre
     let mut preview = Preview {
         sessions: Vec::with_capacity(planned.len()),
         left_out: Vec::new(),
+        candidates: waiting(counter, &event)?,
         event,
     };
     for session in planned {
@@ -57,7 +61,28 @@ pub fn look(counter: &Counter<'_>, id: EventId, pattern: &Pattern) -> Result<Pre
     Ok(preview)
 }
 
+/// How many candidates of an event's stage have no place yet.
+fn waiting(counter: &Counter<'_>, event: &EventRow) -> Result<Option<usize>, Failure> {
+    match visibility::candidate_facts(counter, event.vacancy) {
+        Ok(_) => {}
+        Err(Failure::Refused(_)) => return Ok(None),
+        Err(failure) => return Err(failure),
+    }
+    let mut found = read::candidates(counter.connection, event, None)?;
+    found.retain(|candidate| candidate.in_stage && candidate.placed.is_none());
+    Ok(Some(found.len()))
+}
+
 impl Preview {
+    /// For how many candidates there is a place in every step.
+    pub fn places(&self) -> i64 {
+        let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
+        for part in self.sessions.iter().flat_map(|(session, _)| &session.parts) {
+            *steps.entry(part.step).or_default() += part.capacity;
+        }
+        steps.into_values().min().unwrap_or(0)
+    }
+
     /// Leaves out who is not free, and the whole session when its room is not.
     fn fit(
         &mut self,

@@ -2,10 +2,13 @@
 
 use super::query::hidden;
 use super::{check, event, sitting};
-use crate::domain::session::{Wish, may_be_placed};
-use crate::domain::{ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, settle};
+use crate::domain::session::{Stretch, Wish, may_be_placed};
+use crate::domain::{
+    ApplicationId, EnrolmentId, EnrolmentState as S, EventState, Message, PartId, Problem, SessionId, Severity, settle,
+};
 use crate::office::{Act, Counter, Desk, Done, Failure, anonymity};
-use crate::store::session::{Applicant, Calendar, EnrolmentRow, PartRow, SessionRow, availability, clash, read, write};
+use crate::store::session::clash::{self, But};
+use crate::store::session::{Applicant, Calendar, EnrolmentRow, PartRow, SessionRow, availability, read, write};
 use crate::store::{StoreResult, retention};
 
 /// A place with where it is.
@@ -18,6 +21,11 @@ struct Placed {
 impl Placed {
     fn name(&self) -> &str {
         self.place.name.as_deref().unwrap_or_default()
+    }
+
+    /// When the candidate is there, the time needed on top of the part included.
+    fn stays(&self) -> Stretch {
+        self.part.when.longer(self.place.extra)
     }
 
     fn told(&self, id: &str) -> Message {
@@ -98,6 +106,10 @@ pub(super) fn in_the_way(
     let wish = availability::wish(counter.connection, who.id)?;
     let extra = wish.extra(part.when.minutes());
     let when = part.when.longer(extra);
+    let but = But {
+        place: but,
+        session: None,
+    };
     problems.extend(check::candidate(counter, who.person, &who.name, when, but)?);
     problems.extend(check::extra_time(counter, session, part, &who.name, extra)?);
     problems.extend(asked(counter, session, part, who, &wish)?);
@@ -148,6 +160,45 @@ fn asked(
 /// How much longer than a part a candidate needs.
 fn extra(counter: &Counter<'_>, id: ApplicationId, part: &PartRow) -> Result<i64, Failure> {
     Ok(availability::wish(counter.connection, id)?.extra(part.when.minutes()))
+}
+
+/// What a candidate needs was written down anew: every place still to come lasts as long as that asks, where there is room for it. Where
+/// there is none, or something else does not suit, the place stays as it was and that is said.
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn fit_held(desk: &Desk<'_>, who: &Applicant) -> Result<Vec<Problem>, Failure> {
+    let connection = desk.connection();
+    let mut told = Vec::new();
+    for place in read::to_come_of(connection, who.id, desk.clock.local())? {
+        let part = read::part(connection, place.part)?.ok_or_else(hidden)?;
+        let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
+        let extra = extra(&desk.counter(), who.id, &part)?;
+        let mut found = in_the_way(&desk.counter(), &session, &part, who, Some(place.id))?;
+        // The place itself fills the part.
+        found.retain(|problem| problem.message.id != "refused-part-full");
+        let blocked = found.iter().any(|problem| problem.severity == Severity::Block);
+        let kept = |why: Message| {
+            let message = Message::new("warning-wish-place")
+                .with("name", who.name.as_str())
+                .with("when", part.when.longer(place.extra).message())
+                .with("why", why);
+            Problem::warn("V-42", message)
+        };
+        told.extend(found.into_iter().map(|problem| kept(problem.message)));
+        if blocked || extra == place.extra {
+            continue;
+        }
+        write::stay(desk.tx, place.id, extra)?;
+        let message = Message::new("warning-wish-stays")
+            .with("name", who.name.as_str())
+            .with("when", part.when.longer(extra).message());
+        told.push(Problem::warn("V-42", message));
+        if extra < place.extra {
+            told.extend(move_up_in(desk, session.id, part.when.longer(place.extra))?);
+        }
+    }
+    Ok(told)
 }
 
 /// Nobody has a place in a part twice.
@@ -212,7 +263,9 @@ pub(super) fn give(
     desk.tx.about("application", application)?;
     let before = read::enrolment_in(connection, id, application)?;
     not_twice(before.as_ref(), &who, &part)?;
-    let warnings = settle(in_the_way(&desk.counter(), &session, &part, &who, from)?)?;
+    let mut warnings = settle(in_the_way(&desk.counter(), &session, &part, &who, from)?)?;
+    warnings.extend(second(desk, &session, id, application, &who.name)?);
+    warnings.extend(past(desk, &part));
     let extra = extra(&desk.counter(), application, &part)?;
     match (from, before) {
         (Some(from), before) => {
@@ -277,7 +330,8 @@ fn move_up(desk: &Desk<'_>, id: PartId) -> Result<Vec<Problem>, Failure> {
         let who = applicant(&desk.counter(), waiting.application)?;
         let found = in_the_way(&desk.counter(), &session, &part, &who, None)?;
         if settle(found).is_ok() {
-            write::enrolment_state(desk.tx, waiting.id, None, S::Reserved)?;
+            // What the candidate needs may have changed while waiting.
+            write::renew(desk.tx, waiting.id, S::Reserved, extra(&desk.counter(), who.id, &part)?)?;
             desk.tx.about("application", waiting.application)?;
             let message = Message::new("warning-moved-up")
                 .with("name", who.name)
@@ -286,6 +340,21 @@ fn move_up(desk: &Desk<'_>, id: PartId) -> Result<Vec<Problem>, Failure> {
         }
     }
     Ok(Vec::new())
+}
+
+/// Time of a session came free: of every part in it the one who waits longest and can come then moves up. Whoever stayed longer than a
+/// part was in the way of the next one too.
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn move_up_in(desk: &Desk<'_>, session: SessionId, free: Stretch) -> Result<Vec<Problem>, Failure> {
+    let mut told = Vec::new();
+    for part in read::parts_of(desk.connection(), session)? {
+        if part.when.overlaps(free) {
+            told.extend(move_up(desk, part.id)?);
+        }
+    }
+    Ok(told)
 }
 
 /// A place in the same module besides this one: sometimes wanted, mostly forgotten.
@@ -333,7 +402,7 @@ fn give_up(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: S, told: &str) -> Re
     write::enrolment_state(desk.tx, id, Some(seen), to)?;
     let warnings = match placed.place.state {
         S::Waiting => Vec::new(),
-        _ => move_up(desk, placed.part.id)?,
+        _ => move_up_in(desk, placed.session.id, placed.stays())?,
     };
     let told = match placed.place.state {
         S::Waiting => "done-wait-no-more",
@@ -365,7 +434,7 @@ pub(super) fn shift(desk: &Desk<'_>, id: EnrolmentId, seen: i64, to: PartId) -> 
     }
     let extra = extra(&desk.counter(), application, &part)?;
     write::move_enrolment(desk.tx, id, seen, to, extra)?;
-    warnings.extend(move_up(desk, placed.part.id)?);
+    warnings.extend(move_up_in(desk, placed.session.id, placed.stays())?);
     let message = Message::new("done-move")
         .with("name", who.name)
         .with("when", part.when.message());

@@ -13,9 +13,9 @@ use crate::office::{Act, Counter, Desk, Done, Failure, anonymity, rights, visibi
 use crate::store::retention;
 use crate::store::session::write::SessionFields;
 use crate::store::session::{
-    Calendar, CandidateRow, EnrolmentRow, EventRow, PartRow, SessionRow, availability, read, write,
+    Calendar, CandidateRow, EnrolmentRow, EventRow, PartRow, SessionRow, availability, busy, read, write,
 };
-use chrono::{Duration, NaiveTime};
+use chrono::{Duration, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +43,9 @@ pub struct Placing {
     /// The place it comes instead of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<EnrolmentId>,
+    /// The version of that place the proposal was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<i64>,
 }
 
 /// A part more in a session, for somebody who finds no place.
@@ -101,7 +104,7 @@ struct Scene {
     /// The places in the event that somebody holds, with their parts.
     held: Vec<(EnrolmentRow, PartId)>,
     /// Those that may be given anew.
-    loose: BTreeMap<(ApplicationId, i64), EnrolmentId>,
+    loose: BTreeMap<(ApplicationId, i64), EnrolmentRow>,
 }
 
 /// Proposes places for everybody of an event's stage who has none.
@@ -131,8 +134,6 @@ pub fn propose(counter: &Counter<'_>, wanted: &Wanted) -> Result<Proposal, Failu
         !wanted.watch.is_stopped()
     };
     let plan = planning::assign(&slots, &tasks, gap, &go_on);
-    // What little more would help is the same question over what could be added.
-    let possible = scene.possible(counter, &plan.placed)?;
     for placed in &plan.placed {
         let slot = slots.iter().find(|slot| slot.id == placed.slot);
         if let (Some(slot), Some(task)) = (slot, tasks.iter_mut().find(|task| task.id == placed.task)) {
@@ -141,12 +142,14 @@ pub fn propose(counter: &Counter<'_>, wanted: &Wanted) -> Result<Proposal, Failu
         }
     }
     tasks.retain(|task| plan.unplaced.iter().any(|one| one.task == task.id));
+    // What little more would help is the same question over what could be added.
+    let possible = scene.possible(counter, &plan.placed, &tasks)?;
     let added: Vec<Slot> = possible.iter().map(|(slot, _)| slot.clone()).collect();
     let more = match plan.stopped {
         true => planning::Plan::default(),
         false => planning::assign(&added, &tasks, gap, &go_on),
     };
-    scene.proposal(counter, &plan, &more, &possible)
+    Ok(scene.proposal(&plan, &more, &possible))
 }
 
 impl Scene {
@@ -171,7 +174,7 @@ impl Scene {
                     }
                     let free = again && place.state == EnrolmentState::Reserved && part.when.starts > now;
                     match free {
-                        true => drop(scene.loose.insert((place.application, part.step), place.id)),
+                        true => drop(scene.loose.insert((place.application, part.step), place)),
                         false => scene.held.push((place, part.id)),
                     }
                 }
@@ -198,9 +201,9 @@ impl Scene {
                 scene.candidates.push(candidate);
             }
         }
-        if anonymity::hides_in(connection, counter.actor, scene.event.vacancy)? {
+        if let Some(numbers) = anonymity::hiding(counter, scene.event.vacancy)? {
             for candidate in &mut scene.candidates {
-                candidate.name = anonymity::name(connection, candidate.application)?;
+                candidate.name = numbers.of(candidate.application);
             }
         }
         Ok(scene)
@@ -279,7 +282,7 @@ impl Scene {
                 id: candidate.application.0,
                 wish: availability::wish(connection, candidate.application)?,
                 calendar: availability::entries(connection, Calendar::Person(candidate.person), whole)?,
-                taken: read::busy(connection, candidate.person, whole, self.event.id)?,
+                taken: busy::busy(connection, candidate.person, whole, self.event.id)?,
                 barred: barred.map(|(session, _)| session.id.0).collect(),
                 homes: homes.collect(),
                 held: held()
@@ -293,8 +296,22 @@ impl Scene {
         Ok(tasks)
     }
 
-    /// The part that could be added at the end of each session while its jury and room are free, each with where.
-    fn possible(&self, counter: &Counter<'_>, placed: &[Placement]) -> Result<Vec<(Slot, MorePart)>, Failure> {
+    /// Until when whoever comes to the last part of a session is there, by those who have a place in it and those who would get one.
+    fn until(&self, last: &PartRow, placed: &[Placement]) -> NaiveDateTime {
+        let here = self.held.iter().filter(|(_, part)| *part == last.id);
+        let proposed = placed.iter().filter(|one| one.slot == last.id.0);
+        let extra = here.map(|(place, _)| place.extra).chain(proposed.map(|one| one.extra));
+        last.when.longer(extra.max().unwrap_or(0)).ends
+    }
+
+    /// The part that could be added at the end of each session while its jury and room are free, each with where; as long as one of those
+    /// who still need a place would be there, where that is possible.
+    fn possible(
+        &self,
+        counter: &Counter<'_>,
+        placed: &[Placement],
+        tasks: &[Task],
+    ) -> Result<Vec<(Slot, MorePart)>, Failure> {
         let mut possible = Vec::new();
         for (session, parts) in self
             .sessions
@@ -309,22 +326,15 @@ impl Scene {
                     last.when.starts - before.when.ends
                 });
             // Who stays longer in the last part is in the way of the next.
-            let extra = placed
-                .iter()
-                .filter(|one| one.slot == last.id.0)
-                .map(|one| one.extra)
-                .max();
-            let starts = last.when.longer(extra.unwrap_or(0)).ends + pause.max(Duration::zero());
+            let starts = self.until(last, placed) + pause.max(Duration::zero());
             let when = Stretch::new(starts, starts + Duration::minutes(last.when.minutes()));
-            let evening = session.when.starts.date().and_hms_opt(EVENING, 0, 0);
-            if evening.is_none_or(|evening| when.ends > evening) {
-                continue;
-            }
-            let mut longer = session.clone();
-            longer.when.ends = longer.when.ends.max(when.ends);
-            if !check::resources(counter, &longer)?.is_empty() {
-                continue;
-            }
+            let extra = tasks.iter().map(|task| task.wish.extra(last.when.minutes())).max();
+            let longest = when.longer(extra.unwrap_or(0));
+            let limit = match (self.can_last(counter, session, longest)?, longest == when) {
+                (true, _) => longest.ends,
+                (false, false) if self.can_last(counter, session, when)? => when.ends,
+                (false, _) => continue,
+            };
             let slot = Slot {
                 id: session.id.0,
                 session: session.id.0,
@@ -332,7 +342,7 @@ impl Scene {
                 when,
                 free: last.capacity,
                 alone: last.capacity == 1,
-                limit: when.ends,
+                limit,
                 language: session.spoken().to_owned(),
             };
             let part = PartDraft {
@@ -351,6 +361,17 @@ impl Scene {
         Ok(possible)
     }
 
+    /// Whether a session can last as long as a part: before the evening, while its room and jury are free.
+    fn can_last(&self, counter: &Counter<'_>, session: &SessionRow, part: Stretch) -> Result<bool, Failure> {
+        let evening = session.when.starts.date().and_hms_opt(EVENING, 0, 0);
+        if evening.is_none_or(|evening| part.ends > evening) {
+            return Ok(false);
+        }
+        let mut longer = session.clone();
+        longer.when.ends = longer.when.ends.max(part.ends);
+        Ok(check::resources(counter, &longer)?.is_empty())
+    }
+
     fn told(&self, task: i64, session: &SessionRow, part: &str, when: Stretch) -> Told {
         Told {
             name: self.name(task),
@@ -360,13 +381,7 @@ impl Scene {
         }
     }
 
-    fn proposal(
-        self,
-        counter: &Counter<'_>,
-        plan: &planning::Plan,
-        more: &planning::Plan,
-        possible: &[(Slot, MorePart)],
-    ) -> Result<Proposal, Failure> {
+    fn proposal(self, plan: &planning::Plan, more: &planning::Plan, possible: &[(Slot, MorePart)]) -> Proposal {
         let mut places = Vec::new();
         let mut load: BTreeMap<String, i64> = BTreeMap::new();
         for (_, part) in &self.held {
@@ -384,17 +399,16 @@ impl Scene {
                 *load.entry(juror.name.clone()).or_default() += 1;
             }
             let application = ApplicationId(placed.task);
-            let from = self.loose.get(&(application, part.step)).copied();
-            if let Some(from) = from
-                && read::enrolment(counter.connection, from)?.is_some_and(|place| place.part == part.id)
-            {
+            let from = self.loose.get(&(application, part.step));
+            if from.is_some_and(|place| place.part == part.id) {
                 continue;
             }
             let told = self.told(placed.task, session, &part.name, part.when.longer(placed.extra));
             let placing = Placing {
                 application,
                 part: part.id,
-                from,
+                from: from.map(|place| place.id),
+                seen: from.map(|place| place.version),
             };
             places.push((placing, told));
         }
@@ -408,7 +422,12 @@ impl Scene {
             if let (Some((_, part)), Some((session, _))) = (found, session) {
                 let mut part = part.clone();
                 part.application = ApplicationId(placed.task);
-                let told = self.told(placed.task, session, &part.part.name, part.part.when);
+                let told = self.told(
+                    placed.task,
+                    session,
+                    &part.part.name,
+                    part.part.when.longer(placed.extra),
+                );
                 extra.push((part, told));
             }
         }
@@ -417,7 +436,7 @@ impl Scene {
             .iter()
             .map(|one| (self.name(one.task), one.step, why(one.why)))
             .collect();
-        Ok(Proposal {
+        Proposal {
             short: unplaced.len().saturating_sub(extra.len()),
             idle: self.idle,
             event: self.event,
@@ -426,7 +445,7 @@ impl Scene {
             more: extra,
             load: load.into_iter().collect(),
             stopped: plan.stopped,
-        })
+        }
     }
 }
 
@@ -455,43 +474,105 @@ fn why(why: Why) -> Message {
 }
 
 /// Takes a proposal over: each place is held to the rules of the moment, one that no longer can be given is said, the others are given.
+/// Whoever waits for a part that somebody left moves up.
 pub(super) fn take(desk: &Desk<'_>, id: EventId, places: &[Placing], more: &[MorePart]) -> Result<Done, Failure> {
     let event = event::living(desk, Act::SessionEnrol, id)?;
-    // Two who change places are first both taken out.
-    let mut before = Vec::new();
-    let mut stale = Vec::new();
-    let mut tally = Tally::default();
-    for from in places.iter().filter_map(|placing| placing.from) {
-        let row = read::enrolment(desk.connection(), from)?.ok_or_else(hidden)?;
-        // Who answered, or was there, since the proposal was made keeps what he or she has.
-        if row.state == EnrolmentState::Reserved {
-            write::enrolment_state(desk.tx, from, None, EnrolmentState::Cancelled)?;
-            before.push(row);
+    let (mut tally, left) = exchange(desk, id, places)?;
+    add_parts(desk, id, more, &mut tally)?;
+    if tally.given == 0 {
+        let nothing = || vec![Problem::block("many", Message::new("refused-nothing-chosen"))];
+        let problems = if tally.refused.is_empty() {
+            nothing()
         } else {
-            let who = place::applicant(&desk.counter(), row.application)?;
-            let message = Message::new("refused-plan-stale")
-                .with("name", who.name)
-                .with("state", Message::of(row.state));
-            tally.refused.push(Problem::warn("V-40", message));
-            stale.push(from);
+            tally.refused
+        };
+        return Err(Refusal { problems }.into());
+    }
+    for place in left {
+        let part = read::part(desk.connection(), place.part)?.ok_or_else(hidden)?;
+        let free = part.when.longer(place.extra);
+        tally.warnings.extend(place::move_up_in(desk, part.session, free)?);
+    }
+    let lost = tally.refused.len();
+    let warnings = tally.refused.into_iter().chain(tally.warnings).collect();
+    let message = event::told("done-plan", &event)
+        .with("n", tally.given)
+        .with("lost", lost);
+    Ok(Done::new(message).warned(warnings))
+}
+
+/// Gives the places; gives back which places were left for another. Two who change places are first both taken out. Who is refused keeps
+/// what he or she has, on which somebody else may have counted: without that move it is all reckoned again.
+fn exchange(desk: &Desk<'_>, id: EventId, places: &[Placing]) -> Result<(Tally, Vec<EnrolmentRow>), Failure> {
+    let (mut leaving, mut stays) = still_there(desk, places)?;
+    loop {
+        desk.tx.savepoint()?;
+        for row in leaving.values() {
+            write::enrolment_state(desk.tx, row.id, None, EnrolmentState::Cancelled)?;
         }
+        let mut round = Tally::default();
+        let mut kept = Vec::new();
+        let current = |placing: &&Placing| placing.from.is_none_or(|from| leaving.contains_key(&from));
+        for placing in places.iter().filter(current) {
+            let before = round.refused.len();
+            let given = attempt(desk, &mut round, || {
+                place::give(desk, (id, placing.part), placing.application, placing.from)
+            })?;
+            if let Some(from) = placing.from.filter(|_| !given) {
+                stays.extend(round.refused.drain(before..));
+                kept.push(from);
+            }
+        }
+        if kept.is_empty() {
+            desk.tx.keep_savepoint()?;
+            stays.append(&mut round.refused);
+            round.refused = stays;
+            return Ok((round, leaving.into_values().collect()));
+        }
+        desk.tx.drop_savepoint()?;
+        leaving.retain(|from, _| !kept.contains(from));
     }
-    let mut kept = Vec::new();
-    let current = |placing: &&Placing| placing.from.is_none_or(|from| !stale.contains(&from));
-    for placing in places.iter().filter(current) {
-        let given = attempt(desk, &mut tally, || {
-            place::give(desk, (id, placing.part), placing.application, placing.from)
-        })?;
-        kept.extend(placing.from.filter(|_| given));
+}
+
+/// The places that are given up for another and are still as the proposal saw them; of the others why they stay: who answered, was there
+/// or was moved since keeps what he or she has.
+fn still_there(
+    desk: &Desk<'_>,
+    places: &[Placing],
+) -> Result<(BTreeMap<EnrolmentId, EnrolmentRow>, Vec<Problem>), Failure> {
+    let mut leaving = BTreeMap::new();
+    let mut stays = Vec::new();
+    for placing in places {
+        let Some(from) = placing.from else { continue };
+        let Some(row) = read::enrolment(desk.connection(), from)? else {
+            stays.push(Problem::warn("V-40", Message::new("refused-gone")));
+            continue;
+        };
+        let is_answered = row.state != EnrolmentState::Reserved;
+        if !is_answered && placing.seen.is_none_or(|seen| seen == row.version) {
+            leaving.insert(from, row);
+            continue;
+        }
+        let who = place::applicant(&desk.counter(), row.application)?;
+        let id = match is_answered {
+            true => "refused-plan-stale",
+            false => "refused-plan-changed",
+        };
+        let message = Message::new(id)
+            .with("name", who.name)
+            .with("state", Message::of(row.state));
+        stays.push(Problem::warn("V-40", message));
     }
-    for row in before.iter().filter(|row| !kept.contains(&row.id)) {
-        write::enrolment_state(desk.tx, row.id, None, row.state)?;
-    }
+    Ok((leaving, stays))
+}
+
+/// Adds the parts more, each with whom it is for.
+fn add_parts(desk: &Desk<'_>, id: EventId, more: &[MorePart], tally: &mut Tally) -> Result<(), Failure> {
     let mut longer: BTreeMap<(SessionId, String), PartId> = BTreeMap::new();
     for one in more {
         let key = (one.session, one.part.when.starts.to_string());
         let mut made = None;
-        let given = attempt(desk, &mut tally, || {
+        let given = attempt(desk, tally, || {
             let part = match longer.get(&key) {
                 Some(part) => *part,
                 None => add(desk, one)?,
@@ -504,21 +585,7 @@ pub(super) fn take(desk: &Desk<'_>, id: EventId, places: &[Placing], more: &[Mor
             longer.insert(key, part);
         }
     }
-    if tally.given == 0 {
-        let nothing = || vec![Problem::block("many", Message::new("refused-nothing-chosen"))];
-        let problems = if tally.refused.is_empty() {
-            nothing()
-        } else {
-            tally.refused
-        };
-        return Err(Refusal { problems }.into());
-    }
-    let lost = tally.refused.len();
-    let warnings = tally.refused.into_iter().chain(tally.warnings).collect();
-    let message = event::told("done-plan", &event)
-        .with("n", tally.given)
-        .with("lost", lost);
-    Ok(Done::new(message).warned(warnings))
+    Ok(())
 }
 
 /// What became of several tries.
@@ -564,13 +631,15 @@ pub(super) fn attempt(
     }
 }
 
-/// Adds a part at the end of a session, which ends later when it has to.
+/// Adds a part at the end of a session, which ends later when it has to: when whom it is for leaves.
 fn add(desk: &Desk<'_>, one: &MorePart) -> Result<PartId, Failure> {
     let session = sitting::of(desk, Act::SessionPlan, one.session)?;
-    if one.part.when.ends > session.when.ends {
+    let wish = availability::wish(desk.connection(), one.application)?;
+    let ends = one.part.when.longer(wish.extra(one.part.when.minutes())).ends;
+    if ends > session.when.ends {
         let fields = SessionFields {
             name: &session.name,
-            when: Stretch::new(session.when.starts, one.part.when.ends),
+            when: Stretch::new(session.when.starts, ends),
             room: session.room,
             language: &session.language,
         };

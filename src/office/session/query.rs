@@ -2,7 +2,7 @@
 //!
 //! Who may see a vacancy sees its sessions; names of candidates only who may see its candidates.
 
-use super::{SessionDraft, Whose, follow, free, intake, invitation, pattern, place, plan, ripple};
+use super::{SessionDraft, Whose, agenda, day, follow, free, intake, invitation, pattern, place, plan, remind, ripple};
 use crate::domain::planning::Pattern;
 use crate::domain::session::may_be_placed;
 use crate::domain::{
@@ -14,6 +14,7 @@ use crate::store::list::Condition;
 use crate::store::session::{
     CandidateRow, EnrolmentRow, EventRow, OpenVacancy, PartRow, Period, RoomRow, SeatRow, SessionRow, StageRow, read,
 };
+use chrono::NaiveDate;
 use std::path::PathBuf;
 
 /// Whose sessions.
@@ -37,8 +38,6 @@ pub enum SessionQuery {
     Events(Period, Reach),
     /// A session with its parts and places, and who has none yet.
     Session(SessionId),
-    /// Several sessions with their parts and places.
-    Sessions(Vec<SessionId>),
     /// An event with its sessions.
     Event(EventId),
     /// The sessions of an event with their parts.
@@ -51,6 +50,8 @@ pub enum SessionQuery {
     Vacancies,
     /// The invitations to an event, and which are due.
     Invitations(EventId),
+    /// The newest invitation of everybody as a draft message, all in one file.
+    Drafts(EventId),
     /// What answers in files or folders come to.
     Answers(Vec<std::path::PathBuf>),
     /// What a pattern comes to in an event.
@@ -59,6 +60,12 @@ pub enum SessionQuery {
     Plan(plan::Wanted),
     /// When somebody or a room is free in a period.
     Free(Whose, Period),
+    /// Whom reminders would go to: of one event, or of every event of the vacancies the actor owns.
+    Reminders(Option<EventId>),
+    /// The list of a day, room by room: everything that may be seen, or only in one room.
+    Day(NaiveDate, Reach, Option<String>),
+    /// What an exported agenda comes to.
+    Agenda(agenda::Wanted),
     /// How far the enrolment of an event is.
     FollowUp(EventId),
     /// What a file of enrolments comes to in an event.
@@ -115,8 +122,6 @@ pub enum SessionReply {
     Events(Vec<EventRow>),
     /// A session with everything in it.
     Session(Box<SessionDetail>),
-    /// Several of them.
-    Sessions(Vec<SessionDetail>),
     /// An event with its sessions.
     Event(Box<EventRow>, Vec<SessionRow>),
     /// The sessions of an event with their parts.
@@ -129,6 +134,8 @@ pub enum SessionReply {
     Vacancies(Vec<OpenVacancy>),
     /// The invitations to an event.
     Invitations(Box<invitation::Invitations>),
+    /// Draft messages in one file.
+    Drafts(Box<invitation::Bundle>),
     /// What answers come to.
     Answers(Vec<invitation::Proposal>),
     /// What a pattern comes to.
@@ -137,6 +144,12 @@ pub enum SessionReply {
     Plan(Box<plan::Proposal>),
     /// When somebody or a room is free.
     Free(Box<free::Free>),
+    /// Whom reminders would go to, event by event.
+    Reminders(Vec<remind::Reminder>),
+    /// The list of a day.
+    Day(Box<day::DayList>),
+    /// What an agenda comes to.
+    Agenda(Box<agenda::Agenda>),
     /// How far an enrolment is.
     FollowUp(Box<follow::FollowUp>),
     /// What a file of enrolments comes to.
@@ -158,7 +171,7 @@ impl SessionQuery {
         let connection = counter.connection;
         Ok(match self {
             Self::Period(period, reach) => {
-                let sessions = read::sessions(connection, *period, base(counter, *reach, Of::Session))?;
+                let sessions = sessions(counter, *period, *reach)?;
                 let mut bare = read::events(connection, *period, base(counter, *reach, Of::Event))?;
                 bare.retain(|event| event.sessions == 0);
                 SessionReply::Period(sessions, bare)
@@ -167,9 +180,6 @@ impl SessionQuery {
                 SessionReply::Events(read::events(connection, *period, base(counter, *reach, Of::Event))?)
             }
             Self::Session(id) => SessionReply::Session(Box::new(detail(counter, *id)?)),
-            Self::Sessions(ids) => {
-                SessionReply::Sessions(ids.iter().map(|id| detail(counter, *id)).collect::<Result<_, _>>()?)
-            }
             Self::Event(id) => {
                 let event = read::event(connection, *id)?.ok_or_else(hidden)?;
                 visibility::vacancy_facts(counter, event.vacancy)?;
@@ -180,10 +190,16 @@ impl SessionQuery {
             Self::Choices(id) => SessionReply::Choices(choices(counter, *id)?),
             Self::Vacancies => SessionReply::Vacancies(vacancies(counter)?),
             Self::Invitations(id) => SessionReply::Invitations(Box::new(invitation::of_event(counter, *id)?)),
+            Self::Drafts(id) => SessionReply::Drafts(Box::new(invitation::bundle(counter, *id)?)),
             Self::Answers(paths) => SessionReply::Answers(invitation::answers(counter, paths)?),
             Self::Pattern(id, wanted) => SessionReply::Pattern(Box::new(pattern::look(counter, *id, wanted)?)),
             Self::Plan(wanted) => SessionReply::Plan(Box::new(plan::propose(counter, wanted)?)),
             Self::Free(whose, period) => SessionReply::Free(Box::new(free::look(counter, *whose, *period)?)),
+            Self::Reminders(which) => SessionReply::Reminders(remind::look(counter, *which)?),
+            Self::Day(day, reach, room) => {
+                SessionReply::Day(Box::new(day::list(counter, *day, *reach, room.as_deref())?))
+            }
+            Self::Agenda(wanted) => SessionReply::Agenda(Box::new(agenda::look(counter, wanted)?)),
             Self::RippleOfPlace(id, to) => SessionReply::Ripple(Box::new(ripple::of_place(counter, *id, *to)?)),
             Self::RippleOfSession(id, draft) => {
                 SessionReply::Ripple(Box::new(ripple::of_session(counter, *id, draft)?))
@@ -214,13 +230,31 @@ fn base(counter: &Counter<'_>, reach: Reach, of: Of) -> Condition {
     condition
 }
 
-fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure> {
+/// The events of a period of the vacancies the actor owns.
+pub(super) fn own_events(counter: &Counter<'_>, period: Period) -> Result<Vec<EventRow>, Failure> {
+    Ok(read::events(
+        counter.connection,
+        period,
+        base(counter, Reach::Mine, Of::Event),
+    )?)
+}
+
+/// The sessions of a period within reach.
+pub(super) fn sessions(counter: &Counter<'_>, period: Period, reach: Reach) -> Result<Vec<SessionRow>, Failure> {
+    Ok(read::sessions(
+        counter.connection,
+        period,
+        base(counter, reach, Of::Session),
+    )?)
+}
+
+pub(super) fn detail(counter: &Counter<'_>, id: SessionId) -> Result<SessionDetail, Failure> {
     let connection = counter.connection;
     let session = read::session(connection, id)?.ok_or_else(hidden)?;
     visibility::vacancy_facts(counter, session.event.vacancy)?;
     let names = visibility::candidate_facts(counter, session.event.vacancy).is_ok();
-    let numbers = match names && anonymity::hides_in(connection, counter.actor, session.event.vacancy)? {
-        true => Some(anonymity::names(connection, session.event.vacancy)?),
+    let numbers = match names {
+        true => anonymity::hiding(counter, session.event.vacancy)?,
         false => None,
     };
     let mut parts = Vec::new();
@@ -286,10 +320,7 @@ fn placeable(counter: &Counter<'_>, id: PartId) -> Result<SessionReply, Failure>
     let session = read::session(connection, part.session)?.ok_or_else(hidden)?;
     visibility::candidate_facts(counter, session.event.vacancy)?;
     let vacancy = session.event.vacancy;
-    let numbers = match anonymity::hides_in(connection, counter.actor, vacancy)? {
-        true => Some(anonymity::names(connection, vacancy)?),
-        false => None,
-    };
+    let numbers = anonymity::hiding(counter, vacancy)?;
     let mut found = Vec::new();
     for mut candidate in read::candidates(connection, &session.event, Some(part.step))? {
         let mut who = place::who(counter, candidate.application)?;

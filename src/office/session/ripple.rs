@@ -4,7 +4,8 @@ use super::query::hidden;
 use super::{SessionDraft, check, place};
 use crate::domain::{EnrolmentId, Message, PartId, PersonId, Problem, SessionId, Severity};
 use crate::office::{Counter, Failure, anonymity, visibility};
-use crate::store::session::{Named, SessionRow, clash, read};
+use crate::store::session::clash::{self, But};
+use crate::store::session::{Named, SessionRow, read};
 
 /// What a move would bring about.
 #[derive(Clone, PartialEq, Debug)]
@@ -73,22 +74,27 @@ pub fn of_session(counter: &Counter<'_>, id: SessionId, draft: &SessionDraft) ->
         .collect();
     problems.extend(check::resources(counter, &changed)?);
     let by = draft.when.starts - session.when.starts;
-    let anonymous = anonymity::hides_in(connection, counter.actor, event.vacancy)?;
+    let numbers = anonymity::hiding(counter, event.vacancy)?;
     let mut candidates = Vec::new();
     for part in read::parts_of(connection, id)? {
         for row in read::enrolments_of(connection, part.id)? {
-            let name = match anonymous {
-                true => anonymity::name(connection, row.application)?,
-                false => row.name.clone().unwrap_or_default(),
+            let name = match &numbers {
+                Some(numbers) => numbers.of(row.application),
+                None => row.name.clone().unwrap_or_default(),
             };
             if row.state.holds_place() && !by.is_zero() {
                 let when = part.when.moved(by).longer(row.extra);
-                problems.extend(check::candidate(counter, row.person, &name, when, Some(row.id))?);
+                // What else a candidate has in this session moves along.
+                let but = But {
+                    place: None,
+                    session: Some(id),
+                };
+                problems.extend(check::candidate(counter, row.person, &name, when, but)?);
             }
             candidates.push((name, Message::of(row.state)));
         }
     }
-    if anonymous {
+    if numbers.is_some() {
         // They come in the order of their names, which would tell them.
         candidates.sort_by(|one, other| one.0.cmp(&other.0));
     }

@@ -2,7 +2,7 @@
 
 use super::query::hidden;
 use super::{SessionDraft, check, event};
-use crate::domain::session::check_session;
+use crate::domain::session::{check_session, is_language};
 use crate::domain::{EventId, Message, PersonId, Problem, SessionId, settle};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::session::write::{PartFields, SessionFields};
@@ -27,7 +27,7 @@ fn fits(desk: &Desk<'_>, event: &EventRow, draft: &SessionDraft) -> Result<(), F
     {
         problems.push(Problem::block("room", Message::new("refused-room-unknown")).at("room"));
     }
-    if !matches!(draft.language.as_str(), "" | "nl" | "fr" | "en" | "de") {
+    if !draft.language.is_empty() && !is_language(&draft.language) {
         problems.push(Problem::block("V-40", Message::new("refused-wish-language")).at("language"));
     }
     settle(problems)?;

@@ -1,5 +1,6 @@
 //! When people and rooms are away or can only be there, and what candidates need for a session.
 
+use super::stretch;
 use crate::domain::session::{Entry, Half, Stretch, Wish};
 use crate::domain::{ApplicationId, Coded, PersonId, RoomId};
 use crate::store::{StoreResult, Tx, row};
@@ -28,9 +29,11 @@ pub struct AvailabilityRow {
     pub entry: Entry,
     /// Why, or nothing.
     pub reason: String,
+    /// The mark of the entry of an agenda it was read from; empty: somebody wrote it down.
+    pub mark: String,
 }
 
-const COLUMNS: &str = "id, version, person_id, room_id, kind, starts_local, ends_local, reason";
+const COLUMNS: &str = "id, version, person_id, room_id, kind, starts_local, ends_local, reason, uid";
 
 fn availability_row(found: &Row<'_>) -> rusqlite::Result<AvailabilityRow> {
     let person: Option<PersonId> = found.get("person_id")?;
@@ -43,12 +46,10 @@ fn availability_row(found: &Row<'_>) -> rusqlite::Result<AvailabilityRow> {
         },
         entry: Entry {
             presence: row::code(found, "kind")?,
-            when: Stretch::new(
-                row::moment(found, "starts_local")?.unwrap_or_default(),
-                row::moment(found, "ends_local")?.unwrap_or_default(),
-            ),
+            when: stretch(found)?,
         },
         reason: found.get("reason")?,
+        mark: found.get("uid")?,
     })
 }
 
@@ -114,11 +115,22 @@ pub fn entity_of(connection: &Connection, room: RoomId) -> StoreResult<Option<Op
         .optional()?)
 }
 
+/// Where an entry comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Why, or nothing.
+    pub reason: &'a str,
+    /// The mark of the entry of an agenda it was read from, or nothing.
+    pub mark: &'a str,
+    /// Who wrote it down, or read the agenda.
+    pub by: PersonId,
+}
+
 /// Writes an entry.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn add(tx: &Tx<'_>, calendar: Calendar, entry: Entry, reason: &str, by: PersonId) -> StoreResult<i64> {
+pub fn add(tx: &Tx<'_>, calendar: Calendar, entry: Entry, source: Source<'_>) -> StoreResult<i64> {
     let whose = match calendar {
         Calendar::Person(person) => ("person_id", Value::Integer(person.0)),
         Calendar::Room(room) => ("room_id", Value::Integer(room.0)),
@@ -128,8 +140,9 @@ pub fn add(tx: &Tx<'_>, calendar: Calendar, entry: Entry, reason: &str, by: Pers
         ("kind", Value::Text(entry.presence.code().to_owned())),
         ("starts_local", Value::Text(row::write_moment(entry.when.starts))),
         ("ends_local", Value::Text(row::write_moment(entry.when.ends))),
-        ("reason", Value::Text(reason.to_owned())),
-        ("recorded_by", Value::Integer(by.0)),
+        ("reason", Value::Text(source.reason.to_owned())),
+        ("uid", Value::Text(source.mark.to_owned())),
+        ("recorded_by", Value::Integer(source.by.0)),
     ];
     tx.insert("availability", &values)
 }

@@ -1,6 +1,6 @@
 //! What stands in the way at a moment: a session in the same room, another seat of a juror, another place of a candidate.
 
-use super::EventRow;
+use super::{EventRow, stretch};
 use crate::domain::session::Stretch;
 use crate::domain::{ApplicationId, EnrolmentId, PartId, PersonId, RoomId, SessionId, VacancyId};
 use crate::store::{StoreResult, row};
@@ -26,11 +26,17 @@ fn taken(found: &Row<'_>) -> rusqlite::Result<Taken> {
         title: found.get("title")?,
         vacancy: found.get("vacancy_id")?,
         number: found.get("number")?,
-        when: Stretch::new(
-            row::moment(found, "starts_local")?.unwrap_or_default(),
-            row::moment(found, "ends_local")?.unwrap_or_default(),
-        ),
+        when: stretch(found)?,
     })
+}
+
+/// What is left out when somebody's time is looked at: it is what is to change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct But {
+    /// A place.
+    pub place: Option<EnrolmentId>,
+    /// All of a session.
+    pub session: Option<SessionId>,
 }
 
 /// Another session in a room at some time.
@@ -69,27 +75,26 @@ pub fn seat(connection: &Connection, person: PersonId, when: Stretch, but: Sessi
         .optional()?)
 }
 
-/// Another place a person has as a candidate at some time.
+/// That enrolment `n` holds a place, and when whoever has it leaves part `p`.
+const HELD: &str = held!("n");
+const LEAVES: &str = leaves!("p", "n");
+
+/// Another place a person has as a candidate at some time, the time needed on top of the part included.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn place(
-    connection: &Connection,
-    person: PersonId,
-    when: Stretch,
-    but: Option<EnrolmentId>,
-) -> StoreResult<Option<Taken>> {
+pub fn place(connection: &Connection, person: PersonId, when: Stretch, but: But) -> StoreResult<Option<Taken>> {
     let sql = format!(
-        "SELECT {TAKEN}, p.starts_local, p.ends_local FROM application a JOIN enrolment n ON n.application_id = a.id
+        "SELECT {TAKEN}, p.starts_local, {LEAVES} AS ends_local FROM application a JOIN enrolment n ON n.application_id = a.id
            JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
            JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
-         WHERE a.person_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND p.starts_local < ?3 AND p.ends_local > ?2 AND n.id IS NOT ?4
+         WHERE a.person_id = ?1 AND {HELD} AND p.starts_local < ?3 AND {LEAVES} > ?2 AND n.id IS NOT ?4 AND o.id IS NOT ?5
            AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
     );
     let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
     Ok(connection
         .prepare_cached(&sql)?
-        .query_row((person, from, until, but), taken)
+        .query_row((person, from, until, but.place, but.session), taken)
         .optional()?)
 }
 
@@ -104,9 +109,9 @@ pub fn module(
     but: PartId,
 ) -> StoreResult<Option<Taken>> {
     let sql = format!(
-        "SELECT {TAKEN}, p.starts_local, p.ends_local FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
+        "SELECT {TAKEN}, p.starts_local, {LEAVES} AS ends_local FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session o ON o.id = p.session_id
            JOIN event e ON e.id = o.event_id JOIN vacancy v ON v.id = e.vacancy_id
-         WHERE n.application_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
+         WHERE n.application_id = ?1 AND {HELD} AND n.part_id <> ?4 AND (e.id = ?2 OR e.stage_id = ?3)
            AND p.step = (SELECT step FROM part WHERE id = ?4)
            AND e.state <> 'cancelled' ORDER BY p.starts_local LIMIT 1"
     );
@@ -121,16 +126,13 @@ pub fn module(
 /// # Errors
 /// What SQLite says.
 pub fn singles(connection: &Connection, session: SessionId) -> StoreResult<Vec<(PartId, String, Stretch)>> {
-    const SQL: &str = "SELECT p.id, p.name, p.starts_local, p.ends_local, n.extra_minutes FROM part p JOIN enrolment n ON n.part_id = p.id
-       WHERE p.session_id = ?1 AND p.capacity = 1 AND n.state NOT IN ('waiting', 'declined', 'cancelled')";
+    let sql = format!(
+        "SELECT p.id, p.name, p.starts_local, {LEAVES} AS ends_local FROM part p JOIN enrolment n ON n.part_id = p.id
+         WHERE p.session_id = ?1 AND p.capacity = 1 AND {HELD}"
+    );
     Ok(connection
-        .prepare_cached(SQL)?
-        .query_map([session], |found| {
-            let starts = row::moment(found, "starts_local")?.unwrap_or_default();
-            let ends = row::moment(found, "ends_local")?.unwrap_or_default();
-            let extra = found.get("extra_minutes")?;
-            Ok((found.get(0)?, found.get(1)?, Stretch::new(starts, ends).longer(extra)))
-        })?
+        .prepare_cached(&sql)?
+        .query_map([session], |found| Ok((found.get(0)?, found.get(1)?, stretch(found)?)))?
         .collect::<Result<_, _>>()?)
 }
 

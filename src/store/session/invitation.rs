@@ -1,8 +1,8 @@
 //! Invitations to sessions: who should come, and what each was told last.
 
 use super::rows::Named;
+use super::stretch;
 use crate::domain::invitation::{Asks, Told};
-use crate::domain::session::Stretch;
 use crate::domain::{ApplicationId, Coded, EnrolmentId, EventId, PersonId, SessionId};
 use crate::store::{StoreResult, Tx, row};
 use chrono::NaiveDateTime;
@@ -79,17 +79,12 @@ const PLACE: &str = "CASE WHEN r.id IS NULL THEN e.place ELSE r.name || CASE WHE
 /// The title of an event, with the vacancy's where it does not say so itself.
 const TITLE: &str = "CASE WHEN instr(e.title, v.title) > 0 THEN e.title ELSE e.title || ': ' || v.title END";
 
-fn stretch(found: &Row<'_>, extra: i64) -> rusqlite::Result<Stretch> {
-    Ok(Stretch::new(
-        row::moment(found, "starts_local")?.unwrap_or_default(),
-        row::moment(found, "ends_local")?.unwrap_or_default(),
-    )
-    .longer(extra))
-}
+/// That enrolment `n` holds a place.
+const HELD: &str = held!("n");
 
 fn told(found: &Row<'_>, extra: i64) -> rusqlite::Result<Told> {
     Ok(Told {
-        when: stretch(found, extra)?,
+        when: stretch(found)?.longer(extra),
         title: found.get("title")?,
         place: found.get("place")?,
         instructions: found.get("instructions")?,
@@ -116,7 +111,7 @@ pub fn expected(connection: &Connection, event: EventId, after: NaiveDateTime) -
              FROM event e CROSS JOIN vacancy v ON v.id = e.vacancy_id CROSS JOIN session s ON s.event_id = e.id CROSS JOIN part p ON p.session_id = s.id
                CROSS JOIN enrolment n ON n.part_id = p.id CROSS JOIN application a ON a.id = n.application_id CROSS JOIN person w ON w.id = a.person_id
                LEFT JOIN room r ON r.id = s.room_id
-             WHERE e.id = ?1 AND e.state NOT IN ('cancelled', 'finished') AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND p.starts_local > ?2
+             WHERE e.id = ?1 AND e.state NOT IN ('cancelled', 'finished') AND {HELD} AND p.starts_local > ?2
              ORDER BY a.sort_name, n.application_id, p.step, p.starts_local"
         ))?
         .query_map((event, &after), |found| {

@@ -1,15 +1,15 @@
 //! How SQLite means to answer what planning asks again and again: along an index, never by reading a table whole.
 
-use super::{read, remind};
+use super::{busy, read, remind};
 use crate::store::{Store, plan};
 
 /// Every such read.
 const READS: &[(&str, &str)] = &[
     ("who may be placed", read::CANDIDATES),
     ("whose application is meant", read::APPLICATION_OF),
-    ("when a person is expected", read::BUSY),
+    ("when a person is expected", busy::BUSY),
     ("the places of an event", read::PLACES_OF),
-    ("when a room is taken", read::SESSIONS_IN),
+    ("when a room is taken", busy::SESSIONS_IN),
     ("who owes score sheets", remind::OWED),
 ];
 
@@ -25,4 +25,15 @@ fn what_planning_reads_is_found_along_indexes() {
             "{name}: {steps:#?}"
         );
     }
+}
+
+#[test]
+fn who_holds_a_place_is_the_same_here_as_in_the_rules() {
+    use crate::domain::{Coded, EnrolmentState};
+    let free: Vec<String> = EnrolmentState::ALL
+        .iter()
+        .filter(|state| !state.holds_place())
+        .map(|state| format!("'{}'", state.code()))
+        .collect();
+    assert_eq!(held!("n"), format!("n.state NOT IN ({})", free.join(", ")));
 }

@@ -4,7 +4,7 @@ use super::rows::{
     Applicant, CandidateRow, EnrolmentRow, EventRow, HeldPlace, Named, OpenVacancy, PartRow, Period, RoomRow, SeatRow,
     SessionRow, StageRow,
 };
-use super::whole;
+use super::{stretch, whole};
 use crate::domain::session::Stretch;
 use crate::domain::{
     ApplicationId, EnrolmentId, EntityId, EventId, PartId, PersonId, RoomId, SessionId, VacancyId, VacancyState,
@@ -94,16 +94,10 @@ pub fn events(connection: &Connection, period: Period, condition: Condition) -> 
     Ok(rows)
 }
 
-pub(super) fn stretch(found: &Row<'_>) -> rusqlite::Result<Stretch> {
-    Ok(Stretch::new(
-        row::moment(found, "starts_local")?.unwrap_or_default(),
-        row::moment(found, "ends_local")?.unwrap_or_default(),
-    ))
-}
-
 /// Whether a session `s` of event `e` needs a room, juror or candidate that is needed elsewhere at the same moment. Sessions are
 /// blocks of a day, so only those of the same day are looked at.
-const CLASHES: &str = "e.state <> 'cancelled' AND (
+const CLASHES: &str = concat!(
+    "e.state <> 'cancelled' AND (
   EXISTS (SELECT 1 FROM session o JOIN event oe ON oe.id = o.event_id WHERE s.room_id IS NOT NULL AND o.room_id = s.room_id
     AND o.starts_local >= substr(s.starts_local, 1, 10) AND o.starts_local < s.ends_local AND o.ends_local > s.starts_local
     AND o.id <> s.id AND oe.state <> 'cancelled')
@@ -113,10 +107,23 @@ const CLASHES: &str = "e.state <> 'cancelled' AND (
   OR EXISTS (SELECT 1 FROM part p JOIN enrolment n ON n.part_id = p.id JOIN application a ON a.id = n.application_id
     JOIN application b ON b.person_id = a.person_id JOIN enrolment m ON m.application_id = b.id AND m.id <> n.id
     JOIN part q ON q.id = m.part_id JOIN session o ON o.id = q.session_id JOIN event oe ON oe.id = o.event_id
-    WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND m.state NOT IN ('waiting', 'declined', 'cancelled') AND oe.state <> 'cancelled'
-    AND q.starts_local < p.ends_local AND q.ends_local > p.starts_local)
+    WHERE p.session_id = s.id AND ",
+    held!("n"),
+    " AND ",
+    held!("m"),
+    " AND oe.state <> 'cancelled' AND q.starts_local < ",
+    leaves!("p", "n"),
+    " AND ",
+    leaves!("q", "m"),
+    " > p.starts_local)
   OR EXISTS (SELECT 1 FROM part p WHERE p.session_id = s.id AND p.capacity <
-    (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state NOT IN ('waiting', 'declined', 'cancelled'))))";
+    (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND ",
+    held!("n"),
+    ")))"
+);
+
+/// That enrolment `n` holds a place.
+const HELD: &str = held!("n");
 
 /// The joins keep their order: a period is a walk along the sessions' own index, whoever asks.
 fn session_sql(filter: &str) -> String {
@@ -124,7 +131,7 @@ fn session_sql(filter: &str) -> String {
         "SELECT s.id AS session_id, s.version AS session_version, s.name, s.starts_local, s.ends_local, s.language, s.room_id, coalesce(r.name, '') AS room_name, {EVENT},
            (SELECT count(*) FROM part p WHERE p.session_id = s.id) AS parts,
            (SELECT coalesce(sum(p.capacity), 0) FROM part p WHERE p.session_id = s.id) AS capacity,
-           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed,
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND {HELD}) AS placed,
            ({CLASHES}) AS clashes
          FROM session s CROSS JOIN event e ON e.id = s.event_id CROSS JOIN vacancy v ON v.id = e.vacancy_id LEFT JOIN stage t ON t.id = e.stage_id
            LEFT JOIN room r ON r.id = s.room_id
@@ -211,8 +218,12 @@ pub fn jurors_of(connection: &Connection, id: SessionId) -> StoreResult<Vec<Name
     Ok(rows)
 }
 
-const PART: &str = "p.id, p.version, p.session_id, p.name, p.starts_local, p.ends_local, p.capacity, p.step,
-  (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed";
+const PART: &str = concat!(
+    "p.id, p.version, p.session_id, p.name, p.starts_local, p.ends_local, p.capacity, p.step,
+  (SELECT count(*) FROM enrolment n WHERE n.part_id = p.id AND ",
+    held!("n"),
+    ") AS placed"
+);
 
 fn part_row(found: &Row<'_>) -> rusqlite::Result<PartRow> {
     Ok(PartRow {
@@ -302,6 +313,27 @@ pub fn enrolment(connection: &Connection, id: EnrolmentId) -> StoreResult<Option
         .prepare_cached(&format!("SELECT {ENROLMENT} WHERE n.id = ?1"))?
         .query_row([id], enrolment_row)
         .optional()?)
+}
+
+/// The places of an application that are still to come after a moment, by when they are; in events that are not over.
+///
+/// # Errors
+/// What SQLite says.
+pub fn to_come_of(
+    connection: &Connection,
+    id: ApplicationId,
+    after: chrono::NaiveDateTime,
+) -> StoreResult<Vec<EnrolmentRow>> {
+    let rows = connection
+        .prepare_cached(&format!(
+            "SELECT {ENROLMENT} CROSS JOIN part p ON p.id = n.part_id CROSS JOIN session s ON s.id = p.session_id
+               CROSS JOIN event e ON e.id = s.event_id
+             WHERE n.application_id = ?1 AND n.state IN ('reserved', 'confirmed') AND p.starts_local > ?2
+               AND e.state NOT IN ('cancelled', 'finished') ORDER BY p.starts_local, n.id"
+        ))?
+        .query_map((id, row::write_moment(after)), enrolment_row)?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }
 
 /// The place, live or cancelled, of an application in a part.
@@ -435,18 +467,22 @@ pub fn open_vacancies(
 }
 
 // A candidate is in the stage when the application says so, or waits for it: admissible for the screening, screened for the preselection.
-pub(super) const CANDIDATES: &str = "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
+pub(super) const CANDIDATES: &str = concat!(
+    "SELECT a.id, a.person_id, w.given_name || ' ' || w.family_name AS name, a.state,
         (?2 IS NULL OR coalesce(a.stage_id = ?2, 0) OR EXISTS (SELECT 1 FROM stage t WHERE t.id = ?2
           AND ((t.kind = 'screening' AND a.state = 'admissible') OR (t.kind = 'preselection' AND a.state = 'screened_in')))) AS in_stage,
         h.id AS place, h.version, h.part_id, h.state AS place_state, q.starts_local, q.ends_local
       FROM application a JOIN person w ON w.id = a.person_id LEFT JOIN enrolment h ON h.id =
         (SELECT n.id FROM enrolment n JOIN part p ON p.id = n.part_id JOIN session s ON s.id = p.session_id JOIN event e ON e.id = s.event_id
-         WHERE n.application_id = a.id AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
+         WHERE n.application_id = a.id AND ",
+    held!("n"),
+    " AND e.state <> 'cancelled' AND (e.id = ?3 OR e.stage_id = ?2)
            AND (?4 IS NULL OR p.step = ?4)
          ORDER BY p.starts_local LIMIT 1)
       LEFT JOIN part q ON q.id = h.part_id
       WHERE a.vacancy_id = ?1 AND a.state IN ('submitted', 'admissible', 'screened_in', 'preselected', 'in_stage', 'suitable', 'laureate', 'offered', 'in_reserve')
-      ORDER BY a.sort_name, a.id LIMIT 600";
+      ORDER BY a.sort_name, a.id LIMIT 600"
+);
 
 /// The candidates of an event's vacancy who are still in the procedure, by name, with where they have a place in the event's stage; with a
 /// step, in a part of that step.
@@ -511,31 +547,13 @@ pub fn ties(connection: &Connection, id: VacancyId) -> StoreResult<Vec<(Applicat
         .collect::<Result<_, _>>()?)
 }
 
-pub(super) const BUSY: &str = "SELECT p.starts_local, p.ends_local FROM application a CROSS JOIN enrolment n ON n.application_id = a.id
-         CROSS JOIN part p ON p.id = n.part_id CROSS JOIN session s ON s.id = p.session_id CROSS JOIN event e ON e.id = s.event_id
-         WHERE a.person_id = ?1 AND n.state NOT IN ('waiting', 'declined', 'cancelled') AND e.state <> 'cancelled' AND e.id <> ?4
-           AND p.starts_local < ?3 AND p.ends_local > ?2
-       UNION ALL SELECT s.starts_local, s.ends_local FROM session_juror j CROSS JOIN session s ON s.id = j.session_id
-         CROSS JOIN event e ON e.id = s.event_id
-         WHERE j.person_id = ?1 AND e.state <> 'cancelled' AND s.starts_local < ?3 AND s.ends_local > ?2";
-
-/// When a person is expected in a stretch, as a candidate or a juror, other than in an event.
-///
-/// # Errors
-/// What SQLite says.
-pub fn busy(connection: &Connection, person: PersonId, when: Stretch, but: EventId) -> StoreResult<Vec<Stretch>> {
-    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
-    Ok(connection
-        .prepare_cached(BUSY)?
-        .query_map((person, from, until, but), stretch)?
-        .collect::<Result<_, _>>()?)
-}
-
 /// A place of an event, as its follow-up tells it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PlaceRow {
     /// Which enrolment.
     pub id: EnrolmentId,
+    /// The candidate.
+    pub name: String,
     /// When the candidate was reminded of it, in milliseconds.
     pub reminded: Option<i64>,
     /// The step.
@@ -550,8 +568,9 @@ pub struct PlaceRow {
     pub state: crate::domain::EnrolmentState,
 }
 
-pub(super) const PLACES_OF: &str = "SELECT n.id, n.reminded_at, n.application_id, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
-       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id LEFT JOIN room r ON r.id = s.room_id
+pub(super) const PLACES_OF: &str = "SELECT n.id, n.reminded_at, n.application_id, w.given_name || ' ' || w.family_name AS candidate, n.state, n.extra_minutes, p.step, p.name, p.starts_local, p.ends_local, coalesce(r.name, '') AS room
+       FROM session s CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id
+         CROSS JOIN application a ON a.id = n.application_id CROSS JOIN person w ON w.id = a.person_id LEFT JOIN room r ON r.id = s.room_id
        WHERE s.event_id = ?1";
 
 /// Every enrolment of an event, whatever became of it, in order of time.
@@ -564,6 +583,7 @@ pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(Appli
         .query_map([id], |found| {
             let place = PlaceRow {
                 id: found.get("id")?,
+                name: found.get("candidate")?,
                 reminded: found.get("reminded_at")?,
                 step: found.get("step")?,
                 part: found.get("name")?,
@@ -576,22 +596,6 @@ pub fn places_of(connection: &Connection, id: EventId) -> StoreResult<Vec<(Appli
         .collect::<Result<_, _>>()?;
     rows.sort_by_key(|(application, place)| (place.when, *application));
     Ok(rows)
-}
-
-pub(super) const SESSIONS_IN: &str =
-    "SELECT s.starts_local, s.ends_local FROM session s CROSS JOIN event e ON e.id = s.event_id
-       WHERE s.room_id = ?1 AND s.starts_local >= ?2 AND s.starts_local < ?3 AND e.state <> 'cancelled'";
-
-/// When a room is taken in a stretch.
-///
-/// # Errors
-/// What SQLite says.
-pub fn sessions_in(connection: &Connection, room: RoomId, when: Stretch) -> StoreResult<Vec<Stretch>> {
-    let (from, until) = (row::write_moment(when.starts), row::write_moment(when.ends));
-    Ok(connection
-        .prepare_cached(SESSIONS_IN)?
-        .query_map((room, from, until), stretch)?
-        .collect::<Result<_, _>>()?)
 }
 
 /// An applicant.

@@ -1,6 +1,6 @@
 //! Who is reminded: jurors whose score sheets are not in yet, and that somebody was reminded.
 
-use super::read::stretch;
+use super::stretch;
 use crate::domain::session::Stretch;
 use crate::domain::{EnrolmentId, EventId, PersonId};
 use crate::store::{StoreResult, Tx, row};
@@ -27,18 +27,22 @@ pub struct OwedSheets {
 
 /// What [`owed_sheets`] asks: of each seat in a past session, how many candidates who were there, or whose sheet was begun, have no sheet
 /// of that juror handed in. Who does not judge owes nothing: an observer, who declared an interest or a tie, and nobody once it is decided.
-pub(super) const OWED: &str = "SELECT j.id, j.person_id, w.given_name || ' ' || w.family_name AS name, j.reminded_at, s.starts_local, s.ends_local,
+pub(super) const OWED: &str = concat!(
+    "SELECT j.id, j.person_id, w.given_name || ' ' || w.family_name AS name, j.reminded_at, s.starts_local, s.ends_local,
     count(DISTINCT n.application_id) AS sheets
   FROM event e CROSS JOIN session s ON s.event_id = e.id CROSS JOIN session_juror j ON j.session_id = s.id
     CROSS JOIN juror k ON k.vacancy_id = e.vacancy_id AND k.person_id = j.person_id CROSS JOIN person w ON w.id = j.person_id
     CROSS JOIN part p ON p.session_id = s.id CROSS JOIN enrolment n ON n.part_id = p.id
     LEFT JOIN score_sheet h ON h.application_id = n.application_id AND h.stage_id = e.stage_id AND h.juror_id = k.id
   WHERE e.id = ?1 AND e.state <> 'cancelled' AND e.stage_id IS NOT NULL AND s.ends_local <= ?2 AND k.role <> 'observer' AND k.interest = ''
-    AND (n.state IN ('present', 'late') OR (h.id IS NOT NULL AND n.state NOT IN ('absent', 'waiting', 'declined', 'cancelled')))
+    AND (n.state IN ('present', 'late') OR (h.id IS NOT NULL AND n.state <> 'absent' AND ",
+    held!("n"),
+    "))
     AND coalesce(h.state, 'open') <> 'submitted'
     AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.application_id = n.application_id AND r.juror_id = k.id)
     AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.application_id = n.application_id AND d.stage_id = e.stage_id AND d.revoked_at IS NULL)
-  GROUP BY j.id";
+  GROUP BY j.id"
+);
 
 /// The jurors whose score sheets of a session that is over now are not handed in yet, in order of time, by name.
 ///

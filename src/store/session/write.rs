@@ -283,6 +283,14 @@ pub fn renew(tx: &Tx<'_>, id: EnrolmentId, state: EnrolmentState, extra: i64) ->
     tx.update("enrolment", id, None, &values)
 }
 
+/// Lets a place last so many minutes longer than its part.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn stay(tx: &Tx<'_>, id: EnrolmentId, extra: i64) -> StoreResult<()> {
+    tx.update("enrolment", id, None, &[("extra_minutes", Value::Integer(extra))])
+}
+
 /// Moves an enrolment to another part, as a reserved place.
 ///
 /// # Errors

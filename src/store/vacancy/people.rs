@@ -4,6 +4,7 @@ use super::dossier::all;
 use crate::domain::{
     ApplicationId, ApplicationState, Coded, EntityId, EventId, EventState, PersonId, Role, SessionId, VacancyId,
 };
+use crate::store::session::held;
 use crate::store::{StoreResult, row};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Row};
@@ -78,10 +79,14 @@ pub struct SessionLine {
 pub fn sessions(connection: &Connection, id: VacancyId) -> StoreResult<Vec<SessionLine>> {
     all(
         connection,
-        "SELECT s.id, e.id AS event_id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
-           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND n.state NOT IN ('waiting', 'declined', 'cancelled')) AS placed
+        concat!(
+            "SELECT s.id, e.id AS event_id, e.title, e.state, coalesce(s.name, '') AS name, s.starts_local, s.ends_local, coalesce(r.name, '') AS room,
+           (SELECT count(*) FROM part p JOIN enrolment n ON n.part_id = p.id WHERE p.session_id = s.id AND ",
+            held!("n"),
+            ") AS placed
          FROM event e LEFT JOIN session s ON s.event_id = e.id LEFT JOIN room r ON r.id = s.room_id
-         WHERE e.vacancy_id = ?1 ORDER BY e.from_on, e.id, s.starts_local, s.id",
+         WHERE e.vacancy_id = ?1 ORDER BY e.from_on, e.id, s.starts_local, s.id"
+        ),
         id,
         |found| {
             Ok(SessionLine {

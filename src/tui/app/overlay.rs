@@ -7,6 +7,7 @@ use crate::office::{Command, Query, Reply, undo};
 use crate::tui::action::Action;
 use crate::tui::overlays::confirm::Confirm;
 use crate::tui::overlays::find::Find;
+use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::glossary::Glossary;
 use crate::tui::overlays::messages::Messages;
 use ratatui::crossterm::event::KeyEvent;
@@ -269,6 +270,29 @@ impl App {
         }
     }
 
+    /// What a form comes to arrived, or why it comes to nothing: that stands at its fields.
+    pub(super) fn looked_at(&mut self, slot: u16, result: &Result<Reply, Failure>) {
+        let Some(Overlay::Form(form)) = self.overlays.last_mut() else {
+            return;
+        };
+        if form.waiting && form.preview == Some(slot) {
+            form.waiting = false;
+            if let Err(Failure::Refused(refusal)) = result {
+                self.fail_form(FieldError::of(refusal));
+            }
+        }
+    }
+
+    /// The command of a form that was looked at is on its way: it closes, or what is wrong stands at its fields.
+    pub(super) fn form_runs(&mut self, slot: u16) {
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut()
+            && form.tag == slot
+            && form.preview.is_some()
+        {
+            form.waiting = true;
+        }
+    }
+
     pub(super) fn fail_form(&mut self, errors: Vec<FieldError>) {
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
             form.waiting = false;
@@ -297,12 +321,13 @@ impl App {
         let before = self.running;
         match self.screen_below(effects, |screen, cx| screen.submitted(tag, &values, cx)) {
             Some(Err(errors)) => self.fail_form(errors),
-            // A form that led to no command has done its work.
+            // A form that led to no command has done its work, unless what it comes to is looked at first.
             Some(Ok(())) if self.running == before => {
+                let done = |form: &FormOverlay| form.waiting && form.tag == tag && form.preview.is_none();
                 let at = self
                     .overlays
                     .iter()
-                    .rposition(|overlay| matches!(overlay, Overlay::Form(form) if form.waiting && form.tag == tag));
+                    .rposition(|overlay| matches!(overlay, Overlay::Form(form) if done(form)));
                 if let Some(at) = at {
                     let done = self.overlays.remove(at);
                     self.forget_draft(done, effects);

@@ -322,6 +322,9 @@ impl App {
         {
             self.say_failure(failure);
         }
+        if self.top().is_some_and(|opened| opened.id == to.screen) {
+            self.looked_at(to.slot, &result);
+        }
         self.with_screen(to.screen, effects, |screen, cx| screen.answered(to.slot, result, cx));
     }
 

@@ -21,6 +21,8 @@ pub struct FormOverlay {
     pub draft: String,
     /// Esc was pressed once with changes; the next one leaves.
     pub leaving: bool,
+    /// The question that looks what the form comes to, before its command: until that is done the form stands below what is shown.
+    pub preview: Option<u16>,
 }
 
 impl FormOverlay {
@@ -34,7 +36,15 @@ impl FormOverlay {
             form: Form::new(fields),
             waiting: false,
             leaving: false,
+            preview: None,
         }
+    }
+
+    /// The form, of which is looked in a slot what it comes to before its command is run: leaving that goes back to the form.
+    #[must_use]
+    pub const fn looked_at(mut self, slot: u16) -> Self {
+        self.preview = Some(slot);
+        self
     }
 
     /// The form, its draft kept under another name than its title: it survives a crash or a lost connection.

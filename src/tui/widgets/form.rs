@@ -26,6 +26,8 @@ pub struct Form {
     /// What was typed to find a value in the focused field.
     typed: choice::Typed,
     original: Values,
+    /// The focused field was just come to: nothing was done in it yet.
+    fresh: bool,
 }
 
 impl Form {
@@ -37,6 +39,7 @@ impl Form {
             button: "button-save",
             focus: 0,
             typed: choice::Typed::default(),
+            fresh: true,
             original: Values::default(),
         };
         form.original = form.values();
@@ -117,6 +120,7 @@ impl Form {
         if let Some(at) = self.errors.iter().find_map(stop) {
             self.focus = at;
             self.typed.clear();
+            self.fresh = true;
         }
     }
 
@@ -140,6 +144,7 @@ impl Form {
 
     fn move_focus(&mut self, by: isize) {
         self.typed.clear();
+        self.fresh = true;
         let stops = self.fields.len() + 1;
         for _ in 0..stops {
             self.focus = (self.focus as isize + by).rem_euclid(stops as isize) as usize;
@@ -175,6 +180,11 @@ impl Form {
             return false;
         };
         let id = field.id;
+        let over = std::mem::take(&mut self.fresh) && field.proposed;
+        let types = matches!(event.code, KeyCode::Char(_)) && !event.modifiers.contains(KeyModifiers::CONTROL);
+        if let (true, Input::Line(line)) = (over && types, &mut field.input) {
+            line.clear();
+        }
         let changed = match &mut field.input {
             Input::Line(line) => match event.code {
                 KeyCode::Up => return self.step(-1),
@@ -236,8 +246,19 @@ impl Form {
         false
     }
 
+    /// Whether what is typed in the focused field takes the place of what stands there: a proposal nothing was done with yet.
+    const fn types_over(&self, field: &Field) -> bool {
+        self.fresh && field.proposed
+    }
+
     /// Puts pasted text in the focused field.
     pub fn paste(&mut self, pasted: &str) {
+        let over = std::mem::take(&mut self.fresh);
+        if let Some(field) = self.fields.get_mut(self.focus).filter(|field| over && field.proposed)
+            && let Input::Line(line) = &mut field.input
+        {
+            line.clear();
+        }
         let focused = self.fields.get_mut(self.focus);
         let id = focused.as_ref().map_or("", |field| field.id);
         match focused.map(|field| &mut field.input) {

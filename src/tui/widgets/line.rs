@@ -29,6 +29,11 @@ impl Line {
         self.area.lines().first().map_or("", String::as_str)
     }
 
+    /// Takes away all of it.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
     /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
         self.text().is_empty()

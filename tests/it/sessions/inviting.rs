@@ -337,12 +337,18 @@ fn the_keys_prepare_keep_and_show_them() {
     assert!(inline.text().contains("2 nieuw, 0 gewijzigd"), "{}", inline.text());
     inline.press("enter");
     assert!(inline.text().contains("2 nieuw"), "{}", inline.text());
-    inline.press("i down enter");
+    // What is left to do comes first: keeping them.
+    inline.press("i enter");
     let (name, bundle) = inline.files.last().expect("a file");
     assert!(
         name.to_string_lossy().contains(".zip") && bundle.starts_with(b"PK"),
         "{name:?}"
     );
-    inline.press("i down down enter");
+    inline.press("i down enter");
     assert!(inline.text().contains("klaargemaakt"), "{}", inline.text());
+    // Who is moved is told so, and nobody else.
+    inline.press("esc enter down e enter enter i");
+    assert!(inline.text().contains("0 nieuw, 1 gewijzigd"), "{}", inline.text());
+    inline.press("enter i");
+    assert!(inline.text().contains("0 nieuw, 0 gewijzigd"), "{}", inline.text());
 }

@@ -1,12 +1,15 @@
 //! Events, sessions and places: the rules as people meet them, and that nothing is ever planned twice.
 
+mod agenda;
 mod chance;
 mod free;
 mod inviting;
+mod longer;
 mod planning;
 mod remind;
 mod rules;
 mod screen;
+mod swaps;
 mod waiting;
 
 use crate::support::{NewVacancy, World};

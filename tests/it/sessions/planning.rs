@@ -16,12 +16,12 @@ use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::theme::Theme;
 
-fn time(hour: u32, minute: u32) -> NaiveTime {
+pub(super) fn time(hour: u32, minute: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, minute, 0).expect("a time")
 }
 
 /// So many candidates in the interview, beside Zoë d'Hondt who is there already.
-fn candidates(plan: &mut Plan, n: usize) -> Vec<ApplicationId> {
+pub(super) fn candidates(plan: &mut Plan, n: usize) -> Vec<ApplicationId> {
     let (interview, vacancy) = (plan.world.stages[2], plan.world.vacancy);
     (0..n)
         .map(|n| {
@@ -32,7 +32,7 @@ fn candidates(plan: &mut Plan, n: usize) -> Vec<ApplicationId> {
         .collect()
 }
 
-fn interviews(plan: &mut Plan) -> EventId {
+pub(super) fn interviews(plan: &mut Plan) -> EventId {
     let vacancy = plan.world.vacancy;
     let mut event = event_draft("Jurygesprekken");
     event.stage = Some(plan.world.stages[2]);
@@ -41,7 +41,7 @@ fn interviews(plan: &mut Plan) -> EventId {
     EventId(done.created.expect("an event"))
 }
 
-fn pattern(plan: &Plan) -> Pattern {
+pub(super) fn pattern(plan: &Plan) -> Pattern {
     Pattern {
         from: day(23),
         until: day(23),
@@ -61,7 +61,7 @@ fn pattern(plan: &Plan) -> Pattern {
     }
 }
 
-fn proposal(plan: &Plan, event: EventId, again: bool) -> Proposal {
+pub(super) fn proposal(plan: &Plan, event: EventId, again: bool) -> Proposal {
     let watch = Watch::default();
     let query = Query::Session(Q::Plan(Wanted { event, again, watch }));
     match plan.world.ask(&plan.world.officer, &query) {
@@ -70,7 +70,7 @@ fn proposal(plan: &Plan, event: EventId, again: bool) -> Proposal {
     }
 }
 
-fn take(proposal: &Proposal, more: bool) -> C {
+pub(super) fn take(proposal: &Proposal, more: bool) -> C {
     C::TakePlan {
         event: proposal.event.id,
         places: proposal.places.iter().map(|(placing, _)| *placing).collect(),
@@ -491,11 +491,16 @@ fn a_day_is_made_planned_moved_cancelled_and_attended_by_keys() {
     inline.press("pagedown n down down down enter enter ctrl+s");
     assert_eq!(number(&inline, "SELECT count(*) FROM event"), 1, "{}", inline.text());
     // Its days by the pattern as it is proposed: looked at, then made.
-    inline.press("n down down down down enter");
+    inline.press("n enter");
     assert!(inline.text().contains("Middagpauze"), "{}", inline.text());
     inline.press("ctrl+s");
     assert!(
         inline.text().contains("5 sessies met 35 onderdelen"),
+        "{}",
+        inline.text()
+    );
+    assert!(
+        inline.text().contains("35 plaatsen; 6 kandidaten zonder plaats"),
         "{}",
         inline.text()
     );

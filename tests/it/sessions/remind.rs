@@ -138,6 +138,19 @@ fn who_owes_something_is_reminded_by_keys_and_the_follow_up_tells_the_day() {
     let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
     inline.press("pagedown c end enter");
     let marked = "SELECT count(*) FROM enrolment WHERE reminded_at IS NOT NULL";
+    // Looked at first: who it is about, and nothing is kept yet.
+    assert!(inline.text().contains("2 kandidaten, 0 juryleden"), "{}", inline.text());
+    inline.press("down enter");
+    assert!(
+        inline.text().contains("Zoë d'Hondt · ma 23 nov 2026, 09:00–09:45"),
+        "{}",
+        inline.text()
+    );
+    assert_eq!(number(&inline, marked), 0);
+    inline.press("esc down down enter");
+    assert!(inline.text().contains("2 kandidaten, 0 juryleden"), "{}", inline.text());
+    assert_eq!(number(&inline, marked), 0);
+    inline.press("enter");
     assert_eq!(number(&inline, marked), 2, "{}", inline.text());
     inline.press("o");
     assert!(inline.text().contains("herinnerd op zo 22 nov"), "{}", inline.text());

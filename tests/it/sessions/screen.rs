@@ -86,8 +86,8 @@ fn an_officer_plans_talks_from_nothing() {
         "{}",
         inline.text()
     );
-    // A session in it; the room and the chair are chosen.
-    inline.press("n enter");
+    // A session in it, beside its days by a pattern; the room and the chair are chosen.
+    inline.press("n down enter");
     assert!(inline.text().contains("Zonder lokaal"), "{}", inline.text());
     inline.press("tab tab tab right tab space ctrl+s");
     assert_eq!(
@@ -360,7 +360,7 @@ fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
         "{}",
         inline.text()
     );
-    inline.press("y x");
+    inline.press("y x enter x down enter");
     assert!(
         inline.copied[0].contains("09:00–09:45 Gesprek: Zoë d'Hondt"),
         "{}",
@@ -372,6 +372,14 @@ fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
     assert!(
         sheet.contains("Zaal Dirk Bouts;Gesprek;Zoë d'Hondt;Aanwezig"),
         "{sheet}"
+    );
+    let (path, bytes) = &inline.files[1];
+    assert_eq!(path.to_string_lossy(), "sessies-2026-11-23.txt");
+    let page = String::from_utf8_lossy(bytes);
+    assert!(page.starts_with("ma 23 nov 2026 · Zaal Dirk Bouts\n====="), "{page}");
+    assert!(
+        page.contains("  [ ] 09:00–09:45 Gesprek") && page.contains("Zoë d'Hondt\n"),
+        "{page}"
     );
 }
 

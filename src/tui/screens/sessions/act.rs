@@ -31,6 +31,10 @@ pub(super) mod slot {
     pub const INVITE: u16 = 18;
     pub const ANSWERS: u16 = 19;
     pub const ENROL: u16 = 21;
+    pub const DRAFTS: u16 = 22;
+    pub const AGENDA: u16 = 23;
+    pub const REMIND: u16 = 24;
+    pub const REMIND_ALL: u16 = 25;
     /// Commands that no form waits for.
     pub const ACT: u16 = 20;
 }
@@ -159,16 +163,10 @@ impl Sessions {
         }
     }
 
-    /// The sessions of the day the cursor is on.
+    /// The list of the day the cursor is on.
     fn ask_day(&self, slot: u16, cx: &mut Cx<'_>) {
-        let day = self.day(cx.look);
-        let ids = self
-            .planned
-            .iter()
-            .filter(|session| session.when.starts.date() == day)
-            .map(|session| session.id)
-            .collect();
-        cx.ask(slot, Query::Session(SessionQuery::Sessions(ids)));
+        let query = SessionQuery::Day(self.day(cx.look), self.reach, None);
+        cx.ask(slot, Query::Session(query));
     }
 
     /// The day the cursor is on.

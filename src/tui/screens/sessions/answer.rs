@@ -11,7 +11,7 @@ use crate::office::{Done, Failure, Reply};
 use crate::tui::history;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::reader::Reader;
-use crate::tui::screen::{Cx, Step};
+use crate::tui::screen::Cx;
 use crate::tui::theme::Role;
 
 /// Says why a question had no answer.
@@ -40,7 +40,6 @@ impl Sessions {
             (slot::PATTERN | slot::FREE | slot::FOLLOW | slot::RIPPLE | slot::INVITE | slot::ANSWERS, Err(failure)) => {
                 say_why(&failure, cx);
             }
-            (slot::ENROL, Err(failure)) => super::intake::refused(self, &failure, cx),
             (slot::DETAIL, Err(_)) => {
                 // Somebody removed it: back to the week.
                 self.detail = None;
@@ -94,20 +93,9 @@ impl Sessions {
                 }
                 menus::parts_to_move(&sessions, &name, from, cx);
             }
-            (slot::COPY, R::Sessions(details)) => {
-                let text = sheet::text(&details, self.day(cx.look), cx.look);
-                cx.copy(text);
-                cx.say(
-                    crate::tui::screen::Tone::Good,
-                    crate::domain::Message::new("sessions-copied"),
-                );
-            }
-            (slot::EXPORT, R::Sessions(details)) => {
-                let day = self.day(cx.look);
-                let name = format!("{}-{day}.csv", cx.look.word("sessions-file"));
-                cx.steps
-                    .push(Step::WriteFile(name.into(), sheet::csv(&details, cx.look)));
-            }
+            (slot::COPY, R::Day(list)) => sheet::copy(&list, cx),
+            (_, R::Day(list)) => sheet::offer(self, list, cx),
+            (slot, R::Reminders(found)) => super::remind::arrived(self, slot == slot::REMIND_ALL, found, cx),
             (_, R::Plan(proposal)) => super::plan::arrived(self, proposal, cx),
             (_, R::Pattern(preview)) => super::pattern::arrived(self, &preview, cx),
             (_, R::Enrolments(preview)) => super::intake::arrived(self, preview, cx),
@@ -115,8 +103,10 @@ impl Sessions {
             (_, R::Ripple(ripple)) => super::ripple::arrived(self, &ripple, cx),
             (_, R::FollowUp(found)) => super::follow::arrived(&found, cx),
             (_, R::Invitations(found)) => super::invite::arrived(self, found, cx),
+            (_, R::Drafts(bundle)) => super::invite::kept(*bundle, cx),
+            (_, R::Agenda(found)) => super::agenda::arrived(self, found, cx),
             (_, R::Answers(found)) => super::invite::answered(self, found, cx),
-            (_, R::Sessions(_) | R::Event(..)) => {}
+            (_, R::Event(..)) => {}
         }
     }
 

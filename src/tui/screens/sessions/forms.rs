@@ -4,7 +4,8 @@
 use super::menus::times;
 use super::{About, Line, Pending, Sessions};
 use crate::domain::Message;
-use crate::domain::session::Stretch;
+use crate::domain::deadline::calendar;
+use crate::domain::session::{LANGUAGES, Stretch};
 use crate::i18n::date;
 use crate::office::Query;
 use crate::office::session::SessionQuery;
@@ -30,6 +31,7 @@ pub(super) mod tag {
     pub const WISH: u16 = 37;
     pub const ANSWERS: u16 = 38;
     pub const ENROL: u16 = 39;
+    pub const AGENDA: u16 = 60;
 }
 
 fn show(tag: u16, title: String, fields: Vec<Field>, draft: String, cx: &mut Cx<'_>) {
@@ -78,7 +80,8 @@ impl Sessions {
             (Some(Pending::NewEvent), _) => {
                 self.about = About::NewEvent(choices.vacancy);
                 let near = self.event().filter(|event| event.vacancy == choices.vacancy).cloned();
-                let first = self.day(cx.look).max(cx.look.clock.today());
+                // Nobody is invited for today, nor for a weekend.
+                let first = next_working_day(self.day(cx.look), cx.look.clock.today());
                 Self::event_form(choices, near.as_ref(), first, true, cx);
             }
             (Some(Pending::EditEvent), About::Event(event)) => {
@@ -192,7 +195,10 @@ impl Sessions {
             cx,
         );
         let title = cx.look.word("sessions-edit-session").to_owned();
-        show(tag::SESSION, title, fields, format!("session-{}", session.id), cx);
+        let form = FormOverlay::new(tag::SESSION, title, fields)
+            .kept_as(format!("session-{}", session.id))
+            .looked_at(slot::RIPPLE);
+        cx.show(Overlay::Form(form));
     }
 
     /// The parts are known: the form that waited for them.
@@ -227,8 +233,12 @@ impl Sessions {
                 "sessions-label-name",
                 like.map_or_else(|| cx.look.word("sessions-part-name"), |part| part.name.as_str()),
             ),
-            Field::line("starts", "sessions-label-starts", &date::time(when.starts)).helped("sessions-help-time"),
-            Field::line("ends", "sessions-label-ends", &date::time(when.ends)).helped("sessions-help-time"),
+            Field::line("starts", "sessions-label-starts", &date::time(when.starts))
+                .helped("sessions-help-time")
+                .proposed(),
+            Field::line("ends", "sessions-label-ends", &date::time(when.ends))
+                .helped("sessions-help-time")
+                .proposed(),
             Field::line(
                 "capacity",
                 "sessions-label-capacity",
@@ -275,11 +285,13 @@ impl Sessions {
         let fields = vec![
             Field::shown("session", "sessions-label-session", times(session.when)),
             Field::line("name", "sessions-label-name", cx.look.word("sessions-part-name")),
-            Field::line("starts", "sessions-label-first", &date::time(starts)).helped("sessions-help-time"),
-            Field::line("count", "sessions-label-count", &count.to_string()),
-            Field::line("minutes", "sessions-label-minutes", &minutes.to_string()),
-            Field::line("pause", "sessions-label-pause", &pause.to_string()),
-            Field::line("capacity", "sessions-label-capacity", "1"),
+            Field::line("starts", "sessions-label-first", &date::time(starts))
+                .helped("sessions-help-time")
+                .proposed(),
+            Field::line("count", "sessions-label-count", &count.to_string()).proposed(),
+            Field::line("minutes", "sessions-label-minutes", &minutes.to_string()).proposed(),
+            Field::line("pause", "sessions-label-pause", &pause.to_string()).proposed(),
+            Field::line("capacity", "sessions-label-capacity", "1").proposed(),
             Field::line("step", "sessions-label-step", &step.to_string()).helped("sessions-help-step"),
         ];
         let draft = format!("series-{}", session.id);
@@ -326,11 +338,20 @@ pub(super) fn language_field(value: &str, none: Option<&str>, look: &crate::tui:
         .map(|word| (String::new(), look.word(word).to_owned()))
         .into_iter()
         .collect();
-    options.extend(["nl", "fr", "en", "de"].map(|code| {
+    options.extend(LANGUAGES.map(|code| {
         let word = look.word(&format!("language-{code}")).to_owned();
         (code.to_owned(), word)
     }));
     Field::choice("language", "sessions-label-language", options, value)
+}
+
+/// A day that is still to come and on which people work: the day itself where it is one.
+fn next_working_day(day: NaiveDate, today: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    let weekend = |day: NaiveDate| day.weekday().num_days_from_monday() > 4;
+    let works = |day: &NaiveDate| calendar::is_working(*day).unwrap_or(!weekend(*day));
+    let from = day.max(today + Duration::days(1));
+    from.iter_days().take(31).find(works).unwrap_or(from)
 }
 
 fn hour(hour: u32) -> chrono::NaiveTime {
@@ -369,8 +390,12 @@ fn session_fields(
             format!("{} {}", event.title, event.number),
         ),
         Field::day("day", "sessions-label-day", Some(when.starts.date())),
-        Field::line("starts", "sessions-label-starts", &date::time(when.starts)).helped("sessions-help-time"),
-        Field::line("ends", "sessions-label-ends", &date::time(when.ends)).helped("sessions-help-time"),
+        Field::line("starts", "sessions-label-starts", &date::time(when.starts))
+            .helped("sessions-help-time")
+            .proposed(),
+        Field::line("ends", "sessions-label-ends", &date::time(when.ends))
+            .helped("sessions-help-time")
+            .proposed(),
         Field::choice("room", "sessions-label-room", rooms, &room.unwrap_or_default()),
     ];
     if jury.is_empty() {

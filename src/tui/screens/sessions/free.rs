@@ -96,6 +96,10 @@ pub(super) fn arrived(screen: &mut Sessions, free: &Free, cx: &mut Cx<'_>) {
         let words = format!("{}: {}", look.words.of(row.entry.presence), span(row.entry.when, look));
         Item::new(format!("remove {} {}", row.id, row.version), words).hinted(hint)
     }));
+    // A candidate sends no agenda.
+    if free.wish.is_none() {
+        items.push(Item::new("agenda", look.word("free-agenda")).hinted(look.word("free-agenda-hint")));
+    }
     items.extend(free.free.iter().map(|when| {
         let value = format!("at {}", when.starts.format("%Y-%m-%dT%H:%M"));
         Item::new(
@@ -125,7 +129,7 @@ fn wished(wish: &Wish, look: &Look) -> String {
     words.join(", ")
 }
 
-fn span(when: Stretch, look: &Look) -> String {
+pub(super) fn span(when: Stretch, look: &Look) -> String {
     let day = |day| date::short_day(day, look.words);
     if when.starts.date() == when.ends.date() {
         return format!("{} {}", day(when.starts.date()), times(when));
@@ -148,6 +152,7 @@ pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
             let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
             away_form(Stretch::new(day.and_time(hour(8)), day.and_time(hour(18))), cx);
         }
+        ["agenda"] => super::agenda::form(cx),
         ["wish"] => wish_form(screen.wish.clone().unwrap_or_default(), cx),
         ["remove", entry, seen] => {
             if let (Ok(entry), Ok(seen)) = (entry.parse(), seen.parse()) {
@@ -176,9 +181,13 @@ fn away_form(when: Stretch, cx: &mut Cx<'_>) {
     let fields = vec![
         Field::choice("kind", "free-label-kind", kinds, Presence::Away.code()),
         Field::day("from", "sessions-label-from", Some(when.starts.date())),
-        Field::line("starts", "sessions-label-starts", &date::time(when.starts)).helped("sessions-help-time"),
+        Field::line("starts", "sessions-label-starts", &date::time(when.starts))
+            .helped("sessions-help-time")
+            .proposed(),
         Field::day("until", "sessions-label-until", Some(when.ends.date())),
-        Field::line("ends", "sessions-label-ends", &date::time(when.ends)).helped("sessions-help-time"),
+        Field::line("ends", "sessions-label-ends", &date::time(when.ends))
+            .helped("sessions-help-time")
+            .proposed(),
         Field::line("reason", "field-reason", ""),
     ];
     let form = FormOverlay::new(forms::tag::AWAY, look.word("free-add"), fields);

@@ -8,7 +8,7 @@ use crate::domain::Message;
 use crate::office::candidate::import::paths;
 use crate::office::session::intake::{Becomes, Preview};
 use crate::office::session::{SessionCommand, SessionQuery};
-use crate::office::{Command, Failure, Query};
+use crate::office::{Command, Query};
 use crate::store::session::EventRow;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
@@ -19,10 +19,10 @@ use crate::tui::screen::Cx;
 use crate::tui::theme::Role;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
-/// Asks which file; `typed` is what was typed before, `wrong` what is wrong with it.
-pub(super) fn form(screen: &mut Sessions, event: EventRow, typed: &str, wrong: Vec<FieldError>, cx: &mut Cx<'_>) {
+/// Asks which file.
+pub(super) fn form(screen: &mut Sessions, event: EventRow, cx: &mut Cx<'_>) {
     let fields = vec![
-        Field::line("path", "form-document-path", typed).helped("field-help-path"),
+        Field::line("path", "form-document-path", "").helped("field-help-path"),
         Field::shown(
             "columns",
             "sessions-enrol-columns",
@@ -32,10 +32,10 @@ pub(super) fn form(screen: &mut Sessions, event: EventRow, typed: &str, wrong: V
     let title = format!("{} · {}", cx.look.word("sessions-enrol-file"), event.title);
     let draft = format!("enrol-{}", event.id);
     screen.about = About::Event(Box::new(event));
-    let mut form = FormOverlay::new(forms::tag::ENROL, title, fields)
+    let form = FormOverlay::new(forms::tag::ENROL, title, fields)
         .kept_as(draft)
+        .looked_at(slot::ENROL)
         .with_button("sessions-pattern-button");
-    form.form.fail(wrong);
     cx.show(Overlay::Form(form));
 }
 
@@ -49,34 +49,15 @@ pub(super) fn submitted(screen: &mut Sessions, values: &Values, cx: &mut Cx<'_>)
         return Err(vec![FieldError::new("path", Message::new("refused-document-path"))]);
     }
     let query = SessionQuery::Enrolments(event.id, paths::expanded(typed));
-    screen.offered = Some(Offered::Enrolments(typed.to_owned(), None));
+    screen.offered = None;
     cx.ask(slot::ENROL, Query::Session(query));
     Ok(())
 }
 
-/// Back to the form, with what was typed and what is wrong with it.
-fn again(screen: &mut Sessions, wrong: Vec<FieldError>, cx: &mut Cx<'_>) {
-    if let (About::Event(event), Some(Offered::Enrolments(typed, _))) = (screen.about.clone(), screen.offered.take()) {
-        form(screen, *event, &typed, wrong, cx);
-    }
-}
-
-/// The file, or the event, was refused: a file can be corrected in the form.
-pub(super) fn refused(screen: &mut Sessions, failure: &Failure, cx: &mut Cx<'_>) {
-    match failure {
-        Failure::Refused(refusal) if refusal.problems.iter().any(|problem| problem.field == Some("path")) => {
-            again(screen, FieldError::of(refusal), cx);
-        }
-        _ => super::answer::say_why(failure, cx),
-    }
-}
-
 /// What it comes to arrived.
 pub(super) fn arrived(screen: &mut Sessions, preview: Box<Preview>, cx: &mut Cx<'_>) {
-    if let Some(Offered::Enrolments(_, found)) = &mut screen.offered {
-        show(&preview, cx);
-        *found = Some(preview);
-    }
+    show(&preview, cx);
+    screen.offered = Some(Offered::Enrolments(preview));
 }
 
 fn show(preview: &Preview, cx: &mut Cx<'_>) {
@@ -97,8 +78,8 @@ fn show(preview: &Preview, cx: &mut Cx<'_>) {
 }
 
 /// A line of the preview's menu was chosen; leaving it goes back to the form.
-pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
-    let Some(Offered::Enrolments(_, Some(preview))) = &screen.offered else {
+pub(super) fn chosen(screen: &Sessions, value: &str, cx: &mut Cx<'_>) {
+    let Some(Offered::Enrolments(preview)) = &screen.offered else {
         return;
     };
     match value {
@@ -110,9 +91,9 @@ pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
         "take" => {
             let (event, enrolled) = (preview.event.id, preview.enrolled.clone());
             let command = SessionCommand::TakeIn { event, enrolled };
-            cx.run(slot::ACT, Command::Session(command));
+            cx.run(forms::tag::ENROL, Command::Session(command));
         }
-        _ => again(screen, Vec::new(), cx),
+        _ => {}
     }
 }
 

@@ -5,10 +5,9 @@ use super::menus::{tag, times};
 use super::{Sessions, forms};
 use crate::domain::Message;
 use crate::domain::invitation::Asks;
-use crate::exchange::outbox;
 use crate::i18n::date;
 use crate::office::candidate::import::paths;
-use crate::office::session::invitation::{Due, Invitations, Proposal};
+use crate::office::session::invitation::{Bundle, Due, Invitations, Proposal};
 use crate::office::session::{SessionCommand, SessionQuery};
 use crate::office::{Command, Query};
 use crate::tui::look::Look;
@@ -58,7 +57,7 @@ pub(super) fn arrived(screen: &mut Sessions, found: Box<Invitations>, cx: &mut C
     ];
     let title = format!("{} · {}", look.word("action-invite"), found.event.title);
     screen.invitations = Some(found);
-    cx.show(Overlay::Menu(Menu::new(tag::INVITE, title, items)));
+    cx.show(Overlay::Menu(Menu::new(tag::INVITE, title, items).at_open()));
 }
 
 /// Does what was chosen.
@@ -69,7 +68,7 @@ pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
             let command = SessionCommand::Invite { event: found.event.id };
             cx.run(slot::ACT, Command::Session(command));
         }
-        KEEP => keep(found, cx),
+        KEEP => cx.ask(slot::DRAFTS, Query::Session(SessionQuery::Drafts(found.event.id))),
         WHO => {
             let title = format!("{} · {}", cx.look.word("action-invite"), found.event.title);
             cx.show(Overlay::Reader(Reader::new(title, lines(found, cx.look))));
@@ -84,18 +83,14 @@ pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
     }
 }
 
-/// Keeps the newest version of everybody's as a message, all in one file.
-fn keep(found: &Invitations, cx: &mut Cx<'_>) {
-    let drafts = found.drafts(|_| true);
-    if drafts.without > 0 {
-        let message = Message::new("calendar-without-address").with("n", drafts.without);
+/// The newest version of everybody's arrived as messages, all in one file: it is kept.
+pub(super) fn kept(bundle: Bundle, cx: &mut Cx<'_>) {
+    if bundle.without > 0 {
+        let message = Message::new("calendar-without-address").with("n", bundle.without);
         cx.say(Tone::Bad, message);
     }
-    let name = format!("{}-{}.zip", cx.look.word("invite-file"), found.event.number);
-    match outbox::bundle(&drafts.files) {
-        Ok(bundle) => cx.steps.push(Step::WriteFile(name.into(), bundle)),
-        Err(_) => cx.say(Tone::Bad, Message::new("invite-not-kept")),
-    }
+    let name = format!("{}-{}.zip", cx.look.word("invite-file"), bundle.number);
+    cx.steps.push(Step::WriteFile(name.into(), bundle.content));
 }
 
 /// Who is to be told something, then who was told what.

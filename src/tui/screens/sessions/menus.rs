@@ -33,6 +33,9 @@ pub(super) mod tag {
     pub const INVITE: u16 = 56;
     pub const ANSWERS: u16 = 57;
     pub const ENROL: u16 = 58;
+    pub const AGENDA: u16 = 59;
+    pub const REMIND: u16 = 61;
+    pub const DAY: u16 = 62;
 }
 
 fn show(menu: Menu, cx: &mut Cx<'_>) {
@@ -84,6 +87,12 @@ pub(super) fn new(screen: &Sessions, cx: &mut Cx<'_>) {
             .hinted(event)
             .refused(no_event),
     ];
+    let mut items = items;
+    if session.is_none() && screen.event().is_some() {
+        // An event without sessions gets its days first.
+        let at = items.iter().position(|item| item.value == "pattern").unwrap_or(0);
+        items[..=at].rotate_right(1);
+    }
     show(Menu::new(tag::NEW, look.word("action-new"), items), cx);
 }
 
@@ -198,13 +207,23 @@ pub(super) fn parts_for(detail: &SessionDetail, candidate: &CandidateRow, cx: &m
 pub(super) fn parts_to_move(sessions: &[(SessionRow, Vec<PartRow>)], name: &str, from: i64, cx: &mut Cx<'_>) {
     let look = cx.look;
     let mut items = Vec::new();
-    for (session, parts) in sessions {
+    let now = look.clock.local();
+    let own = |(_, parts): &&(SessionRow, Vec<PartRow>)| parts.iter().any(|part| part.id.0 == from);
+    // The own session first, then what is to come; a move to what is past puts on record who came when.
+    let mut ordered: Vec<&(SessionRow, Vec<PartRow>)> = sessions.iter().collect();
+    ordered.sort_by_key(|one| (!own(one), one.0.when.starts < now));
+    let several = sessions.len() > 1;
+    for (session, parts) in ordered {
         let day = date::short_day(session.when.starts.date(), look.words);
+        let room = match several && !session.room_name.is_empty() {
+            true => format!(" · {}", session.room_name),
+            false => String::new(),
+        };
         items.extend(
             parts
                 .iter()
                 .filter(|part| part.id.0 != from)
-                .map(|part| part_item(part, look, &format!("{day} {}", part_label(part)))),
+                .map(|part| part_item(part, look, &format!("{day} {}{room}", part_label(part)))),
         );
     }
     let title = format!("{} · {name}", look.word("sessions-move"));
@@ -249,11 +268,16 @@ pub(super) fn state(screen: &Sessions, cx: &mut Cx<'_>) {
             true => Some(look.word("sessions-why-noted").to_owned()),
             false => no_plan(),
         };
+        let moved = || match place.state.is_to_come() {
+            true => no_plan(),
+            false => Some(look.word("sessions-why-noted").to_owned()),
+        };
         let mut items = vec![
             Item::new("present", word(EnrolmentState::Present)).refused(early()),
             Item::new("late", word(EnrolmentState::Late)).refused(early()),
             Item::new("absent", word(EnrolmentState::Absent)).refused(early()),
             Item::new("decline", word(EnrolmentState::Declined)).refused(declined()),
+            Item::new("move", look.word("sessions-move")).refused(moved()),
             Item::new("unenrol", look.word("sessions-unenrol")).refused(declined()),
         ];
         if can_confirm {

@@ -1,6 +1,7 @@
 //! Sessions: a week as a grid of rooms or jurors, or as a list; a session opened with its parts, who is placed where and who waits.
 
 mod act;
+mod agenda;
 mod answer;
 mod board;
 mod follow;
@@ -14,6 +15,7 @@ mod page;
 mod pattern;
 mod plan;
 mod point;
+mod remind;
 mod ripple;
 mod seek;
 mod sheet;

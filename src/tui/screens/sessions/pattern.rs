@@ -36,7 +36,7 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
             true,
         )
     });
-    let time = |id, label: &str, value: &str| Field::line(id, label, value).helped("sessions-help-time");
+    let time = |id, label: &str, value: &str| Field::line(id, label, value).helped("sessions-help-time").proposed();
     let mut fields = vec![
         Field::shown(
             "event",
@@ -47,14 +47,20 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
         Field::day("until", "sessions-label-until", Some(event.until)),
         time("starts", "sessions-label-starts", "9:00"),
         time("ends", "sessions-label-ends", "17:00"),
-        Field::line("lunch", "sessions-label-lunch", "12:00-13:00").helped("sessions-help-lunch"),
+        Field::line("lunch", "sessions-label-lunch", "12:00-13:00")
+            .helped("sessions-help-lunch")
+            .proposed(),
         Field::line("test_name", "sessions-label-test", "").helped("sessions-help-test"),
-        Field::line("test_minutes", "sessions-label-test-minutes", "90").when(has_test),
-        Field::line("test_capacity", "sessions-label-test-capacity", "20").when(has_test),
+        Field::line("test_minutes", "sessions-label-test-minutes", "90")
+            .proposed()
+            .when(has_test),
+        Field::line("test_capacity", "sessions-label-test-capacity", "20")
+            .proposed()
+            .when(has_test),
         Field::line("name", "sessions-label-talk", look.word("sessions-part-name")),
-        Field::line("minutes", "sessions-label-minutes", "45"),
-        Field::line("pause", "sessions-label-pause", "15"),
-        Field::line("capacity", "sessions-label-capacity", "1"),
+        Field::line("minutes", "sessions-label-minutes", "45").proposed(),
+        Field::line("pause", "sessions-label-pause", "15").proposed(),
+        Field::line("capacity", "sessions-label-capacity", "1").proposed(),
     ];
     let rooms: Vec<_> = rooms.collect();
     let jury: Vec<_> = jury.collect();
@@ -75,6 +81,7 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
     screen.about = About::Pattern(event);
     let form = FormOverlay::new(forms::tag::PATTERN, title, fields)
         .kept_as(draft)
+        .looked_at(slot::PATTERN)
         .with_button("sessions-pattern-button");
     cx.show(Overlay::Form(form));
 }
@@ -147,7 +154,7 @@ pub(super) fn submitted(screen: &mut Sessions, values: &Values, cx: &mut Cx<'_>)
         FieldError::of(&refusal)
     })?;
     let query = SessionQuery::Pattern(event.id, Box::new(pattern.clone()));
-    screen.offered = Some(Offered::Pattern(event, Box::new(pattern), Vec::new()));
+    screen.offered = Some(Offered::Pattern(event, Box::new(pattern), None));
     cx.ask(slot::PATTERN, Query::Session(query));
     Ok(())
 }
@@ -155,35 +162,52 @@ pub(super) fn submitted(screen: &mut Sessions, values: &Values, cx: &mut Cx<'_>)
 /// What it comes to arrived.
 pub(super) fn arrived(screen: &mut Sessions, preview: &Preview, cx: &mut Cx<'_>) {
     let told = lines(preview, cx.look);
-    if let Some(Offered::Pattern(_, _, lines)) = &mut screen.offered {
-        *lines = told;
-    }
     let parts: usize = preview.sessions.iter().map(|(session, _)| session.parts.len()).sum();
-    let message = Message::new("pattern-title")
+    let title = Message::new("pattern-title")
         .with("sessions", preview.sessions.len())
         .with("parts", parts);
-    let title = cx.look.words.text(&message);
-    show(title, cx);
+    let looked = Looked {
+        title: cx.look.words.text(&title),
+        places: preview.candidates.map(|candidates| {
+            let message = Message::new("pattern-places")
+                .with("places", preview.places())
+                .with("candidates", candidates);
+            cx.look.words.text(&message)
+        }),
+        lines: told,
+    };
+    show(&looked, cx);
+    if let Some(Offered::Pattern(_, _, kept)) = &mut screen.offered {
+        *kept = Some(looked);
+    }
 }
 
-fn show(title: String, cx: &mut Cx<'_>) {
+/// What a pattern comes to, in words.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Looked {
+    title: String,
+    /// How many places for how many candidates; none for who may not know.
+    places: Option<String>,
+    lines: Vec<(String, Role)>,
+}
+
+fn show(looked: &Looked, cx: &mut Cx<'_>) {
     let look = cx.look;
     let items = vec![
-        Item::new("make", look.word("pattern-make")),
+        Item::new("make", look.word("pattern-make")).hinted(looked.places.clone().unwrap_or_default()),
         Item::new("read", look.word("pattern-read")),
         Item::new("leave", look.word("pattern-leave")),
     ];
-    cx.show(Overlay::Menu(Menu::new(tag::PATTERN, title, items)));
+    cx.show(Overlay::Menu(Menu::new(tag::PATTERN, looked.title.clone(), items)));
 }
 
 /// A line of the preview's menu was chosen; leaving it goes back to the form.
 pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
     match (value, &screen.offered) {
-        ("read", Some(Offered::Pattern(_, _, lines))) => {
-            let title = cx.look.word("sessions-new-pattern").to_owned();
-            let reader = Reader::new(title.clone(), lines.clone());
-            show(title, cx);
-            cx.show(Overlay::Reader(reader));
+        ("read", Some(Offered::Pattern(_, _, Some(looked)))) => {
+            show(looked, cx);
+            let title = cx.look.word("sessions-new-pattern");
+            cx.show(Overlay::Reader(Reader::new(title, looked.lines.clone())));
         }
         ("make", Some(Offered::Pattern(event, pattern, _))) => {
             let (event, pattern) = (event.id, (**pattern).clone());
@@ -200,6 +224,15 @@ fn lines(preview: &Preview, look: &Look) -> Vec<(String, Role)> {
         .iter()
         .map(|problem| (look.words.text(&problem.message), Role::Warn))
         .collect();
+    let bare = preview
+        .sessions
+        .iter()
+        .filter(|(session, _)| session.jurors.is_empty())
+        .count();
+    if bare > 0 {
+        let message = Message::new("pattern-no-juror").with("n", bare);
+        lines.push((look.words.text(&message), Role::Warn));
+    }
     for (session, room) in &preview.sessions {
         let jurors = Message::new("pattern-jurors").with("n", session.jurors.len());
         let room = match room.is_empty() {

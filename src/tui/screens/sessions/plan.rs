@@ -8,8 +8,11 @@ use crate::domain::Message;
 use crate::domain::planning::Pattern;
 use crate::i18n::date;
 use crate::office::candidate::import::Watch;
+use crate::office::session::agenda::Agenda;
+use crate::office::session::day::DayList;
 use crate::office::session::intake::Preview;
 use crate::office::session::plan::{MorePart, Placing, Proposal, Told, Wanted};
+use crate::office::session::remind::Reminder;
 use crate::office::session::{SessionCommand, SessionQuery};
 use crate::office::{Command, Query};
 use crate::store::session::EventRow;
@@ -26,9 +29,15 @@ pub(super) enum Offered {
     /// A proposal.
     Plan(Box<Proposal>),
     /// The sessions of a pattern.
-    Pattern(Box<EventRow>, Box<Pattern>, Vec<(String, Role)>),
-    /// A file of enrolments as it was typed, with what it comes to once that is known.
-    Enrolments(String, Option<Box<Preview>>),
+    Pattern(Box<EventRow>, Box<Pattern>, Option<super::pattern::Looked>),
+    /// What a file of enrolments comes to.
+    Enrolments(Box<Preview>),
+    /// An agenda that was read.
+    Agenda(Box<Agenda>),
+    /// Whom reminders would go to; whether of all one's procedures.
+    Reminders(bool, Vec<Reminder>),
+    /// The list of a day.
+    Day(Box<DayList>),
     /// A change, with what it brings about.
     Ripple(u16, Box<SessionCommand>),
 }

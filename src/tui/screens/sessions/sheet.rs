@@ -1,90 +1,43 @@
-//! The list of a day: as text for the clipboard, as a sheet for a spreadsheet.
+//! The list of a day: copied as text, or kept as a file for a spreadsheet or for paper.
 
-use super::menus::times;
-use crate::domain::EventState;
-use crate::exchange::csv::Sheet;
-use crate::i18n::date;
-use crate::office::session::query::SessionDetail;
-use crate::tui::look::Look;
-use chrono::NaiveDate;
+use super::Sessions;
+use super::menus::tag;
+use super::plan::Offered;
+use crate::exchange::day_list;
+use crate::office::session::day::DayList;
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::menu::{Item, Menu};
+use crate::tui::screen::{Cx, Step, Tone};
 
-fn living(details: &[SessionDetail]) -> impl Iterator<Item = &SessionDetail> {
-    details
-        .iter()
-        .filter(|detail| detail.session.event.state != EventState::Cancelled)
+/// Copies it.
+pub(super) fn copy(list: &DayList, cx: &mut Cx<'_>) {
+    cx.copy(day_list::short(list, cx.look.words));
+    cx.say(Tone::Good, crate::domain::Message::new("sessions-copied"));
 }
 
-/// The sessions of a day with who comes when, line by line.
-pub(super) fn text(details: &[SessionDetail], day: NaiveDate, look: &Look) -> String {
-    let mut text = format!("{}\n", date::day(day, look.words));
-    for detail in living(details) {
-        let session = &detail.session;
-        text += &format!("\n{} {} {}", times(session.when), session.title(), session.event.number);
-        if !session.room_name.is_empty() {
-            text += &format!(" · {}", session.room_name);
-        }
-        text.push('\n');
-        let jurors: Vec<&str> = session.jurors.iter().map(|juror| juror.name.as_str()).collect();
-        if !jurors.is_empty() {
-            text += &format!("{}: {}\n", look.word("sessions-label-jurors"), jurors.join(", "));
-        }
-        for (part, places) in &detail.parts {
-            let names: Vec<&str> = places
-                .iter()
-                .filter(|place| place.state.holds_place())
-                .map(|place| place.name.as_deref().unwrap_or(look.word("sessions-name-hidden")))
-                .collect();
-            let who = match names.is_empty() {
-                true => look.word("sessions-free").to_owned(),
-                false => names.join(", "),
-            };
-            text += &format!("  {} {}: {who}\n", times(part.when), part.name);
-        }
-    }
-    text
+/// Asks as what it is kept.
+pub(super) fn offer(screen: &mut Sessions, list: Box<DayList>, cx: &mut Cx<'_>) {
+    let look = cx.look;
+    let day = crate::i18n::date::day(list.day, look.words);
+    let items = vec![
+        Item::new("csv", look.word("day-list-sheet")).hinted("CSV"),
+        Item::new("txt", look.word("day-list-paper")).hinted(look.word("day-list-paper-hint")),
+    ];
+    let title = format!("{} · {day}", look.word("day-list"));
+    screen.offered = Some(Offered::Day(list));
+    cx.show(Overlay::Menu(Menu::new(tag::DAY, title, items)));
 }
 
-/// The same as a sheet: one row per place, and one for each part without any.
-pub(super) fn csv(details: &[SessionDetail], look: &Look) -> Vec<u8> {
-    let mut sheet = Sheet::new(look.words.lang);
-    sheet.row(
-        [
-            "sessions-label-day",
-            "sessions-label-starts",
-            "sessions-label-ends",
-            "sessions-label-vacancy",
-            "sessions-label-session",
-            "sessions-label-room",
-            "sessions-label-part",
-            "sessions-label-candidate",
-            "sessions-label-state",
-        ]
-        .map(|id| look.word(id)),
-    );
-    for detail in living(details) {
-        let session = &detail.session;
-        for (part, places) in &detail.parts {
-            let row = |name: &str, state: &str| {
-                [
-                    date::written(part.when.starts.date()),
-                    date::time(part.when.starts),
-                    date::time(part.when.ends),
-                    session.event.number.clone(),
-                    session.title(),
-                    session.room_name.clone(),
-                    part.name.clone(),
-                    name.to_owned(),
-                    state.to_owned(),
-                ]
-            };
-            for place in places {
-                let name = place.name.as_deref().unwrap_or(look.word("sessions-name-hidden"));
-                sheet.row(row(name, look.words.of(place.state)));
-            }
-            if places.is_empty() {
-                sheet.row(row("", look.word("sessions-free")));
-            }
-        }
-    }
-    sheet.take()
+/// Keeps it as that.
+pub(super) fn chosen(screen: &mut Sessions, value: &str, cx: &mut Cx<'_>) {
+    let Some(Offered::Day(list)) = screen.offered.take() else {
+        return;
+    };
+    let words = cx.look.words;
+    let content = match value {
+        "csv" => day_list::csv(&list, words),
+        _ => day_list::text(&list, words).into_bytes(),
+    };
+    let name = format!("{}-{}.{value}", words.get("sessions-file"), list.day);
+    cx.steps.push(Step::WriteFile(name.into(), content));
 }

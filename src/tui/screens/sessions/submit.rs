@@ -54,6 +54,7 @@ impl Sessions {
             forms::tag::PATTERN => return super::pattern::submitted(self, values, cx),
             forms::tag::ENROL => return super::intake::submitted(self, values, cx),
             forms::tag::AWAY => return super::free::away(self, values, cx),
+            forms::tag::AGENDA => return super::agenda::submitted(self, values, cx),
             forms::tag::WISH => return super::free::wish(self, values, cx),
             forms::tag::ANSWERS => return super::invite::read(values, cx),
             forms::tag::SESSION => self.session_command(session_draft(values, today)?),
@@ -212,6 +213,9 @@ impl Sessions {
             menu::RIPPLE => super::ripple::chosen(self, value, cx),
             menu::PATTERN => super::pattern::chosen(self, value, cx),
             menu::ENROL => super::intake::chosen(self, value, cx),
+            menu::AGENDA => super::agenda::chosen(self, value, cx),
+            menu::REMIND => super::remind::chosen(self, value, cx),
+            menu::DAY => super::sheet::chosen(self, value, cx),
             menu::WHOSE => super::free::chosen_whose(self, value, cx),
             menu::FREE => super::free::chosen(self, value, cx),
             menu::STATE => self.bring_to(value, cx),
@@ -246,7 +250,7 @@ impl Sessions {
             }
             "enrol" => {
                 if let Some(event) = self.event().filter(|event| !event.state.is_over()).cloned() {
-                    super::intake::form(self, event, "", Vec::new(), cx);
+                    super::intake::form(self, event, cx);
                 }
             }
             "part" => self.make_part(Pending::NewPart, cx),
@@ -274,6 +278,10 @@ impl Sessions {
                 cx.run(slot::ACT, Command::Session(SessionCommand::Enrol { part, application }));
                 return;
             }
+            if value == "move" {
+                self.edit(cx);
+                return;
+            }
             let command = match value {
                 "confirm" => SessionCommand::Confirm { enrolment, seen },
                 "unenrol" => SessionCommand::Unenrol { enrolment, seen },
@@ -292,7 +300,7 @@ impl Sessions {
             return;
         };
         if value == "remind" {
-            cx.run(slot::ACT, Command::Session(SessionCommand::Remind { event }));
+            super::remind::ask(self, cx);
             return;
         }
         let command = match EventState::from_code(value) {

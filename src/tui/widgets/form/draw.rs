@@ -49,6 +49,11 @@ impl Form {
                         .note(Rect::new(area.x, y, area.width, 1), Spot::Row(0, at as i64));
                     let typed = focused.then_some(self.typed.text.as_str());
                     cursor = view_field(field, line, spot, buf, look, typed).or(cursor);
+                    if let (true, Input::Line(text)) = (focused && self.types_over(field), &field.input) {
+                        let width = u16::try_from(crate::text::width(text.text())).unwrap_or(u16::MAX);
+                        let words = Rect::new(spot.x, spot.y, width.min(spot.width), 1);
+                        buf.set_style(words, look.style(Role::Selected));
+                    }
                 }
             }
             for (i, (note, role)) in self.notes(field, look, area.width).iter().enumerate() {

@@ -45,6 +45,8 @@ pub struct Field {
     pub(super) hidden: bool,
     /// It can no longer be changed: shown, never focused.
     pub(super) fixed: bool,
+    /// What stands in it is a proposal: who begins to type there types over it.
+    pub(super) proposed: bool,
 }
 
 impl Field {
@@ -55,7 +57,8 @@ impl Field {
 
     /// A field for a day.
     pub fn day(id: &'static str, label: &str, value: Option<chrono::NaiveDate>) -> Self {
-        Self::line(id, label, &value.map(date::written).unwrap_or_default()).helped("field-help-day")
+        let value = value.map(date::written).unwrap_or_default();
+        Self::line(id, label, &value).helped("field-help-day").proposed()
     }
 
     /// A field for a day with a time.
@@ -102,7 +105,15 @@ impl Field {
             when: None,
             hidden: false,
             fixed: false,
+            proposed: false,
         }
+    }
+
+    /// The field, of which what stands in it is a proposal: who begins to type there types over it, and any other key first keeps it.
+    #[must_use]
+    pub const fn proposed(mut self) -> Self {
+        self.proposed = true;
+        self
     }
 
     /// The field, asked for only while what is filled in calls for it, by its id. A hidden field keeps its value.
