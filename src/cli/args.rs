@@ -21,7 +21,7 @@ pub use document::{DocumentTask, Of};
 pub use import::{ImportApplications, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
-pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
+pub use person::{ListTask, PersonGiven, PersonList, PersonTask, ResultGiven};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use request::{RequestGiven, RequestTask};
