@@ -26,7 +26,7 @@ pub use import::{ImportApplications, ImportClicks, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
 pub use minutes::MinutesTask;
-pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
+pub use person::{ListTask, PersonGiven, PersonList, PersonTask, ResultGiven};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
 pub use report::{ReportFilter, ReportKeep, ReportShow, ReportTask};

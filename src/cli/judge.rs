@@ -19,6 +19,23 @@ use crate::text;
 pub fn run(desk: &mut Desk, task: &JudgeTask, out: &mut Out) -> Outcome {
     let command = match task {
         JudgeTask::Sheet { which, format } => return sheet(&found(desk, which)?, *format, out),
+        JudgeTask::Hold {
+            which,
+            more,
+            motivation,
+        } if !more.is_empty() => {
+            let one = |which: &String| {
+                let hold = JudgeTask::Hold {
+                    which: which.clone(),
+                    more: Vec::new(),
+                    motivation: motivation.clone(),
+                };
+                command(desk, &hold).map(Command::from)
+            };
+            let all = [which].into_iter().chain(more).map(one);
+            let all = all.collect::<Result<Vec<_>, _>>()?;
+            return act::run(desk, &Command::several(all), out);
+        }
         task => command(desk, task)?,
     };
     act::run(desk, &Command::Candidate(command), out)

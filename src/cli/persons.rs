@@ -1,13 +1,14 @@
 //! People on file: found, shown, corrected, compared, made one; and their consent.
 
-use crate::cli::args::{FormatChoice, PersonList, PersonTask};
+use crate::cli::args::{FormatChoice, PersonList, PersonTask, ResultGiven};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::records::{self, Record};
 use crate::cli::{act, rows, shortlists};
 use crate::domain::list::View;
-use crate::domain::{Coded, Likeness, Message, PersonId, Strength};
+use crate::domain::reuse::outside::{Outside, read_points};
+use crate::domain::{Coded, DocumentId, Likeness, Message, PersonId, Strength};
 use crate::i18n::date;
 use crate::office::candidate::CandidateCommand;
 use crate::office::candidate::add::Contact;
@@ -81,6 +82,7 @@ pub fn run(desk: &mut Desk, task: &PersonTask, out: &mut Out) -> Outcome {
             person: person(which)?,
             body: text.clone(),
         },
+        PersonTask::Result(given) => result(desk, given)?,
         PersonTask::Apart { one, other } => PersonCommand::Apart {
             one: person(one)?,
             other: person(other)?,
@@ -107,6 +109,39 @@ pub fn run(desk: &mut Desk, task: &PersonTask, out: &mut Out) -> Outcome {
         }
     };
     act::run(desk, &command.into(), out)
+}
+
+/// A result of another selector, as typed.
+fn result(desk: &Desk, given: &ResultGiven) -> Result<PersonCommand, Trouble> {
+    let person = person(&given.which)?;
+    if let Some(result) = &given.remove {
+        let result = records::id(result)?;
+        return Ok(PersonCommand::ResultDrop { person, result });
+    }
+    let text = |typed: &Option<String>| typed.clone().unwrap_or_default();
+    let unread = || Trouble::usage(Message::new("refused-result-points"));
+    let points = match &given.points {
+        Some(typed) => Some(read_points(typed).ok_or_else(unread)?),
+        None => None,
+    };
+    let result = Outside {
+        competence: text(&given.competence),
+        test: text(&given.test),
+        selector: text(&given.selector),
+        level: given.level,
+        passed: !given.failed,
+        points: points.map(|points| (points.given, points.maximum)),
+        on: day(desk, given.on.as_deref())?,
+    };
+    let document = match &given.document {
+        Some(typed) => Some(DocumentId(records::id(typed)?)),
+        None => None,
+    };
+    Ok(PersonCommand::Result {
+        person,
+        result,
+        document,
+    })
 }
 
 /// A day as typed; today without one.
@@ -246,11 +281,13 @@ fn past(file: &File) -> Record {
         .map(|(id, until)| vec![("vacancy", Cell::text(file.number(*id))), ("until", days(*until))]);
     let results = file.results.iter().map(|result| {
         vec![
+            ("id", Cell::Id(result.id)),
             ("competence", Cell::text(&result.competence)),
             ("level", result.level.map_or(Cell::None, Cell::Number)),
             ("passed", Cell::Flag(result.passed)),
             ("on", days(result.on)),
-            ("source", Cell::text(&result.source)),
+            ("source", Cell::text(result.whence())),
+            ("by", Cell::text(&result.by)),
         ]
     });
     let consents = file.consents.iter().map(|consent| {
@@ -266,6 +303,10 @@ fn past(file: &File) -> Record {
         ("applications", Cell::Several(applications.collect())),
         ("reserves", Cell::Several(reserves.collect())),
         ("results", Cell::Several(results.collect())),
+        (
+            "pool-since",
+            days(file.pool.as_ref().map(|pooled| pooled.row.stay.since)),
+        ),
         ("consents", Cell::Several(consents.collect())),
     ]
 }

@@ -6,7 +6,7 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::{records, rows};
-use crate::domain::{ApplicationId, Message, RetentionKind, VacancyId};
+use crate::domain::{ApplicationId, Message, VacancyId};
 use crate::office::privacy::retention::why_held;
 use crate::office::privacy::{PrivacyCommand as P, PrivacyQuery as Q, PrivacyReply as R};
 use crate::office::{Command, Failure, Query, Reply, account};
@@ -66,9 +66,9 @@ pub fn run(desk: &mut Desk, task: &RetentionTask, out: &mut Out) -> Outcome {
     act::run(desk, &Command::Privacy(command), out)
 }
 
-/// The procedure a group is of; none for results and numbers.
+/// The procedure a group is of; none for what belongs to no procedure.
 fn vacancy(desk: &Desk, group: &GroupGiven) -> Result<Option<VacancyId>, Trouble> {
-    let of_anybody = matches!(group.kind, RetentionKind::Results | RetentionKind::Numbers);
+    let of_anybody = group.kind.is_loose();
     match &group.vacancy {
         Some(number) if !of_anybody => Ok(Some(rows::find_vacancy(desk, number)?.id)),
         None if of_anybody => Ok(None),

@@ -34,7 +34,7 @@ fn proposals(desk: &Desk, which: &str) -> Result<Vec<Proposal>, Trouble> {
 
 fn list(desk: &Desk, vacancy: &str, ready: bool, format: FormatChoice, out: &mut Out) -> Outcome {
     let id = rows::find_vacancy(desk, vacancy)?.id;
-    let query = Query::Candidate(CandidateQuery::Reuse(id, Ask::All(View::default())));
+    let query = Query::Candidate(CandidateQuery::Reuse(id, Ask::All(most_first())));
     let Reply::Candidate(CandidateReply::Reuse(Told::All(mut found))) = desk.ask(&query)? else {
         return Err(rows::missing("refused-gone", vacancy));
     };
@@ -65,6 +65,15 @@ fn list(desk: &Desk, vacancy: &str, ready: bool, format: FormatChoice, out: &mut
         ]);
     }
     write(&table, format, out)
+}
+
+/// What can be recorded before what cannot.
+fn most_first() -> View {
+    View {
+        sort: Proposal::ORDER.to_owned(),
+        descending: true,
+        ..View::default()
+    }
 }
 
 fn show(proposals: &[Proposal], format: FormatChoice, out: &mut Out) -> Outcome {

@@ -67,6 +67,11 @@ impl ApplicationState {
         matches!(self, Self::Preselected | Self::NotPreselected)
     }
 
+    /// Whether a step to it belongs to a procedure with or without a preselection: one without takes nobody through it.
+    pub const fn is_step(self, preselects: bool) -> bool {
+        preselects || !self.is_of_preselection()
+    }
+
     /// Whether the state ends the procedure for the candidate against his or her wish, so needs a motivation (V-28).
     pub const fn is_negative(self) -> bool {
         matches!(

@@ -183,6 +183,11 @@ pub fn end(start: NaiveDate, amount: i64, unit: Unit) -> Option<NaiveDate> {
     }
 }
 
+/// The last day of a reserve that is there since a day and valid so many months; none: nothing says when it ends.
+pub fn reserve_ends(since: NaiveDate, months: i64) -> Option<NaiveDate> {
+    (months > 0).then(|| end(since, months, Unit::Months)).flatten()
+}
+
 /// The earliest start of a term that ends on a day or later.
 pub fn earliest_start(end: NaiveDate, amount: i64, unit: Unit) -> Option<NaiveDate> {
     let amount = u64::try_from(amount).ok()?;

@@ -19,6 +19,8 @@ codes! {
         Results = "results",
         /// Register numbers.
         Numbers = "numbers",
+        /// Places in the redeployment pool that were ended.
+        Pool = "pool",
     }
 }
 
@@ -49,6 +51,8 @@ pub struct Terms {
     pub results: i64,
     /// Days a number outlives the procedure.
     pub numbers: i64,
+    /// Months a place in the redeployment pool is kept after its end.
+    pub pool: i64,
     /// Days in quarantine before anything is erased.
     pub quarantine: i64,
     /// Whether nothing is destroyed without a selectieregel (V-64).
@@ -79,6 +83,13 @@ pub const fn kind_of(state: S) -> RetentionKind {
     }
 }
 
+impl RetentionKind {
+    /// Whether it belongs to no procedure: it is erased row by row, without quarantine.
+    pub const fn is_loose(self) -> bool {
+        matches!(self, Self::Results | Self::Numbers | Self::Pool)
+    }
+}
+
 /// The first day on which a file is past its term; `over` is the day its procedure closed or was cancelled.
 pub fn due_on(kind: RetentionKind, over: NaiveDate, reserve_months: i64, terms: &Terms) -> NaiveDate {
     let due = match kind {
@@ -87,6 +98,7 @@ pub fn due_on(kind: RetentionKind, over: NaiveDate, reserve_months: i64, terms: 
         RetentionKind::Hired => months(over, terms.hired),
         RetentionKind::Results => months(over, terms.results),
         RetentionKind::Numbers => days(over, terms.numbers),
+        RetentionKind::Pool => months(over, terms.pool),
     };
     // The term itself is still kept.
     due.and_then(|last| last.succ_opt()).unwrap_or(NaiveDate::MAX)
@@ -123,6 +135,7 @@ mod tests {
         reserve: 60,
         hired: 12,
         results: 84,
+        pool: 12,
         numbers: 30,
         quarantine: 30,
         strict: true,

@@ -4,6 +4,8 @@
 //! proposed: nobody is refused, nor exempted, on it. Older FAQs speak of a whole part (F1), so an exemption is from a whole module:
 //! every competence that counts in it is covered, or nothing is.
 
+pub mod outside;
+
 use crate::domain::code::codes;
 use crate::domain::{Arg, CriterionId, Message, Problem, scoring};
 use crate::text;

@@ -64,6 +64,8 @@ codes! {
         RetentionResultMonths = "retention_result_months",
         /// How long a register number outlives its procedure.
         RetentionNumberDays = "retention_number_days",
+        /// Months a place in the redeployment pool is kept after its end.
+        RetentionPoolMonths = "retention_pool_months",
         /// How long what is past its term is hidden before it is erased.
         RetentionQuarantineDays = "retention_quarantine_days",
         /// Whether nothing is destroyed without a selectieregel (V-64).
@@ -222,6 +224,7 @@ pub const SETTINGS: &[Setting] = &[
     number(K::RetentionHiredMonths, 12, (M::Months, 0, 600), "", G::Unsourced),
     number(K::RetentionResultMonths, 84, (M::Months, 1, 600), "W1", G::Sourced),
     number(K::RetentionNumberDays, 30, (M::Days, 0, 3650), "GD1", G::Design),
+    number(K::RetentionPoolMonths, 12, (M::Months, 0, 600), "", G::Design),
     number(K::RetentionQuarantineDays, 30, (M::Days, 0, 365), "", G::Design),
     number(K::RetentionStrict, 1, (M::Switch, 0, 1), "SR1, SR2", G::Sourced),
 ];

@@ -91,6 +91,8 @@ codes! {
         PersonApart = "person.apart",
         /// Write down that a consent was given or withdrawn.
         PersonConsent = "person.consent",
+        /// Write down or take away a result of a test at another selector.
+        PersonResult = "person.result",
         /// Put somebody in the redeployment pool.
         RedeploymentAdd = "redeployment.add",
         /// Correct what is written down of somebody in the redeployment pool.

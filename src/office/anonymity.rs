@@ -5,7 +5,10 @@
 //! stages who keeps the file knows the names, for somebody has to invite people. Once one stage of a vacancy is anonymous and not ended,
 //! all its candidates are: knowing one name less each day would be no anonymity.
 
+pub mod veil;
+
 use crate::domain::{Actor, ApplicationId, EntityId, Message, StageKind, VacancyId};
+use crate::exchange::document::Format;
 use crate::office::Counter;
 use crate::office::visibility::Visibility;
 use crate::store::person::Card;
@@ -121,24 +124,31 @@ pub fn typed(words: &str) -> Option<i64> {
 
 /// A card without what says who somebody is; the diploma stays, it is judged.
 pub fn hide_card(card: &mut Card, name: &str) {
-    name.clone_into(&mut card.family);
-    for field in [
-        &mut card.given,
-        &mut card.email,
-        &mut card.phone,
-        &mut card.street,
-        &mut card.postal_code,
-        &mut card.city,
-        &mut card.vlimpers,
+    let secret = Secret::default();
+    for (column, field) in [
+        ("family_name", &mut card.family),
+        ("given_name", &mut card.given),
+        ("email", &mut card.email),
+        ("phone", &mut card.phone),
+        ("street", &mut card.street),
+        ("postal_code", &mut card.postal_code),
+        ("city", &mut card.city),
+        ("language", &mut card.language),
+        ("diploma", &mut card.diploma),
+        ("vlimpers", &mut card.vlimpers),
     ] {
-        field.clear();
+        veil::veil(&secret, "person", column, field);
     }
+    name.clone_into(&mut card.family);
 }
 
-/// The name a candidate's document goes by meanwhile: "Kandidaat 07 1.pdf", the `n`th of them.
-pub fn document_name(candidate: &str, n: usize, name: &str) -> String {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    format!("{candidate} {n}.{ending}")
+/// The name a candidate's document goes by meanwhile: "Kandidaat 07 1.pdf", the `n`th of them. What it is says its ending: its own name may
+/// end in the candidate's.
+pub fn document_name(candidate: &str, n: usize, media_type: &str) -> String {
+    match Format::of_media_type(media_type).ending() {
+        Some(ending) => format!("{candidate} {n}.{ending}"),
+        None => format!("{candidate} {n}"),
+    }
 }
 
 /// What stands for what is hidden in a text.
@@ -310,6 +320,18 @@ mod tests {
         assert!(masked.contains("2019-2026 Dossierbeheerder, OCMW"), "{masked}");
         assert!(masked.contains("Visser, smeden"), "{masked}");
         assert_eq!(masked.lines().count(), cv.lines().count());
+    }
+
+    #[test]
+    fn a_document_ends_as_what_it_is_and_not_as_it_was_called() {
+        assert_eq!(
+            document_name("Kandidaat 07", 1, "application/pdf"),
+            "Kandidaat 07 1.pdf"
+        );
+        assert_eq!(
+            document_name("Kandidaat 07", 2, "application/octet-stream"),
+            "Kandidaat 07 2"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::domain::{
     ApplicationId, ApprovalId, Coded, HireId, Message, Problem, RequestId, SettingKey, SheetId, VacancyId,
 };
+use crate::office::anonymity::veil::{self, Veil};
 use crate::office::anonymity::{self, Secret};
 use crate::office::candidate::case::{self, Eyes};
 use crate::office::visibility::{self, Visibility};
@@ -102,7 +103,7 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
         })
         .map(|(entry, mut changes)| {
             if secret.is_some() {
-                changes.retain(|change| !IDENTIFYING.contains(&change.table.as_str()));
+                changes.retain(|change| !veil::leaves_out(&change.table));
             }
             let changes = changes.into_iter().map(|change| named(counter, kind, change));
             let changes = changes.map(|change| match &secret {
@@ -188,27 +189,7 @@ fn readable(
     (had == 0 || !changes.is_empty()).then_some((entry, changes))
 }
 
-/// Tables whose rows tell who a candidate is, in an anonymous stage.
-const IDENTIFYING: &[&str] = &[
-    "person",
-    "answer",
-    "document",
-    "document_text",
-    "note",
-    "message",
-    "complaint",
-    "test_result",
-    "exemption_result",
-    "person_number",
-    "letter",
-    "hire_sheet",
-    "hire_reason",
-];
-
-/// Columns in which somebody writes in own words.
-const WRITTEN: &[&str] = &["reason", "motive", "motivation", "subject", "answer", "body", "remark"];
-
-/// A change without who the candidate is: by number, and without the columns that name or order by a name.
+/// A change without who the candidate is: by number, and each column as it may be told (see [`veil`]).
 fn nameless(counter: &Counter<'_>, secret: &Secret, mut change: Change) -> Change {
     let Change {
         table,
@@ -230,12 +211,7 @@ fn nameless(counter: &Counter<'_>, secret: &Secret, mut change: Change) -> Chang
             "application" => Some(ApplicationId(*row)),
             _ => number("application_id").map(ApplicationId).or_else(sheet),
         };
-        // What somebody wrote may name a candidate, whoever it is about.
-        for column in WRITTEN {
-            if let Some(Value::String(words)) = read.get_mut(*column) {
-                *words = secret.mask(words);
-            }
-        }
+        read.retain(|column, value| told(table, column, value, secret));
         let Some(about) = about else {
             *image = Value::Object(read).to_string();
             continue;
@@ -244,14 +220,25 @@ fn nameless(counter: &Counter<'_>, secret: &Secret, mut change: Change) -> Chang
         if let Some(told) = read.get_mut(ROW) {
             *told = Value::String(name);
         }
-        if table == "application" {
-            for column in ["sort_name", "person_id", "person_name", "motivation", "accommodation"] {
-                read.remove(column);
-            }
-        }
         *image = Value::Object(read).to_string();
     }
     change
+}
+
+/// Whether a column is told, masked where it has to be. What it refers to is told by name under a column of its own.
+fn told(table: &str, column: &str, value: &mut Value, secret: &Secret) -> bool {
+    if column == ROW {
+        return true;
+    }
+    let named = NAMED.iter().find(|(_, name)| *name == column);
+    match (veil::of(table, named.map_or(column, |(of, _)| of)), value) {
+        (Veil::Hidden | Veil::InPlace, _) => false,
+        (Veil::Masked, Value::String(words)) => {
+            *words = secret.mask(words);
+            true
+        }
+        (Veil::Masked | Veil::Shown, _) => true,
+    }
 }
 
 /// Whether a change tells which tie a juror has to a candidate: the tie itself, or the message about it.

@@ -1,7 +1,7 @@
 //! Messages to colleagues, and what a desk shows: history of anything.
 
 use crate::domain::{Arg, Message, MessageId, Role, VacancyId};
-use crate::office::anonymity::Secret;
+use crate::office::anonymity::{Secret, veil};
 use crate::office::visibility::Visibility;
 use crate::office::{Act, Counter, Desk, Done, Failure, account, anonymity, history, undo};
 use crate::store::journal::{Change, EntryRow};
@@ -144,7 +144,9 @@ fn messages(counter: &Counter<'_>) -> Result<Vec<MessageRow>, Failure> {
             match (argument.as_str(), &name, &mut *told) {
                 ("name", Some(name), _) => *told = name.clone().into(),
                 // What a colleague wrote may name somebody; who wrote it is no candidate.
-                ("reason" | "name", _, Arg::Text(words)) => *words = secret.mask(words),
+                (column, _, Arg::Text(words)) if column == "name" || veil::is_written(column) => {
+                    *words = secret.mask(words);
+                }
                 _ => {}
             }
         }

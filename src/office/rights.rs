@@ -169,6 +169,8 @@ pub const TABLE: &[Right] = &[
     right(Act::PersonApart, Role::HrOfficer, States::Any),
     right(Act::PersonConsent, Role::SelectionOfficer, States::Any),
     right(Act::PersonConsent, Role::HrOfficer, States::Any),
+    right(Act::PersonResult, Role::SelectionOfficer, States::Any),
+    right(Act::PersonResult, Role::HrOfficer, States::Any),
     right(Act::RedeploymentAdd, Role::SelectionOfficer, States::Any),
     right(Act::RedeploymentAdd, Role::HrOfficer, States::Any),
     right(Act::RedeploymentEdit, Role::SelectionOfficer, States::Any),

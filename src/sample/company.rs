@@ -69,7 +69,7 @@ impl Company {
     pub(super) fn add(self, world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {
         self.twice(world)?;
         self.consents(world, staff)?;
-        self.results(world)?;
+        self.results(world, staff)?;
         self.pool(world, staff)?;
         self.lists(world, staff)
     }
@@ -186,7 +186,7 @@ impl Company {
         Ok(())
     }
 
-    fn results(&self, world: &mut World<'_>) -> StoreResult<()> {
+    fn results(&self, world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {
         let tests = [
             ("Klantgerichtheid", Some(1), true, -300),
             ("Analyseren", Some(2), true, -500),
@@ -205,10 +205,14 @@ impl Company {
                 maximum: Some(500),
                 tested_on: on(shift(world.today, *days)),
                 source: "Vorige procedure van het Agentschap Overheidspersoneel",
+                test: "",
+                recorded_by: None,
             };
             world.put(row)?;
         }
         for ((who, tested), days) in self.tested().into_iter().zip([-400, -950, -1_300]) {
+            // What does not suffice came from another selector, and was written down from a paper.
+            let by_hand = tested == TOO_LITTLE;
             for (competence, level, passed, points) in tested {
                 world.put(TestResultRow {
                     id: world.id(0),
@@ -219,7 +223,13 @@ impl Company {
                     points: Some(*points),
                     maximum: Some(500),
                     tested_on: on(shift(world.today, days)),
-                    source: "Organisatiebrede reserve dossierbehandelaar",
+                    source: if by_hand {
+                        "Jobpunt Vlaanderen"
+                    } else {
+                        "Organisatiebrede reserve dossierbehandelaar"
+                    },
+                    test: if by_hand { "Competentiegericht interview" } else { "" },
+                    recorded_by: by_hand.then_some(staff.officers[0]),
                 })?;
             }
         }

@@ -149,6 +149,8 @@ fn pass(
             maximum: None,
             tested_on: super::calendar::on(super::calendar::shift(world.today, -400 - case.id % 900)),
             source: "Vorige procedure van het Agentschap Overheidspersoneel",
+            test: "",
+            recorded_by: None,
         })?;
         case.decide(world, Some(stage.id), Outcome::Exempt, procedure.owner, at)?;
         case.row.state_at = at;

@@ -67,13 +67,17 @@ fn read(found: &Row<'_>) -> rusqlite::Result<PoolRow> {
         grade: found.get("grade")?,
         family: found.get("function_family")?,
         reason: Some(row::code(found, "reason")?),
-        stay: Stay {
-            since: row::day(found, "since_on")?.unwrap_or(NaiveDate::MIN),
-            until: row::day(found, "until_on")?,
-            ended: row::day(found, "ended_on")?,
-        },
+        stay: stay(found)?,
         ended_reason: found.get("ended_reason")?,
         version: found.get("version")?,
+    })
+}
+
+fn stay(found: &Row<'_>) -> rusqlite::Result<Stay> {
+    Ok(Stay {
+        since: row::day(found, "since_on")?.unwrap_or(NaiveDate::MIN),
+        until: row::day(found, "until_on")?,
+        ended: row::day(found, "ended_on")?,
     })
 }
 
@@ -115,14 +119,15 @@ pub fn one(connection: &Connection, id: RedeploymentId) -> StoreResult<Option<Po
         .optional()?)
 }
 
-/// Whether a person has a place in the pool that was not ended.
+/// The place of a person in the pool that was not ended.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn is_in(connection: &Connection, person: PersonId) -> StoreResult<bool> {
+pub fn of_person(connection: &Connection, person: PersonId) -> StoreResult<Option<PoolRow>> {
     Ok(connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM redeployment WHERE person_id = ?1 AND ended_on = '')")?
-        .query_row([person], |row| row.get(0))?)
+        .prepare_cached(&format!("{ROW} WHERE r.person_id = ?1 AND r.ended_on = '' LIMIT 1"))?
+        .query_row([person], read)
+        .optional()?)
 }
 
 /// Somebody with priority for a vacancy, with what was answered about this person.
@@ -134,11 +139,8 @@ pub struct Fitting {
     pub answer: Option<(RedeploymentOutcome, String)>,
 }
 
-/// Who has priority for a vacancy on a day, those of its function family first, then the longest in the pool; without the reason.
-///
-/// # Errors
-/// What SQLite says.
-pub fn fitting(connection: &Connection, vacancy: VacancyId, on: NaiveDate) -> StoreResult<Vec<Fitting>> {
+/// The level, rank and function family of a vacancy for which the pool has priority; none for another.
+fn wanted(connection: &Connection, vacancy: VacancyId) -> StoreResult<Option<(Level, String, String)>> {
     let found: Option<(Level, String, String)> = connection
         .prepare_cached("SELECT level, rank, function_family FROM vacancy WHERE id = ?1")?
         .query_row([vacancy], |found| {
@@ -149,7 +151,43 @@ pub fn fitting(connection: &Connection, vacancy: VacancyId, on: NaiveDate) -> St
             ))
         })
         .optional()?;
-    let Some((level, rank, family)) = found.filter(|(_, rank, _)| grade::redeployment_first(rank)) else {
+    Ok(found.filter(|(_, rank, _)| grade::redeployment_first(rank)))
+}
+
+/// How many of those with priority for a vacancy on a day have no answer yet.
+///
+/// # Errors
+/// What SQLite says.
+pub fn unanswered(connection: &Connection, vacancy: VacancyId, on: NaiveDate) -> StoreResult<usize> {
+    let Some((level, rank, _)) = wanted(connection, vacancy)? else {
+        return Ok(0);
+    };
+    let post = Post { level, rank: &rank };
+    let mut statement = connection.prepare_cached(UNANSWERED)?;
+    let places = statement.query_map([vacancy], |found| {
+        let own: String = found.get("rank")?;
+        let stay = stay(found)?;
+        let level = row::code(found, "level")?;
+        Ok(stay.holds(on) && redeployment::has_priority(Post { level, rank: &own }, post))
+    })?;
+    let mut n = 0;
+    for counts in places {
+        n += usize::from(counts?);
+    }
+    Ok(n)
+}
+
+/// The statement behind [`unanswered`]: places nobody ended and about which nothing is said for a vacancy.
+pub const UNANSWERED: &str =
+    "SELECT r.level, r.rank, r.since_on, r.until_on, r.ended_on FROM redeployment r WHERE r.ended_on = ''
+    AND NOT EXISTS (SELECT 1 FROM redeployment_answer x WHERE x.vacancy_id = ?1 AND x.redeployment_id = r.id)";
+
+/// Who has priority for a vacancy on a day, those of its function family first, then the longest in the pool; without the reason.
+///
+/// # Errors
+/// What SQLite says.
+pub fn fitting(connection: &Connection, vacancy: VacancyId, on: NaiveDate) -> StoreResult<Vec<Fitting>> {
+    let Some((level, rank, family)) = wanted(connection, vacancy)? else {
         return Ok(Vec::new());
     };
     let post = Post { level, rank: &rank };

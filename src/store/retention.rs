@@ -533,6 +533,19 @@ pub fn old_results(connection: &Connection, before: chrono::NaiveDate) -> StoreR
     )
 }
 
+/// Places in the redeployment pool that were ended before a day: the row, whose, and the person's name.
+///
+/// # Errors
+/// What SQLite says.
+pub fn old_places(connection: &Connection, before: chrono::NaiveDate) -> StoreResult<Vec<(i64, PersonId, String)>> {
+    named(
+        connection,
+        "SELECT r.id, p.id, p.family_name || ' ' || p.given_name FROM redeployment r JOIN person p ON p.id = r.person_id
+         WHERE r.ended_on > '' AND r.ended_on < ?1 ORDER BY r.ended_on, r.id",
+        Value::Text(before.to_string()),
+    )
+}
+
 /// Numbers nobody needs any more. While a hire sheet is open its number is kept, and not a day after it is final; without a sheet, as long
 /// as the person is chosen in a procedure that runs, or closed after a moment.
 ///
@@ -565,8 +578,25 @@ fn named(connection: &Connection, sql: &str, before: Value) -> StoreResult<Vec<(
 pub fn erase_row(tx: &Tx<'_>, kind: RetentionKind, id: i64) -> StoreResult<()> {
     let table = match kind {
         RetentionKind::Numbers => "person_number",
+        RetentionKind::Pool => "redeployment",
         _ => "test_result",
     };
+    if kind == RetentionKind::Pool {
+        // What was answered about somebody in the checks of vacancies goes with the place.
+        let answers: Vec<i64> = tx
+            .connection()
+            .prepare_cached("SELECT id FROM redeployment_answer WHERE redeployment_id = ?1")?
+            .query_map([id], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        for answer in answers {
+            forget(tx, "redeployment_answer", answer)?;
+        }
+    }
+    forget(tx, table, id)
+}
+
+/// Removes a row, and its images in the journal.
+fn forget(tx: &Tx<'_>, table: &'static str, id: i64) -> StoreResult<()> {
     tx.connection()
         .prepare_cached("UPDATE journal_row SET before = NULL, after = NULL WHERE tbl = ?1 AND row_id = ?2")?
         .execute((table, id))?;

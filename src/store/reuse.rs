@@ -129,6 +129,23 @@ pub fn reference(connection: &Connection, vacancy: VacancyId) -> StoreResult<Opt
     Ok(conditions.and_then(|day| day.parse().ok()).or_else(closed))
 }
 
+/// The competences that count in the modules of a vacancy, in their order, each once.
+///
+/// # Errors
+/// What SQLite says.
+pub fn competences(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<String>> {
+    let mut seen = HashSet::new();
+    let mut names: Vec<String> = connection
+        .prepare_cached(
+            "SELECT c.name FROM stage s CROSS JOIN criterion c ON c.stage_id = s.id
+             WHERE s.vacancy_id = ?1 AND s.kind <> 'screening' AND (c.counts = 1 OR c.essential = 1) ORDER BY s.position, c.position",
+        )?
+        .query_map([vacancy], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    names.retain(|name| seen.insert(name.clone()));
+    Ok(names)
+}
+
 /// The name of the line manager of a vacancy; empty: none is named.
 ///
 /// # Errors
@@ -151,6 +168,19 @@ pub fn is_scored(connection: &Connection, application: ApplicationId, stage: Sta
     Ok(connection
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM score_sheet h CROSS JOIN score o ON o.sheet_id = h.id WHERE h.application_id = ?1 AND h.stage_id = ?2)",
+        )?
+        .query_row((application, stage), |row| row.get(0))?)
+}
+
+/// Whether an application may have a score in a stage: somebody has a sheet for it, or it is passed on an earlier result.
+///
+/// # Errors
+/// What SQLite says.
+pub fn has_score(connection: &Connection, application: ApplicationId, stage: StageId) -> StoreResult<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM score_sheet WHERE application_id = ?1 AND stage_id = ?2)
+               OR EXISTS (SELECT 1 FROM exemption WHERE application_id = ?1 AND stage_id = ?2)",
         )?
         .query_row((application, stage), |row| row.get(0))?)
 }

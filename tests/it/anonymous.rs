@@ -1,11 +1,12 @@
 //! Anonymous judging: no road tells a juror who a candidate is until the stage ends.
 
-use crate::judging::{dossier, history, score, step};
+use crate::judging::{dossier, history, meets, score, step};
 use crate::support::World;
 use keur::domain::DocumentId;
 use keur::domain::list::{Anchor, Clause, Scope, Test, View};
 use keur::domain::{Actor, ApplicationState as S, JurorRole, PersonId, Role};
 use keur::i18n::Lang;
+use keur::office::anonymity::veil::{self, Veil};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
 use keur::office::deadline::DeadlineQuery;
 use keur::office::document::{DocumentQuery, Holder};
@@ -14,6 +15,7 @@ use keur::office::person::PersonQuery;
 use keur::office::vacancy::VacancyQuery;
 use keur::office::vacancy::dossier::DossierQuery;
 use keur::office::{Failure, Query, Reply};
+use keur::store::personal::PARTS;
 use keur::tui::inline::Inline;
 use keur::tui::look::Look;
 use keur::tui::theme::Theme;
@@ -302,6 +304,114 @@ fn what_colleagues_write_names_nobody_either() {
         told.contains("betwist de uitslag") && told.contains("Zus van"),
         "the rest is read"
     );
+}
+
+#[test]
+fn a_history_tells_nothing_of_any_column_about_a_person() {
+    let mut world = World::new();
+    let (griet, interview, vacancy) = (world.juror.clone(), world.stages[2], world.vacancy);
+    let candidate = world.applications[5];
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
+    let tables = PARTS.iter().map(|part| part.table).chain(["application", "person"]);
+    let mut entries = 0;
+    for table in tables.chain(["event", "vacancy"]) {
+        // A row whose every text names the candidate, as a later column would be filled too.
+        let columns: Vec<(String, String)> = {
+            let mut statement = world
+                .connection()
+                .prepare("SELECT name, type FROM pragma_table_info(?1)")
+                .expect("valid SQL");
+            let found = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)));
+            found.expect("columns").map(|row| row.expect("a column")).collect()
+        };
+        let mut image = serde_json::Map::new();
+        for (name, kind) in columns {
+            let is_code = veil::of(table, &name) == Veil::Shown;
+            let value = match (name.as_str(), kind.as_str()) {
+                (_, "TEXT") if is_code => "code".into(),
+                ("application_id", _) => candidate.0.into(),
+                ("vacancy_id", _) => vacancy.0.into(),
+                (_, "TEXT") => "Zoals Linh Nguyen zegt".into(),
+                _ => 1.into(),
+            };
+            image.insert(name, value);
+        }
+        let row = if table == "application" { candidate.0 } else { 1 };
+        entries += 1;
+        let seq = world.number("SELECT coalesce(max(seq), 0) + 1 FROM journal", []);
+        world.sql(
+            "INSERT INTO journal (seq, at, actor_id, device, kind, payload, payload_digest, rows_digest, prev_hash, hash)
+             VALUES (?1, 0, 1, '', 'candidate.move', '', '', '', '', '')",
+            [seq],
+        );
+        for (subject, id) in [("vacancy", vacancy.0), ("application", candidate.0)] {
+            world.sql(
+                "INSERT INTO journal_subject (subject, object_id, entry) VALUES (?1, ?2, ?3)",
+                (subject, id, seq),
+            );
+        }
+        world.sql(
+            "INSERT INTO journal_row (entry, tbl, row_id, op, after, digest) VALUES (?1, ?2, ?3, 'insert', ?4, '')",
+            (seq, table, row, serde_json::Value::Object(image).to_string()),
+        );
+    }
+    assert!(entries > 40);
+    for (subject, id) in [("vacancy", vacancy.0), ("application", candidate.0)] {
+        let reply = world.ask(&griet, &Query::Desk(DeskQuery::History { subject, id }));
+        let told = format!("{reply:?}");
+        assert!(
+            told.contains("Zoals ▒▒▒ ▒▒▒ zegt"),
+            "the rest of what was written is read"
+        );
+        for name in ["Linh", "Nguyen"] {
+            let at = told.find(name).unwrap_or(0);
+            assert!(
+                !told.contains(name),
+                "{name}: {}",
+                &told[at.saturating_sub(200)..][..260]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_dossier_leaves_out_what_only_one_person_needs_and_masks_every_motive() {
+    let mut world = World::new();
+    let (griet, interview, candidate) = (world.juror.clone(), world.stages[2], world.applications[4]);
+    let name: String = world.value(
+        "SELECT p.family_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ?1",
+        [candidate],
+    );
+    let motive = format!("Volgens {name} klopt het");
+    meets(&mut world, candidate);
+    world.sql(
+        "UPDATE application SET accommodation = 'Rolstoel' WHERE id = ?1",
+        [candidate],
+    );
+    world.sql(
+        "UPDATE decision SET motivation = ?2 WHERE application_id = ?1",
+        (candidate, &motive),
+    );
+    let (condition, an) = (world.conditions[0], world.officer.person);
+    world.insert(
+        "screening",
+        &[
+            ("application_id", &candidate),
+            ("condition_id", &condition),
+            ("verdict", &"fails"),
+            ("motive", &motive),
+            ("decided_by", &an),
+            ("decided_at", &1_i64),
+        ],
+    );
+    let before = format!("{:?}", dossier(&world, &griet, candidate));
+    assert!(before.contains("Rolstoel") && before.contains(&motive));
+    world.sql("UPDATE stage SET anonymous = 1 WHERE id = ?1", [interview]);
+    let read = dossier(&world, &griet, candidate);
+    assert_eq!(read.received.accommodation, "");
+    let told = format!("{read:?}");
+    assert!(!told.contains(&name), "{told}");
+    assert_eq!(told.matches("▒▒▒ klopt het").count(), 2, "{told}");
 }
 
 #[test]

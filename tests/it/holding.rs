@@ -6,7 +6,7 @@ use crate::support::World;
 use keur::domain::{Actor, ApplicationId, ApplicationState as S, Outcome, StageId, Verdict};
 use keur::office::candidate::ranking::Ranking;
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
-use keur::office::{Query, Reply};
+use keur::office::{Command, Query, Reply};
 use keur::store::alias;
 use keur::tui::event::Event;
 
@@ -209,4 +209,57 @@ fn by_keys_somebody_is_put_on_hold_and_taken_up_again() {
     desk.app.press("esc c");
     choose(&mut desk.app, "Aangehouden onderdeel");
     assert_eq!(at(&desk.world, desk.id(4)), desk.world.stages[2], "{}", desk.app.text());
+}
+
+#[test]
+fn several_go_on_provisionally_at_once_and_who_cannot_is_told_apart() {
+    let mut world = World::new();
+    let an = world.officer.clone();
+    let talk = with_last_talk(&mut world);
+    let (waits, cannot) = (world.applications[4], world.applications[5]);
+    meets(&mut world, waits);
+    let before = state(&world, cannot);
+    let all = [waits, cannot].map(|id| Command::from(hold(&world, id, "Tweede gesprek volgt.")));
+    let done = world.done(&an, Command::several(all));
+    let held: Vec<bool> = done.each.iter().map(Result::is_ok).collect();
+    assert_eq!(held, [true, false]);
+    assert_eq!(at(&world, waits), talk);
+    assert_eq!(state(&world, cannot), before);
+    world.done(&an, Command::Undo(None));
+    assert_eq!(at(&world, waits), world.stages[2]);
+    world.assert_sound();
+}
+
+#[test]
+fn by_keys_the_marked_are_held_with_one_reason() {
+    let mut desk = Desk::officer(4);
+    let talk = with_last_talk(&mut desk.world);
+    desk.app.send(Event::Changed);
+    desk.app.press("space c");
+    choose(&mut desk.app, "Aanhouden");
+    desk.app.types("Tweede gesprek volgt").press("ctrl+s");
+    assert_eq!(at(&desk.world, desk.id(4)), talk, "{}", desk.app.text());
+    desk.app.press("u");
+    assert_eq!(at(&desk.world, desk.id(4)), desk.world.stages[2]);
+}
+
+#[test]
+fn a_module_that_was_left_has_its_score_again_and_a_new_one_has_none() {
+    let mut world = World::new();
+    let (an, candidate) = (world.officer.clone(), world.applications[4]);
+    with_last_talk(&mut world);
+    meets(&mut world, candidate);
+    for judge in [world.juror.clone(), world.chair.clone()] {
+        fill(&mut world, &judge, candidate, [300; 3]);
+        world.done(&judge, C::SheetSubmit { application: candidate });
+    }
+    let given = score(&world, candidate);
+    assert!(given > 0);
+    let wait = hold(&world, candidate, "Attest volgt.");
+    world.done(&an, wait);
+    assert_eq!(score(&world, candidate), -1, "nobody scored the talk yet");
+    let again = take_up(&world, candidate, world.stages[2]);
+    world.done(&an, again);
+    assert_eq!(score(&world, candidate), given);
+    world.assert_sound();
 }

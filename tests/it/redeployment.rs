@@ -4,11 +4,11 @@ use crate::cli::Place as Folder;
 use crate::support::{NewVacancy, World};
 use keur::domain::list::View;
 use keur::domain::{
-    Actor, EntityId, RedeploymentId, RedeploymentOutcome as O, RedeploymentReason, VacancyId, VacancyState,
+    Actor, EntityId, PersonId, RedeploymentId, RedeploymentOutcome as O, RedeploymentReason, VacancyId, VacancyState,
 };
 use keur::i18n::Lang;
 use keur::office::candidate::add::Contact;
-use keur::office::person::{Ask, Told};
+use keur::office::person::{Ask, PersonQuery, PersonReply, Told};
 use keur::office::redeployment::query::Pooled;
 use keur::office::redeployment::{Draft, PoolAnswer, RedeploymentCommand as C, RedeploymentQuery, RedeploymentReply};
 use keur::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
@@ -152,6 +152,79 @@ fn somebody_is_put_in_corrected_ended_and_it_is_undone() {
     world.done(&an, Command::Undo(None));
     assert_eq!(pool(&world, &an, false).len(), 1);
     world.assert_sound();
+}
+
+#[test]
+fn what_is_over_is_not_corrected_and_an_answer_about_nobody_is_not_dropped() {
+    let mut world = World::new();
+    let (an, here) = (world.officer.clone(), world.entity);
+    let id = world
+        .done(&an, add(here, "Adams", "B1", "deskundige"))
+        .created
+        .expect("a place");
+    let end = C::End {
+        id: RedeploymentId(id),
+        seen: 1,
+        on: "2026-11-20".parse().expect("a day"),
+        reason: "Herplaatst".to_owned(),
+    };
+    world.done(&an, end);
+    let C::Add { place, .. } = add(here, "Adams", "B1", "deskundige") else {
+        panic!("a place");
+    };
+    let edit = C::Edit {
+        id: RedeploymentId(id),
+        seen: 2,
+        place,
+    };
+    assert_eq!(world.refused(&an, edit), ["refused-pool-ended"]);
+    let vacancy = ready(&mut world);
+    let answer = check(
+        &world,
+        vacancy,
+        vec![said(RedeploymentId(id), O::Declined, "Wil niet")],
+        false,
+    );
+    assert_eq!(world.refused(&an, answer), ["refused-pool-unknown"]);
+    assert_eq!(world.number("SELECT count(*) FROM redeployment_answer", []), 0);
+    world.assert_sound();
+}
+
+#[test]
+fn who_reads_the_pool_reads_in_a_dossier_that_somebody_is_in_it() {
+    let mut world = World::new();
+    let (an, tom, here) = (world.officer.clone(), world.stranger.clone(), world.entity);
+    let C::Add { contact, place, .. } = add(here, "Adams", "B1", "deskundige") else {
+        panic!("a place");
+    };
+    let person = PersonId(world.number(
+        "SELECT person_id FROM application WHERE id = ?1",
+        [world.applications[2]],
+    ));
+    let command = C::Add {
+        person: Some(person),
+        contact,
+        place,
+    };
+    world.done(&an, command);
+    let file = |world: &World, actor: &Actor| match world.ask(actor, &Query::Person(PersonQuery::File(person))) {
+        Reply::Person(PersonReply::File(file)) => *file,
+        other => panic!("{other:?}"),
+    };
+    let pooled = file(&world, &an).pool.expect("in the pool");
+    assert_eq!(pooled.row.reason, Some(RedeploymentReason::Medical));
+    // At another entity one reads that, and not why.
+    let vacancy = world.new_vacancy(&NewVacancy {
+        number: "2026-0711",
+        entity: Some(world.elsewhere),
+        ..NewVacancy::default()
+    });
+    world.new_application(vacancy, person, keur::domain::ApplicationState::Submitted, None);
+    let pooled = file(&world, &tom).pool.expect("in the pool");
+    assert_eq!(pooled.row.reason, None);
+    world.later(1);
+    world.sql("UPDATE redeployment SET until_on = '2026-10-31'", []);
+    assert_eq!(file(&world, &an).pool, None, "it is over");
 }
 
 #[test]

@@ -459,6 +459,62 @@ fn results_go_after_their_term_and_take_a_person_nobody_needs() {
 }
 
 #[test]
+fn an_ended_place_in_the_pool_goes_after_its_term_with_what_was_answered() {
+    let mut past = Past::new();
+    past.do_as_admin(P::Rule {
+        kind: K::Pool,
+        serie: "Herplaatsing".to_owned(),
+        rule: "SR-2024-121".to_owned(),
+        destination: Destination::Destroy,
+    });
+    let (vacancy, entity, officer) = (past.vacancy, past.world.entity, past.world.officer.person);
+    let mut place = |family: &str, ended: &str| {
+        let person = past.world.new_person(family, "Ludmilla");
+        let id = past.world.insert(
+            "redeployment",
+            &[
+                ("person_id", &person),
+                ("entity_id", &entity),
+                ("level", &"B"),
+                ("rank", &"B1"),
+                ("reason", &"medical"),
+                ("since_on", &"2024-01-01"),
+                ("ended_on", &ended),
+                ("ended_reason", &"Herplaatst"),
+                ("recorded_by", &officer),
+            ],
+        );
+        (person, id)
+    };
+    let ((gone, old), (recent, _), (waiting, _)) = (
+        place("Ooievaer", "2025-03-01"),
+        place("Pluvier", "2026-11-01"),
+        place("Reiger", ""),
+    );
+    past.world.insert(
+        "redeployment_answer",
+        &[
+            ("vacancy_id", &vacancy),
+            ("redeployment_id", &old),
+            ("outcome", &"declined"),
+            ("motive", &"Ooievaer wil niet verhuizen"),
+            ("by_id", &officer),
+            ("at", &1_i64),
+        ],
+    );
+    past.do_as_admin(P::Erase {
+        vacancy: None,
+        kind: K::Pool,
+        count: 1,
+    });
+    let there = "SELECT count(*) FROM person WHERE id = ?1";
+    for (person, n) in [(gone, 0), (recent, 1), (waiting, 1)] {
+        assert_eq!(past.world.number(there, [person]), n);
+    }
+    assert!(!is_in_file(&past.world, "verhuizen"));
+}
+
+#[test]
 fn numbers_go_when_nobody_needs_them() {
     let mut past = Past::new();
     let officer = past.world.officer.clone();

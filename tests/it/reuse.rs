@@ -4,7 +4,8 @@ use crate::cli::Place as Folder;
 use crate::judging::{dossier, fill, meets, state, step};
 use crate::support::{NewVacancy, World};
 use keur::domain::list::View;
-use keur::domain::{Actor, ApplicationId, ApplicationState as S, PersonId, Purpose, VacancyState};
+use keur::domain::reuse::outside::Outside;
+use keur::domain::{Actor, ApplicationId, ApplicationState as S, DocumentId, PersonId, Purpose, VacancyState};
 use keur::i18n::Lang;
 use keur::office::candidate::reuse::{Consulted, Proposal};
 use keur::office::candidate::{CandidateCommand as C, CandidateQuery as Q, CandidateReply as R};
@@ -94,7 +95,12 @@ fn interview(world: &World, at: usize) -> Proposal {
 }
 
 fn of_vacancy(world: &World, actor: &Actor) -> Vec<Proposal> {
-    let query = Query::Candidate(Q::Reuse(world.vacancy, Ask::All(View::default())));
+    let most_first = View {
+        sort: "covered".to_owned(),
+        descending: true,
+        ..View::default()
+    };
+    let query = Query::Candidate(Q::Reuse(world.vacancy, Ask::All(most_first)));
     match world.ask(actor, &query) {
         Reply::Candidate(R::Reuse(Told::All(found))) => found,
         other => panic!("{other:?}"),
@@ -593,6 +599,185 @@ fn what_cannot_be_used_says_why_when_it_is_chosen() {
     app.press("E down enter");
     assert!(app.text().contains("nooit vanzelf toegepast"), "{}", app.text());
     assert_eq!(world.number("SELECT count(*) FROM exemption", []), 0);
+}
+
+fn outside(competence: &str, on: &str) -> Outside {
+    Outside {
+        competence: competence.to_owned(),
+        test: "Postbakoefening".to_owned(),
+        selector: "Jobpunt Vlaanderen".to_owned(),
+        level: Some(2),
+        passed: true,
+        points: Some((1600, 2000)),
+        on: on.parse().expect("a day"),
+    }
+}
+
+#[test]
+fn a_result_of_another_selector_is_written_down_and_counts_as_evidence() {
+    let mut world = World::new();
+    let (an, griet, tom) = (world.officer.clone(), world.juror.clone(), world.stranger.clone());
+    let candidate = world.applications[IN_STAGE];
+    meets(&mut world, candidate);
+    let person = person(&world, IN_STAGE);
+    let paper = |application: ApplicationId, id: i64| (id, application);
+    for (id, application) in [paper(candidate, 71), paper(world.applications[1], 72)] {
+        world.sql(
+            "INSERT INTO document (id, application_id, kind, name, media_type, size, digest, created_at) VALUES (?1, ?2, 'other', 'attest.pdf', 'application/pdf', 9, '', 0)",
+            (id, application),
+        );
+    }
+    let record = |competence: &str, on: &str, document: Option<i64>| PersonCommand::Result {
+        person,
+        result: outside(competence, on),
+        document: document.map(DocumentId),
+    };
+    assert_eq!(
+        world.refused(&griet, record("Analyseren", "2025-03-12", None)),
+        ["refused-gone"]
+    );
+    assert_eq!(
+        world.refused(&tom, record("Analyseren", "2025-03-12", None)),
+        ["refused-gone"]
+    );
+    let wrong = world.refused(&an, record(" ", "2027-01-01", Some(72)));
+    let expected = [
+        "refused-result-competence",
+        "refused-result-day",
+        "refused-result-document",
+    ];
+    assert_eq!(wrong, expected, "somebody else's paper is none");
+    for competence in ["Klantgerichtheid", "Analyseren", "Kennis van premies"] {
+        world.done(&an, record(competence, "2025-03-12", Some(71)));
+    }
+    let proposal = interview(&world, IN_STAGE);
+    assert_eq!((proposal.share(), proposal.score), ((3, 3), Some(1600)));
+    world.done(&an, exempt(&world, IN_STAGE, "Zelfde oefening", consult(&world)));
+    let rests_on = &dossier(&world, &an, candidate).exemptions[0].results[0];
+    assert_eq!(rests_on.source, "Jobpunt Vlaanderen · Postbakoefening · [attest.pdf]");
+    // What was wrong is taken away; what came in otherwise is not, and the exemption still says what was read.
+    let id = world.number("SELECT min(id) FROM test_result WHERE person_id = ?1", [person]);
+    world.done(&an, PersonCommand::ResultDrop { person, result: id });
+    assert_eq!(
+        world.number("SELECT count(*) FROM test_result WHERE person_id = ?1", [person]),
+        2
+    );
+    world.done(&an, Command::Undo(None));
+    assert_eq!(
+        world.number("SELECT count(*) FROM test_result WHERE person_id = ?1", [person]),
+        3
+    );
+    tested(&mut world, IN_STAGE, "Visie", true, "2024-03-12");
+    let id = world.number("SELECT id FROM test_result WHERE competence = 'Visie'", []);
+    let drop = PersonCommand::ResultDrop { person, result: id };
+    assert_eq!(world.refused(&an, drop), ["refused-result-not-ours"]);
+    // A paper that is taken away for good leaves the result.
+    world.sql("DELETE FROM document WHERE id = 71", []);
+    assert_eq!(world.number("SELECT count(document_id) FROM test_result", []), 0);
+    world.assert_sound();
+}
+
+#[test]
+fn by_keys_a_paper_is_written_down_in_review_and_with_the_person() {
+    let mut world = World::new();
+    let candidate = world.applications[IN_STAGE];
+    meets(&mut world, candidate);
+    let whose = person(&world, IN_STAGE);
+    let world = world.into_file();
+    let place = Place::Review(world.vacancy, Some(candidate));
+    let mut app = at(&world, place, (80, 24), Lang::Dutch);
+    app.press("E");
+    assert!(app.text().contains("andere selector"), "{}", app.text());
+    app.press("enter ctrl+s");
+    assert!(app.text().contains("dag van de test ontbreekt"), "{}", app.text());
+    app.types("12/03/2025").press("ctrl+s");
+    assert!(app.text().contains("De selector ontbreekt"), "{}", app.text());
+    app.types("Jobpunt Vlaanderen").press("tab").types("Postbak");
+    app.press("tab tab tab tab").types("16/20").press("ctrl+s");
+    let there = "SELECT count(*) FROM test_result WHERE source = 'Jobpunt Vlaanderen' AND points = 1600";
+    assert_eq!(world.number(there, []), 1, "{}", app.text());
+    assert!(app.text().contains("eerdere resultaten"), "{}", app.text());
+    let mut app = at(&world, Place::Person(whose), (80, 24), Lang::English);
+    app.press("E")
+        .types("Visie")
+        .press("tab")
+        .types("Selor")
+        .press("tab")
+        .types("SJT");
+    app.press("tab").types("12/03/2025").press("ctrl+s");
+    assert_eq!(
+        world.number("SELECT count(*) FROM test_result WHERE source = 'Selor'", []),
+        1,
+        "{}",
+        app.text()
+    );
+    app.press("tab tab");
+    assert!(app.text().contains("SJT"), "{}", app.text());
+    app.press("down d");
+    assert_eq!(
+        world.number("SELECT count(*) FROM test_result", []),
+        1,
+        "{}",
+        app.text()
+    );
+}
+
+#[test]
+fn the_command_line_writes_a_paper_down_and_takes_it_away() {
+    let world = World::new();
+    let person = person(&world, IN_STAGE).to_string();
+    let place = Folder::of(world);
+    let given = [
+        "people",
+        "result",
+        &person,
+        "--competence",
+        "Analyseren",
+        "--selector",
+        "Jobpunt Vlaanderen",
+        "--test",
+        "Postbak",
+        "--on",
+        "12/03/2025",
+        "--level",
+        "2",
+    ];
+    let with = |more: &[&str]| place.run(&[&given[..], more].concat());
+    with(&["--points", "veel"]).ended(2, "14,5/20");
+    with(&["--points", "16/20"]).done();
+    let shown = place.run(&["people", "show", &person, "--json"]).json();
+    let result = &shown["results"][0];
+    assert_eq!(result["source"], "Jobpunt Vlaanderen · Postbak", "{shown}");
+    let id = result["id"].to_string();
+    let id = id.trim_matches('"');
+    place.run(&["people", "result", &person, "--remove", id]).done();
+    let shown = place.run(&["people", "show", &person, "--json"]).json();
+    assert!(!shown.to_string().contains("Postbak"), "{shown}");
+}
+
+#[test]
+fn what_is_marked_outside_the_window_is_exempted_too() {
+    let mut world = World::new();
+    let vacancy = world.vacancy;
+    let interview = world.stages[2];
+    for n in 0..150 {
+        let person = world.new_person(&format!("Aaltink{n:03}"), "Ada");
+        world.new_application(vacancy, person, S::InStage, Some(interview));
+        world.insert(
+            "test_result",
+            &[
+                ("person_id", &person),
+                ("competence", &"Analyseren"),
+                ("level", &2_i64),
+                ("passed", &1_i64),
+                ("tested_on", &"2024-03-12"),
+            ],
+        );
+    }
+    let world = world.into_file();
+    let mut app = at(&world, Place::Reuse(vacancy), (80, 24), Lang::Dutch);
+    app.press("space end space enter");
+    assert!(app.text().contains("2 vrijstellingen"), "{}", app.text());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 act-person-merge = Make one file of two files of one person
 act-person-apart = Say that two files are of two people
 act-person-consent = Write down or withdraw a consent
+act-person-result = Write down or take away a result of another selector
 act-list-keep = Make, change or remove a list
 act-list-put = Put somebody in a list or take somebody off it
 action-person = Person
@@ -91,6 +92,7 @@ person-reserve-until = reserve until { $day }
 person-results = Earlier test results
 person-level = level { $n }
 person-consents = Consent
+person-in-pool = In redeployment since { $day }: { $post }, { $entity }
 person-consents-none = No consent is noted to keep the file or to use results again.
 person-consent-since = { $purpose } since { $day }
 person-consent-withdrawn = { $purpose } from { $day } until { $until } (withdrawn)

@@ -20,6 +20,10 @@ refused-pool-rank = There is no redeployment for rank A3, A2L, A2A and A2M (V-14
 refused-pool-entity = Choose the entity the member of staff works for.
 refused-pool-already = { $name } is in the redeployment pool already.
 refused-pool-ended = The redeployment of { $name } has ended already.
+refused-pool-unknown = { $n ->
+    [one] One answer is about somebody who no longer has priority for this vacancy. Open the redeployment check again and fill it in (V-14).
+   *[other] { $n } answers are about people who no longer have priority for this vacancy. Open the redeployment check again and fill it in (V-14).
+}
 refused-pool-end-day = Ending is from the first day, and not later than today.
 done-pool-added = { $name } is in the redeployment pool.
 done-pool-edited = The place of { $name } in the redeployment pool is corrected.

@@ -86,6 +86,39 @@ column-hindrance = What is missing
 setting-reuse_score = Old score in the ranking
 setting-help-reuse_score = With yes whoever is exempted is ranked with the score of then; with no the module is passed without a score (V-31).
 
+## A result of another selector
+action-result = Result
+help-result = Write down a result of a test at another selector, with the paper it stands on.
+action-result-drop = Take away
+help-result-drop = Take a result away that was written down by hand: it was wrong.
+person-result = result of another selector
+person-results-none = No earlier result is known.
+person-result-by = written down by { $who }
+person-no-result = Put the cursor on a result that was written down by hand.
+reuse-outside = Write down a result of another selector…
+result-competence-help = as the selection regulations call it
+result-selector = Selector
+result-selector-help = who held the test: Jobpunt Vlaanderen, a local authority
+result-test = Test
+result-level-unknown = not stated
+result-points-help = like 14.5/20; may stay empty
+result-document = Paper
+result-document-none = no paper
+done-result = { $name }: the result for { $competence } is written down.
+done-result-dropped = { $name }: the result for { $competence } is taken away.
+refused-result-competence = The competence is missing. Fill it in as the selection regulations call it (V-31).
+refused-result-test = The test is missing. Fill in by which test the competence was measured (V-31).
+refused-result-selector = The selector is missing. Fill in who held the test (V-31).
+refused-result-level = The level of a competence is 1, 2 or 3 (V-31).
+refused-result-points = Fill in the score with its maximum, like 14.5/20; the score is no higher than the maximum (V-31).
+refused-result-day = The test cannot lie in the future. Fill in the day it was held (V-31).
+refused-result-no-day = The day of the test is missing: without a day the result cannot count (V-31).
+refused-result-document = This paper is not the person's. Choose one of the documents in the file (V-31).
+refused-result-not-ours = This result was not written down by hand and cannot be taken away here (V-31).
+field-test_result-test = test
+field-test_result-document_id = paper
+field-test_result-recorded_by = written down by
+
 ## History
 table-exemption = exemption
 field-exemption-decision_id = decision

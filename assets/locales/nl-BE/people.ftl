@@ -4,6 +4,7 @@
 act-person-merge = Twee dossiers van één persoon samenvoegen
 act-person-apart = Zeggen dat twee dossiers van twee personen zijn
 act-person-consent = Toestemming noteren of intrekken
+act-person-result = Resultaat van een andere selector noteren of weghalen
 act-list-keep = Lijst maken, wijzigen of verwijderen
 act-list-put = Iemand in een lijst zetten of eruit halen
 action-person = Persoon
@@ -91,6 +92,7 @@ person-reserve-until = reserve tot { $day }
 person-results = Eerdere testresultaten
 person-level = niveau { $n }
 person-consents = Toestemming
+person-in-pool = In herplaatsing sinds { $day }: { $post }, { $entity }
 person-consents-none = Er is geen toestemming genoteerd om het dossier te bewaren of resultaten te hergebruiken.
 person-consent-since = { $purpose } sinds { $day }
 person-consent-withdrawn = { $purpose } van { $day } tot { $until } (ingetrokken)

@@ -20,6 +20,10 @@ refused-pool-rank = Voor rang A3, A2L, A2A en A2M is er geen herplaatsing (V-14)
 refused-pool-entity = Kies de entiteit waar het personeelslid werkt.
 refused-pool-already = { $name } staat al in de herplaatsingspool.
 refused-pool-ended = De herplaatsing van { $name } is al beëindigd.
+refused-pool-unknown = { $n ->
+    [one] Er is een antwoord bij over iemand die geen voorrang meer heeft voor deze vacature. Open de herplaatsingscontrole opnieuw en vul ze in (V-14).
+   *[other] Er zijn { $n } antwoorden bij over mensen die geen voorrang meer hebben voor deze vacature. Open de herplaatsingscontrole opnieuw en vul ze in (V-14).
+}
 refused-pool-end-day = Beëindigen is vanaf de eerste dag en niet later dan vandaag.
 done-pool-added = { $name } staat in de herplaatsingspool.
 done-pool-edited = De plaats van { $name } in de herplaatsingspool is verbeterd.

@@ -86,6 +86,39 @@ column-hindrance = Wat nog ontbreekt
 setting-reuse_score = Oude score in de rangschikking
 setting-help-reuse_score = Met ja telt wie vrijgesteld is mee in de rangschikking met de score van toen; met nee is de module geslaagd zonder score (V-31).
 
+## Een resultaat van een andere selector
+action-result = Resultaat
+help-result = Noteer een resultaat van een test bij een andere selector, met het stuk waarop het staat.
+action-result-drop = Weghalen
+help-result-drop = Haal een resultaat weg dat met de hand genoteerd is: het was fout.
+person-result = resultaat van een andere selector
+person-results-none = Er is geen eerder resultaat bekend.
+person-result-by = genoteerd door { $who }
+person-no-result = Zet de cursor op een resultaat dat met de hand genoteerd is.
+reuse-outside = Resultaat van een andere selector noteren…
+result-competence-help = zoals het selectiereglement ze noemt
+result-selector = Selector
+result-selector-help = wie de test afnam: Jobpunt Vlaanderen, een lokaal bestuur
+result-test = Test
+result-level-unknown = niet vermeld
+result-points-help = zoals 14,5/20; mag leeg blijven
+result-document = Stuk
+result-document-none = geen stuk
+done-result = { $name }: het resultaat voor { $competence } is genoteerd.
+done-result-dropped = { $name }: het resultaat voor { $competence } is weggehaald.
+refused-result-competence = De competentie ontbreekt. Vul ze in zoals het selectiereglement ze noemt (V-31).
+refused-result-test = De test ontbreekt. Vul in met welke test de competentie gemeten is (V-31).
+refused-result-selector = De selector ontbreekt. Vul in wie de test afnam (V-31).
+refused-result-level = Het competentieniveau is 1, 2 of 3 (V-31).
+refused-result-points = Vul de score in met het maximum, zoals 14,5/20; de score is niet hoger dan het maximum (V-31).
+refused-result-day = De test kan niet in de toekomst liggen. Vul de dag in waarop hij afgenomen is (V-31).
+refused-result-no-day = De dag van de test ontbreekt: zonder dag kan het resultaat niet tellen (V-31).
+refused-result-document = Dit stuk hoort niet bij de persoon. Kies een van de documenten in het dossier (V-31).
+refused-result-not-ours = Dit resultaat is niet met de hand genoteerd en kan hier niet weggehaald worden (V-31).
+field-test_result-test = test
+field-test_result-document_id = stuk
+field-test_result-recorded_by = genoteerd door
+
 ## Geschiedenis
 table-exemption = vrijstelling
 field-exemption-decision_id = beslissing

@@ -110,6 +110,9 @@ pub enum JudgeTask {
     Hold {
         /// The identifier of the application.
         which: String,
+        /// More of them: each goes on or is refused by itself.
+        #[arg(value_name = "WHICH")]
+        more: Vec<String>,
         /// What is waited for.
         #[arg(long, value_name = "TEXT")]
         motivation: String,

@@ -68,6 +68,8 @@ pub enum PersonTask {
         #[arg(long, requires = "dry_run")]
         json: bool,
     },
+    /// Write down a result of a test at another selector, or take one away that was written down by hand.
+    Result(ResultGiven),
     /// Write down that somebody consented, or withdrew the consent.
     Consent {
         /// The identifier `people list` prints.
@@ -85,6 +87,40 @@ pub enum PersonTask {
         #[arg(long)]
         withdraw: bool,
     },
+}
+
+/// A result of another selector.
+#[derive(Args, Debug)]
+pub struct ResultGiven {
+    /// The identifier `people list` prints.
+    pub which: String,
+    /// What was tested, as the selectiereglement calls it.
+    #[arg(long, value_name = "NAME", required_unless_present = "remove")]
+    pub competence: Option<String>,
+    /// Who held the test.
+    #[arg(long, value_name = "NAME", required_unless_present = "remove")]
+    pub selector: Option<String>,
+    /// By which test.
+    #[arg(long, value_name = "NAME", required_unless_present = "remove")]
+    pub test: Option<String>,
+    /// The day of the test: 23/11/2026 or 2026-11-23.
+    #[arg(long, value_name = "DAY", required_unless_present = "remove")]
+    pub on: Option<String>,
+    /// The level that was measured: 1, 2 or 3.
+    #[arg(long, value_name = "N")]
+    pub level: Option<i64>,
+    /// It was not passed.
+    #[arg(long)]
+    pub failed: bool,
+    /// The score with its maximum: 14,5/20.
+    #[arg(long, value_name = "SCORE")]
+    pub points: Option<String>,
+    /// The paper it stands on: the identifier of a document of the person, as `people show` prints it.
+    #[arg(long, value_name = "ID")]
+    pub document: Option<String>,
+    /// Take a result away, by the identifier `people show --json` prints.
+    #[arg(long, value_name = "ID")]
+    pub remove: Option<String>,
 }
 
 /// `keur people list`.

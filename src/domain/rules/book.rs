@@ -138,6 +138,7 @@ pub const RULES: &[Rule] = &[
             SettingKey::RetentionHiredMonths,
             SettingKey::RetentionResultMonths,
             SettingKey::RetentionNumberDays,
+            SettingKey::RetentionPoolMonths,
             SettingKey::RetentionQuarantineDays,
             SettingKey::RetentionStrict,
         ])

@@ -198,6 +198,16 @@ fn who(desk: &Desk<'_>, new: &NewCandidate) -> Result<(PersonId, Vec<Problem>), 
     }
     let contact = new.contact.trimmed();
     let mut warnings = settle(contact.problems()).map_err(Failure::Refused)?;
+    let (person, alike) = known_or_new(desk, &contact)?;
+    warnings.extend(alike);
+    Ok((person, warnings))
+}
+
+/// Somebody with the same address and name, or a new person; doubles are pointed out (V-32).
+///
+/// # Errors
+/// What the store could not do.
+pub(in crate::office) fn known_or_new(desk: &Desk<'_>, contact: &Contact) -> Result<(PersonId, Vec<Problem>), Failure> {
     let name = text::sort_name(&contact.family, &contact.given);
     let same_address = person::with_email(desk.connection(), &contact.email)?;
     if let Some(known) = same_address
@@ -214,7 +224,7 @@ fn who(desk: &Desk<'_>, new: &NewCandidate) -> Result<(PersonId, Vec<Problem>), 
         phone: &contact.phone,
         postal_code: &contact.postal_code,
     };
-    warnings.extend(alike::warnings(&desk.counter(), known)?);
+    let warnings = alike::warnings(&desk.counter(), known)?;
     let mut values = contact.values();
     values.push(("created_at", Value::Integer(desk.tx.now())));
     Ok((person::add(desk.tx, &values)?, warnings))

@@ -11,7 +11,7 @@ use crate::domain::{
     ApplicationId, ApplicationState as S, CriterionId, JurorId, Message, Outcome, OverrideGround, SettingKey, Severity,
     SheetState, StageId, StageKind, TagId, Verdict, scoring,
 };
-use crate::office::anonymity::{self, Secret};
+use crate::office::anonymity::{self, Secret, veil};
 use crate::office::privacy::number::{self, Masked};
 use crate::office::privacy::person as privacy;
 use crate::office::visibility::{self, Visibility};
@@ -52,6 +52,7 @@ const ACTS: &[Act] = &[
     Act::NumberRemove,
     Act::PersonExport,
     Act::PersonRestrict,
+    Act::PersonResult,
 ];
 
 /// A candidate's dossier.
@@ -117,6 +118,8 @@ pub struct Dossier {
     pub knocked: Vec<(String, String)>,
     /// What could be proposed on earlier results, module by module (V-31).
     pub reuse: Vec<Proposal>,
+    /// The competences the modules ask, for who may write down a result of another selector.
+    pub competences: Vec<String>,
     /// The exemptions in force, with what they rest on.
     pub exemptions: Vec<Exemption>,
     /// When the consent to use results again was withdrawn, where none is in force and an exemption rests on one.
@@ -196,11 +199,8 @@ impl Dossier {
 
     /// Whether a step belongs to this procedure: one without a preselection takes nobody through it.
     pub fn has_step(&self, to: S) -> bool {
-        !to.is_of_preselection()
-            || self
-                .stages
-                .iter()
-                .any(|(stage, _)| stage.kind == StageKind::Preselection)
+        let mut stages = self.stages.iter();
+        to.is_step(stages.any(|(stage, _)| stage.kind == StageKind::Preselection))
     }
 
     /// The step a complete screening leads to; `None` while a condition is unanswered. Whose application came in on time and complete is
@@ -273,8 +273,9 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         stages: with_outcomes(&judged),
         current: judged.current,
         reuse: reuse::of_subject(counter, &subject)?,
+        competences: competences(counter, &subject)?,
         exemptions: rows::exemptions(connection, id)?,
-        withdrawn: reuse::withdrawn(connection, subject.application.person)?,
+        withdrawn: None,
         steps: steps(counter, &subject, &judged),
         hold: hold(counter, &subject, &judged),
         on_hold: judged
@@ -301,8 +302,8 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         agreed: Vec::new(),
         spread: Vec::new(),
     };
-    if read.anonymous {
-        hide(&mut read);
+    if !read.exemptions.is_empty() {
+        read.withdrawn = reuse::withdrawn(connection, read.application.person)?;
     }
     if eyes == Eyes::Own {
         // An earlier score is not for who gives a new one.
@@ -312,6 +313,9 @@ pub(super) fn read(counter: &Counter<'_>, id: ApplicationId) -> Result<Dossier, 
         read.recused.retain(|one| one.person == counter.actor.person);
     }
     share_sheets(&mut read, judged.sheets, judged.agreed, eyes);
+    if read.anonymous {
+        hide(&mut read);
+    }
     let percent = setting::number(
         connection,
         SettingKey::SpreadPercent,
@@ -350,26 +354,47 @@ fn hide(read: &mut Dossier) {
     // Where somebody was tested before would tell who it is.
     read.exemptions.clear();
     for (n, document) in (1..).zip(&mut read.documents) {
-        document.row.name = anonymity::document_name(&name, n, &document.row.name);
-        document.text = document.text.as_deref().map(|body| secret.mask(body));
+        document.row.name = anonymity::document_name(&name, n, &document.row.media_type);
     }
-    for text in [&mut read.received.accommodation, &mut read.application.motivation] {
-        *text = secret.mask(text);
-    }
-    for (_, answer) in read.answers.iter_mut().chain(&mut read.knocked) {
-        *answer = secret.mask(answer);
-    }
-    for one in &mut read.recused {
-        one.reason = secret.mask(&one.reason);
-    }
-    for note in &mut read.notes {
-        note.body = secret.mask(&note.body);
-    }
-    for decision in &mut read.decisions {
-        decision.motivation = secret.mask(&decision.motivation);
+    for (table, column, text) in texts(read) {
+        veil::veil(&secret, table, column, text);
     }
     read.refused.retain(|(act, _)| *act != Act::CandidateEdit);
     read.refused.push((Act::CandidateEdit, anonymity::refusal()));
+}
+
+/// Every text of a dossier besides the card, with the column it is from. The own sheet is left: who wrote it goes on writing in it.
+fn texts(read: &mut Dossier) -> Vec<(&'static str, &'static str, &mut String)> {
+    let mut texts = vec![
+        ("application", "accommodation", &mut read.received.accommodation),
+        ("application", "motivation", &mut read.application.motivation),
+    ];
+    texts.extend(read.restricted.iter_mut().map(|text| ("restriction", "reason", text)));
+    let bodies = read.documents.iter_mut().filter_map(|one| one.text.as_mut());
+    texts.extend(bodies.map(|text| ("document_text", "body", text)));
+    let answers = read.answers.iter_mut().chain(&mut read.knocked);
+    texts.extend(answers.map(|(_, text)| ("answer", "value", text)));
+    texts.extend(read.notes.iter_mut().map(|one| ("note", "body", &mut one.body)));
+    let decisions = read.decisions.iter_mut();
+    texts.extend(decisions.map(|one| ("decision", "motivation", &mut one.motivation)));
+    texts.extend(
+        read.recused
+            .iter_mut()
+            .map(|one| ("recusal", "reason", &mut one.reason)),
+    );
+    texts.extend(
+        read.conditions
+            .iter_mut()
+            .map(|one| ("screening", "motive", &mut one.motive)),
+    );
+    texts.extend(
+        read.agreed
+            .iter_mut()
+            .map(|one| ("agreement", "motive", &mut one.motive)),
+    );
+    let others = read.others.iter_mut();
+    texts.extend(others.map(|one| ("score_sheet", "motivation", &mut one.motivation)));
+    texts
 }
 
 fn with_outcomes(judged: &Judged) -> Vec<(StageRow, Option<Outcome>)> {
@@ -431,6 +456,15 @@ fn refused(counter: &Counter<'_>, subject: &Subject, judged: &Judged) -> Vec<(Ac
             by_right.or_else(by_seat).map(|problem| (*act, problem.message))
         })
         .collect()
+}
+
+/// What the modules ask, for who may write down a result for it.
+fn competences(counter: &Counter<'_>, subject: &Subject) -> Result<Vec<String>, Failure> {
+    let matter = visibility::matter(&subject.vacancy);
+    if subject.hidden || rights::check(counter.actor, Act::PersonResult, &matter).is_err() {
+        return Ok(Vec::new());
+    }
+    Ok(rows::competences(counter.connection, subject.vacancy.id)?)
 }
 
 /// The seats that score, for who may write down a tie for a juror.

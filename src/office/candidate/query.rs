@@ -13,6 +13,7 @@ use crate::domain::list::{Anchor, Count, Key, Page, Scope, View};
 use crate::domain::{
     ApplicationId, ApplicationState, JurorRole, Message, PersonId, Problem, Role, StageId, TagId, VacancyId,
 };
+use crate::office::anonymity::veil::{self, Veil};
 use crate::office::person::{Ask, Told, list as people};
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
@@ -23,8 +24,28 @@ use crate::store::sheet::Seat;
 use crate::store::{alias, application, recusal, vacancy};
 use std::collections::{HashMap, HashSet};
 
-/// The columns that tell who somebody is, by a condition or an order.
-const TELLING: &[&str] = &["name", "city", "postal-code", "cv", "accommodation", "documents"];
+/// The columns of the list that rest on one whose telling is decided by [`veil`]: table and column.
+const RESTS_ON: &[(&str, &str, &str)] = &[
+    ("name", "application", "sort_name"),
+    ("city", "person", "city"),
+    ("postal-code", "person", "postal_code"),
+    ("cv", "document_text", "body"),
+    ("accommodation", "application", "accommodation"),
+    ("documents", "document", "name"),
+    ("competence", "test_result", "competence"),
+    ("list", "shortlist_member", "shortlist_id"),
+    ("diploma", "person", "diploma"),
+];
+
+/// Whether a column tells who somebody is, by a condition or an order. What is read in a text that is masked would be found by a name.
+fn tells(column: &str) -> bool {
+    let rests_on = RESTS_ON.iter().find(|(listed, ..)| *listed == column);
+    rests_on.is_some_and(|(_, table, column)| match veil::of(table, column) {
+        Veil::Hidden => true,
+        Veil::InPlace | Veil::Masked => *table == "document_text",
+        Veil::Shown => false,
+    })
+}
 /// How far rows are counted exactly.
 const COUNTED: u64 = 100_000;
 /// How many rows can be marked at once.
@@ -239,8 +260,8 @@ impl Base {
         if self.hidden {
             // What was typed asks for a number, see `base`; an order by name, or who has a name in the CV, would tell names.
             view.text.clear();
-            view.clauses.retain(|clause| !TELLING.contains(&clause.column.as_str()));
-            if TELLING.contains(&view.sort.as_str()) {
+            view.clauses.retain(|clause| !tells(&clause.column));
+            if tells(&view.sort) {
                 "received".clone_into(&mut view.sort);
             }
         }
@@ -365,13 +386,17 @@ fn hide_names(counter: &Counter<'_>, vacancy: VacancyId, rows: &mut [CandidateRo
     for row in rows {
         row.name = names.of(row.id);
         // What somebody needs to take part, and what a file is called, tells who it is too.
-        for told in [
-            &mut row.city,
-            &mut row.postal_code,
-            &mut row.accommodation,
-            &mut row.documents,
+        for (column, told) in [
+            ("city", &mut row.city),
+            ("postal-code", &mut row.postal_code),
+            ("accommodation", &mut row.accommodation),
+            ("documents", &mut row.documents),
+            ("competence", &mut row.competences),
+            ("diploma", &mut row.diploma),
         ] {
-            told.clear();
+            if tells(column) {
+                told.clear();
+            }
         }
     }
     Ok(())

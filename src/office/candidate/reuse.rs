@@ -112,10 +112,14 @@ impl Reckoned for Proposal {
         match column {
             "name" => self.name.clone(),
             "module" => self.module.clone(),
-            // What can be recorded comes first.
+            // Most comes first when it falls: what can be recorded, then what lacks least.
             "covered" => {
                 let (covered, all) = self.share();
-                format!("{}{:03}", u8::from(self.refused.is_some()), all - covered.min(all))
+                format!(
+                    "{}{:03}",
+                    u8::from(self.refused.is_none()),
+                    999 - (all - covered.min(all))
+                )
             }
             "counts-until" => day(self.until),
             "consent" => day(self.consent),
@@ -186,12 +190,12 @@ impl Grounds {
         let tests = file::results(connection, facts.person)?
             .into_iter()
             .map(|line| Earlier {
+                source: line.whence(),
                 competence: line.competence,
                 level: line.level,
                 passed: line.passed,
                 points: line.points,
                 on: line.on,
-                source: line.source,
             });
         let mut found: Vec<Earlier> = tests.collect();
         for stage in rows::stages(connection, facts.person, facts.id, self.files.clone())? {
@@ -273,10 +277,14 @@ impl Grounds {
     /// What the earlier scores come to on the module's scale.
     fn score(&self, stage: &StageRow, criteria: &[Criterion], findings: &[Finding]) -> Option<i64> {
         let points = |criterion: &Criterion| findings.iter().find(|one| one.asked.id == criterion.id)?.points();
-        let lines: Vec<scoring::Line> = criteria.iter().map(|one| one.line(points(one))).collect();
-        let total = scoring::total(&lines, stage.maximum, stage.pass_mark)?;
-        self.scored.then_some(total.points)
+        self.scored.then(|| total(stage, criteria, points)).flatten()
     }
+}
+
+/// What these points come to on the scale of a module; `None` while one that counts is not known.
+fn total(stage: &StageRow, criteria: &[Criterion], points: impl Fn(&Criterion) -> Option<i64>) -> Option<i64> {
+    let lines: Vec<scoring::Line> = criteria.iter().map(|one| one.line(points(one))).collect();
+    scoring::total(&lines, stage.maximum, stage.pass_mark).map(|total| total.points)
 }
 
 /// The competences that count in a module.
@@ -340,29 +348,47 @@ fn whenever(facts: &vacancy::Facts) -> Matter {
     }
 }
 
-/// Who could be exempted from what in a vacancy: everybody with an earlier result for one of its modules.
+/// Of how many candidates of one vacancy the earlier results are looked at for a list.
+const LISTED: usize = 1_000;
+/// The same for a count beside other things.
+const COUNTED: usize = 300;
+
+/// What can be proposed to these candidates of a vacancy, one after the other.
+fn each(
+    counter: &Counter<'_>,
+    facts: &vacancy::Facts,
+    candidates: Vec<ApplicationId>,
+) -> Result<Vec<Proposal>, Failure> {
+    if candidates.is_empty() {
+        return Ok(Vec::new());
+    }
+    let grounds = Grounds::read(counter, facts)?;
+    let mut found = Vec::new();
+    for id in candidates {
+        if let Some(application) = application::facts(counter.connection, id)? {
+            found.extend(grounds.proposals(counter.connection, &application)?);
+        }
+    }
+    Ok(found)
+}
+
+/// Who could be exempted from what in a vacancy: everybody with an earlier result for one of its modules; and whether that are all.
 ///
 /// # Errors
 /// A refusal: who exempts nobody, and while the candidates are anonymous; what the store could not do.
-pub(super) fn of_vacancy(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<Proposal>, Failure> {
+fn of_vacancy(counter: &Counter<'_>, id: VacancyId) -> Result<(Vec<Proposal>, bool), Failure> {
     let (facts, _) = case::vacancy_of_list(counter, id)?;
     rights::check(counter.actor, Act::CandidateExempt, &whenever(&facts))?;
     if anonymity::hides(counter.connection, counter.actor, &facts)? {
         return Err(Problem::block("V-33", anonymity::refusal()).into());
     }
-    let grounds = Grounds::read(counter, &facts)?;
-    let mut found = Vec::new();
-    for id in rows::tested_before(counter.connection, facts.id)? {
-        if let Some(application) = application::facts(counter.connection, id)? {
-            found.extend(grounds.proposals(counter.connection, &application)?);
-        }
-    }
+    let mut before = rows::tested_before(counter.connection, facts.id)?;
+    let whole = before.len() <= LISTED;
+    before.truncate(LISTED);
+    let mut found = each(counter, &facts, before)?;
     found.retain(Proposal::is_found);
-    Ok(found)
+    Ok((found, whole))
 }
-
-/// Of how many candidates the earlier results are looked at for a count beside other things.
-const COUNTED: usize = 300;
 
 /// How many exemptions could be recorded in a vacancy now; none where the asker exempts nobody, and where too many people were tested before
 /// to look at them all for a count.
@@ -379,15 +405,8 @@ pub fn exemptible(counter: &Counter<'_>, facts: &vacancy::Facts) -> Result<Optio
     if before.is_empty() || before.len() > COUNTED {
         return Ok(None);
     }
-    let grounds = Grounds::read(counter, facts)?;
-    let mut n = 0;
-    for id in before {
-        if let Some(application) = application::facts(connection, id)? {
-            let proposals = grounds.proposals(connection, &application)?;
-            n += proposals.iter().filter(|proposal| proposal.refused.is_none()).count();
-        }
-    }
-    Ok(Some(n))
+    let found = each(counter, facts, before)?;
+    Ok(Some(found.iter().filter(|proposal| proposal.refused.is_none()).count()))
 }
 
 /// The proposals of a vacancy as a list.
@@ -395,7 +414,8 @@ pub fn exemptible(counter: &Counter<'_>, facts: &vacancy::Facts) -> Result<Optio
 /// # Errors
 /// As [`of_vacancy`].
 pub(super) fn listed(counter: &Counter<'_>, id: VacancyId, ask: &Ask) -> Result<Told<Proposal>, Failure> {
-    Ok(ask.of(of_vacancy(counter, id)?, true, |_| 0))
+    let (found, whole) = of_vacancy(counter, id)?;
+    Ok(ask.of(found, whole, |_| 0))
 }
 
 /// Exempts a candidate from a module on earlier results (V-31).
@@ -529,6 +549,5 @@ pub(super) fn score_in(connection: &Connection, id: ApplicationId, stage: &Stage
         let rests_on = exemption.results.iter().find(|one| one.criterion == criterion.id)?;
         Some(reuse::scaled(rests_on.points?, criterion.maximum))
     };
-    let lines: Vec<scoring::Line> = criteria.iter().map(|one| one.line(points(one))).collect();
-    Ok(scoring::total(&lines, stage.maximum, stage.pass_mark).map(|total| total.points))
+    Ok(total(stage, &criteria, points))
 }

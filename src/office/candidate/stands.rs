@@ -20,7 +20,15 @@ pub struct Stands {
 impl Stands {
     /// Whether the step may follow in its procedure.
     pub fn may_become(self, to: ApplicationState) -> bool {
-        self.state.next().contains(&to) && (self.preselects || !to.is_of_preselection())
+        self.state.next().contains(&to) && to.is_step(self.preselects)
+    }
+
+    /// Whether somebody who stands there may go on provisionally; what else stands in the way is told one by one.
+    pub fn may_wait(self) -> bool {
+        match self.state {
+            ApplicationState::ScreenedIn => self.preselects,
+            state => matches!(state, ApplicationState::Admissible | ApplicationState::InStage),
+        }
     }
 }
 

@@ -8,31 +8,49 @@ use crate::domain::{
     settle,
 };
 use crate::office::{Act, Desk, Done, Failure, rights, visibility};
-use crate::store::{application, decision, departure};
+use crate::store::{application, decision, departure, reuse as rows};
 use rusqlite::types::Value;
 
 pub(super) fn take(desk: &Desk<'_>, id: ApplicationId, seen: S, wish: Wish<'_>) -> Result<Done, Failure> {
-    let subject = authorised(desk, Act::CandidateMove, id)?;
-    let from = case::unchanged(&subject, seen)?;
-    let judged = case::judged(desk.connection(), &subject.application)?;
-    let mut problems = judged.case.judge(wish);
-    problems.extend(entry::problems(desk, &subject, &judged, wish.to)?);
-    problems.extend(preselection::problems(desk, &subject, &judged, wish.to)?);
-    let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
-    let mut warnings = settle(problems).map_err(Failure::Refused)?;
-    posts_left(desk, &subject, wish.to)?;
-    let decision = decide(desk, &subject, &judged, wish)?;
-    depart(desk, &subject, &judged, wish, decision)?;
-    write(desk, &subject, &judged, wish)?;
-    if judging::is_ranked(from) || judging::is_ranked(wish.to) {
-        ranking::renew(desk, subject.vacancy.id)?;
-    }
-    warnings.extend(same_motivation(desk, &subject, wish.to)?);
-    warnings.extend(somebody_after_all(desk, &subject, wish.to)?);
+    let (subject, judged) = look_up(desk, id, seen)?;
+    let warnings = carry_out(desk, &subject, &judged, wish)?;
     let message = Message::new("done-candidate-move")
         .with("name", subject.application.name)
         .with("state", Message::of(wish.to));
     Ok(Done::new(message).warned(warnings))
+}
+
+/// An application somebody wants to bring somewhere, as it was seen, and how its judging stands.
+pub(super) fn look_up(desk: &Desk<'_>, id: ApplicationId, seen: S) -> Result<(Subject, Judged), Failure> {
+    let subject = authorised(desk, Act::CandidateMove, id)?;
+    case::unchanged(&subject, seen)?;
+    let judged = case::judged(desk.connection(), &subject.application)?;
+    Ok((subject, judged))
+}
+
+/// Checks a step and writes it; gives what should be known of it.
+pub(super) fn carry_out(
+    desk: &Desk<'_>,
+    subject: &Subject,
+    judged: &Judged,
+    wish: Wish<'_>,
+) -> Result<Vec<Problem>, Failure> {
+    let from = subject.application.state;
+    let mut problems = judged.case.judge(wish);
+    problems.extend(entry::problems(desk, subject, judged, wish.to)?);
+    problems.extend(preselection::problems(desk, subject, judged, wish.to)?);
+    let problems = problems.into_iter().map(|problem| subject.named(problem)).collect();
+    let mut warnings = settle(problems).map_err(Failure::Refused)?;
+    posts_left(desk, subject, wish.to)?;
+    let decision = decide(desk, subject, judged, wish)?;
+    depart(desk, subject, judged, wish, decision)?;
+    write(desk, subject, judged, wish)?;
+    if judging::is_ranked(from) || judging::is_ranked(wish.to) {
+        ranking::renew(desk, subject.vacancy.id)?;
+    }
+    warnings.extend(same_motivation(desk, subject, wish.to)?);
+    warnings.extend(somebody_after_all(desk, subject, wish.to)?);
+    Ok(warnings)
 }
 
 /// Records what a step does otherwise than the rule has it: a late application that comes in, a decision against the sheets.
@@ -151,9 +169,17 @@ fn write(desk: &Desk<'_>, subject: &Subject, judged: &Judged, wish: Wish<'_>) ->
     if !judging::is_ranked(wish.to) {
         values.push(("place", Value::Null));
     }
+    // A new module begins without a score; one that was left for a stage on hold, or that is passed on an earlier result, has the one it had.
+    let entered = stage.filter(|_| wish.to == S::InStage);
+    let has_score = match entered {
+        Some(stage) => rows::has_score(desk.connection(), subject.application.id, stage)?,
+        None => false,
+    };
+    if entered.is_some() && !has_score {
+        values.push(("score", Value::Integer(-1)));
+    }
     application::update(desk.tx, subject.application.id, &values)?;
-    if wish.to == S::InStage {
-        // A new module begins without a score; one that was left for a stage on hold has the score it had.
+    if has_score {
         sheet::recompute(desk, &case::look_up(&desk.counter(), subject.application.id)?)?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use super::{Holder, write};
 use crate::domain::{Actor, DocumentId, DocumentKind, Message, Problem, Reading};
 use crate::exchange::document::picture::{Picture, Wanted};
 use crate::exchange::document::{Format, apart};
-use crate::office::anonymity::{self, Secret};
+use crate::office::anonymity::{self, Secret, veil};
 use crate::office::candidate::case;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
@@ -138,7 +138,7 @@ fn of_candidate(counter: &Counter<'_>, case: &case::Subject) -> Result<Vec<Docum
     let mut rows = document::of_application(counter.connection, case.application.id)?;
     if case.hidden {
         for (n, row) in (1..).zip(&mut rows) {
-            row.name = anonymity::document_name(&case.application.name, n, &row.name);
+            row.name = anonymity::document_name(&case.application.name, n, &row.media_type);
         }
     }
     Ok(rows)
@@ -150,7 +150,9 @@ fn hide(counter: &Counter<'_>, case: &case::Subject, line: &mut DocumentLine) ->
     line.row = row.ok_or_else(gone)?;
     let secret = person::card(counter.connection, case.application.person)?.map(|card| Secret::of(&card));
     let secret = secret.ok_or_else(gone)?;
-    line.text = line.text.as_deref().map(|body| secret.mask(body));
+    if let Some(body) = &mut line.text {
+        veil::veil(&secret, "document_text", "body", body);
+    }
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use super::alike::{self, Double};
 use super::face::{self, Face};
 use super::list;
-use crate::domain::{ApplicationId, ApplicationState, Message, PersonId, VacancyId};
+use crate::domain::{ApplicationId, ApplicationState, Message, PersonId, VacancyId, deadline};
+use crate::office::redeployment::query::{self as pool, Pooled};
 use crate::office::rights::{self, Matter};
 use crate::office::{Act, Counter, Desk, Done, Failure, note as notes};
 use crate::store::document::{self, DocumentRow};
@@ -13,13 +14,14 @@ use crate::store::person::consent::{self, ConsentLine};
 use crate::store::person::file::{self, ResultLine};
 use crate::store::person::{Card, Elsewhere};
 use crate::store::shortlist::Shortlist;
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 /// The acts a dossier offers.
 const ACTS: &[Act] = &[
     Act::CandidateEdit,
     Act::CandidateNote,
     Act::PersonConsent,
+    Act::PersonResult,
     Act::PersonMerge,
     Act::PersonApart,
     Act::ListPut,
@@ -36,6 +38,8 @@ pub struct File {
     pub reserves: Vec<(ApplicationId, Option<NaiveDate>)>,
     /// Earlier results of tests, newest first.
     pub results: Vec<ResultLine>,
+    /// The place in the redeployment pool, for who reads the pool.
+    pub pool: Option<Pooled>,
     /// What the person consented to, newest first.
     pub consents: Vec<ConsentLine>,
     /// Notes, newest first, each with the number of the vacancy it is about, if any.
@@ -86,6 +90,7 @@ pub(super) fn read(counter: &Counter<'_>, id: PersonId) -> Result<File, Failure>
     Ok(File {
         reserves: reserves(counter, &face.applications),
         results: file::results(connection, id)?,
+        pool: pool::of_person(counter, id)?,
         consents: consent::lines(connection, id)?,
         messages: message::about(connection, counter.actor.person, &ids)?,
         tags: file::tags(connection, id, face::files(counter)?)?,
@@ -112,12 +117,8 @@ fn refused(counter: &Counter<'_>, face: &Face) -> Vec<(Act, Message)> {
 
 /// The reserve of a procedure is valid for its months, from its last step on.
 fn reserves(counter: &Counter<'_>, applications: &[Elsewhere]) -> Vec<(ApplicationId, Option<NaiveDate>)> {
-    let until = |(since, months): (i64, u32)| {
-        let from = counter.clock.local_of(since).date();
-        (months > 0)
-            .then(|| from.checked_add_months(Months::new(months)))
-            .flatten()
-    };
+    let until =
+        |(since, months): (i64, u32)| deadline::reserve_ends(counter.clock.local_of(since).date(), i64::from(months));
     applications
         .iter()
         .filter(|application| application.state == ApplicationState::InReserve)
@@ -126,10 +127,10 @@ fn reserves(counter: &Counter<'_>, applications: &[Elsewhere]) -> Vec<(Applicati
 }
 
 /// Notes and documents with the number of the vacancy they belong to, those of the person without.
-type Papers = (Vec<(String, NoteLine)>, Vec<(String, DocumentRow)>);
+pub(super) type Papers = (Vec<(String, NoteLine)>, Vec<(String, DocumentRow)>);
 
 /// Notes and documents of the person and of every application the asker may see.
-fn papers(counter: &Counter<'_>, face: &Face) -> Result<Papers, Failure> {
+pub(super) fn papers(counter: &Counter<'_>, face: &Face) -> Result<Papers, Failure> {
     let connection = counter.connection;
     let own = |line| (String::new(), line);
     let mut notes: Vec<_> = file::notes(connection, face.card.id)?.into_iter().map(own).collect();

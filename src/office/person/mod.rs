@@ -9,11 +9,13 @@ pub mod file;
 pub mod list;
 pub mod merge;
 pub mod query;
+mod result;
 
 pub use ask::{Ask, Told};
 pub use query::{PersonQuery, PersonReply};
 
-use crate::domain::{EntityId, MergeField, PersonId, Purpose, ShortlistId};
+use crate::domain::reuse::outside::Outside;
+use crate::domain::{DocumentId, EntityId, MergeField, PersonId, Purpose, ShortlistId};
 use crate::office::{Act, Command, Desk, Done, Failure};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,23 @@ pub enum PersonCommand {
         purpose: Purpose,
         /// When.
         on: NaiveDate,
+    },
+    /// A result of a test at another selector is written down.
+    Result {
+        /// Whose.
+        person: PersonId,
+        /// What the paper says.
+        result: Outside,
+        /// The paper, where it is kept with the person.
+        #[serde(default)]
+        document: Option<DocumentId>,
+    },
+    /// A result that was written down by hand is taken away: it was wrong.
+    ResultDrop {
+        /// Whose.
+        person: PersonId,
+        /// Its row.
+        result: i64,
     },
     /// Write a note about a person, not about one application.
     Note {
@@ -127,6 +146,7 @@ impl PersonCommand {
             Self::Apart { .. } => Act::PersonApart,
             Self::Merge { .. } => Act::PersonMerge,
             Self::Consent { .. } | Self::Withdraw { .. } => Act::PersonConsent,
+            Self::Result { .. } | Self::ResultDrop { .. } => Act::PersonResult,
             Self::Note { .. } => Act::CandidateNote,
             Self::ListMake { .. } | Self::ListChange { .. } | Self::ListDrop { .. } => Act::ListKeep,
             Self::ListPut { .. } | Self::ListTake { .. } => Act::ListPut,
@@ -154,6 +174,12 @@ impl PersonCommand {
                 how,
             } => consent::give(desk, *person, *purpose, *on, how),
             Self::Withdraw { person, purpose, on } => consent::withdraw(desk, *person, *purpose, *on),
+            Self::Result {
+                person,
+                result,
+                document,
+            } => result::record(desk, *person, result, *document),
+            Self::ResultDrop { person, result } => result::take_away(desk, *person, *result),
             Self::Note { person, body } => file::note(desk, *person, body),
             Self::ListMake { name, entity, people } => list::make(desk, name, *entity, people),
             Self::ListChange {

@@ -1,5 +1,6 @@
 //! What is past its term: told, hidden, given back, erased; what holds it; and the selectieregel it goes by (V-64). An administrator's.
 
+use crate::domain::Coded;
 use crate::domain::retention::{self, Destination, RetentionKind, Terms};
 use crate::domain::{
     ApplicationId, ApplicationState, EntityId, Message, PersonId, Problem, Role, SettingKey, Severity, VacancyId,
@@ -89,6 +90,7 @@ fn terms(counter: &Counter<'_>, entity: EntityId) -> Result<Terms, Failure> {
         hired: number(SettingKey::RetentionHiredMonths)?,
         results: number(SettingKey::RetentionResultMonths)?,
         numbers: number(SettingKey::RetentionNumberDays)?,
+        pool: number(SettingKey::RetentionPoolMonths)?,
         quarantine: number(SettingKey::RetentionQuarantineDays)?,
         strict: number(SettingKey::RetentionStrict)? != 0,
     })
@@ -137,7 +139,7 @@ pub fn groups(counter: &Counter<'_>) -> Result<Vec<Group>, Failure> {
     let holds = holds(counter)?;
     let mut groups = of_procedures(counter, &holds, None)?;
     groups.sort_by_key(|group| (group.due, group.vacancy));
-    for kind in [RetentionKind::Results, RetentionKind::Numbers] {
+    for kind in RetentionKind::ALL.iter().copied().filter(|kind| kind.is_loose()) {
         let rows = loose(counter, kind)?;
         if !rows.is_empty() {
             let held = rows.iter().filter(|row| held_by(&holds, None, (None, row.1)).is_some());
@@ -232,15 +234,15 @@ fn ready_on(counter: &Counter<'_>, since: i64, quarantine: i64) -> NaiveDate {
     counter.clock.local_of(since).date() + Days::new(u64::try_from(quarantine).unwrap_or(0))
 }
 
-/// Results or numbers that are past their term: the row, whose, and the name.
+/// What belongs to no procedure and is past its term: the row, whose, and the name.
 fn loose(counter: &Counter<'_>, kind: RetentionKind) -> Result<Vec<(i64, PersonId, String)>, Failure> {
     let term = |key| term(counter, key, EVERYBODY);
     let today = counter.clock.today();
+    let ago = |months: i64| today - chrono::Months::new(u32::try_from(months).unwrap_or(0));
     Ok(match kind {
         RetentionKind::Results => {
             let months = term(SettingKey::RetentionResultMonths)?;
-            let months = chrono::Months::new(u32::try_from(months).unwrap_or(0));
-            store::old_results(counter.connection, today - months)?
+            store::old_results(counter.connection, ago(months))?
         }
         RetentionKind::Numbers => {
             let days = term(SettingKey::RetentionNumberDays)?;
@@ -249,6 +251,10 @@ fn loose(counter: &Counter<'_>, kind: RetentionKind) -> Result<Vec<(i64, PersonI
                 .and_hms_opt(0, 0, 0)
                 .map_or(0, |moment| counter.clock.millis_of(moment));
             store::old_numbers(counter.connection, before)?
+        }
+        RetentionKind::Pool => {
+            let months = term(SettingKey::RetentionPoolMonths)?;
+            store::old_places(counter.connection, ago(months))?
         }
         RetentionKind::Rejected | RetentionKind::Reserve | RetentionKind::Hired => Vec::new(),
     })

@@ -9,7 +9,7 @@ pub use query::{RedeploymentQuery, RedeploymentReply};
 
 use crate::domain::redeployment::{self, RULE, Stay};
 use crate::domain::{EntityId, Message, PersonId, Problem, RedeploymentId, RedeploymentReason, Refusal, grade, settle};
-use crate::office::candidate::add::Contact;
+use crate::office::candidate::add::{Contact, known_or_new};
 use crate::office::person::face;
 use crate::office::privacy::person as privacy;
 use crate::office::rights::{self, Matter};
@@ -18,7 +18,6 @@ use crate::office::{Act, Command, Desk, Done, Failure};
 use crate::store::person;
 use crate::store::redeployment as rows;
 use crate::store::row;
-use crate::text;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
@@ -120,17 +119,21 @@ fn add(desk: &Desk<'_>, person: Option<PersonId>, contact: &Contact, place: &Dra
     if person.is_none() {
         found.extend(contact.trimmed().problems());
     }
-    settle(found).map_err(Failure::Refused)?;
+    let mut warnings = settle(found).map_err(Failure::Refused)?;
     let person = match person {
         // Who may not see somebody's file does not name him or her by its number.
         Some(person) => face::look_up(&desk.counter(), person)?.card.id,
-        None => known_or_new(desk, &contact.trimmed())?,
+        None => {
+            let (person, alike) = known_or_new(desk, &contact.trimmed())?;
+            warnings.extend(alike);
+            person
+        }
     };
     if let Some(problem) = privacy::restricted(desk, Act::RedeploymentAdd, person)? {
         return Err(problem.into());
     }
     let name = person::card(desk.connection(), person)?.ok_or_else(gone)?.name();
-    if rows::is_in(desk.connection(), person)? {
+    if rows::of_person(desk.connection(), person)?.is_some() {
         let message = Message::new("refused-pool-already").with("name", name);
         return Err(Problem::block(RULE, message).into());
     }
@@ -139,22 +142,9 @@ fn add(desk: &Desk<'_>, person: Option<PersonId>, contact: &Contact, place: &Dra
     values.push(("person_id", Value::Integer(person.0)));
     values.push(("recorded_by", Value::Integer(desk.me().0)));
     let id = rows::add(desk.tx, &values)?;
-    Ok(Done::new(Message::new("done-pool-added").with("name", name)).made(id))
-}
-
-/// Somebody with the same name and address, or a new person.
-fn known_or_new(desk: &Desk<'_>, contact: &Contact) -> Result<PersonId, Failure> {
-    let name = text::sort_name(&contact.family, &contact.given);
-    let same = person::with_email(desk.connection(), &contact.email)?;
-    let known = same
-        .iter()
-        .find(|card| text::sort_name(&card.family, &card.given) == name);
-    if let Some(known) = known {
-        return Ok(known.id);
-    }
-    let mut values = contact.values();
-    values.push(("created_at", Value::Integer(desk.tx.now())));
-    Ok(person::add(desk.tx, &values)?)
+    Ok(Done::new(Message::new("done-pool-added").with("name", name))
+        .made(id)
+        .warned(warnings))
 }
 
 /// A place the actor may write on.
@@ -165,8 +155,18 @@ fn authorised(desk: &Desk<'_>, act: Act, id: RedeploymentId) -> Result<rows::Poo
     Ok(row)
 }
 
+/// What is over is not written on any more.
+fn refuse_ended(row: &rows::PoolRow) -> Result<(), Problem> {
+    if row.stay.ended.is_none() {
+        return Ok(());
+    }
+    let message = Message::new("refused-pool-ended").with("name", row.name.as_str());
+    Err(Problem::block(RULE, message))
+}
+
 fn edit(desk: &Desk<'_>, id: RedeploymentId, seen: i64, place: &Draft) -> Result<Done, Failure> {
     let row = authorised(desk, Act::RedeploymentEdit, id)?;
+    refuse_ended(&row)?;
     rights::check(desk.actor, Act::RedeploymentEdit, &Matter::of(place.entity))?;
     settle(place.problems(desk.clock.today())).map_err(Failure::Refused)?;
     rows::update(desk.tx, id, seen, &place.values())?;
@@ -175,10 +175,7 @@ fn edit(desk: &Desk<'_>, id: RedeploymentId, seen: i64, place: &Draft) -> Result
 
 fn end(desk: &Desk<'_>, id: RedeploymentId, seen: i64, on: NaiveDate, reason: &str) -> Result<Done, Failure> {
     let row = authorised(desk, Act::RedeploymentEnd, id)?;
-    if row.stay.ended.is_some() {
-        let message = Message::new("refused-pool-ended").with("name", row.name);
-        return Err(Problem::block(RULE, message).into());
-    }
+    refuse_ended(&row)?;
     let reason = reason_of(reason)?;
     if on < row.stay.since || on > desk.clock.today() {
         return Err(Problem::block(RULE, Message::new("refused-pool-end-day"))
@@ -259,6 +256,14 @@ pub(in crate::office) fn answer(
 ) -> Result<(), Failure> {
     use crate::domain::RedeploymentOutcome as O;
     let fitting = rows::fitting(desk.connection(), vacancy, desk.clock.today())?;
+    let unknown = given
+        .iter()
+        .filter(|answer| fitting.iter().all(|one| one.place.id != answer.place));
+    let unknown = unknown.count();
+    if unknown > 0 {
+        let message = Message::new("refused-pool-unknown").with("n", unknown);
+        return Err(Problem::block(RULE, message).at("answer").into());
+    }
     let said = |one: &rows::Fitting| -> Option<(O, String)> {
         let own = given.iter().find(|answer| answer.place == one.place.id);
         match own {

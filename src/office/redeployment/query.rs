@@ -1,7 +1,7 @@
 //! Reading the redeployment pool.
 
 use crate::domain::list::{Column, ColumnKind, column};
-use crate::domain::{Coded, Message};
+use crate::domain::{Coded, Message, PersonId};
 use crate::office::person::{Ask, Told};
 use crate::office::reckoned::Reckoned;
 use crate::office::rights::{self, Matter};
@@ -100,6 +100,19 @@ impl RedeploymentQuery {
             ask.of(seen, true, |one: &Pooled| one.row.version),
         ))
     }
+}
+
+/// The place of a person who is in the pool today, for who reads the pool.
+///
+/// # Errors
+/// What the store could not do.
+pub(in crate::office) fn of_person(counter: &Counter<'_>, person: PersonId) -> Result<Option<Pooled>, Failure> {
+    if rights::check_anywhere(counter.actor, Act::RedeploymentEdit).is_err() {
+        return Ok(None);
+    }
+    let place = rows::of_person(counter.connection, person)?;
+    let place = place.filter(|place| place.stay.holds(counter.clock.today()));
+    Ok(place.map(|row| seen(counter, row)))
 }
 
 /// A row as the asker may read it: the reason is for who keeps the pool of the person's entity.

@@ -8,13 +8,14 @@ use crate::domain::{
     AdvertFormat, ApprovalState, ApprovalSubject, Channel, EntityId, Message, PersonId, Problem, ProcedureKind, Role,
     Severity, VacancyId, VacancyState,
 };
+use crate::office::anonymity::{self, Secret, veil};
 use crate::office::approval::approvers;
 use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::hire::{self, HireQuery, HireReply};
 use crate::office::minutes::standing::checklist;
 use crate::office::visibility::{self, Visibility};
-use crate::office::{Act, Counter, Failure, anonymity, rights};
+use crate::office::{Act, Counter, Failure, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
 use crate::store::document::DocumentRow;
@@ -375,8 +376,12 @@ fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Re
     let mut all = departure::of_vacancy(counter.connection, facts.id)?;
     all.retain(|one| sees_candidates || one.candidate.is_empty());
     if anonymity::hides(counter.connection, counter.actor, facts)? {
-        for one in all.iter_mut().filter(|one| !one.candidate.is_empty()) {
-            anonymity::MASK.clone_into(&mut one.candidate);
+        let secret = Secret::of_vacancy(counter.connection, facts.id)?;
+        for one in &mut all {
+            veil::veil(&secret, "departure", "reason", &mut one.reason);
+            if !one.candidate.is_empty() {
+                anonymity::MASK.clone_into(&mut one.candidate);
+            }
         }
     }
     Ok(all)

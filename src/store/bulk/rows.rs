@@ -155,7 +155,7 @@ rows! {
     RestrictionRow in "restriction" { person_id: i64, reason: Code, by_id: i64, at: i64 }
     TestResultRow in "test_result" {
         person_id: i64, competence: Code, level: Option<i64>, passed: bool, points: Option<i64>, maximum: Option<i64>,
-        tested_on: String, source: Code,
+        tested_on: String, source: Code, test: Code, recorded_by: Option<i64>,
     }
     ConsentRow in "consent" {
         person_id: i64, purpose: Code, given_on: String, how: Code, withdrawn_on: String, recorded_by: i64,

@@ -2,7 +2,8 @@
 
 use super::{Card, card};
 use crate::domain::reuse::Points;
-use crate::domain::{NoteId, PersonId};
+use crate::domain::reuse::outside::{self, Outside};
+use crate::domain::{DocumentId, NoteId, PersonId};
 use crate::store::dossier::NoteLine;
 use crate::store::list::{Condition, prefix_query};
 use crate::store::{StoreResult, Tx, reuse, row};
@@ -13,6 +14,8 @@ use rusqlite::{Connection, params_from_iter};
 /// An earlier result of a test.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ResultLine {
+    /// Its row.
+    pub id: i64,
     /// What was tested.
     pub competence: String,
     /// At which level.
@@ -25,6 +28,19 @@ pub struct ResultLine {
     pub on: Option<NaiveDate>,
     /// Where it was taken.
     pub source: String,
+    /// By which test, where that is known.
+    pub test: String,
+    /// The name of the paper it stands on; empty: none is kept.
+    pub document: String,
+    /// Who wrote it down by hand; empty: it came in otherwise.
+    pub by: String,
+}
+
+impl ResultLine {
+    /// Where it comes from, in one line.
+    pub fn whence(&self) -> String {
+        outside::whence(&self.source, &self.test, &self.document)
+    }
 }
 
 /// The earlier results of a person, newest first.
@@ -33,18 +49,66 @@ pub struct ResultLine {
 /// What SQLite says.
 pub fn results(connection: &Connection, person: PersonId) -> StoreResult<Vec<ResultLine>> {
     Ok(connection
-        .prepare_cached("SELECT competence, level, passed, points, maximum, tested_on, source FROM test_result WHERE person_id = ?1 ORDER BY tested_on DESC")?
+        .prepare_cached(
+            "SELECT r.id, r.competence, r.level, r.passed, r.points, r.maximum, r.tested_on, r.source, r.test,
+               coalesce(d.name, '') AS document, coalesce(p.given_name || ' ' || p.family_name, '') AS by
+             FROM test_result r LEFT JOIN document d ON d.id = r.document_id LEFT JOIN person p ON p.id = r.recorded_by
+             WHERE r.person_id = ?1 ORDER BY r.tested_on DESC",
+        )?
         .query_map([person], |found| {
             Ok(ResultLine {
+                id: found.get("id")?,
                 competence: found.get("competence")?,
                 level: found.get("level")?,
                 passed: found.get("passed")?,
                 points: reuse::points(found.get("points")?, found.get("maximum")?),
                 on: row::day(found, "tested_on")?,
                 source: found.get("source")?,
+                test: found.get("test")?,
+                document: found.get("document")?,
+                by: found.get("by")?,
             })
         })?
         .collect::<Result<_, _>>()?)
+}
+
+/// Writes a result from outside down.
+///
+/// # Errors
+/// What SQLite says.
+pub fn add_result(
+    tx: &Tx<'_>,
+    person: PersonId,
+    result: &Outside,
+    document: Option<DocumentId>,
+    by: PersonId,
+) -> StoreResult<i64> {
+    let or_null = |number: Option<i64>| number.map_or(Value::Null, Value::Integer);
+    let text = |text: &str| Value::Text(text.trim().to_owned());
+    tx.insert(
+        "test_result",
+        &[
+            ("person_id", Value::Integer(person.0)),
+            ("competence", text(&result.competence)),
+            ("level", or_null(result.level)),
+            ("passed", Value::Integer(i64::from(result.passed))),
+            ("points", or_null(result.points.map(|(given, _)| given))),
+            ("maximum", or_null(result.points.map(|(_, maximum)| maximum))),
+            ("tested_on", Value::Text(result.on.to_string())),
+            ("source", text(&result.selector)),
+            ("test", text(&result.test)),
+            ("document_id", or_null(document.map(|document| document.0))),
+            ("recorded_by", Value::Integer(by.0)),
+        ],
+    )
+}
+
+/// Takes a result away.
+///
+/// # Errors
+/// `Gone`; what SQLite says.
+pub fn drop_result(tx: &Tx<'_>, id: i64) -> StoreResult<()> {
+    tx.delete("test_result", id)
 }
 
 /// The notes about a person, not about one application, newest first.

@@ -35,8 +35,7 @@ pub fn checklist(connection: &Connection, id: VacancyId, clock: Clock) -> StoreR
     if facts.fields.kind == ProcedureKind::ReserveCall {
         facts.called = reserve::called(connection, id, clock)?;
     }
-    let waiting = redeployment::fitting(connection, id, now.date())?;
-    facts.priority = waiting.iter().filter(|one| one.answer.is_none()).count();
+    facts.priority = redeployment::unanswered(connection, id, now.date())?;
     facts.overrides = overrides(connection, id)?;
     facts.stages = stages(connection, id)?;
     counted(connection, id, &mut facts)?;

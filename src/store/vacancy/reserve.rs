@@ -1,13 +1,14 @@
 //! Reserves: those there are, and the one a vacancy calls people from.
 
 use crate::clock::Clock;
-use crate::domain::deadline::{self, Unit};
+use crate::domain::deadline;
 use crate::domain::rules::vacancy::Called;
 use crate::domain::{EntityId, SettingKey, VacancyId};
 use crate::store::list::Condition;
 use crate::store::vacancy::SOURCE;
-use crate::store::{StoreResult, setting};
+use crate::store::{StoreResult, setting, visible};
 use chrono::NaiveDate;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 /// A reserve, in one line.
@@ -36,6 +37,12 @@ const RESERVES: &str = "SELECT v.id, v.number, v.title, v.entity_id, v.function_
     coalesce((SELECT sum(c.n) FROM state_count c WHERE c.vacancy_id = v.id AND c.state = 'in_reserve'), 0) AS members
   FROM vacancy v WHERE v.reserve_kind <> 'none' AND v.state IN ('approved', 'closed')";
 
+/// Somebody is in it.
+const MANNED: &str =
+    "EXISTS (SELECT 1 FROM state_count c WHERE c.vacancy_id = v.id AND c.state = 'in_reserve' AND c.n > 0)";
+/// How many reserves are listed.
+const LISTED: usize = 200;
+
 fn read(found: &Row<'_>, clock: Clock) -> rusqlite::Result<ReserveLine> {
     let since: i64 = found.get("state_at")?;
     let months: i64 = found.get("reserve_months")?;
@@ -45,9 +52,7 @@ fn read(found: &Row<'_>, clock: Clock) -> rusqlite::Result<ReserveLine> {
         title: found.get("title")?,
         entity: found.get("entity_id")?,
         function: found.get("function_code")?,
-        ends: (months > 0)
-            .then(|| deadline::end(clock.local_of(since).date(), months, Unit::Months))
-            .flatten(),
+        ends: deadline::reserve_ends(clock.local_of(since).date(), months),
         since,
         members: found.get("members")?,
     })
@@ -63,14 +68,18 @@ pub fn reserves(
     (rank, function): (&str, &str),
     clock: Clock,
 ) -> StoreResult<Vec<ReserveLine>> {
-    let mut found: Vec<ReserveLine> = connection
-        .prepare_cached(&format!(
-            "{RESERVES} AND v.rank = ?1 ORDER BY v.function_code <> ?2, v.state_at DESC, v.id LIMIT 200"
-        ))?
-        .query_map((rank, function), |found| read(found, clock))?
-        .collect::<Result<_, _>>()?;
-    found.retain(|line| line.members > 0 && among.is_none_or(|among| among.contains(&line.entity)));
-    Ok(found)
+    let mut wanted = Condition::new("v.rank = ?", vec![Value::Text(rank.to_owned())]);
+    wanted.and(visible::entities("v.entity_id", among));
+    wanted.values.push(Value::Text(function.to_owned()));
+    // What is left out is left out before the first of them are taken.
+    let sql = format!(
+        "{RESERVES} AND {} AND {MANNED} ORDER BY v.function_code <> ?, v.state_at DESC, v.id LIMIT {LISTED}",
+        wanted.sql
+    );
+    Ok(connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(wanted.values), |found| read(found, clock))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// The reserves of the vacancies a condition on [`crate::store::vacancy::SOURCE`] lets through.

@@ -172,10 +172,7 @@ impl Candidates {
         match (tag, &mut self.about) {
             (PICK, About::Pick(pick)) => pick.chosen(value, (PICK, NEW_LIST), cx),
             (MANY, About::Many(many)) => {
-                let Some(to) = ApplicationState::from_code(value) else {
-                    return;
-                };
-                if let Some(form) = many.choose(MANY, to, cx.look) {
+                if let Some(form) = many.choose(MANY, value, cx.look) {
                     cx.show(Overlay::Form(form));
                 } else if let Some(command) = many.command("") {
                     cx.run(MANY, command);

@@ -6,6 +6,7 @@ pub mod members;
 mod merge;
 pub mod person;
 pub mod pick;
+pub mod result;
 
 use crate::domain::Likeness;
 use crate::office::person::Told;

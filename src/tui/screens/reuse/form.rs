@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 
 /// What a line of the menu stands for: the module it leads to.
 const MODULE: &str = "module ";
+/// What the line stands for that leads to a result of another selector.
+pub const OUTSIDE: &str = "outside";
 
 /// The modules a candidate could be exempted from, each with what was found for its competences. A module or a result that cannot be used
 /// says why when it is chosen.

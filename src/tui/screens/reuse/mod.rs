@@ -7,7 +7,7 @@ use crate::domain::{ApplicationId, Message, StageId, VacancyId};
 use crate::i18n::date;
 use crate::office::candidate::reuse::{COLUMNS, Proposal};
 use crate::office::candidate::{CandidateQuery, CandidateReply};
-use crate::office::person::Ask;
+use crate::office::person::{Ask, Told};
 use crate::office::reckoned::Reckoned;
 use crate::office::{Command, Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
@@ -28,6 +28,8 @@ use ratatui::layout::{Position, Rect};
 
 /// The tag of the form, and the slot of its command.
 const EXEMPT: u16 = 20;
+/// The slot of the marked rows that are not on the screen.
+const MARKED: u16 = 21;
 
 impl Identified for Proposal {
     fn id(&self) -> i64 {
@@ -53,7 +55,7 @@ impl Listing for ProposalListing {
     }
 
     fn order(&self) -> (&'static str, bool) {
-        ("covered", false)
+        ("covered", true)
     }
 
     fn page(&self, view: View, fetch: Fetch) -> Query {
@@ -117,8 +119,8 @@ pub struct Reuse {
     explorer: Explorer<ProposalListing>,
     /// Whose form is open.
     about: Vec<(ApplicationId, StageId)>,
-    /// Why nothing is shown.
-    refused: Option<String>,
+    /// The marked rows, while those that are not on the screen are fetched.
+    marked: Vec<i64>,
 }
 
 impl Reuse {
@@ -128,18 +130,28 @@ impl Reuse {
             vacancy,
             explorer: Explorer::new(ProposalListing { vacancy }, prefs),
             about: Vec::new(),
-            refused: None,
+            marked: Vec::new(),
         }
     }
 
     /// Opens the form of the marked candidates, or of the selected one.
     fn ask_exemption(&mut self, cx: &mut Cx<'_>) {
-        let chosen: Vec<i64> = self.explorer.chosen_rows().into_iter().map(|(id, _)| id).collect();
-        let rows: Vec<&Proposal> = self.explorer.list.rows().iter().collect();
-        let wanted: Vec<&Proposal> = rows
-            .into_iter()
-            .filter(|row| chosen.contains(&Reckoned::id(*row)))
-            .collect();
+        self.marked = self.explorer.chosen_rows().into_iter().map(|(id, _)| id).collect();
+        let rows: Vec<Proposal> = self.explorer.list.rows().to_vec();
+        let known = |id: &i64| rows.iter().any(|row| Reckoned::id(row) == *id);
+        if self.marked.iter().all(known) {
+            self.show_exemption(&rows, cx);
+        } else {
+            // Some of what is marked is outside the window of the list.
+            let all = Query::Candidate(CandidateQuery::Reuse(self.vacancy, Ask::All(View::default())));
+            cx.ask(MARKED, all);
+        }
+    }
+
+    /// Shows the form for what is marked among these rows.
+    fn show_exemption(&mut self, rows: &[Proposal], cx: &mut Cx<'_>) {
+        let is_marked = |row: &&Proposal| self.marked.contains(&Reckoned::id(*row));
+        let wanted: Vec<&Proposal> = rows.iter().filter(is_marked).collect();
         let Some(first) = wanted.first() else { return };
         if let (1, Some(why)) = (wanted.len(), &first.refused) {
             cx.say(Tone::Bad, why.clone());
@@ -221,18 +233,11 @@ impl Screen for Reuse {
     }
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
-        self.refused = match &result {
-            Err(failure) => {
-                let said: Vec<String> = failure
-                    .messages()
-                    .iter()
-                    .map(|message| cx.look.words.text(message))
-                    .collect();
-                Some(said.join(" "))
-            }
-            Ok(_) => None,
-        };
-        self.explorer.answered(slot, result, cx);
+        match (slot, result) {
+            (MARKED, Ok(Reply::Candidate(CandidateReply::Reuse(Told::All(rows))))) => self.show_exemption(&rows, cx),
+            (MARKED, _) => {}
+            (slot, result) => self.explorer.answered(slot, result, cx),
+        }
     }
 
     fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, _: &mut Cx<'_>) {

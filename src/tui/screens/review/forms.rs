@@ -3,7 +3,7 @@
 use super::{About, LineId, Review, consensus, contact};
 use crate::domain::document::KINDS_OF_CANDIDATE;
 use crate::domain::judging::Against;
-use crate::domain::{ApplicationState, Coded, CriterionId, Message, OverrideGround, Scoring, Verdict, scoring};
+use crate::domain::{Coded, CriterionId, Message, OverrideGround, Scoring, Verdict, scoring};
 use crate::office::candidate::{CandidateCommand as C, case};
 use crate::office::document::Holder;
 use crate::office::privacy::PrivacyCommand;
@@ -15,6 +15,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Place};
 use crate::tui::screens::document::add_form;
 use crate::tui::screens::dossier::forms::read_document;
+use crate::tui::screens::people::result;
 use crate::tui::screens::reuse::form as reuse;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
@@ -44,6 +45,7 @@ pub(super) mod slot {
     pub(in super::super) const LETTER: u16 = 37;
     pub(in super::super) const LETTERS: u16 = 38;
     pub(in super::super) const REUSE: u16 = 40;
+    pub(in super::super) const RESULT: u16 = 41;
     pub(in super::super) const IDENTITY: u16 = 60;
     pub(in super::super) const NUMBER: u16 = 61;
     pub(in super::super) const REVEAL: u16 = 62;
@@ -325,6 +327,10 @@ impl Review {
                 cx.run(tag, reuse::command(application, stage, values, cx.look)?);
                 return Ok(());
             }
+            (slot::RESULT, About::Result(person)) => {
+                cx.run(tag, result::command(person, values, cx.look)?);
+                return Ok(());
+            }
             (slot::NEW_LIST, About::Pick(pick)) => {
                 cx.run(slot::NEW_LIST, pick.made(values));
                 return Ok(());
@@ -464,17 +470,14 @@ impl Review {
                 }
             }
             slot::STEP => self.chose_step(value, cx),
+            slot::REUSE if value == reuse::OUTSIDE => self.ask_result(cx),
             slot::REUSE => {
                 if let Some(stage) = reuse::module(value) {
                     self.ask_exemption(stage, cx);
                 }
             }
             slot::IDENTITY => self.chose_identity(value, cx),
-            slot::MANY => {
-                if let Some(to) = ApplicationState::from_code(value) {
-                    self.chose_step_for_many(to, cx);
-                }
-            }
+            slot::MANY => self.chose_step_for_many(value, cx),
             _ => {}
         }
     }

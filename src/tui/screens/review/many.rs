@@ -13,33 +13,53 @@ use std::collections::BTreeSet;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Many {
     chosen: Vec<Stands>,
-    to: Option<S>,
+    what: Option<What>,
 }
+
+/// What is done with all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum What {
+    /// They go to a state.
+    Step(S),
+    /// They go on provisionally.
+    Hold,
+}
+
+/// The line of the menu that lets them go on provisionally.
+const HOLD: &str = "hold";
 
 impl Many {
     /// These candidates.
     pub const fn new(chosen: Vec<Stands>) -> Self {
-        Self { chosen, to: None }
+        Self { chosen, what: None }
     }
 
     /// The steps that are lawful for at least one of them; each says for how many.
     pub fn menu(&self, tag: u16, look: &Look) -> Menu {
-        let items = S::ALL
+        let item = |value: &str, label: &str, n: usize| {
+            let hint = Message::new("review-for-many")
+                .with("n", n)
+                .with("all", self.chosen.len());
+            (n > 0).then(|| Item::new(value, label).hinted(look.words.text(&hint)))
+        };
+        let count = |may: &dyn Fn(&Stands) -> bool| self.chosen.iter().filter(|one| may(one)).count();
+        let steps = S::ALL
             .iter()
-            .filter_map(|to| {
-                let n = self.chosen.iter().filter(|one| one.may_become(*to)).count();
-                let hint = Message::new("review-for-many")
-                    .with("n", n)
-                    .with("all", self.chosen.len());
-                (n > 0).then(|| Item::new(to.code(), look.words.of(*to)).hinted(look.words.text(&hint)))
-            })
-            .collect();
-        Menu::new(tag, self.title(look), items)
+            .filter_map(|to| item(to.code(), look.words.of(*to), count(&|one| one.may_become(*to))));
+        let hold = item(HOLD, look.word("review-hold"), count(&|one| one.may_wait()));
+        Menu::new(tag, self.title(look), steps.chain(hold).collect())
     }
 
-    /// Chooses the step; gives the form for its motivation when it needs one.
-    pub fn choose(&mut self, tag: u16, to: S, look: &Look) -> Option<FormOverlay> {
-        self.to = Some(to);
+    /// Chooses a line of the menu; gives the form for its motivation when it needs one.
+    pub fn choose(&mut self, tag: u16, value: &str, look: &Look) -> Option<FormOverlay> {
+        if value == HOLD {
+            self.what = Some(What::Hold);
+            let title = format!("{} · {}", self.title(look), look.word("review-hold"));
+            let why = Field::area("motivation", "review-hold-motivation", "", 4);
+            return Some(FormOverlay::new(tag, title, vec![why]));
+        }
+        let to = S::from_code(value)?;
+        self.what = Some(What::Step(to));
         let exception = to == S::Admissible && self.chosen.iter().any(|one| one.state == S::Late);
         (to.is_negative() || to == S::Withdrawn || exception).then(|| {
             let title = format!("{} · {}", self.title(look), look.words.of(to));
@@ -49,16 +69,24 @@ impl Many {
 
     /// The step for each, as one act: a refusal stops none of the others, and one undo takes all back.
     pub fn command(&self, motivation: &str) -> Option<Command> {
-        let to = self.to?;
+        let what = self.what?;
         let step = |one: &Stands| {
-            Command::from(C::Move {
-                application: one.application,
-                seen: one.state,
-                to,
-                stage: None,
-                motivation: motivation.to_owned(),
-                // A decision against the sheets is taken for one candidate at a time.
-                ground: None,
+            let (application, seen, motivation) = (one.application, one.state, motivation.to_owned());
+            Command::from(match what {
+                What::Hold => C::Hold {
+                    application,
+                    seen,
+                    motivation,
+                },
+                What::Step(to) => C::Move {
+                    application,
+                    seen,
+                    to,
+                    stage: None,
+                    motivation,
+                    // A decision against the sheets is taken for one candidate at a time.
+                    ground: None,
+                },
             })
         };
         Some(Command::several(self.chosen.iter().map(step)))

@@ -115,6 +115,8 @@ enum About {
     Revert(ApplicationId, ApplicationState),
     Hold(ApplicationId, ApplicationState),
     Exemption(ApplicationId, crate::domain::StageId),
+    /// A result of another selector, of this person.
+    Result(crate::domain::PersonId),
     Sheet(SheetId),
     Many(many::Many),
     Pick(Pick),

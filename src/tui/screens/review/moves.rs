@@ -144,9 +144,9 @@ impl Review {
         self.about = About::Many(many);
     }
 
-    pub(super) fn chose_step_for_many(&mut self, to: S, cx: &mut Cx<'_>) {
+    pub(super) fn chose_step_for_many(&mut self, value: &str, cx: &mut Cx<'_>) {
         let About::Many(many) = &mut self.about else { return };
-        if let Some(form) = many.choose(slot::MANY, to, cx.look) {
+        if let Some(form) = many.choose(slot::MANY, value, cx.look) {
             cx.show(Overlay::Form(form));
         } else if let Some(command) = many.command("") {
             cx.run(slot::MANY, command);

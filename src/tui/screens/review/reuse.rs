@@ -12,8 +12,9 @@ use crate::tui::action::Action;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
-use crate::tui::overlays::menu::Menu;
+use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::Cx;
+use crate::tui::screens::people::result;
 use crate::tui::screens::reuse::form;
 use crate::tui::theme::Role;
 
@@ -21,9 +22,26 @@ impl Review {
     /// Shows what was found, with a module that can be passed under the cursor.
     pub(super) fn offer_reuse(&self, cx: &mut Cx<'_>) {
         let Some(dossier) = self.shown() else { return };
-        let items = form::items(&dossier.reuse, cx.look);
+        let mut items = form::items(&dossier.reuse, cx.look);
+        let refused = dossier.refusal(Act::PersonResult).map(|why| cx.look.words.text(why));
+        items.push(Item::new(form::OUTSIDE, cx.look.word("reuse-outside")).refused(refused));
         let title = format!("{} · {}", dossier.application.name, cx.look.word("reuse"));
-        cx.show(Overlay::Menu(Menu::new(slot::REUSE, title, items).at_open()));
+        let menu = Menu::new(slot::REUSE, title, items);
+        // Where nothing can be recorded, what was found is read first.
+        let open = dossier.reuse.iter().any(|proposal| proposal.refused.is_none());
+        cx.show(Overlay::Menu(if open { menu.at_open() } else { menu }));
+    }
+
+    /// Asks what a paper of another selector says.
+    pub(super) fn ask_result(&mut self, cx: &mut Cx<'_>) {
+        let Some(dossier) = self.shown() else { return };
+        let title = format!("{} · {}", dossier.application.name, cx.look.word("person-result"));
+        let papers = dossier.documents.iter().map(|one| &one.row);
+        let fields = result::fields(&dossier.competences, papers, cx.look);
+        let form = FormOverlay::new(slot::RESULT, title, fields);
+        let form = form.kept_as(format!("review-result-{}", dossier.application.id));
+        self.about = About::Result(dossier.application.person);
+        cx.show(Overlay::Form(form));
     }
 
     /// Asks what is still needed for an exemption from a module.
@@ -46,7 +64,7 @@ pub(super) fn hindrance(dossier: &Dossier) -> Option<Message> {
     if dossier.anonymous {
         return Some(Message::new("refused-person-hidden"));
     }
-    if dossier.reuse.iter().any(Proposal::is_found) {
+    if dossier.reuse.iter().any(Proposal::is_found) || dossier.refusal(Act::PersonResult).is_none() {
         return None;
     }
     let refused = dossier.refusal(Act::CandidateExempt).cloned();

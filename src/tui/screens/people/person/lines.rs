@@ -1,10 +1,11 @@
 //! The lines of a person's dossier, section after section.
 
 use super::{Line, Target};
-use crate::domain::{Message, PersonId};
+use crate::domain::{Message, PersonId, reuse};
 use crate::i18n::date;
 use crate::office::person::alike::Double;
 use crate::office::person::file::File;
+use crate::office::redeployment::query::Pooled;
 use crate::store::person::consent::ConsentLine;
 use crate::text;
 use crate::tui::look::{Look, Sign, labelled, listed};
@@ -77,6 +78,9 @@ fn contact(file: &File, page: &mut Page<'_>) {
         page.look.word(&format!("language-{}", card.language)),
     );
     page.fact("field-person-diploma", &card.diploma);
+    if let Some(pooled) = &file.pool {
+        page.say(&in_pool(pooled, page.look), Role::Info, None);
+    }
     let needs = file
         .applications
         .iter()
@@ -85,6 +89,17 @@ fn contact(file: &File, page: &mut Page<'_>) {
         let need = format!("{} ({})", application.accommodation, application.number);
         page.fact("field-application-accommodation", &need);
     }
+}
+
+/// That somebody is in redeployment, since when, and the post; why only for who may read it.
+fn in_pool(pooled: &Pooled, look: &Look) -> String {
+    let place = &pooled.row;
+    let message = Message::new("person-in-pool")
+        .with("day", place.stay.since)
+        .with("post", format!("{} {}", place.rank, place.grade))
+        .with("entity", place.entity_name.as_str());
+    let why = place.reason.map(|reason| look.words.of(reason));
+    row(look, [look.words.text(&message).as_str(), why.unwrap_or_default()])
 }
 
 fn doubles(file: &File, page: &mut Page<'_>) {
@@ -152,13 +167,18 @@ fn day(day: Option<NaiveDate>, look: &Look) -> String {
 }
 
 fn results(file: &File, page: &mut Page<'_>) {
-    if file.results.is_empty() {
-        return;
-    }
     page.head("person-results");
+    if file.results.is_empty() {
+        page.none("person-results-none");
+    }
     for result in &file.results {
         let level = result.level.map(|level| {
             let message = Message::new("person-level").with("n", level);
+            page.look.words.text(&message)
+        });
+        let points = result.points.map(|points| page.look.words.text(&reuse::told(points)));
+        let by = (!result.by.is_empty()).then(|| {
+            let message = Message::new("person-result-by").with("who", result.by.as_str());
             page.look.words.text(&message)
         });
         let (sign, outcome, role) = match result.passed {
@@ -171,12 +191,15 @@ fn results(file: &File, page: &mut Page<'_>) {
             [
                 result.competence.as_str(),
                 level.as_deref().unwrap_or_default(),
+                points.as_deref().unwrap_or_default(),
                 page.look.word(outcome),
                 &on,
-                &result.source,
+                &result.whence(),
+                by.as_deref().unwrap_or_default(),
             ],
         );
-        page.say(&page.look.signed(sign, &words), role, None);
+        let target = (!result.by.is_empty()).then_some(Target::Result(result.id));
+        page.say(&page.look.signed(sign, &words), role, target);
     }
 }
 

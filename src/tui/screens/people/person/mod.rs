@@ -24,6 +24,8 @@ use ratatui::layout::{Position, Rect};
 enum Target {
     Application(VacancyId, ApplicationId),
     Double(PersonId),
+    /// A result that was written down by hand.
+    Result(i64),
 }
 
 /// A line of the dossier.
@@ -119,6 +121,8 @@ impl Screen for Person {
     fn called(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Edit => Some("contact"),
+            Action::Reuse => Some("result"),
+            Action::Delete => Some("result-drop"),
             _ => None,
         }
     }

@@ -14,6 +14,7 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Place};
 use crate::tui::screens::people::pick::Pick;
+use crate::tui::screens::people::result;
 use crate::tui::screens::review::contact;
 use crate::tui::widgets::form::{Field, FieldError, Values};
 
@@ -30,6 +31,8 @@ const CONSENT_FORM: u16 = 25;
 const PICK: u16 = 26;
 const NEW_LIST: u16 = 27;
 const COPY: u16 = 28;
+const RESULT: u16 = 29;
+const RESULT_DROP: u16 = 30;
 
 /// Before the purpose of a consent that is withdrawn.
 const WITHDRAW: &str = "withdraw ";
@@ -47,7 +50,7 @@ impl Person {
             Action::Open | Action::Right => match self.target(cx.look) {
                 Some(Target::Application(vacancy, id)) => cx.go(Place::Review(vacancy, Some(id))),
                 Some(Target::Double(person)) => cx.go(Place::Person(person)),
-                None => {}
+                Some(Target::Result(_)) | None => {}
             },
             Action::Edit => self.ask_contact(cx),
             Action::Note => {
@@ -66,6 +69,17 @@ impl Person {
                 }
             }
             Action::Consent => self.offer_consents(cx),
+            Action::Reuse => {
+                let Some(file) = &self.file else { return true };
+                let papers = file.documents.iter().map(|(_, paper)| paper);
+                self.form(RESULT, "person-result", result::fields(&[], papers, cx.look), cx);
+            }
+            Action::Delete => {
+                if let Some(Target::Result(result)) = self.target(cx.look) {
+                    let person = self.id;
+                    cx.run(RESULT_DROP, PersonCommand::ResultDrop { person, result }.into());
+                }
+            }
             Action::Shortlist => self.offer_lists(cx),
             Action::Copy => self.offer_copies(cx),
             _ => return false,
@@ -205,6 +219,7 @@ impl Person {
                 body: values.text("body").to_owned(),
             }
             .into(),
+            (RESULT, _) => result::command(person, values, cx.look)?,
             (MERGE, About::Merge(beside)) => merge::read(beside, values).into(),
             (NEW_LIST, About::Pick(pick)) => pick.made(values),
             (CONSENT_FORM, About::Consent(purpose, withdrawn)) => {
@@ -266,6 +281,7 @@ impl Person {
             Action::Merge => Act::PersonMerge,
             Action::Apart => Act::PersonApart,
             Action::Consent => Act::PersonConsent,
+            Action::Reuse | Action::Delete => Act::PersonResult,
             Action::Shortlist => Act::ListPut,
             _ => return None,
         };
@@ -274,6 +290,9 @@ impl Person {
         };
         if let Some(why) = file.refusal(act) {
             return Some(why.clone());
+        }
+        if action == Action::Delete && !matches!(self.target(look), Some(Target::Result(_))) {
+            return Some(Message::new("person-no-result"));
         }
         let needs_double = matches!(action, Action::Merge | Action::Apart);
         if needs_double && (file.doubles.is_empty() || double_at(&self.lines(look), self.cursor).is_none()) {
