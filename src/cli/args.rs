@@ -25,7 +25,7 @@ pub use hire::HireTask;
 pub use import::{ImportApplications, ImportClicks, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
-pub use minutes::MinutesTask;
+pub use minutes::{MinutesForm, MinutesTask};
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask, ResultGiven};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
@@ -301,6 +301,9 @@ pub enum Task {
     },
     /// Print what the terms of recruitment and selection mean, in Dutch and English.
     Glossary(Glossary),
+    /// The templates of documents: begin your own from them, or try those of your organisation.
+    #[command(subcommand)]
+    Templates(TemplatesTask),
     /// Print a script that completes commands in a shell.
     Completions {
         /// Which shell.
@@ -587,6 +590,24 @@ pub enum EntityTask {
     Reopen {
         /// Its OVO code.
         ovo: String,
+    },
+}
+
+/// `keur templates`.
+#[derive(Subcommand, Debug)]
+pub enum TemplatesTask {
+    /// Save the built-in templates in a folder, to change them; files that are there stay.
+    Save {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Set a made-up document with the templates of a folder and say what is wrong with them.
+    Check {
+        /// The folder; without one that of the configuration file (`templates`).
+        folder: Option<PathBuf>,
+        /// Also write the document, to look at it.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
 }
 

@@ -1,11 +1,13 @@
 //! `keur pv`: the PV of a procedure, read, drawn up, signed and corrected.
 
 use crate::cli::act;
-use crate::cli::args::MinutesTask;
+use crate::cli::args::{MinutesForm, MinutesTask};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::Out;
 use crate::cli::rows;
+use crate::documents::minutes::{self as document, Format};
+use crate::documents::{self, House};
 use crate::domain::minutes::{Minutes, outline};
 use crate::domain::{Coded, DocumentId, Message, PersonId, Severity, VacancyId};
 use crate::exchange::minutes as plain;
@@ -14,6 +16,7 @@ use crate::office::minutes::query::{Changes, Overview};
 use crate::office::minutes::{MinutesCommand, MinutesQuery, MinutesReply};
 use crate::office::{Command, Query, Reply};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// How wide a text is written.
 const WIDTH: usize = 100;
@@ -21,12 +24,23 @@ const WIDTH: usize = 100;
 const SHORT: usize = 12;
 
 /// Does what was asked.
-pub fn run(desk: &mut Desk, task: &MinutesTask, out: &mut Out) -> Outcome {
+pub fn run(desk: &mut Desk, task: &MinutesTask, house: &House, out: &mut Out) -> Outcome {
     match task {
         MinutesTask::Show { which, version, json } => show(desk, which, *version, *json, out),
         MinutesTask::Missing { which, json } => missing(desk, which, *json, out),
         MinutesTask::Versions { which, json } => versions(desk, which, *json, out),
         MinutesTask::Diff { which, version, json } => diff(desk, which, *version, *json, out),
+        MinutesTask::Export {
+            which,
+            out: path,
+            format,
+            version,
+            built_in,
+        } => {
+            let ours = house.with_our_templates();
+            let house = if *built_in { &ours } else { house };
+            export(desk, which, *version, form(*format, path)?, path, house, out)
+        }
         other => {
             let command = command(desk, other)?;
             act::run(desk, &Command::Minutes(command), out)
@@ -122,6 +136,7 @@ fn command(desk: &Desk, task: &MinutesTask) -> Result<MinutesCommand, Trouble> {
             }
         }
         MinutesTask::Show { which, .. }
+        | MinutesTask::Export { which, .. }
         | MinutesTask::Missing { which, .. }
         | MinutesTask::Versions { which, .. }
         | MinutesTask::Diff { which, .. } => return Err(rows::missing("refused-gone", which)),
@@ -163,6 +178,63 @@ fn show(desk: &Desk, which: &str, edition: Option<i64>, json: bool, out: &mut Ou
     for line in plain::text(&outline::outline(&minutes), WIDTH, out.words).lines() {
         out.line(line)?;
     }
+    Ok(Exit::Done)
+}
+
+/// The form that was asked for, or that the name of the file has.
+fn form(asked: Option<MinutesForm>, path: &Path) -> Result<Format, Trouble> {
+    let asked = asked.map(|form| match form {
+        MinutesForm::Pdf => Format::Pdf,
+        MinutesForm::Docx => Format::Docx,
+        MinutesForm::Xlsx => Format::Xlsx,
+        MinutesForm::Md => Format::Markdown,
+        MinutesForm::Txt => Format::Text,
+    });
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    asked
+        .or_else(|| Format::from_code(&ending.to_ascii_lowercase()))
+        .ok_or_else(|| {
+            let known: Vec<&str> = Format::ALL.iter().map(|form| form.code()).collect();
+            Trouble::usage(
+                Message::new("cli-no-form")
+                    .with("path", path.display().to_string())
+                    .with("known", known.join(", ")),
+            )
+        })
+}
+
+fn export(
+    desk: &Desk,
+    which: &str,
+    edition: Option<i64>,
+    form: Format,
+    path: &Path,
+    house: &House,
+    out: &mut Out,
+) -> Outcome {
+    let vacancy = vacancy(desk, which)?;
+    let MinutesReply::Content(minutes) = asked(desk, MinutesQuery::Content { vacancy, edition })? else {
+        return Err(rows::missing("refused-gone", which));
+    };
+    let made = document::render(form, &minutes, out.words.lang, house).map_err(|fault| {
+        let mut messages = fault.messages();
+        if fault.built_in_helps() {
+            messages.push(Message::new("cli-built-in"));
+        }
+        Trouble {
+            exit: Exit::Refused,
+            messages,
+        }
+    })?;
+    documents::write(path, &made.bytes).map_err(|why| Trouble {
+        exit: Exit::Io,
+        messages: vec![why],
+    })?;
+    for warning in &made.warnings {
+        out.aside(warning);
+    }
+    let done = Message::new("done-pv-export").with("path", path.display().to_string());
+    out.wrote(path, &done)?;
     Ok(Exit::Done)
 }
 

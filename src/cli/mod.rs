@@ -44,6 +44,7 @@ mod sessions;
 mod settings;
 mod setup;
 mod shortlists;
+mod templates;
 mod vacancy;
 mod welcome;
 
@@ -129,6 +130,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Documents(task) => documents::run(&mut open()?, &task, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
         Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
+        Task::Templates(task) => templates::run(&settings, &task, &mut out),
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
         Task::Deadlines(list) => deadlines::list(&open()?, &list, &mut out),
         Task::Complaints(task) => deadlines::complaint(&mut open()?, &task, &mut out),
@@ -148,7 +150,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
-        Task::Pv(task) => minutes::run(&mut open()?, &task, &mut out),
+        Task::Pv(task) => minutes::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Reuse(task) => reuse::run(&mut open()?, &task, &mut out),
         Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),

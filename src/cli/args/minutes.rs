@@ -1,6 +1,7 @@
 //! What can be typed about the PV of a procedure.
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// What can be done with the PV of a vacancy.
 #[derive(Subcommand, Debug)]
@@ -106,9 +107,41 @@ pub enum MinutesTask {
         #[arg(long, value_name = "TEXT")]
         text: String,
     },
+    /// Save it as a document, in the language of --lang.
+    Export {
+        /// The vacancy's number.
+        which: String,
+        /// The file. It takes the place of an older one only when it is whole.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// The form; without it, what the file's name ends in.
+        #[arg(long, value_enum)]
+        format: Option<MinutesForm>,
+        /// Another version, by its number; 0: what it would say now.
+        #[arg(long, value_name = "N")]
+        version: Option<i64>,
+        /// With the built-in templates, also when the organisation has its own.
+        #[arg(long)]
+        built_in: bool,
+    },
     /// Withdraw a version that nobody has answered.
     Withdraw {
         /// The vacancy's number.
         which: String,
     },
+}
+
+/// The form of a document.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MinutesForm {
+    /// To keep and to sign: tagged, PDF/A.
+    Pdf,
+    /// To edit.
+    Docx,
+    /// The tables, for a spreadsheet.
+    Xlsx,
+    /// Markdown.
+    Md,
+    /// Plain text.
+    Txt,
 }
