@@ -43,10 +43,13 @@ fn one(world: &mut World<'_>, staff: &Staff, hired: &Hired, (state, days): (Hire
     let past_entity = state > HireState::Entity;
     let said = |filled: bool, words: &'static str| if filled { words } else { "" };
     let start = on(shift(world.today, 44 - days));
-    world.open(true, begun.min(at), hired.by, Act::HireBegin, &hired.subjects);
+    let id = world.id(begun);
+    let [application, vacancy] = hired.subjects;
+    let about = [("hire_sheet", id), application, vacancy];
+    world.open(true, begun.min(at), hired.by, Act::HireBegin, &about);
     world.put(HireRow {
-        id: world.id(begun),
-        application_id: hired.subjects[0].1,
+        id,
+        application_id: application.1,
         entity_id: staff.entities[hired.entity],
         state: state.code(),
         state_at: at,

@@ -14,6 +14,8 @@ pub enum Effect {
     Copy(String),
     /// Write a file: path and content.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Make a document beside the work on the screen, and write its file.
+    Make(Box<crate::tui::made::Wanted>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the person's preferences.

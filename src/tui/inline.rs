@@ -82,6 +82,7 @@ impl Inline {
                     }
                     Effect::Copy(text) => self.copied.push(text),
                     Effect::WriteFile(path, content) => self.files.push((path, content)),
+                    Effect::Make(wanted) => events.push_back(Event::Made(wanted.make())),
                     Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {

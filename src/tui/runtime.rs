@@ -77,12 +77,13 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
         let _ = gone.send(Event::Terminate);
     });
     let viewer = Viewer::new(start.viewer.clone(), inbox.clone());
-    spawn_keys(inbox);
+    spawn_keys(inbox.clone());
     let mut outside = Outside {
         reader,
         writer,
         keeper: Keeper::spawn(start.shelf),
         viewer,
+        inbox,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -168,6 +169,7 @@ struct Outside {
     writer: writer::Handle,
     keeper: Keeper,
     viewer: Viewer,
+    inbox: Sender<Event>,
 }
 
 impl Outside {
@@ -183,6 +185,13 @@ impl Outside {
             Effect::Ask(to, query) => self.reader.ask(to, query),
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
+            Effect::Make(wanted) => {
+                let inbox = self.inbox.clone();
+                thread::spawn(move || {
+                    let _alarm = Alarm(inbox.clone());
+                    let _ = inbox.send(Event::Made(wanted.make()));
+                });
+            }
             Effect::View(name, content) => self.viewer.show(&name, &content),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),

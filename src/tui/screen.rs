@@ -134,6 +134,8 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Make a document beside the work on the screen, and write its file.
+    Make(Box<crate::tui::made::Wanted>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.
