@@ -25,9 +25,14 @@ pub(super) fn add(world: &mut World<'_>, staff: &Staff, numbered: &[Hired]) -> S
     staff::grant(world, dcpa, Role::HrOfficer, None, start)?;
     let mut last: Vec<&Hired> = numbered.iter().collect();
     last.sort_by_key(|hired| std::cmp::Reverse(hired.at));
+    let ours = world.data.entity("WVL");
     for (state, days) in STANDS {
-        // Only who comes from outside fills in a web form.
-        let fits = |hired: &&&Hired| state != HireState::Waiting || hired.external;
+        // Only who comes from outside fills in a web form; the entity's own is of the one whose HR officer and manager the demo has.
+        let fits = |hired: &&&Hired| match state {
+            HireState::Entity => hired.entity == ours,
+            HireState::Waiting => hired.external && hired.entity != ours,
+            _ => hired.entity != ours,
+        };
         let Some(hired) = last.iter().find(fits).copied() else {
             continue;
         };

@@ -147,6 +147,15 @@ fn a_sheet_goes_from_talent_to_final_with_each_at_his_turn() {
     let on = hall.on(id);
     hall.world.done(&an, on);
     assert_eq!(hall.state(), "entity");
+    // The service centre may act for an entity, and does not wait for it.
+    assert!(list(&hall.world, &dcpa, Scope::Mine).is_empty());
+    assert_eq!(list(&hall.world, &dcpa, Scope::All).len(), 1);
+    let eleonore = hall.world.manager.clone();
+    assert_eq!(
+        list(&hall.world, &eleonore, Scope::Mine).len(),
+        1,
+        "the leader's part is missing"
+    );
     // V-70: nothing leaves the entity without what it asks.
     let on = hall.on(id);
     assert_eq!(
@@ -160,6 +169,7 @@ fn a_sheet_goes_from_talent_to_final_with_each_at_his_turn() {
     ];
     let fill = hall.fill(id, &all, "");
     hall.world.done(&hilde, fill);
+    assert!(list(&hall.world, &eleonore, Scope::Mine).is_empty());
     let on = hall.on(id);
     let done = hall.world.done(&hilde, on);
     let warned: Vec<&str> = done.warnings.iter().map(|one| one.rule).collect();
