@@ -7,6 +7,7 @@ mod hire;
 mod import;
 mod judge;
 mod letter;
+mod minutes;
 mod person;
 mod privacy;
 mod redeployment;
@@ -23,6 +24,7 @@ pub use hire::HireTask;
 pub use import::{ImportApplications, ImportTask};
 pub use judge::{JudgeTask, RankingOf};
 pub use letter::LetterTask;
+pub use minutes::{MinutesForm, MinutesTask};
 pub use person::{ListTask, PersonGiven, PersonList, PersonTask};
 pub use privacy::{GroupGiven, IdentifierTask, PrivacyTask, RetentionTask};
 pub use redeployment::{PoolGiven, RedeploymentTask};
@@ -157,6 +159,9 @@ pub enum Task {
     /// Letters about decisions: prepare them, list them, read them, write them into a file.
     #[command(subcommand)]
     Letters(LetterTask),
+    /// The PV of a procedure (proces-verbaal): read it, see what it lacks, draw it up, sign it, correct it.
+    #[command(subcommand)]
+    Pv(MinutesTask),
     /// Earlier results that can count again: who could be exempted from what, and the exemption (niet nodeloos hertesten).
     #[command(subcommand)]
     Reuse(ReuseTask),
@@ -291,6 +296,9 @@ pub enum Task {
     },
     /// Print what the terms of recruitment and selection mean, in Dutch and English.
     Glossary(Glossary),
+    /// The templates of documents: begin your own from them, or try those of your organisation.
+    #[command(subcommand)]
+    Templates(TemplatesTask),
     /// Print a script that completes commands in a shell.
     Completions {
         /// Which shell.
@@ -577,6 +585,24 @@ pub enum EntityTask {
     Reopen {
         /// Its OVO code.
         ovo: String,
+    },
+}
+
+/// `keur templates`.
+#[derive(Subcommand, Debug)]
+pub enum TemplatesTask {
+    /// Save the built-in templates in a folder, to change them; files that are there stay.
+    Save {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Set a made-up document with the templates of a folder and say what is wrong with them.
+    Check {
+        /// The folder; without one that of the configuration file (`templates`).
+        folder: Option<PathBuf>,
+        /// Also write the document, to look at it.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
 }
 

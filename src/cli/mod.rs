@@ -24,6 +24,7 @@ mod judge;
 mod keep;
 mod keys;
 mod letters;
+mod minutes;
 mod organisation;
 mod people;
 mod persons;
@@ -42,6 +43,7 @@ mod sessions;
 mod settings;
 mod setup;
 mod shortlists;
+mod templates;
 mod vacancy;
 mod welcome;
 
@@ -125,6 +127,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Documents(task) => documents::run(&mut open()?, &task, &mut out),
         Task::Export(task) => export::run(&open()?, &task, &mut out),
         Task::Advert(wanted) => advert::run(&open()?, &wanted, &mut out),
+        Task::Templates(task) => templates::run(&settings, &task, &mut out),
         Task::Glossary(wanted) => glossary::run(&wanted, &mut out),
         Task::Deadlines(list) => deadlines::list(&open()?, &list, &mut out),
         Task::Complaints(task) => deadlines::complaint(&mut open()?, &task, &mut out),
@@ -144,6 +147,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Requests(task) => requests::run(&mut open()?, &task, &mut out),
         Task::Judge(task) => judge::run(&mut open()?, &task, &mut out),
         Task::Letters(task) => letters::run(&mut open()?, &task, &mut out),
+        Task::Pv(task) => minutes::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Reuse(task) => reuse::run(&mut open()?, &task, &mut out),
         Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
         Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),

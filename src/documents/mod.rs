@@ -10,6 +10,7 @@
 
 pub mod hire;
 pub mod house;
+pub mod minutes;
 pub mod paper;
 pub mod typeset;
 mod write;
@@ -17,3 +18,20 @@ mod write;
 pub use house::House;
 pub use typeset::{Content, Fault, Pdf, Template};
 pub use write::write;
+
+/// Every template, as a document uses it.
+pub const TEMPLATES: &[Template] = &[minutes::TEMPLATE];
+
+/// The files an organisation's folder may hold, as they are built in: name and text.
+pub fn built_in() -> impl Iterator<Item = (String, &'static str)> {
+    let shared = [
+        ("house.typ", typeset::HOUSE),
+        (house::FILE, include_str!("../../assets/documents/house.toml")),
+    ];
+    let shared = shared.into_iter().map(|(name, text)| (name.to_owned(), text));
+    shared.chain(
+        TEMPLATES
+            .iter()
+            .map(|template| (format!("{}.typ", template.name), template.source)),
+    )
+}

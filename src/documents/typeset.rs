@@ -31,6 +31,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{Letters, Room};
 
+/// The template all others begin with.
+pub const HOUSE: &str = include_str!("../../assets/documents/house.typ");
 /// What a nested layout may need at most; the stack of a reading thread is smaller.
 const STACK: usize = 16 * 1_048_576;
 /// How many signs that cannot be written are named in a warning.

@@ -11,7 +11,7 @@ use std::path::Path;
 /// What happened and why, as a sentence.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     file::write(path, bytes, true).map_err(|error| {
-        Message::new("doc-not-written")
+        Message::new("cli-not-written")
             .with("path", path.display().to_string())
             .with("why", file::why(&error))
     })
@@ -30,7 +30,7 @@ mod tests {
         write(&path, b"new").expect("a second write");
         assert_eq!(fs::read(&path).expect("it"), b"new");
         let refused = write(&folder.path().join("sub"), b"x").expect_err("a folder is there");
-        assert_eq!(refused.id, "doc-not-written");
+        assert_eq!(refused.id, "cli-not-written");
         // A device without room: what a full disk says.
         if cfg!(target_os = "linux") {
             let full = write(Path::new("/dev/full"), &[0; 65_536]).expect_err("no room");

@@ -70,6 +70,8 @@ ids! {
     NoteId,
     /// A tag.
     TagId,
+    /// An edition of a PV.
+    MinutesId,
     /// A complaint of a candidate.
     ComplaintId,
     /// A message to a colleague.

@@ -9,4 +9,5 @@ pub mod enrolments;
 pub mod incoming;
 pub mod intake;
 pub mod markdown;
+pub mod minutes;
 pub mod outbox;

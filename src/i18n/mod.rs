@@ -177,6 +177,15 @@ impl Words {
         self.format(&message.id, Some(&args)).into_owned()
     }
 
+    /// A value as people read it, by itself.
+    pub fn arg(&self, arg: &Arg) -> String {
+        match self.value(arg) {
+            FluentValue::String(text) => text.into_owned(),
+            FluentValue::Number(number) => number.as_string().into_owned(),
+            _ => String::new(),
+        }
+    }
+
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(crate::text::clean(text).into_owned()),

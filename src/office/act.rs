@@ -147,6 +147,20 @@ codes! {
         ApprovalReject = "approval.reject",
         /// Hand back with a remark.
         ApprovalHandBack = "approval.hand_back",
+        /// Draw up the PV.
+        MinutesDraw = "minutes.draw",
+        /// Draw a new edition of the PV.
+        MinutesCorrect = "minutes.correct",
+        /// Sign the PV.
+        MinutesSign = "minutes.sign",
+        /// Refuse to sign the PV.
+        MinutesRefuse = "minutes.refuse",
+        /// Record that the PV was signed on paper.
+        MinutesPaper = "minutes.paper",
+        /// Record what a union delegate remarked.
+        MinutesRemark = "minutes.remark",
+        /// Withdraw a PV nobody has answered.
+        MinutesWithdraw = "minutes.withdraw",
         /// Write down that a complaint came.
         ComplaintRegister = "complaint.register",
         /// Write down how a complaint was answered.

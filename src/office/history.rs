@@ -37,6 +37,10 @@ const CANDIDATES: &[&str] = &[
     "exemption_result",
     "hire_sheet",
     "hire_reason",
+    "minutes",
+    "minutes_text",
+    "minutes_signature",
+    "union_remark",
 ];
 /// Tables that only who keeps the file reads.
 const KEPT: &[&str] = &["note", "complaint", "redeployment_answer", "hire_sheet", "hire_reason"];

@@ -24,6 +24,7 @@ pub mod hire;
 pub mod history;
 pub mod identity;
 pub mod message;
+pub mod minutes;
 mod named;
 mod note;
 pub mod person;
@@ -64,6 +65,8 @@ pub enum Command {
     Request(request::RequestCommand),
     /// About approvals.
     Approval(approval::ApprovalCommand),
+    /// About the PV of a procedure.
+    Minutes(minutes::MinutesCommand),
     /// About documents.
     Document(document::DocumentCommand),
     /// About complaints.
@@ -107,6 +110,7 @@ impl Command {
             Self::Session(command) => command.act(),
             Self::Request(command) => command.act(),
             Self::Approval(command) => command.act(),
+            Self::Minutes(command) => command.act(),
             Self::Document(command) => command.act(),
             Self::Complaint(command) => command.act(),
             Self::Message(command) => command.act(),
@@ -141,6 +145,8 @@ pub enum Query {
     Request(request::RequestQuery),
     /// About approvals.
     Approval(approval::ApprovalQuery),
+    /// About the PV of a procedure.
+    Minutes(minutes::MinutesQuery),
     /// About documents.
     Document(document::DocumentQuery),
     /// About deadlines.
@@ -181,6 +187,8 @@ pub enum Reply {
     Request(request::RequestReply),
     /// About approvals.
     Approval(approval::ApprovalReply),
+    /// About the PV of a procedure.
+    Minutes(minutes::MinutesReply),
     /// About documents.
     Document(document::DocumentReply),
     /// About deadlines.
@@ -389,6 +397,7 @@ fn carry_out(desk: &Desk<'_>, command: &Command) -> Result<Done, Failure> {
         Command::Session(command) => command.carry_out(desk),
         Command::Request(command) => command.carry_out(desk),
         Command::Approval(command) => command.carry_out(desk),
+        Command::Minutes(command) => command.carry_out(desk),
         Command::Document(command) => command.carry_out(desk),
         Command::Complaint(command) => command.carry_out(desk),
         Command::Message(command) => command.carry_out(desk),
@@ -503,6 +512,7 @@ pub fn ask(connection: &Connection, clock: Clock, actor: &Actor, query: &Query) 
         Query::Session(query) => query.answer(&counter).map(Reply::Session),
         Query::Request(query) => query.answer(&counter).map(Reply::Request),
         Query::Approval(query) => query.answer(&counter).map(Reply::Approval),
+        Query::Minutes(query) => query.answer(&counter).map(Reply::Minutes),
         Query::Document(query) => query.answer(&counter).map(Reply::Document),
         Query::Deadline(query) => query.answer(&counter).map(Reply::Deadline),
         Query::Administration(query) => query.answer(&counter).map(Reply::Administration),

@@ -82,6 +82,17 @@ const CHOOSING: States = States::In(&[
     S::Approved,
 ]);
 
+/// A PV is drawn at the end of the selection, and anew when it has to be, until the procedure is closed.
+const REPORTING: States = States::In(&[
+    S::InSelection,
+    S::ReportDrawn,
+    S::AwaitingApproval,
+    S::Approved,
+    S::ReapprovalNeeded,
+]);
+/// It is signed once it is drawn.
+const REPORTED: States = States::In(&[S::ReportDrawn, S::AwaitingApproval, S::Approved, S::ReapprovalNeeded]);
+
 /// The rights table.
 pub const TABLE: &[Right] = &[
     right(Act::VacancyCreate, Role::SelectionOfficer, States::Any),
@@ -211,6 +222,13 @@ pub const TABLE: &[Right] = &[
     right(Act::ApprovalHandBack, Role::SelectionOfficer, States::Any),
     right(Act::ApprovalHandBack, Role::HrOfficer, States::Any),
     right(Act::ApprovalHandBack, Role::LineManager, States::Any),
+    right(Act::MinutesDraw, Role::SelectionOfficer, REPORTING),
+    right(Act::MinutesCorrect, Role::SelectionOfficer, REPORTING),
+    right(Act::MinutesSign, Role::Juror, REPORTED),
+    right(Act::MinutesRefuse, Role::Juror, REPORTED),
+    right(Act::MinutesPaper, Role::SelectionOfficer, REPORTED),
+    right(Act::MinutesRemark, Role::SelectionOfficer, OPEN),
+    right(Act::MinutesWithdraw, Role::SelectionOfficer, REPORTED),
     right(Act::ComplaintRegister, Role::SelectionOfficer, States::Any),
     right(Act::ComplaintRegister, Role::HrOfficer, States::Any),
     right(Act::ComplaintAnswer, Role::SelectionOfficer, States::Any),

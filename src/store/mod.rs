@@ -26,6 +26,7 @@ pub mod letter;
 pub mod list;
 pub mod message;
 pub mod migrate;
+pub mod minutes;
 pub mod number;
 pub mod open;
 pub mod person;

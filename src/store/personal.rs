@@ -123,6 +123,7 @@ pub const PARTS: &[Part] = &[
     part("invitation", Of::Person, Fate::Remove),
     part("role_grant", Of::Person, Fate::Keep),
     part("approval_step", Of::Person, Fate::Keep),
+    part("minutes_signature", Of::Person, Fate::Keep),
 ];
 
 /// Columns that name a colleague who did something; the row is about something else.
@@ -133,6 +134,7 @@ pub const STAFF: &[&str] = &[
     "by_id",
     "created_by",
     "decided_by",
+    "drawn_by",
     "lent_by",
     "lifted_by",
     "manager_id",

@@ -24,7 +24,7 @@ sql_ids! {
     EntityId, PersonId, RequestId, VacancyId, SectionId, ReglementId, StageId, ConditionId, CriterionId, JurorId,
     PublicationId, FieldId, ApplicationId, DocumentId, SheetId, DecisionId, RoomId, EventId, SessionId, PartId,
     EnrolmentId, ApprovalId, ComplaintId, NoteId, TagId, MessageId, BatchId, ShortlistId,
-    RedeploymentId, HireId,
+    RedeploymentId, HireId, MinutesId,
 }
 
 /// Reads a coded value from a column.

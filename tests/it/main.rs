@@ -43,6 +43,7 @@ mod judging;
 mod jury;
 mod letters;
 mod lists;
+mod minutes;
 mod mouse;
 mod opening;
 mod overview;

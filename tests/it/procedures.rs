@@ -10,6 +10,7 @@ use keur::domain::{
 };
 use keur::office::approval::{ApprovalCommand, Approver};
 use keur::office::candidate::{CandidateCommand, add};
+use keur::office::minutes::MinutesCommand;
 use keur::office::privacy::PrivacyCommand;
 use keur::office::vacancy::{
     Edit, JurorDraft, Part, PublicationDraft, ReglementDraft, SectionDraft, VacancyChange, VacancyCommand as V,
@@ -505,6 +506,14 @@ impl Run {
 
     fn approve(&mut self) {
         let (vacancy, manager) = (self.id, self.manager.clone());
+        let drawn = "SELECT count(*) FROM minutes WHERE vacancy_id = ?1";
+        if ["report_drawn", "reapproval_needed"].contains(&self.state().as_str())
+            && self.world.number(drawn, [vacancy]) == 0
+        {
+            let seen = self.seen();
+            self.act(MinutesCommand::Draw { vacancy, seen });
+        }
+        self.world.sign_minutes(vacancy);
         let done = self.act(Command::Approval(ApprovalCommand::Ask {
             subject: keur::domain::ApprovalSubject::Procedure,
             vacancy: Some(vacancy),

@@ -190,6 +190,7 @@ fn an_approval_is_proposed_as_it_is_usually_asked_and_as_it_was_last() {
     );
     desk.world
         .sql("UPDATE vacancy SET undecided = 0 WHERE id = ?1", [desk.id]);
+    desk.world.new_minutes(desk.id);
     desk.app.send(Event::Changed);
     desk.app.press("c enter");
     desk.see("Gaat u akkoord met het verloop van de selectie");

@@ -18,7 +18,6 @@ house-no-colour = { $file }, line { $line }: ‘{ $colour }’ is no colour; wri
 doc-page = { $n } of { $all }
 doc-logo = Logo of the organisation
 doc-none = none
-doc-value = { $value }
 doc-part = Part
 doc-what = What
 doc-words = Text
@@ -29,7 +28,6 @@ doc-piece = Piece
 doc-long-texts = Long texts
 doc-goes-on = … (goes on in the sheet ‘{ $sheet }’)
 doc-signature = Signature
-doc-not-written = { $path } could not be saved: { $why }. What was there already has stayed.
 
 document-format-pdf = PDF, to keep
 document-format-docx = Word, to edit
@@ -39,18 +37,18 @@ document-format-txt = Text
 
 # The PV
 pv-kind = Minutes of the selection (proces-verbaal)
-pv-edition = Edition
+pv-edition = Version
 pv-state = State
 pv-drawn = Drawn up on
 pv-drawn-by = Drawn up by
 pv-changed = Changed
 pv-digest = Fingerprint (SHA-256)
-pv-foot = Edition { $n } · { $digest }
+pv-foot = Version { $n } · { $digest }
 pv-foot-preview = Preview, not drawn up yet
 pv-notice-preview = Preview: these minutes are not drawn up yet.
 pv-notice-unsigned = Not yet signed by every juror.
 pv-notice-refused = A juror refused to sign.
-pv-notice-replaced = Replaced by a newer edition.
+pv-notice-replaced = Replaced by a newer version.
 pv-notice-withdrawn = Withdrawn.
 pv-asked = Not signed yet
 pv-signed = Signed in keur
@@ -61,3 +59,15 @@ pv-refused = Refused to sign
 pv-refused-on = Refused to sign on { $at }
 pv-remark = Remark: { $remark }
 pv-other-text = Another text was signed, with fingerprint { $digest }…
+
+# keur pv export
+done-pv-export = The document is in { $path }.
+cli-no-form = ‘{ $path }’ does not say in which form the document should be. Choose one with --format: { $known }.
+cli-built-in = With --built-in keur makes the document with the built-in templates.
+
+# keur templates
+templates-saved = { $path } was saved.
+templates-kept = { $path } was there already and has stayed.
+templates-next = Change what should differ and delete the other files: what is not there stays built in. Put in your configuration: templates = "{ $folder }". Try it with keur templates check.
+templates-example = The example is in { $path }.
+templates-good = The templates are in order.

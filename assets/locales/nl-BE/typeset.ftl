@@ -18,7 +18,6 @@ house-no-colour = { $file }, regel { $line }: ‘{ $colour }’ is geen kleur; s
 doc-page = { $n } van { $all }
 doc-logo = Logo van de organisatie
 doc-none = geen
-doc-value = { $value }
 doc-part = Onderdeel
 doc-what = Wat
 doc-words = Inhoud
@@ -29,7 +28,6 @@ doc-piece = Stuk
 doc-long-texts = Lange teksten
 doc-goes-on = … (het vervolg staat op het blad ‘{ $sheet }’)
 doc-signature = Handtekening
-doc-not-written = { $path } kon niet bewaard worden: { $why }. Wat er al stond, is gebleven.
 
 document-format-pdf = Pdf, om te bewaren
 document-format-docx = Word, om te bewerken
@@ -39,18 +37,18 @@ document-format-txt = Tekst
 
 # Het PV
 pv-kind = Proces-verbaal van de selectie
-pv-edition = Uitgave
+pv-edition = Versie
 pv-state = Status
 pv-drawn = Opgemaakt op
 pv-drawn-by = Opgemaakt door
 pv-changed = Gewijzigd
 pv-digest = Vingerafdruk (SHA-256)
-pv-foot = Uitgave { $n } · { $digest }
+pv-foot = Versie { $n } · { $digest }
 pv-foot-preview = Voorbeeld, nog niet opgemaakt
 pv-notice-preview = Voorbeeld: dit PV is nog niet opgemaakt.
 pv-notice-unsigned = Nog niet door alle juryleden ondertekend.
 pv-notice-refused = Een jurylid weigerde te tekenen.
-pv-notice-replaced = Vervangen door een nieuwere uitgave.
+pv-notice-replaced = Vervangen door een nieuwere versie.
 pv-notice-withdrawn = Ingetrokken.
 pv-asked = Nog niet getekend
 pv-signed = Getekend in keur
@@ -61,3 +59,15 @@ pv-refused = Weigerde te tekenen
 pv-refused-on = Weigerde te tekenen op { $at }
 pv-remark = Opmerking: { $remark }
 pv-other-text = Getekend werd een andere tekst, met vingerafdruk { $digest }…
+
+# keur pv export
+done-pv-export = Het document staat in { $path }.
+cli-no-form = Aan ‘{ $path }’ is niet te zien in welke vorm het document moet. Kies er een met --format: { $known }.
+cli-built-in = Met --built-in maakt keur het document met de ingebouwde sjablonen.
+
+# keur templates
+templates-saved = { $path } is bewaard.
+templates-kept = { $path } was er al en is gebleven.
+templates-next = Pas aan wat anders moet en gooi de andere bestanden weg: wat er niet is, blijft ingebouwd. Zet in uw configuratie: templates = "{ $folder }". Probeer het met keur templates check.
+templates-example = Het voorbeeld staat in { $path }.
+templates-good = De sjablonen zijn in orde.

@@ -3,8 +3,12 @@
 use super::{Block, Cell, Column, Fact, Kind, Paper, Part, Signature, Table};
 use serde_json::{Value as Json, json};
 
-/// The signs that stand beside each other on an upright page; a table that needs more lies across it.
-const UPRIGHT: usize = 125;
+/// The signs a row may want on an upright page, where some words come under others; a table that wants more lies across it.
+const UPRIGHT: usize = 140;
+/// From how many columns of figures on their heads have to make room.
+const FEW: usize = 5;
+/// The longest word of a head that is broken over two lines rather than turned.
+const LONG_WORD: usize = 12;
 /// The most columns, with its prose, a table has whose prose stands beside the rest.
 const BESIDE: usize = 5;
 /// The longest prose that stands beside the rest.
@@ -67,6 +71,8 @@ pub(super) struct Arranged<'a> {
     pub widths: Vec<usize>,
     /// The rows.
     pub rows: Vec<Row<'a>>,
+    /// Whether the heads of its figures are turned: there are many, with long words.
+    pub turned: bool,
     /// Whether it lies across the page.
     pub across: bool,
 }
@@ -99,6 +105,7 @@ pub(super) fn arranged(table: &Table) -> Arranged<'_> {
         columns: table.columns.iter().filter(|column| is_beside(column)).collect(),
         widths: widths(table, under),
         rows: rows.collect(),
+        turned: is_turned(table),
         across: is_across(table),
     }
 }
@@ -115,14 +122,36 @@ fn widths(table: &Table, under: bool) -> Vec<usize> {
         let (least, most) = match column.kind {
             Kind::Name => (12, 28),
             Kind::Figure => (4, 10),
-            Kind::Day => (10, 15),
+            Kind::Day => (10, 21),
             Kind::Word => (4, 20),
             Kind::Prose => (20, 45),
         };
-        // A long head is broken rather than that its figures stand far apart.
-        cells.clamp(least, most).max(head.min(10)) + 2
+        // Of a few figures the heads stand whole; of many they are broken or turned rather than that figures stand far apart.
+        let head = match (column.kind, figures(table)) {
+            (Kind::Figure, FEW..) if is_turned(table) => 0,
+            (Kind::Figure, FEW..) => head.min(10),
+            _ => head.min(14),
+        };
+        cells.clamp(least, most).max(head) + 2
     };
     beside.map(width).collect()
+}
+
+fn figures(table: &Table) -> usize {
+    table
+        .columns
+        .iter()
+        .filter(|column| column.kind == Kind::Figure)
+        .count()
+}
+
+fn is_turned(table: &Table) -> bool {
+    let is_long = |word: &str| word.chars().count() > LONG_WORD;
+    let figures_of = table.columns.iter().filter(|column| column.kind == Kind::Figure);
+    figures(table) >= FEW
+        && figures_of
+            .clone()
+            .any(|column| column.head.split([' ', '-']).any(is_long))
 }
 
 fn is_across(table: &Table) -> bool {
@@ -154,6 +183,7 @@ fn table(table: &Table) -> Json {
         "title": table.title,
         "columns": columns.collect::<Vec<_>>(),
         "rows": rows.collect::<Vec<_>>(),
+        "turned": arranged.turned,
         "across": arranged.across,
     })
 }

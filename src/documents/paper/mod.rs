@@ -1,12 +1,11 @@
 //! A document as people read it, in one language and without a form yet: parts with facts, texts, tables and signatures.
 //!
 //! Every format is written from here, so that a figure is the same in all of them: [`layout`] gives a template its data, [`docx`] a file to
-//! edit, [`xlsx`] the tables with numbers and days as such, [`markdown`] and [`plain`] text.
+//! edit, [`xlsx`] the tables with numbers and days as such, [`markdown`] text.
 
 pub mod docx;
 pub mod layout;
 pub mod markdown;
-pub mod plain;
 pub mod xlsx;
 
 use crate::domain::{Arg, Message, scoring};
@@ -172,7 +171,6 @@ impl Cell {
 
     /// The value of an argument, shown in the words of a language.
     pub fn of(arg: &Arg, words: &Words) -> Self {
-        let shown = |arg: &Arg| words.text(&Message::new("doc-value").with("value", arg.clone()));
         match arg {
             // As it was written, with its line ends.
             Arg::Text(text) => Self::text(text.as_str()),
@@ -185,11 +183,11 @@ impl Cell {
                 value: Value::Points(*points),
             },
             Arg::Date(day) => Self {
-                shown: shown(arg),
+                shown: words.arg(arg),
                 value: Value::Day(*day),
             },
             Arg::Moment(moment) => Self {
-                shown: shown(arg),
+                shown: words.arg(arg),
                 value: Value::Moment(*moment),
             },
             Arg::Message(message) => Self {

@@ -1,6 +1,6 @@
 //! The room a template is set in: its files, its letters, its day. Nothing else is there.
 
-use super::{Content, Template, prepare};
+use super::{Content, HOUSE, Template, prepare};
 use crate::documents::House;
 use chrono::{Datelike, Offset, TimeZone, Timelike};
 use chrono_tz::Europe::Brussels;
@@ -17,9 +17,6 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::{self, FontStore};
 use typst_pdf::Timestamp;
-
-/// What all documents share.
-const HOUSE: &str = include_str!("../../../assets/documents/house.typ");
 
 /// Which letters may be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -8,8 +8,10 @@
 //! beside it, so that the last juror signs the same text as the first, and a remark of a union delegate (which he or she may have added at
 //! any time) voids nobody's signature.
 
+pub mod diff;
 mod jury;
 mod outcome;
+pub mod outline;
 mod procedure;
 mod stage;
 
@@ -23,6 +25,7 @@ pub use stage::{
     StagePart,
 };
 
+use crate::domain::PersonId;
 use crate::domain::code::codes;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -209,5 +212,52 @@ impl Content {
     /// The name of a candidate by the number in this PV; empty when there is none.
     pub fn name(&self, number: usize) -> &str {
         self.candidate(number).map_or("", |candidate| candidate.name.as_str())
+    }
+}
+
+impl Content {
+    /// What the PV rests on: the reglement, the jury, what was scored and decided, the ranking. When this is another, it has to be drawn anew;
+    /// a session that was named otherwise, a complaint that was answered, a laureate who was chosen leave it as it is.
+    ///
+    /// Days that follow from a moment are left out: they depend on where the machine stands that reads them.
+    #[must_use]
+    pub fn basis(&self) -> Self {
+        let mut basis = Self {
+            procedure: ProcedureFacts {
+                number: self.procedure.number.clone(),
+                title: self.procedure.title.clone(),
+                kind: self.procedure.kind,
+                ..ProcedureFacts::default()
+            },
+            conditions: self.conditions.clone(),
+            jury: self.jury.clone(),
+            candidates: self.candidates.clone(),
+            stages: self.stages.clone(),
+            ranking: self.ranking.clone(),
+            nobody: self.nobody.clone(),
+            ..Self::default()
+        };
+        basis.reglement = self.reglement.as_ref().map(|reglement| ReglementPart {
+            edition: reglement.edition,
+            ranked: reglement.ranked,
+            ..ReglementPart::default()
+        });
+        for juror in &mut basis.jury {
+            juror.person = PersonId(0);
+            juror.declared_on = None;
+            juror.recused.iter_mut().for_each(|tie| tie.declared_on = None);
+        }
+        for candidate in &mut basis.candidates {
+            candidate.received = NaiveDateTime::default();
+        }
+        for stage in &mut basis.stages {
+            stage.events.clear();
+            stage.retired.clear();
+            for line in &mut stage.lines {
+                line.decided_on = None;
+                line.attendance = None;
+            }
+        }
+        basis
     }
 }

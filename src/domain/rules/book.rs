@@ -120,6 +120,7 @@ pub const RULES: &[Rule] = &[
     block("V-40", "keur").grounds(Grounds::Design).always(),
     block("V-41", "CS2").always(),
     block("V-42", "DV").grounds(Grounds::Design).warns().always(),
+    block("V-50", "T4, V1").always(),
     block("V-51", "CS4, CS8").always(),
     block("V-52", "CS9")
         .reads(&[SettingKey::ApprovalWaitingDays, SettingKey::ApprovalDays])

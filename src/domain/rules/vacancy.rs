@@ -17,6 +17,7 @@ use redeployment::redeployed;
 pub use reserve::Called;
 
 use super::book;
+use super::minutes::{self, Standing};
 use crate::domain::setting::{SettingKey, SettingValue};
 use crate::domain::{
     Channel, Level, Message, Problem, Procedure, ProcedureKind, ReserveKind, SelectorGround, Severity, StageKind,
@@ -271,6 +272,8 @@ pub struct Checklist {
     pub reserved: i64,
     /// It was recorded, with a reason, that nobody is suitable.
     pub nobody: bool,
+    /// How its PV stands (V-50); none: that was not looked at.
+    pub minutes: Option<Standing>,
     /// The reserve people are called from, where that was said.
     pub called: Option<Called>,
 }
@@ -393,7 +396,9 @@ fn found_for(next: VacancyState, facts: &Checklist) -> Vec<Problem> {
         VacancyState::InSelection if facts.procedure.has(VacancyState::Published) => judged(facts),
         VacancyState::InSelection => [complete(facts), redeployed(facts), judged(facts)].concat(),
         VacancyState::ReportDrawn => closing::decided(facts),
-        VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => closing::decided(facts),
+        VacancyState::AwaitingApproval if facts.procedure.has(VacancyState::ReportDrawn) => {
+            [closing::decided(facts), minutes::agreed(facts)].concat()
+        }
         VacancyState::AwaitingApproval => complete(facts),
         VacancyState::Closed => closing::settled(facts),
         VacancyState::InPreparation

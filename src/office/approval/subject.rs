@@ -5,13 +5,14 @@ use crate::domain::{
     Answer, ApprovalId, ApprovalSubject, Coded, EntityId, Message, PersonId, Problem, RequestId, RequestState,
     VacancyId, VacancyState, settle,
 };
+use crate::office::minutes::standing::checklist;
 use crate::office::rights::{self, Matter};
 use crate::office::vacancy::state as vacancy_state;
 use crate::office::{Act, Desk, Failure, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, About};
 use crate::store::request::{self, RequestRow};
-use crate::store::vacancy::{self, Facts, checklist};
+use crate::store::vacancy::{self, Facts};
 use rusqlite::types::Value;
 
 /// What is asked about.
@@ -114,7 +115,7 @@ impl Matters {
     /// Nothing stands in the way of the step the approval of a procedure is.
     pub(super) fn is_complete(&self, desk: &Desk<'_>, subject: ApprovalSubject) -> Result<(), Failure> {
         if let (Self::Vacancy(facts, _), ApprovalSubject::Procedure) = (self, subject) {
-            let list = checklist::checklist(desk.connection(), facts.id, desk.clock)?;
+            let list = checklist(desk.connection(), facts.id, desk.clock)?;
             settle(missing_for(VacancyState::AwaitingApproval, &list))?;
         }
         Ok(())

@@ -9,6 +9,7 @@ use crate::office::candidate::case;
 use crate::office::privacy::person;
 use crate::office::{Act, Desk, Done, Failure, rights, vacancy, visibility};
 use crate::store::document::{self, NewDocument};
+use crate::store::minutes;
 use crate::store::setting;
 
 pub(super) fn add(desk: &Desk<'_>, to: Holder, kind: Option<DocumentKind>, brought: &Brought) -> Result<Done, Failure> {
@@ -86,6 +87,9 @@ pub(super) fn remove(desk: &Desk<'_>, id: DocumentId, seen: i64, reason: &str) -
     rights::check(desk.actor, Act::DocumentRemove, &visibility::matter(subject.vacancy()))?;
     if let Some(problem) = unremovable(line.row.kind) {
         return Err(problem.into());
+    }
+    if minutes::shows_signature(desk.connection(), id)? {
+        return Err(Problem::block("V-50", Message::new("refused-document-signature")).into());
     }
     let reason = vacancy::state::reason_of(reason)?;
     if let Subject::Application(case) = &subject {

@@ -3,8 +3,9 @@
 use super::state::{authorised, go};
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{Message, Problem, Procedure, VacancyId, VacancyState, settle};
+use crate::office::minutes::{self, standing::checklist};
 use crate::office::{Act, Desk, Done, Failure};
-use crate::store::vacancy::{self, checklist, part};
+use crate::store::vacancy::{self, part};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 
@@ -22,7 +23,11 @@ pub(super) fn advance(desk: &Desk<'_>, id: VacancyId, seen: i64, to: VacancyStat
     let facts = authorised(desk, Act::VacancyAdvance, id)?;
     allowed(&facts.procedure, facts.state, to)?;
     let facts = authorised(desk, act(to), id)?;
-    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
+    // The report is drawn, not declared.
+    if to == VacancyState::ReportDrawn && facts.state == VacancyState::InSelection {
+        return minutes::at_step(desk, &facts, seen);
+    }
+    let list = checklist(desk.connection(), id, desk.clock)?;
     let warnings = settle(missing_for(to, &list))?;
     desk.tx.about("vacancy", id)?;
     go(desk, id, seen, to, "", Value::Null)?;

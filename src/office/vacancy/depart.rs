@@ -9,7 +9,7 @@ use crate::domain::rules::vacancy::{Fields, days, missing_for, nobody_refused};
 use crate::domain::{DepartureKind, Message, Problem, Severity, VacancyId, settle};
 use crate::office::approval::lapse_for_vacancy;
 use crate::office::{Act, Desk, Done, Failure};
-use crate::store::vacancy::{self, checklist, dossier, part as parts};
+use crate::store::vacancy::{self, checklist::checklist, dossier, part as parts};
 use crate::store::{departure, row};
 use chrono::NaiveDateTime;
 use rusqlite::types::Value;
@@ -21,7 +21,7 @@ pub(super) fn set_aside(desk: &Desk<'_>, id: VacancyId, rule: &str, reason: &str
     let Some(rule) = book::rule(rule).filter(|rule| rule.overridable) else {
         return Err(Problem::block("rule", Message::new("refused-override").with("rule", rule)).into());
     };
-    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
+    let list = checklist(desk.connection(), id, desk.clock)?;
     let stops = list
         .procedure
         .steps
@@ -129,7 +129,7 @@ pub(super) fn move_closing(
 
 /// V-12 for another closing date: the same term as before publication.
 fn term(desk: &Desk<'_>, id: VacancyId, closes: NaiveDateTime) -> Result<Option<Problem>, Failure> {
-    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
+    let list = checklist(desk.connection(), id, desk.clock)?;
     let fields = Fields {
         closes: Some(closes),
         ..list.fields
@@ -141,7 +141,7 @@ fn term(desk: &Desk<'_>, id: VacancyId, closes: NaiveDateTime) -> Result<Option<
 pub(super) fn nobody(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) -> Result<Done, Failure> {
     let facts = authorised(desk, Act::VacancyNobody, id)?;
     let reason = reason_of(reason)?;
-    let list = checklist::checklist(desk.connection(), id, desk.clock)?;
+    let list = checklist(desk.connection(), id, desk.clock)?;
     if let Some(problem) = nobody_refused(
         &list.procedure,
         list.state,

@@ -12,18 +12,19 @@ use crate::office::approval::approvers;
 use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::hire::{self, HireQuery, HireReply};
+use crate::office::minutes::standing::checklist;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, anonymity, rights};
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
 use crate::store::document::DocumentRow;
 use crate::store::redeployment::{self, Fitting};
+use crate::store::vacancy::Facts;
 use crate::store::vacancy::dossier::{
     self, CandidateLine, ConditionRow, FieldRow, JurorRow, NoteLine, PublicationRow, Record, ReglementRow, SectionRow,
     SessionLine, StageRow, StateCount,
 };
 use crate::store::vacancy::reserve::{self, ReserveLine};
-use crate::store::vacancy::{Facts, checklist};
 use chrono::Datelike;
 use std::cmp::Reverse;
 
@@ -300,7 +301,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
     let connection = counter.connection;
     let record = dossier::record(connection, id)?.ok_or_else(gone)?;
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
-    let list = checklist::checklist(connection, id, counter.clock)?;
+    let list = checklist(connection, id, counter.clock)?;
     let next = facts.procedure.after(facts.state);
     let refused = ACTS
         .iter()
@@ -384,7 +385,7 @@ fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Re
 fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failure> {
     let facts = visibility::vacancy_facts(counter, id)?;
     let sees_candidates = visibility::candidate_facts(counter, id).is_ok();
-    let list = checklist::checklist(counter.connection, id, counter.clock)?;
+    let list = checklist(counter.connection, id, counter.clock)?;
     let mut left = Vec::new();
     let mut at = facts.state;
     while let Some(to) = facts.procedure.after(at) {

@@ -74,7 +74,7 @@ pub(super) fn cancel(desk: &Desk<'_>, id: VacancyId, seen: i64, reason: &str) ->
     ))
 }
 
-pub(super) fn go(
+pub(in crate::office) fn go(
     desk: &Desk<'_>,
     id: VacancyId,
     seen: i64,

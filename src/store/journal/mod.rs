@@ -28,6 +28,7 @@ const KEPT: &[(&str, &str)] = &[("vacancy", "applications"), ("vacancy", "undeci
 const DIGESTED: &[(&str, &str)] = &[
     ("document_blob", "data"),
     ("document_text", "body"),
+    ("minutes_text", "body"),
     ("person_number", "sealed"),
 ];
 

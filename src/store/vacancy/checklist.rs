@@ -82,6 +82,7 @@ fn read(found: &Row<'_>, now: NaiveDateTime) -> rusqlite::Result<Checklist> {
         taken: 0,
         reserved: 0,
         nobody: !nobody.trim().is_empty(),
+        minutes: None,
         called: None,
     })
 }

@@ -6,6 +6,7 @@ use keur::domain::{
     Actor, ApplicationId, ApplicationState, Coded, ConditionId, CriterionId, EntityId, JurorId, JurorRole, PersonId,
     Role, StageId, VacancyId, VacancyState,
 };
+use keur::office::minutes::{MinutesCommand, assemble, standing};
 use keur::store::Store;
 use keur::text;
 
@@ -248,7 +249,7 @@ impl World {
         let (moment, manager) = (self.clock.millis(), self.manager.person);
         let entity = new.entity.unwrap_or(self.entity);
         let owner = new.owner.unwrap_or(self.officer.person);
-        VacancyId(self.insert(
+        let id = VacancyId(self.insert(
             "vacancy",
             &[
                 ("number", &new.number),
@@ -267,7 +268,61 @@ impl World {
                 ("closes_local", &new.closes),
                 ("created_at", &moment),
             ],
-        ))
+        ));
+        let reported = [
+            VacancyState::ReportDrawn,
+            VacancyState::AwaitingApproval,
+            VacancyState::Approved,
+            VacancyState::ReapprovalNeeded,
+        ];
+        if reported.contains(&new.state) {
+            self.new_minutes(id);
+        }
+        id
+    }
+
+    /// A signed PV of a vacancy as it stands now: what is changed afterwards makes it stale.
+    pub fn new_minutes(&mut self, vacancy: VacancyId) -> i64 {
+        let moment = self.clock.millis();
+        let (content, _) = assemble::content(self.connection(), vacancy, self.clock, None).expect("a PV");
+        let number = self.number("SELECT count(*) + 1 FROM minutes WHERE vacancy_id = ?1", [vacancy]);
+        let officer = self.officer.person;
+        let minutes = self.insert(
+            "minutes",
+            &[
+                ("vacancy_id", &vacancy),
+                ("edition", &number),
+                ("state", &"signed"),
+                ("digest", &standing::digest(&content)),
+                ("basis", &standing::basis(&content)),
+                ("drawn_by", &officer),
+                ("drawn_at", &moment),
+            ],
+        );
+        let body = content.canonical();
+        self.insert_as("minutes_text", minutes, &[("body", &body)]);
+        minutes
+    }
+
+    /// Has everybody who is asked to sign the newest PV of a vacancy.
+    pub fn sign_minutes(&mut self, vacancy: VacancyId) {
+        let sql = format!(
+            "SELECT s.person_id || ' ' || coalesce(a.login, '') FROM minutes_signature s JOIN minutes m ON m.id = s.minutes_id
+             LEFT JOIN account a ON a.id = s.person_id AND a.active = 1
+             WHERE m.vacancy_id = {vacancy} AND m.state IN ('draft', 'signing') AND s.state = 'asked'"
+        );
+        let asked = super::texts(self.connection(), &sql);
+        let digest = self.text(
+            "SELECT coalesce((SELECT digest FROM minutes WHERE vacancy_id = ?1 AND state IN ('draft', 'signing')), '')",
+            [vacancy],
+        );
+        for one in asked {
+            let (_, login) = one.split_once(' ').expect("a person and a login");
+            assert!(!login.is_empty(), "{one} signs on paper");
+            let actor = self.actor(login);
+            let digest = digest.clone();
+            self.done(&actor, MinutesCommand::Sign { vacancy, digest });
+        }
     }
 
     /// Gives somebody a seat on the jury, with the declaration of interests made.

@@ -76,6 +76,7 @@ fn whole() -> Checklist {
         laureates: 0,
         taken: 1,
         reserved: 0,
+        minutes: None,
         nobody: false,
         called: None,
     }
