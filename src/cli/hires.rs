@@ -5,13 +5,17 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::{act, organisation, records, rows};
+use crate::documents::hire::{self as documents, Format};
+use crate::documents::{House, write as write_file};
 use crate::domain::hire::{Fiche, FicheField, Fill, YES};
 use crate::domain::list::{Scope, View};
-use crate::domain::{ApplicationId, Coded, HireField, HireId, HireState, Message};
+use crate::domain::{ApplicationId, Coded, HireField, HireId, HireState, Message, Secret};
 use crate::office::hire::{self, HireCommand, HireQuery, HireReply, Line, Sheet};
 use crate::office::person::{Ask, Told};
+use crate::office::privacy::PrivacyCommand;
 use crate::office::{Query, Reply};
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// Lists, shows, or acts.
 pub fn run(desk: &mut Desk, task: &HireTask, out: &mut Out) -> Outcome {
@@ -33,6 +37,16 @@ pub fn run(desk: &mut Desk, task: &HireTask, out: &mut Out) -> Outcome {
         }
         HireTask::Ready { vacancy, format } => return ready(desk, vacancy.as_deref(), *format, out),
         HireTask::Show { which, format } => return show(desk, which, *format, out),
+        HireTask::Export {
+            which,
+            format,
+            out: path,
+            with_number,
+            reason,
+        } => {
+            let why = reason.as_deref().filter(|_| *with_number);
+            return export(desk, which, *format, path.as_deref(), why, out);
+        }
         HireTask::Begin { application } => {
             let application = ApplicationId(records::id(application)?);
             let begin = HireCommand::Begin { application };
@@ -202,7 +216,7 @@ fn ready(desk: &Desk, vacancy: Option<&str>, format: FormatChoice, out: &mut Out
 /// A sheet: for people its fields, what stands in the way and whose turn it is; for programs the same as data.
 fn show(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -> Outcome {
     let sheet = sheet(desk, which)?;
-    let fiche = fiche(desk, sheet.row.id)?;
+    let fiche = fiche(desk, sheet.row.id, None)?;
     let missing = sheet.missing.iter().map(|problem| {
         let field = problem.field.unwrap_or_default();
         vec![
@@ -264,8 +278,51 @@ fn told(told: &FicheField) -> Vec<(&'static str, Cell)> {
     cells
 }
 
-fn fiche(desk: &Desk, id: HireId) -> Result<Box<Fiche>, Trouble> {
-    match desk.ask(&Query::Hire(HireQuery::Fiche(id, None)))? {
+/// Writes a sheet into a file. The whole number is asked for with a reason, which the journal tells.
+fn export(
+    desk: &mut Desk,
+    which: &str,
+    format: Format,
+    path: Option<&Path>,
+    why: Option<&str>,
+    out: &mut Out,
+) -> Outcome {
+    let row = sheet(desk, which)?.row;
+    let number = match why {
+        None => None,
+        Some(why) => {
+            let reveal = PrivacyCommand::Reveal {
+                application: row.application,
+                reason: why.to_owned(),
+            };
+            desk.execute(&reveal.into())?.revealed
+        }
+    };
+    let fiche = fiche(desk, row.id, number)?;
+    let made = documents::render(format, &fiche, out.words, &House::none());
+    let file = made.map_err(|fault| Trouble {
+        exit: Exit::Io,
+        messages: fault.messages(),
+    })?;
+    for warning in &file.warnings {
+        out.aside(warning);
+    }
+    let path = path.map_or_else(|| PathBuf::from(&file.name), Path::to_path_buf);
+    if path == Path::new("-") {
+        out.bytes(&file.bytes)?;
+    } else {
+        write_file(&path, &file.bytes).map_err(|message| Trouble {
+            exit: Exit::Io,
+            messages: vec![message],
+        })?;
+        let done = Message::new("cli-hire-written").with("path", path.display().to_string());
+        out.say(&done)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn fiche(desk: &Desk, id: HireId, number: Option<Secret>) -> Result<Box<Fiche>, Trouble> {
+    match desk.ask(&Query::Hire(HireQuery::Fiche(id, number)))? {
         Reply::Hire(HireReply::Fiche(fiche)) => Ok(fiche),
         _ => Err(rows::missing("refused-gone", &id.to_string())),
     }

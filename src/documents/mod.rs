@@ -8,6 +8,7 @@
 //!
 //! Templates are files in `assets/documents`: `house.typ` holds what all documents share. Knows neither the database nor the terminal.
 
+pub mod hire;
 pub mod house;
 pub mod minutes;
 pub mod paper;

@@ -331,6 +331,7 @@ mod tests {
         check::<SettingKey>(&mut missing);
         check::<crate::domain::setting::Measure>(&mut missing);
         check::<HireState>(&mut missing);
+        check::<crate::documents::hire::Format>(&mut missing);
         check::<Hand>(&mut missing);
         check::<HireField>(&mut missing);
         check::<hire::HireGroup>(&mut missing);

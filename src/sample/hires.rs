@@ -25,9 +25,14 @@ pub(super) fn add(world: &mut World<'_>, staff: &Staff, numbered: &[Hired]) -> S
     staff::grant(world, dcpa, Role::HrOfficer, None, start)?;
     let mut last: Vec<&Hired> = numbered.iter().collect();
     last.sort_by_key(|hired| std::cmp::Reverse(hired.at));
+    let ours = world.data.entity("WVL");
     for (state, days) in STANDS {
-        // Only who comes from outside fills in a web form.
-        let fits = |hired: &&&Hired| state != HireState::Waiting || hired.external;
+        // Only who comes from outside fills in a web form; the entity's own is of the one whose HR officer and manager the demo has.
+        let fits = |hired: &&&Hired| match state {
+            HireState::Entity => hired.entity == ours,
+            HireState::Waiting => hired.external && hired.entity != ours,
+            _ => hired.entity != ours,
+        };
         let Some(hired) = last.iter().find(fits).copied() else {
             continue;
         };
@@ -43,10 +48,13 @@ fn one(world: &mut World<'_>, staff: &Staff, hired: &Hired, (state, days): (Hire
     let past_entity = state > HireState::Entity;
     let said = |filled: bool, words: &'static str| if filled { words } else { "" };
     let start = on(shift(world.today, 44 - days));
-    world.open(true, begun.min(at), hired.by, Act::HireBegin, &hired.subjects);
+    let id = world.id(begun);
+    let [application, vacancy] = hired.subjects;
+    let about = [("hire_sheet", id), application, vacancy];
+    world.open(true, begun.min(at), hired.by, Act::HireBegin, &about);
     world.put(HireRow {
-        id: world.id(begun),
-        application_id: hired.subjects[0].1,
+        id,
+        application_id: application.1,
         entity_id: staff.entities[hired.entity],
         state: state.code(),
         state_at: at,

@@ -21,7 +21,7 @@ pub fn demo_keys() -> Keys {
 }
 
 /// How long ago somebody was taken on at most whose entry sheet may still be open.
-const RECENT_DAYS: i64 = 120;
+const RECENT_DAYS: i64 = 130;
 
 /// Somebody who was taken on.
 #[derive(Clone, Debug)]

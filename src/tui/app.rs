@@ -9,6 +9,8 @@ mod route;
 
 pub use point::TURN;
 
+use crate::documents::Fault;
+use crate::documents::hire::File;
 use crate::domain::{Actor, Message};
 use crate::office::message::Standing;
 use crate::office::{Command, Done, Failure};
@@ -18,9 +20,11 @@ use crate::tui::event::Event;
 use crate::tui::keymap::Key;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
+use crate::tui::overlays::reader::Reader;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::{Address, Cx, Place, Screen, Step, Tone};
 use crate::tui::screens;
+use crate::tui::theme::Role;
 use crate::tui::widgets::form::{FieldError, Values};
 use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, Instant};
@@ -139,6 +143,7 @@ impl App {
             Event::Opened(result) => self.opened(result, &mut effects),
             Event::Answer { to, result } => self.answered(to, result, &mut effects),
             Event::Ran { to, result } => self.ran(to, result, &mut effects),
+            Event::Made(made) => self.made(made, &mut effects),
             Event::Said(tone, message) => self.say(tone, message),
             Event::Visit(place) => self.go(place, &mut effects),
             Event::Changed => self.refresh(&mut effects),
@@ -282,6 +287,7 @@ impl App {
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
                 Step::WriteReport(file) => effects.push(Effect::WriteReport(file)),
                 Step::Behind(behind) => self.look_behind(behind, effects),
+                Step::Make(wanted) => effects.push(Effect::Make(wanted)),
                 Step::View(name, content) => effects.push(Effect::View(name, content)),
                 Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
             }
@@ -323,6 +329,24 @@ impl App {
             until: self.now + stays,
             way_back: None,
         });
+    }
+
+    /// A document was made: its file is written, and what should be known of it stays on the screen until it is closed.
+    fn made(&mut self, made: Result<File, Fault>, effects: &mut Vec<Effect>) {
+        let (messages, file) = match made {
+            Ok(file) => (file.warnings.clone(), Some(file)),
+            Err(fault) => (fault.messages(), None),
+        };
+        if !messages.is_empty() {
+            let lines = messages
+                .iter()
+                .map(|message| (self.look.words.text(message), Role::Warn));
+            let title = self.look.word("document-made");
+            self.show(Overlay::Reader(Reader::new(title, lines.collect())));
+        }
+        if let Some(file) = file {
+            effects.push(Effect::WriteFile(file.name.into(), file.bytes));
+        }
     }
 
     /// Says something from outside the app: a file was written, a draft was found.

@@ -36,6 +36,8 @@ pub enum Effect {
     WriteFile(PathBuf, Vec<u8>),
     /// Make a file of a report, which takes a while, and write it.
     WriteReport(Box<ReportFile>),
+    /// Make a document beside the work on the screen, and write its file.
+    Make(Box<crate::tui::made::Wanted>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the person's preferences.

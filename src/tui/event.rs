@@ -31,6 +31,8 @@ pub enum Event {
         /// What became of it.
         result: Result<Done, Failure>,
     },
+    /// A document was made, or not.
+    Made(Result<crate::documents::hire::File, crate::documents::Fault>),
     /// The mouse did something.
     Mouse(Mouse),
     /// Somebody is to be brought to a place: by a command line, a test, a picture.

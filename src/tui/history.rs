@@ -125,6 +125,8 @@ const TOLD_BY: &[(&str, &[&str])] = &[
     ("event", &["title", "from_on", "until_on"]),
     ("session", &["name", "starts_local", "ends_local", "room_name"]),
     ("enrolment", &["part_name", "state"]),
+    ("hire_sheet", &["state"]),
+    ("hire_reason", &["field", "reason"]),
     (
         "availability",
         &["person_name", "room_name", "kind", "starts_local", "ends_local"],

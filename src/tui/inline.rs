@@ -88,6 +88,7 @@ impl Inline {
                             self.files.push((file.path, content));
                         }
                     }
+                    Effect::Make(wanted) => events.push_back(Event::Made(wanted.make())),
                     Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {

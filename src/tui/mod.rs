@@ -17,6 +17,7 @@ pub mod history;
 pub mod inline;
 pub mod keymap;
 pub mod look;
+pub mod made;
 pub mod mouse;
 pub mod overlays;
 pub mod paint;

@@ -76,15 +76,14 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
     when_gone(move || {
         let _ = gone.send(Event::Terminate);
     });
-    let said = inbox.clone();
     let viewer = Viewer::new(start.viewer.clone(), inbox.clone());
-    spawn_keys(inbox);
+    spawn_keys(inbox.clone());
     let mut outside = Outside {
         reader,
         writer,
         keeper: Keeper::spawn(start.shelf),
         viewer,
-        inbox: said,
+        inbox,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -187,6 +186,13 @@ impl Outside {
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::WriteReport(file) => drafts::write_report(*file, self.inbox.clone()),
+            Effect::Make(wanted) => {
+                let inbox = self.inbox.clone();
+                thread::spawn(move || {
+                    let _alarm = Alarm(inbox.clone());
+                    let _ = inbox.send(Event::Made(wanted.make()));
+                });
+            }
             Effect::View(name, content) => self.viewer.show(&name, &content),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),

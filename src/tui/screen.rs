@@ -147,6 +147,8 @@ pub enum Step {
     WriteReport(Box<ReportFile>),
     /// Show the list behind a figure, on top of what is there.
     Behind(Behind),
+    /// Make a document beside the work on the screen, and write its file.
+    Make(Box<crate::tui::made::Wanted>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.

@@ -147,6 +147,15 @@ fn a_sheet_goes_from_talent_to_final_with_each_at_his_turn() {
     let on = hall.on(id);
     hall.world.done(&an, on);
     assert_eq!(hall.state(), "entity");
+    // The service centre may act for an entity, and does not wait for it.
+    assert!(list(&hall.world, &dcpa, Scope::Mine).is_empty());
+    assert_eq!(list(&hall.world, &dcpa, Scope::All).len(), 1);
+    let eleonore = hall.world.manager.clone();
+    assert_eq!(
+        list(&hall.world, &eleonore, Scope::Mine).len(),
+        1,
+        "the leader's part is missing"
+    );
     // V-70: nothing leaves the entity without what it asks.
     let on = hall.on(id);
     assert_eq!(
@@ -160,6 +169,7 @@ fn a_sheet_goes_from_talent_to_final_with_each_at_his_turn() {
     ];
     let fill = hall.fill(id, &all, "");
     hall.world.done(&hilde, fill);
+    assert!(list(&hall.world, &eleonore, Scope::Mine).is_empty());
     let on = hall.on(id);
     let done = hall.world.done(&hilde, on);
     let warned: Vec<&str> = done.warnings.iter().map(|one| one.rule).collect();
@@ -604,8 +614,12 @@ fn it_looks_as_it_should() {
 fn the_command_line_does_it_all() {
     let mut hall = hall();
     let application = hall.application.to_string();
-    hall.world.later(0);
+    hall.world.sql("DELETE FROM person_number", []);
     let place = Folder::of(hall.world);
+    place.run_as("sofie", &["identifiers", "key"]).done();
+    place
+        .type_as("an", "85.07.30-033.28\n", &["identifiers", "set", &application])
+        .done();
     let ready = place.run(&["hires", "ready", "--json"]).json();
     assert_eq!(ready[0]["id"], application.as_str());
     let begun = place.run(&["hires", "begin", &application]).done();
@@ -640,7 +654,8 @@ fn the_command_line_does_it_all() {
         .collect();
     assert_eq!(fields["place"], "Gent");
     assert_eq!(fields["start_on"], "2027-01-04");
-    assert_eq!(shown["number"], "**.**.**-***.61");
+    assert_eq!(shown["number"], "**.**.**-***.28");
+    exported(&place, &application, &id);
     hilde(&["hires", "back", &id, "--to", "entity", "--reason", "Code klopt niet"]).done();
     hilde(&["hires", "cancel", &id, "--reason", "Ziet ervan af"]).done();
     assert!(hilde(&["hires", "list"]).done().contains("Niets gevonden"));
@@ -650,4 +665,77 @@ fn the_command_line_does_it_all() {
     );
     let history = hilde(&["history", "hire", &id]).done();
     assert!(history.contains("Indiensttredingsfiche annuleren"), "{history}");
+}
+
+/// The document and the data, and the number only for who says why; who saw it is written down.
+fn exported(place: &Folder, application: &str, id: &str) {
+    let export = |more: &[&str]| {
+        let mut args = vec!["hires", "export", id];
+        args.extend(more);
+        place.run_as("hilde", &args)
+    };
+    let json = export(&["--format", "json", "--out", "-"]).json();
+    assert_eq!(json["person"]["number"], "**.**.**-***.28");
+    let path = place.path("fiche.pdf");
+    let path = path.to_string_lossy();
+    export(&["--out", &path]).done();
+    assert!(std::fs::read(path.as_ref()).expect("a file").starts_with(b"%PDF-"));
+    export(&["--format", "json", "--with-number"]).ended(2, "--reason");
+    let whole = export(&[
+        "--format",
+        "json",
+        "--out",
+        "-",
+        "--with-number",
+        "--reason",
+        "Voor DCPA",
+    ])
+    .json();
+    assert_eq!(whole["person"]["number"], "85.07.30-033.28");
+    let eleonore = [
+        "hires",
+        "export",
+        id,
+        "--format",
+        "json",
+        "--with-number",
+        "--reason",
+        "x",
+    ];
+    place
+        .run_as("eleonore", &eleonore)
+        .ended(1, "Rijksregisternummer tonen");
+    let looks = place.run(&["privacy", "looks", application]).done();
+    assert!(looks.contains("Voor DCPA"), "{looks}");
+}
+
+#[test]
+fn a_sheet_is_written_into_a_file_with_the_keys() {
+    let mut hall = hall();
+    let id = hall.begin();
+    let world = hall.world.into_file();
+    let an = world.officer.clone();
+    let mut app = at(&world, &an, Place::Hire(id), (80, 24), Lang::Dutch);
+    app.press("x down down down enter");
+    let (path, bytes) = app.files.pop().expect("a file");
+    assert_eq!(path.to_string_lossy(), format!("fiche-2026-0412-{id}.json"));
+    let read: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(read["person"]["number"], "**.**.**-***.61");
+    app.press("x enter");
+    let (path, bytes) = app.files.pop().expect("a file");
+    assert!(
+        path.to_string_lossy().ends_with(".pdf") && bytes.starts_with(b"%PDF-"),
+        "{}",
+        app.text()
+    );
+    // The whole number asks why.
+    app.press("x down down down down enter");
+    assert!(app.text().contains("Waarom het nummer nodig is"), "{}", app.text());
+    app.press("ctrl+s");
+    assert!(
+        app.text().contains("reden") || app.text().contains("Reden"),
+        "{}",
+        app.text()
+    );
+    assert!(app.files.is_empty());
 }

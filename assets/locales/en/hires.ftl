@@ -137,7 +137,27 @@ dossier-unhired = { $n ->
 }
 cli-hire-given = I cannot read { $value }. Write for example location_code=B-112.
 cli-hire-field = There is no field { $value }. There are: { $known }.
+cli-hire-written = The sheet is in { $path }.
 file-hires = hire-sheets
+
+## Document
+fiche-kind = Hire sheet
+fiche-format-pdf = Document (PDF)
+fiche-format-csv = Every field for a spreadsheet (CSV)
+fiche-format-json = Every field for another program (JSON)
+fiche-foot = Vacancy { $vacancy } · { $state } · { $day }
+fiche-since = Status { $state } since { $day }
+fiche-masked = The identity number is masked.
+fiche-blank = not filled in yet
+fiche-departs = In the vacancy { $given }. { $reason }
+fiche-ovo = OVO code
+fiche-number-kind = kind of number
+hire-export-lang = { $format }, { $lang }
+hire-export-number = { $format }, with the number
+hire-export-why = Why the number is needed
+hire-export-why-help = This is kept in the log of who saw the number.
+document-made = About the document
+hire-making = The sheet is being made…
 
 ## Columns
 column-hire-state = Status

@@ -137,7 +137,27 @@ dossier-unhired = { $n ->
 }
 cli-hire-given = { $value } lees ik niet. Schrijf bijvoorbeeld location_code=B-112.
 cli-hire-field = Er is geen veld { $value }. Er zijn: { $known }.
+cli-hire-written = De fiche staat in { $path }.
 file-hires = indiensttredingsfiches
+
+## Document
+fiche-kind = Indiensttredingsfiche
+fiche-format-pdf = Document (pdf)
+fiche-format-csv = Alle velden voor een rekenblad (csv)
+fiche-format-json = Alle velden voor een ander programma (json)
+fiche-foot = Vacature { $vacancy } · { $state } · { $day }
+fiche-since = Status { $state } sinds { $day }
+fiche-masked = Het identificatienummer is gemaskeerd.
+fiche-blank = nog niet ingevuld
+fiche-departs = In de vacature { $given }. { $reason }
+fiche-ovo = OVO-code
+fiche-number-kind = soort nummer
+hire-export-lang = { $format }, { $lang }
+hire-export-number = { $format }, met het nummer
+hire-export-why = Waarom het nummer nodig is
+hire-export-why-help = Dit komt in het logboek van wie het nummer zag.
+document-made = Over het document
+hire-making = De fiche wordt gemaakt…
 
 ## Kolommen
 column-hire-state = Status

@@ -1,8 +1,10 @@
 //! What can be typed about hire sheets.
 
 use super::{FormatChoice, coded};
+use crate::documents::hire::Format;
 use crate::domain::HireState;
 use clap::Subcommand;
+use std::path::PathBuf;
 
 /// What can be done with hire sheets.
 #[derive(Subcommand, Debug)]
@@ -85,5 +87,22 @@ pub enum HireTask {
         /// Why.
         #[arg(long, value_name = "TEXT")]
         reason: String,
+    },
+    /// Write a sheet into a file: a document, or every field as data.
+    Export {
+        /// The identifier `hires list` prints.
+        which: String,
+        /// As what; the language is that of --lang.
+        #[arg(long, value_parser = coded::<Format>(), default_value = "pdf")]
+        format: Format,
+        /// The file, an old one is replaced; - for standard output. Without it, a name of keur's in this folder.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// With the whole national number instead of a mask: kept in the log of who saw it.
+        #[arg(long, requires = "reason")]
+        with_number: bool,
+        /// Why the number is needed.
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
     },
 }

@@ -4,9 +4,10 @@ use super::{HireField, HireGroup, HireState};
 use crate::domain::{NumberKind, ProcedureKind};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::fmt;
 
 /// Who it is about.
-#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+#[derive(Clone, PartialEq, Default, Serialize)]
 pub struct FichePerson {
     /// The family name.
     pub family: String,
@@ -24,6 +25,20 @@ pub struct FichePerson {
     pub number_kind: Option<NumberKind>,
     /// The number: masked, unless whoever asked said why.
     pub number: String,
+}
+
+impl FichePerson {
+    /// Whether the number stands masked.
+    pub fn is_masked(&self) -> bool {
+        self.number.contains('*')
+    }
+}
+
+/// Whose it is, without the number: what is written for a log tells nobody's.
+impl fmt::Debug for FichePerson {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "FichePerson({} {})", self.given, self.family)
+    }
 }
 
 /// A field with what it holds.

@@ -12,8 +12,8 @@ pub use query::{HireQuery, HireReply, Line, Sheet};
 
 use crate::domain::hire::{self, Facts, Source};
 use crate::domain::{
-    Actor, ApplicationId, ApplicationState, Hand, HireField, HireId, HireState, Message, PersonId, Problem, Role,
-    settle,
+    Actor, ApplicationId, ApplicationState, Grant, Hand, HireField, HireId, HireState, Message, PersonId, Problem,
+    Role, settle,
 };
 use crate::office::candidate::case;
 use crate::office::privacy::person as privacy;
@@ -140,6 +140,8 @@ pub(in crate::office) struct Subject {
     pub matter: Matter,
     /// Who the actor is to it.
     pub hands: Vec<Hand>,
+    /// Whether the actor is an HR officer of this very entity: whoever is one of all may act in its place, and does not wait for it.
+    pub of_entity: bool,
 }
 
 impl Subject {
@@ -221,7 +223,14 @@ pub(in crate::office) fn subject(actor: &Actor, row: HireRow) -> Subject {
         (Hand::Dcpa, rights::everywhere(actor, Role::HrOfficer)),
     ];
     let hands = hands.into_iter().filter(|(_, is)| *is).map(|(hand, _)| hand).collect();
-    Subject { row, matter, hands }
+    let named = |grant: &Grant| grant.role == Role::HrOfficer && grant.entity == Some(row.entity);
+    let of_entity = actor.grants.iter().any(named);
+    Subject {
+        row,
+        matter,
+        hands,
+        of_entity,
+    }
 }
 
 /// Whether an actor may see a sheet: who keeps the files of its entity, and its line manager.

@@ -291,18 +291,18 @@ fn line(subject: &Subject, patience: Patience) -> Line {
 
 /// Whether a sheet waits for somebody: at his turn, or a line manager while something of the leader's part is missing.
 fn is_waiting_for(subject: &Subject, missing: &[Problem]) -> bool {
-    let turn = subject.row.state.turn();
-    if subject.hands.iter().any(|hand| turn.contains(hand)) {
-        return true;
-    }
-    let leads = subject.hands.contains(&Hand::Manager) && subject.row.state == HireState::Entity;
     let leaders = |problem: &Problem| {
-        problem
-            .field
-            .and_then(HireField::from_code)
-            .is_some_and(HireField::is_leaders)
+        let field = problem.field.and_then(HireField::from_code);
+        field.is_some_and(HireField::is_leaders)
     };
-    leads && missing.iter().any(leaders)
+    match subject.row.state {
+        HireState::Talent => subject.hands.contains(&Hand::Talent),
+        HireState::Entity if subject.of_entity => true,
+        HireState::Entity => subject.hands.contains(&Hand::Manager) && missing.iter().any(leaders),
+        HireState::Waiting => subject.of_entity,
+        HireState::Dcpa => subject.hands.contains(&Hand::Dcpa),
+        HireState::Final | HireState::Cancelled => false,
+    }
 }
 
 fn sheet(counter: &Counter<'_>, subject: Subject) -> Result<Sheet, Failure> {

@@ -122,6 +122,8 @@ fn standing(sheet: &Sheet, page: &mut Page<'_>) {
     let steps = path.iter().map(|state| {
         let sign = match state.cmp(&row.state) {
             std::cmp::Ordering::Less => Sign::Done,
+            // The end is no turn of anybody.
+            std::cmp::Ordering::Equal if row.state == HireState::Final => Sign::Done,
             std::cmp::Ordering::Equal => Sign::Now,
             std::cmp::Ordering::Greater => Sign::Empty,
         };

@@ -1,5 +1,6 @@
 //! The hire sheets: the list of all or of one vacancy, and one sheet as a page.
 
+mod export;
 mod forms;
 mod lines;
 mod listing;

@@ -1,7 +1,7 @@
 //! One hire sheet: what is missing with Enter that goes to the field, its fields in groups, its steps.
 
 use super::lines::{self, Line, Target};
-use super::{forms, menus};
+use super::{export, forms, menus};
 use crate::domain::{Coded, HireField, HireId, HireState, Message};
 use crate::office::hire::{HireCommand, HireQuery, HireReply, Sheet};
 use crate::office::message::{DeskQuery, DeskReply};
@@ -33,14 +33,16 @@ const CANCEL: u16 = 24;
 /// The screen.
 #[derive(Debug)]
 pub struct Hire {
-    id: HireId,
-    sheet: Option<Box<Sheet>>,
+    pub(super) id: HireId,
+    pub(super) sheet: Option<Box<Sheet>>,
     /// Why it cannot be shown.
     refused: Option<String>,
     /// The line with the cursor.
     cursor: usize,
     /// The sheet as it was when the form on top was opened.
     opened: Option<Box<Sheet>>,
+    /// The file that was chosen, until what it says arrives.
+    pub(super) choice: Option<export::Choice>,
 }
 
 impl Hire {
@@ -52,6 +54,7 @@ impl Hire {
             refused: None,
             cursor: 0,
             opened: None,
+            choice: None,
         }
     }
 
@@ -191,6 +194,7 @@ impl Hire {
                     | Action::Delete
                     | Action::History
                     | Action::Person
+                    | Action::Export
             );
             return needs.then(|| Message::new("list-still-loading"));
         };
@@ -243,6 +247,11 @@ impl Screen for Hire {
                 }
             }
             Action::Delete => self.ask_cancel(cx),
+            Action::Export => {
+                if let Some(sheet) = &self.sheet {
+                    cx.show(Overlay::Menu(export::menu(sheet, cx.look)));
+                }
+            }
             Action::Person => {
                 if let Some(sheet) = &self.sheet {
                     cx.go(Place::Person(sheet.row.person));
@@ -283,6 +292,14 @@ impl Screen for Hire {
         match (slot, result) {
             (SHEET, Ok(Reply::Hire(HireReply::Sheet(sheet)))) => {
                 self.refused = None;
+                // With another status begins another list of what is missing.
+                if self
+                    .sheet
+                    .as_ref()
+                    .is_some_and(|before| before.row.state != sheet.row.state)
+                {
+                    self.cursor = 0;
+                }
                 self.sheet = Some(sheet);
             }
             // What was begun and is undone again is not there any more.
@@ -296,6 +313,7 @@ impl Screen for Hire {
                     .collect::<Vec<_>>();
                 self.refused = Some(said.join(" "));
             }
+            (export::FICHE, Ok(Reply::Hire(HireReply::Fiche(fiche)))) => self.make(fiche, cx),
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let name = self.sheet.as_ref().map_or_else(String::new, |sheet| sheet.row.name());
                 let title = format!("{} · {name}", cx.look.word("action-history"));
@@ -306,6 +324,9 @@ impl Screen for Hire {
     }
 
     fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+        if tag == export::REVEAL {
+            return self.reveal(values, cx);
+        }
         let Some(sheet) = &self.opened else { return Ok(()) };
         let (id, seen, reason) = (sheet.row.id, sheet.row.version, values.text("reason").to_owned());
         let command = match tag {
@@ -328,6 +349,10 @@ impl Screen for Hire {
     }
 
     fn chosen(&mut self, tag: u16, value: &str, _: &[String], cx: &mut Cx<'_>) {
+        if tag == export::EXPORT {
+            self.on_export(value, cx);
+            return;
+        }
         let Some(sheet) = self.sheet.as_ref().filter(|_| tag == STEP) else {
             return;
         };
@@ -343,7 +368,18 @@ impl Screen for Hire {
         }
     }
 
-    fn ran(&mut self, _: u16, _: &Result<Done, Failure>, _: &mut Cx<'_>) {}
+    fn ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
+        // Who saw the number and why stands in the journal by now; it goes into the file and nowhere else.
+        if let (
+            export::REVEAL,
+            Ok(Done {
+                revealed: Some(number), ..
+            }),
+        ) = (slot, result)
+        {
+            self.ask_fiche(Some(number.clone()), cx);
+        }
+    }
 
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {
         let title = self.title(look).unwrap_or_default();
