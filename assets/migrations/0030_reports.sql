@@ -5,10 +5,10 @@ CREATE TABLE click_count (
   id INTEGER PRIMARY KEY,
   vacancy_id INTEGER NOT NULL REFERENCES vacancy(id),
   site TEXT NOT NULL CHECK (site <> ''),
-  on_day TEXT NOT NULL,
+  clicked_on TEXT NOT NULL,
   clicks INTEGER NOT NULL CHECK (clicks >= 0),
   version INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (vacancy_id, site, on_day)
+  UNIQUE (vacancy_id, site, clicked_on)
 ) STRICT;
 
 -- A report with its filter under a name: private, or shared with whoever reads reports of an entity.

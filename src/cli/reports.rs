@@ -10,7 +10,7 @@ use crate::documents::report::{self as paper, ReportFormat};
 use crate::domain::list::{Scope, View};
 use crate::domain::report::{Figure, Filter, Holds, Line, Period, Report};
 use crate::domain::{Coded, Message, ReportKind};
-use crate::file;
+use crate::file::NewFile;
 use crate::i18n::date;
 use crate::office::candidate::import::paths;
 use crate::office::person::{Ask, Told};
@@ -21,6 +21,7 @@ use crate::store::report::saved::Saved;
 use crate::text;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
+use std::io::Write as _;
 use std::path::Path;
 
 /// Lists, makes, keeps, removes.
@@ -143,7 +144,8 @@ fn write(desk: &Desk, report: &Report, format: ReportFormat, path: &Path, out: &
         messages,
     })?;
     warnings.iter().for_each(|warning| out.aside(warning));
-    file::write(path, &bytes, true).map_err(|error| Trouble::writing(path, &error))?;
+    let written = NewFile::beside(path, true).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.keep()));
+    written.map_err(|error| Trouble::writing(path, &error))?;
     let done = Message::new("cli-report-made")
         .with("report", Message::of(report.kind))
         .with("path", path.display().to_string());

@@ -127,6 +127,7 @@ pub fn period(report: &Report, words: &Words) -> String {
     let told = words.text(&message);
     match dated {
         Dated::Never => told,
+        _ if report.days == (None, None) => told,
         _ => format!("{} {told}", words.get(dated.message())),
     }
 }

@@ -28,6 +28,7 @@ mod outcome;
 mod people;
 mod privacy;
 mod procedure;
+mod reports;
 mod requests;
 mod rules;
 mod sessions;
@@ -180,6 +181,7 @@ fn living(
     }
     let mut done = before.applications;
     let (mut over, mut restricted) = (None, None);
+    let mut followed = Vec::new();
     let mut company = company::Company::default();
     for (i, spec) in specs.into_iter().enumerate() {
         let request = match i % 5 {
@@ -198,6 +200,11 @@ fn living(
             sessions::plan(world, &staff, &mut diary, &procedure, &cases, i)?;
             extras::add(world, &staff, &procedure, &cases, i)?;
             company.meet(&procedure, &cases);
+            if let Some(published) = procedure.spec.publish
+                && followed.len() < reports::FOLLOWED
+            {
+                followed.push((procedure.id, published));
+            }
             done += cases.len() as u64;
             if procedure.spec.progress == spec::Progress::Filled {
                 over = over.or(Some(procedure.id));
@@ -214,6 +221,7 @@ fn living(
     company.add(world, &staff)?;
     let numbered = numbers::keep(world)?;
     privacy::add(world, staff.admin, over, restricted)?;
+    reports::add(world, &staff, &followed)?;
     cv::keep_diplomas(world)?;
     hires::add(world, &staff, &numbered)
 }

@@ -303,6 +303,50 @@ fn times_are_reckoned_from_decision_to_decision() {
     );
 }
 
+#[test]
+fn nothing_long_is_read_whole_unless_everything_is_asked() {
+    use keur::domain::list::{Clause, Test};
+    use keur::store::list::Condition;
+    use keur::store::report::{Asked, questions};
+    let world = World::new();
+    let clause = |column: &str, test| Clause {
+        column: column.to_owned(),
+        not: false,
+        test,
+    };
+    let of_an_entity = || Condition::new("v.entity_id = 5", Vec::new());
+    let received = clause("received", Test::Range("1".to_owned(), "2".to_owned()));
+    let published = clause("published", Test::Range("2026-01-01".to_owned(), String::new()));
+    let owner = clause("owner", Test::Same("An Peeters".to_owned()));
+    for (seen, clauses) in [
+        (Condition::default(), vec![]),
+        (Condition::default(), vec![received.clone()]),
+        (Condition::default(), vec![published.clone()]),
+        (of_an_entity(), vec![]),
+        (of_an_entity(), vec![received, owner]),
+        (of_an_entity(), vec![published]),
+    ] {
+        let whole = seen.sql.is_empty() && clauses.is_empty();
+        for asked in questions(&Asked::candidates(seen.clone(), &[], &clauses)) {
+            let mut statement = world
+                .connection()
+                .prepare(&format!("EXPLAIN QUERY PLAN {}", asked.sql))
+                .unwrap_or_else(|error| panic!("{}: {error}", asked.sql));
+            let steps: Vec<String> = statement
+                .query_map(rusqlite::params_from_iter(asked.values), |row| row.get(3))
+                .expect("a plan")
+                .collect::<Result<_, _>>()
+                .expect("steps");
+            for step in &steps {
+                // The vacancies are few; of everything, everything is read once, and nothing is ever sorted.
+                let few = step.starts_with("SCAN v") || (whole && step == "SCAN a");
+                assert!(few || !step.starts_with("SCAN "), "{}: {steps:?}", asked.sql);
+                assert!(!step.contains("TEMP B-TREE"), "{}: {steps:?}", asked.sql);
+            }
+        }
+    }
+}
+
 fn file(text: &str) -> tempfile::NamedTempFile {
     let mut file = tempfile::Builder::new().suffix(".csv").tempfile().expect("a file");
     file.write_all(text.as_bytes()).expect("written");

@@ -160,6 +160,7 @@ report-note-undated = { $n ->
   }
 report-note-in-stage = Counted from the decisions in force; exemptions and decisions taken back do not count.
 report-note-settled = Only sheets handed in count, of stages the candidate has behind.
+report-note-marked = Passed counts only scores on a criterion with a minimum of its own; the pass rate is their share of those.
 report-note-more = { $n ->
     [one] 1 more criterion with fewer scores is not shown.
    *[other] { $n } more criteria with fewer scores are not shown.
@@ -256,7 +257,7 @@ measure-candidates-of = { $n ->
 table-click_count = clicks
 field-click_count-vacancy_id = vacancy
 field-click_count-site = site
-field-click_count-on_day = day
+field-click_count-clicked_on = day
 field-click_count-clicks = clicks
 table-saved_report = saved report
 field-saved_report-name = name

@@ -160,6 +160,7 @@ report-note-undated = { $n ->
   }
 report-note-in-stage = Geteld uit de beslissingen die gelden; vrijstellingen en teruggedraaide beslissingen tellen niet mee.
 report-note-settled = Alleen ingediende scorebladen tellen mee, van fasen die de kandidaat achter de rug heeft.
+report-note-marked = Geslaagd telt alleen scores op een criterium met een eigen minimum; het slaagcijfer is hun aandeel daarin.
 report-note-more = { $n ->
     [one] Nog 1 criterium met minder scores staat hier niet bij.
    *[other] Nog { $n } criteria met minder scores staan hier niet bij.
@@ -256,7 +257,7 @@ measure-candidates-of = { $n ->
 table-click_count = clicks
 field-click_count-vacancy_id = vacature
 field-click_count-site = site
-field-click_count-on_day = dag
+field-click_count-clicked_on = dag
 field-click_count-clicks = clicks
 table-saved_report = bewaard rapport
 field-saved_report-name = naam

@@ -54,6 +54,7 @@ pub(super) fn pass_rates(base: &Base<'_>, watched: &Watched<'_>, report: &mut Re
     }
     report.chart = Some(5);
     report.notes.push(Message::new("report-note-settled"));
+    report.notes.push(Message::new("report-note-marked"));
     if more > 0 {
         report.notes.push(Message::new("report-note-more").with("n", more));
     }

@@ -152,6 +152,10 @@ rows! {
         kind: Code, vacancy_id: Option<i64>, serie: Code, rule: Code, people: i64, documents: i64, texts: i64, by_id: i64, at: i64,
     }
     HoldRow in "legal_hold" { person_id: Option<i64>, vacancy_id: Option<i64>, reason: Code, by_id: i64, at: i64 }
+    ClickRow in "click_count" { vacancy_id: i64, site: Code, clicked_on: String, clicks: i64 }
+    SavedReportRow in "saved_report" {
+        name: Code, report: Code, filter: String, owner_id: i64, entity_id: Option<i64>, created_at: i64,
+    }
     RestrictionRow in "restriction" { person_id: i64, reason: Code, by_id: i64, at: i64 }
     TestResultRow in "test_result" {
         person_id: i64, competence: Code, level: Option<i64>, passed: bool, points: Option<i64>, maximum: Option<i64>,

@@ -38,7 +38,7 @@ fn asked(vacancies: Condition, period: Condition, received: Condition) -> Condit
         sql => format!(" AND {sql}"),
     };
     let columns = format!(
-        "v.number, v.title, v.entity_id, k.site, sum(k.clicks), min(k.on_day), max(k.on_day),
+        "v.number, v.title, v.entity_id, k.site, sum(k.clicks), min(k.clicked_on), max(k.clicked_on),
          (SELECT count(*) FROM application a WHERE a.vacancy_id = v.id AND a.source = k.site{came})"
     );
     let from = format!("{} JOIN click_count k ON k.vacancy_id = v.id", vacancy::SOURCE.from);
@@ -64,7 +64,7 @@ pub fn on_sites(
     for (sign, day) in [(">=", from), ("<=", until)] {
         if let Some(day) = day {
             period.and(Condition::new(
-                format!("k.on_day {sign} ?"),
+                format!("k.clicked_on {sign} ?"),
                 vec![Value::Text(day.to_string())],
             ));
         }
@@ -106,7 +106,7 @@ pub fn numbered(connection: &Connection, number: &str) -> StoreResult<Vec<Vacanc
 /// What SQLite says.
 pub fn kept(connection: &Connection, vacancy: VacancyId, line: &ClickLine) -> StoreResult<Option<(i64, i64)>> {
     Ok(connection
-        .prepare_cached("SELECT id, clicks FROM click_count WHERE vacancy_id = ?1 AND site = ?2 AND on_day = ?3")?
+        .prepare_cached("SELECT id, clicks FROM click_count WHERE vacancy_id = ?1 AND site = ?2 AND clicked_on = ?3")?
         .query_row((vacancy, &line.site, line.on.to_string()), |row| {
             Ok((row.get(0)?, row.get(1)?))
         })
@@ -123,7 +123,7 @@ pub fn add(tx: &Tx<'_>, vacancy: VacancyId, line: &ClickLine) -> StoreResult<()>
         &[
             ("vacancy_id", Value::Integer(vacancy.0)),
             ("site", Value::Text(line.site.clone())),
-            ("on_day", Value::Text(line.on.to_string())),
+            ("clicked_on", Value::Text(line.on.to_string())),
             ("clicks", Value::Integer(line.clicks)),
         ],
     )

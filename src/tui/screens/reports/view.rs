@@ -107,7 +107,7 @@ fn foot(page: &Page, report: &Report, room: Rect, buf: &mut Buffer, look: &Look)
     let words = look.words.text(note);
     let lines = u16::try_from(text::wrap(&words, usize::from(room.width)).len())
         .unwrap_or(1)
-        .min(2);
+        .min(3);
     let spot = Rect::new(room.x, room.bottom() - lines, room.width, lines);
     paint::paragraph(buf, spot, &words, look.style(Role::Dim));
     lines
