@@ -113,7 +113,13 @@ pub(super) fn look(counter: &Counter<'_>, wanted: &Wanted) -> Result<Agenda, Fai
     let end = wanted.until + Duration::days(1);
     let window = Stretch::new(wanted.from.and_time(NaiveTime::MIN), end.and_time(NaiveTime::MIN));
     let at_file = |why: Message| Problem::block("file", why).at("path");
-    let bytes = calendar::bytes(&wanted.path).map_err(at_file)?;
+    let bytes = calendar::bytes(&wanted.path).map_err(|why| {
+        // Of one file that was named, a sentence of its own says what to do.
+        at_file(match why.id.as_str() {
+            "calendar-unread" => Message::new("refused-document-path"),
+            _ => why,
+        })
+    })?;
     let busy = busy::read(&bytes, window).map_err(|fault| at_file(fault.message()))?;
     let stretches = busy.stretches();
     let taken = Taken {

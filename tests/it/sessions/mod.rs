@@ -11,6 +11,7 @@ mod rules;
 mod screen;
 mod swaps;
 mod waiting;
+mod whole_day;
 
 use crate::support::{NewVacancy, World};
 use chrono::{NaiveDate, NaiveDateTime};

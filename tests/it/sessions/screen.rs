@@ -384,6 +384,19 @@ fn on_the_day_attendance_is_noted_and_the_list_goes_out() {
 }
 
 #[test]
+fn who_was_there_is_asked_from_the_week_at_once() {
+    let mut plan = planned();
+    plan.world.later(24 * 60);
+    let officer = plan.world.officer.clone();
+    let mut inline = open(plan, &officer, Lang::Dutch, (80, 24));
+    inline.press("A");
+    assert!(inline.text().contains("Wie was er?"), "{}", inline.text());
+    inline.press("enter");
+    let present = "SELECT count(*) FROM enrolment WHERE state = 'present'";
+    assert_eq!(number(&inline, present), 1, "{}", inline.text());
+}
+
+#[test]
 fn a_double_booking_already_in_the_data_is_flagged_and_named() {
     let mut plan = planned();
     let room = plan.rooms[0];

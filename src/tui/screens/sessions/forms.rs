@@ -206,6 +206,7 @@ impl Sessions {
         match self.pending {
             Some(Pending::NewPart) => self.part_form(None, cx),
             Some(Pending::NewSeries) => self.series_form(cx),
+            Some(Pending::Attendance) => super::menus::attendance(self, cx),
             _ => return,
         }
         self.pending = None;
@@ -346,7 +347,7 @@ pub(super) fn language_field(value: &str, none: Option<&str>, look: &crate::tui:
 }
 
 /// A day that is still to come and on which people work: the day itself where it is one.
-fn next_working_day(day: NaiveDate, today: NaiveDate) -> NaiveDate {
+pub(super) fn next_working_day(day: NaiveDate, today: NaiveDate) -> NaiveDate {
     use chrono::Datelike;
     let weekend = |day: NaiveDate| day.weekday().num_days_from_monday() > 4;
     let works = |day: &NaiveDate| calendar::is_working(*day).unwrap_or(!weekend(*day));

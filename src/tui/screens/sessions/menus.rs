@@ -326,15 +326,17 @@ pub(super) fn place_at(screen: &Sessions) -> Option<&EnrolmentRow> {
 }
 
 /// Who was there: one place at once, or the whole session with a mark for each who was.
-pub(super) fn attendance(screen: &Sessions, cx: &mut Cx<'_>) {
+pub(super) fn attendance(screen: &mut Sessions, cx: &mut Cx<'_>) {
     let look = cx.look;
     if place_at(screen).is_some() {
         state(screen, cx);
         return;
     }
     let Some(detail) = screen.opened() else {
-        if let Some(session) = screen.selected() {
-            let query = crate::office::session::SessionQuery::Session(session.id);
+        // The week knows the session, not who is in it: that is read first.
+        if let Some(id) = screen.selected().map(|session| session.id) {
+            screen.pending = Some(super::Pending::Attendance);
+            let query = crate::office::session::SessionQuery::Session(id);
             cx.ask(slot::DETAIL, crate::office::Query::Session(query));
         }
         return;

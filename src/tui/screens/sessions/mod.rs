@@ -87,6 +87,7 @@ enum Pending {
     CancelEvent,
     NewPattern,
     Free,
+    Attendance,
 }
 
 /// What an open form is about, so that a refresh below it changes nothing.

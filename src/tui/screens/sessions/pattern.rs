@@ -36,6 +36,9 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
             true,
         )
     });
+    // Days that are past get no sessions any more, unless all are.
+    let to_come = forms::next_working_day(event.from, look.clock.today());
+    let first = if to_come > event.until { event.from } else { to_come };
     let time = |id, label: &str, value: &str| Field::line(id, label, value).helped("sessions-help-time").proposed();
     let mut fields = vec![
         Field::shown(
@@ -43,7 +46,7 @@ pub(super) fn form(screen: &mut Sessions, event: Box<EventRow>, choices: &Choice
             "sessions-label-event",
             format!("{} {}", event.title, event.number),
         ),
-        Field::day("from", "sessions-label-from", Some(event.from)),
+        Field::day("from", "sessions-label-from", Some(first)),
         Field::day("until", "sessions-label-until", Some(event.until)),
         time("starts", "sessions-label-starts", "9:00"),
         time("ends", "sessions-label-ends", "17:00"),

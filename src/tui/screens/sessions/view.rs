@@ -329,10 +329,9 @@ impl Sessions {
                 let Some(session) = self.session(id) else { return };
                 let flag = if session.clashes { "!" } else { " " };
                 if look.accessible {
-                    let event = format!("{} {}", session.event.number, session.title());
                     let filled = filling(session.placed, session.capacity, look);
                     let filled = labelled(look.word("spoken-placed"), &filled);
-                    // What is cut at the end of a narrow row matters least.
+                    // What is cut at the end of a narrow row matters least; sessions of one event differ by their room.
                     let clash = match session.clashes {
                         true => look.word("sessions-clash"),
                         false => "",
@@ -341,19 +340,23 @@ impl Sessions {
                         times(session.when).as_str(),
                         clash,
                         &filled,
-                        &event,
+                        &session.event.number,
                         &session.room_name,
+                        &session.title(),
                         look.words.of(session.event.state),
                     ]);
                     return draw_spoken(&words, spot, here && self.focus == Focus::Week, buf, look);
                 }
+                let room = match session.room_name.is_empty() {
+                    true => String::new(),
+                    false => format!("{} · ", session.room_name),
+                };
                 let words = format!(
-                    "{flag} {}  {:>5}  {} {}  {}",
+                    "{flag} {}  {:>5}  {} {room}{}",
                     times(session.when),
                     filling(session.placed, session.capacity, look),
                     session.event.number,
-                    session.title(),
-                    session.room_name
+                    session.title()
                 );
                 let state = match session.clashes {
                     true => look.word("sessions-clash").to_owned(),
