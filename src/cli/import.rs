@@ -198,7 +198,7 @@ impl Teller<'_> {
             self.out.say(&told)?;
         }
         for warning in &report.warnings {
-            let text = self.out.words.text(warning);
+            let text = self.out.words.text(&warning.message);
             self.out.line(format!("    {}", text::clean(&text)))?;
         }
         for (person, told) in report.suggestions() {
@@ -214,7 +214,7 @@ impl Teller<'_> {
         let warnings: Vec<String> = report
             .warnings
             .iter()
-            .map(|warning| self.out.words.text(warning))
+            .map(|warning| self.out.words.text(&warning.message))
             .collect();
         let mut object = match &report.fate {
             Fate::Kept { known, state } => {

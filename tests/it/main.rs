@@ -24,6 +24,7 @@ mod commands;
 mod conditions;
 mod counts;
 mod crash;
+mod cvs;
 mod deadlines;
 mod documents;
 mod dossier;

@@ -129,6 +129,16 @@ pub(super) fn lines(pieces: &[&str]) -> String {
     said.collect::<Vec<_>>().join("\n")
 }
 
+/// `2019-09 – 2026-11`, or `sinds 2019-09` while it lasts.
+pub(super) fn period(from: &str, to: &str) -> String {
+    match (from.trim(), to.trim()) {
+        ("", "") => String::new(),
+        ("", to) => format!("tot {to}"),
+        (from, "") => format!("sinds {from}"),
+        (from, to) => format!("{from} – {to}"),
+    }
+}
+
 /// Pieces on one line.
 pub(super) fn joined(pieces: &[&str], between: &str) -> String {
     let said = pieces

@@ -2,7 +2,7 @@
 
 use super::card::{Card, Paper};
 use super::sniff::{self, Sort};
-use super::{About, Format, Stream, Unopened, europass, json_resume, mail, person};
+use super::{About, Format, Stream, Unopened, Written, cv, mail, person};
 use crate::domain::Message;
 use crate::text;
 use mail_parser::mailbox::mbox::MessageIterator;
@@ -202,10 +202,10 @@ fn too_large(name: &str) -> Message {
 /// A file that says itself who it is about.
 fn one(name: &str, bytes: &[u8], sort: Sort) -> Option<(Format, Card)> {
     match sort {
-        Sort::Json => json_resume::read(name, bytes)
+        Sort::Json => cv(Written::JsonResume, name, bytes)
             .map(|card| (Format::JsonResume, card))
-            .or_else(|| europass::read_json(name, bytes).map(|card| (Format::Europass, card))),
-        Sort::Xml => europass::read_xml(name, bytes).map(|card| (Format::Europass, card)),
+            .or_else(|| cv(Written::EuropassJson, name, bytes).map(|card| (Format::Europass, card))),
+        Sort::Xml => cv(Written::EuropassXml, name, bytes).map(|card| (Format::Europass, card)),
         Sort::Message => Some((Format::Mail, mail::read(name, bytes))),
         _ => None,
     }

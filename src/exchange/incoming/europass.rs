@@ -1,6 +1,6 @@
 //! A Europass CV (SkillsPassport, version 3), as XML or as the JSON of the same: name and contact, and the rest as a text to read.
 
-use super::card::{Card, Paper, joined, lines};
+use super::card::{Card, Paper, joined, lines, period};
 use super::tree::Node;
 use crate::domain::DocumentKind;
 use crate::exchange::applications::Row;
@@ -52,8 +52,7 @@ fn said(node: &Node, path: &[&str]) -> String {
     node.first(path).map(Node::said).unwrap_or_default()
 }
 
-/// `2019-09 – 2026-11`, or `sinds 2019-09` while it lasts.
-fn period(node: &Node) -> String {
+fn lasted(node: &Node) -> String {
     let moment = |which: &str| {
         let Some(moment) = node.first(&["Period", which]) else {
             return String::new();
@@ -62,12 +61,7 @@ fn period(node: &Node) -> String {
         let part = |name: &str| moment.named(name).trim_start_matches('-').to_owned();
         joined(&[&part("Year"), &part("Month")], "-")
     };
-    match (moment("From"), moment("To")) {
-        (from, to) if from.is_empty() && to.is_empty() => String::new(),
-        (from, to) if to.is_empty() => format!("sinds {from}"),
-        (from, to) if from.is_empty() => format!("tot {to}"),
-        (from, to) => format!("{from} – {to}"),
-    }
+    period(&moment("From"), &moment("To"))
 }
 
 fn text(learner: &Node) -> String {
@@ -81,7 +75,7 @@ fn text(learner: &Node) -> String {
     let done = |work: &&Node| {
         let head = joined(
             &[
-                &period(work),
+                &lasted(work),
                 &said(work, &["Position"]),
                 &said(work, &["Employer", "Name"]),
             ],
@@ -93,7 +87,7 @@ fn text(learner: &Node) -> String {
     let school = |study: &&Node| {
         let head = joined(
             &[
-                &period(study),
+                &lasted(study),
                 &said(study, &["Title"]),
                 &said(study, &["Organisation", "Name"]),
             ],

@@ -2,7 +2,7 @@
 //!
 //! Whatever is not there is left out, whatever is more is passed over: people write these by hand.
 
-use super::card::{Card, Paper, joined, lines};
+use super::card::{Card, Paper, joined, lines, period};
 use crate::domain::DocumentKind;
 use crate::exchange::applications::{Row, split};
 use serde::Deserialize;
@@ -126,15 +126,6 @@ fn diploma(education: &[Education]) -> String {
             ", ",
         )
     })
-}
-
-fn period(from: &str, to: &str) -> String {
-    match (from.trim(), to.trim()) {
-        ("", "") => String::new(),
-        ("", to) => format!("tot {to}"),
-        (from, "") => format!("sinds {from}"),
-        (from, to) => format!("{from} – {to}"),
-    }
 }
 
 fn text(resume: &Resume) -> String {

@@ -179,6 +179,26 @@ pub fn read(name: &str, mut file: impl Stream + 'static, size: u64, sheet: Optio
     }
 }
 
+/// Reads one CV as what it is said to be; `None` when it is something else.
+pub fn cv(written: Written, name: &str, bytes: &[u8]) -> Option<Card> {
+    match written {
+        Written::JsonResume => json_resume::read(name, bytes),
+        Written::EuropassJson => europass::read_json(name, bytes),
+        Written::EuropassXml => europass::read_xml(name, bytes),
+    }
+}
+
+/// How a CV is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Written {
+    /// As JSON Resume has it.
+    JsonResume,
+    /// As Europass has it, in JSON.
+    EuropassJson,
+    /// As Europass has it, in XML.
+    EuropassXml,
+}
+
 /// Refuses what is larger than it may be.
 fn within(size: u64, most: u64) -> Result<(), Message> {
     if size <= most {

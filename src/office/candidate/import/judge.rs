@@ -2,11 +2,11 @@
 //! run; they differ in the register that is asked and written to.
 
 use super::source::{Found, Why};
-use super::{Fate, LineReport, Possible, Who};
+use super::{Fate, LineReport, Possible, SAME, Who};
 use crate::clock::Clock;
 use crate::domain::document::{KINDS_OF_CANDIDATE, kind_of_name};
 use crate::domain::identity::Known;
-use crate::domain::{ApplicationId, ApplicationState, Coded, DocumentKind, Message, PersonId, Reading};
+use crate::domain::{ApplicationId, ApplicationState, Coded, DocumentKind, Message, PersonId, Problem, Reading};
 use crate::exchange::applications::{Field, Row};
 use crate::exchange::document::Format;
 use crate::exchange::incoming::Paper;
@@ -130,7 +130,7 @@ impl<'a> Judge<'a> {
             let fits = paper.data.len() as u64 <= (self.most.max(0) as u64) << 20;
             if !fits {
                 let big = Message::new("import-paper-big").with("name", paper.name.as_str());
-                warnings.push(big.with("most", self.most));
+                warnings.push(Problem::warn("document", big.with("most", self.most)));
             }
             fits
         });
@@ -168,14 +168,13 @@ impl<'a> Judge<'a> {
         self.warn(row, (shared, elsewhere), &mut report, register)?;
         if known.is_none() && report.possible.is_empty() && register.name_has_applied(&sort_name)? {
             let twice = Message::new("import-name-twice").with("name", report.name.as_str());
-            report.warnings.push(twice);
+            report.warnings.push(Problem::warn(SAME, twice));
         }
         let state = self.state(row);
         if state == ApplicationState::Incomplete {
             let missing = Message::of(Field::Email);
-            report
-                .warnings
-                .push(Message::new("import-missing").with("what", missing));
+            let missing = Message::new("import-missing").with("what", missing);
+            report.warnings.push(Problem::warn("import", missing));
         }
         let of = self.add(row, known, &sort_name, state, register)?;
         for paper in papers {
@@ -229,7 +228,7 @@ impl<'a> Judge<'a> {
             return Ok(Some(("import", gone)));
         }
         if let Some(why) = twice(row, report, sort_name, register)? {
-            return Ok(Some(("V-32", why)));
+            return Ok(Some((SAME, why)));
         }
         if report.decided.is_none()
             && let Some(person) = report.person
@@ -256,9 +255,8 @@ impl<'a> Judge<'a> {
         let name = report.name.clone();
         if let Some(person) = report.person {
             if self.is_restricted(person)? {
-                report
-                    .warnings
-                    .push(Message::new("warn-person-restricted").with("name", name));
+                let restricted = Message::new("warn-person-restricted").with("name", name);
+                report.warnings.push(Problem::warn("AVG-18", restricted));
             }
             let mut possible = report.possible.iter();
             if let Some(known) = possible.find(|possible| possible.person == person)
@@ -266,7 +264,8 @@ impl<'a> Judge<'a> {
                 && !row.email.eq_ignore_ascii_case(&known.email)
             {
                 let other = Message::new("import-other-address").with("email", row.email.as_str());
-                report.warnings.push(other.with("known", known.email.as_str()));
+                let other = other.with("known", known.email.as_str());
+                report.warnings.push(Problem::warn(SAME, other));
             }
             return Ok(());
         }
@@ -278,9 +277,10 @@ impl<'a> Judge<'a> {
         }
         if report.possible.is_empty() && shared {
             let shared = Message::new("import-address-shared").with("email", row.email.as_str());
-            report.warnings.push(shared);
+            report.warnings.push(Problem::warn(SAME, shared));
         } else if report.possible.is_empty() && elsewhere {
-            report.warnings.push(Message::new("warn-person-alike-elsewhere"));
+            let elsewhere = Message::new("warn-person-alike-elsewhere");
+            report.warnings.push(Problem::warn(SAME, elsewhere));
         }
         Ok(())
     }

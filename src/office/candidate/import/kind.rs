@@ -30,7 +30,7 @@ impl Kind {
     /// Of which kind a record is.
     pub fn of(report: &LineReport) -> Self {
         match &report.fate {
-            Fate::Left { rule: "V-32", .. } => Self::Twice,
+            Fate::Left { rule: super::SAME, .. } => Self::Twice,
             Fate::Left {
                 rule: Fate::RESTRICTED, ..
             } => Self::Restricted,

@@ -113,6 +113,9 @@ pub struct Possible {
     pub applied: bool,
 }
 
+/// The rule about who is who, and about one application for a vacancy.
+const SAME: &str = "V-32";
+
 /// What became of a record.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LineReport {
@@ -122,8 +125,8 @@ pub struct LineReport {
     pub name: String,
     /// What became of it.
     pub fate: Fate,
-    /// What should be looked at all the same.
-    pub warnings: Vec<Message>,
+    /// What should be looked at all the same, each with its rule.
+    pub warnings: Vec<Problem>,
     /// Whom on file it may be about, most alike first; those the asker may read about.
     pub possible: Vec<Possible>,
     /// Whom on file it is taken to be about; below zero for somebody from the same file.

@@ -1,6 +1,6 @@
 //! What became of records as a sheet of its own: line, name, what was done, why not.
 
-use super::{Fate, LineReport};
+use super::{Fate, LineReport, SAME};
 use crate::domain::{Message, PersonId};
 use crate::exchange::csv::Sheet;
 use crate::i18n::Words;
@@ -49,10 +49,10 @@ impl Report {
             }
         }
         for warning in &report.warnings {
-            row("V-32", "", warning, None);
+            row(warning.rule, "", &warning.message, None);
         }
         for (person, told) in report.suggestions() {
-            row("V-32", "", &told, Some(person));
+            row(SAME, "", &told, Some(person));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Failure, Import, headings, settled, still, unopened};
 use crate::clock::Clock;
-use crate::domain::{Message, Reading};
+use crate::domain::{Message, Problem, Reading};
 use crate::exchange::applications::{Mapping, Row};
 use crate::exchange::document;
 use crate::exchange::incoming::{Card, Cards, Known, Opened, Paper, Table};
@@ -25,7 +25,7 @@ pub(super) struct Found {
     /// The documents that came along.
     pub(super) papers: Vec<Paper>,
     /// What should be looked at all the same.
-    pub(super) warnings: Vec<Message>,
+    pub(super) warnings: Vec<Problem>,
 }
 
 /// Records, one after the other.
@@ -163,7 +163,11 @@ fn candidate(card: Card, line: u64, clock: Clock) -> Found {
         origin: card.origin,
         row: row.map_err(|whys| whys.into_iter().map(|why| (None, why)).collect()),
         papers: card.papers,
-        warnings: card.warnings,
+        warnings: card
+            .warnings
+            .into_iter()
+            .map(|why| Problem::warn("import", why))
+            .collect(),
     }
 }
 

@@ -137,7 +137,7 @@ pub(super) fn reasons(report: &LineReport, look: &Look) -> Vec<String> {
             None => look.words.text(why),
         }));
     }
-    said.extend(report.warnings.iter().map(|warning| look.words.text(warning)));
+    said.extend(report.warnings.iter().map(|warning| look.words.text(&warning.message)));
     said.extend(report.suggestions().map(|(_, told)| look.words.text(&told)));
     said.extend(decided(report).map(|told| look.words.text(&told)));
     said
