@@ -16,7 +16,8 @@ use keur::store::Reader;
 use rusqlite::{Connection, OpenFlags, Row};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use yardstick::{COMPARED, Table, compared, database, in_turn};
+use yardstick::figure::{Figure, Target, printed};
+use yardstick::{database, in_turn};
 
 const CANDIDATES: i64 = 5_000;
 const ROUNDS: usize = 40;
@@ -128,13 +129,8 @@ fn measure(path: &Path, crowd: &Crowd) {
             read.sum::<usize>()
         },
     );
-    let mut table = Table::new(COMPARED);
-    table.row(&compared(
-        &format!("the ranking of {CANDIDATES} candidates"),
-        &pair,
-        2.0,
-    ));
-    table.print("Ranking");
+    let name = format!("the ranking of {CANDIDATES} candidates");
+    printed(&[Figure::beside(name, Target::Ratio(2.0), pair)], "Ranking");
 }
 
 fn main() {

@@ -1,5 +1,5 @@
-//! Every statement a person waits for, beside the same asked of SQLite with nothing around it, in turn, in the same run; and on a small
-//! database beside a large one: it must feel the same.
+//! Every statement a person waits for, beside the same asked of SQLite with nothing around it, in turn, in the same run; and on a large
+//! database beside a tenth of it and a small one: it must feel the same.
 //!
 //! `KEUR_BENCH_APPLICATIONS=2000000 cargo bench --bench statements`
 
@@ -21,13 +21,16 @@ use keur::store::open::Create;
 use keur::store::{Reader, Store};
 use rusqlite::{Connection, OpenFlags, Params, Row, params};
 use std::hint::black_box;
-use std::path::Path;
-use yardstick::{COMPARED, Series, Table, applications, compared, database, in_turn, ms};
+use std::path::{Path, PathBuf};
+use yardstick::figure::{Figure, Target, growth, pooled, printed};
+use yardstick::{Series, applications, database, in_turn};
 
 const ROUNDS: usize = 200;
 const PAGE: usize = 120;
-/// One frame of a screen that shows sixty a second, in seconds.
-const FRAME: f64 = 0.016;
+/// The rows of a search that must be there first.
+const FOUND: usize = 50;
+/// How often the databases are measured, one after the other: what else the machine does falls on all.
+const PASSES: usize = 3;
 
 struct Ground {
     reader: Reader,
@@ -111,7 +114,7 @@ struct Listed {
     id: &'static str,
     orders: &'static [(&'static str, &'static str, bool)],
     columns: &'static str,
-    page: fn(View, Anchor) -> Query,
+    page: fn(View, Anchor, usize) -> Query,
 }
 
 const LISTED: &[Listed] = &[
@@ -121,13 +124,7 @@ const LISTED: &[Listed] = &[
         id: "v.id",
         orders: ORDERS,
         columns: VACANCY,
-        page: |view, anchor| {
-            Query::Vacancy(VacancyQuery::Page {
-                view,
-                anchor,
-                limit: PAGE,
-            })
-        },
+        page: |view, anchor, limit| Query::Vacancy(VacancyQuery::Page { view, anchor, limit }),
     },
     Listed {
         name: "candidates",
@@ -135,12 +132,12 @@ const LISTED: &[Listed] = &[
         id: "a.id",
         orders: CANDIDATE_ORDERS,
         columns: CANDIDATE,
-        page: |view, anchor| {
+        page: |view, anchor, limit| {
             Query::Candidate(CandidateQuery::Page {
                 vacancy: None,
                 view,
                 anchor,
-                limit: PAGE,
+                limit,
             })
         },
     },
@@ -153,9 +150,11 @@ fn place(ground: &Ground, listed: &Listed, sql: &str, direction: &str, part: f64
     let n: i64 = ground.bare.query_row(&count, [], |row| row.get(0)).unwrap();
     let asked =
         format!("SELECT {sql}, {id} FROM {table} ORDER BY {sql} {direction}, {id} {direction} LIMIT 1 OFFSET ?1");
+    // However deep, a whole page follows: half a page would cost half.
+    let at = ((n as f64 * part) as i64).min(n - PAGE as i64 - 2);
     ground
         .bare
-        .query_row(&asked, [(n as f64 * part) as i64], |row| {
+        .query_row(&asked, [at], |row| {
             let value = match row.get::<_, rusqlite::types::Value>(0)? {
                 rusqlite::types::Value::Integer(number) => KeyValue::Number(number),
                 rusqlite::types::Value::Text(text) => KeyValue::Text(text),
@@ -166,7 +165,7 @@ fn place(ground: &Ground, listed: &Listed, sql: &str, direction: &str, part: f64
         .unwrap()
 }
 
-fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Series)> {
+fn pages(ground: &Ground, listed: &Listed) -> Vec<Figure> {
     let mut all = Vec::new();
     for &(id, sql, falling) in listed.orders {
         let (direction, sign) = if falling { ("DESC", "<") } else { ("ASC", ">") };
@@ -177,7 +176,7 @@ fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Se
                 descending: falling,
                 ..View::default()
             };
-            let query = (listed.page)(view, Anchor::After(key.clone()));
+            let query = (listed.page)(view, Anchor::After(key.clone()), PAGE);
             let row = listed.id;
             let half = |test: &str| format!("SELECT {sql} AS k, {row} AS i, {} WHERE {test}", listed.columns);
             let bare = format!(
@@ -199,41 +198,23 @@ fn pages(ground: &Ground, listed: &Listed, table: &mut Table) -> Vec<(String, Se
                 },
             );
             let name = format!("{} by {id}, {depth} page", listed.name);
-            table.row(&compared(&name, &pair, 1.5));
-            all.push((name, pair.0));
+            all.push(Figure::beside(name, Target::Ratio(1.5), pair));
         }
     }
     all
 }
 
 /// What a question takes that has no one bare statement to stand beside: another object each time, against one frame.
-fn within_a_frame(
-    ground: &Ground,
-    name: &str,
-    questions: &[Query],
-    rounds: usize,
-    table: &mut Table,
-) -> Vec<(String, Series)> {
+fn within_a_frame(ground: &Ground, name: &str, questions: &[Query], rounds: usize) -> Figure {
     let mut ours = Series::default();
     for query in questions.iter().cycle().take(rounds) {
         ours.add(yardstick::time(|| ground.ask(query)));
     }
-    let met = ours.at(0.95).as_secs_f64() <= FRAME;
-    table.row(&[
-        name.to_owned(),
-        String::new(),
-        ms(ours.at(0.5)),
-        ms(ours.at(0.95)),
-        ms(ours.at(0.99)),
-        String::new(),
-        "p95 <= 16 ms".to_owned(),
-        if met { "met" } else { "NOT met" }.to_owned(),
-    ]);
-    vec![(name.to_owned(), ours)]
+    Figure::alone(name.to_owned(), ours)
 }
 
 /// The dossiers one pages through: candidates, and the vacancies they are for.
-fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+fn dossiers(ground: &Ground) -> Vec<Figure> {
     let ids: Vec<i64> = ground
         .bare
         .prepare("SELECT a.id FROM application a JOIN vacancy v ON v.id = a.vacancy_id WHERE v.state = 'in_selection' ORDER BY a.id LIMIT 300")
@@ -246,7 +227,6 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .into_iter()
         .map(|id| Query::Candidate(CandidateQuery::Dossier(ApplicationId(id))))
         .collect();
-    let mut all = within_a_frame(ground, "a candidate's dossier", &candidates, ROUNDS, table);
     let vacancies: Vec<Query> = ground
         .bare
         .prepare("SELECT id FROM vacancy WHERE state <> 'in_preparation' AND owner_id = (SELECT id FROM account WHERE login = 'an.peeters') LIMIT 300")
@@ -255,102 +235,86 @@ fn dossiers(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .unwrap()
         .map(|id| Query::Vacancy(VacancyQuery::Dossier(DossierQuery::Head(id.unwrap()))))
         .collect();
-    all.extend(within_a_frame(ground, "a vacancy's summary", &vacancies, ROUNDS, table));
-    all
-}
-
-/// Prefixes as they grow while somebody types common names, a given name, a word of a title, and one that stands only in addresses.
-fn prefixes() -> Vec<String> {
-    ["vandevelde", "janss", "oyvind", "dossie", "telenet"]
-        .iter()
-        .flat_map(|word| (1..=word.len()).map(|n| word[..n].to_owned()))
-        .collect()
-}
-
-/// A line for something asked at every letter: so much of the bare statement and one frame.
-fn while_typing(name: &str, (ours, bare): &(Series, Series)) -> [String; 8] {
-    let allowed = 1.3 * bare.at(0.5).as_secs_f64() + FRAME;
-    let met = ours.at(0.95).as_secs_f64() <= allowed;
-    [
-        name.to_owned(),
-        ms(bare.at(0.5)),
-        ms(ours.at(0.5)),
-        ms(ours.at(0.95)),
-        ms(ours.at(0.99)),
-        format!("+{} ms", ms(ours.at(0.5).saturating_sub(bare.at(0.5)))),
-        "<= 1.3x + 16 ms".to_owned(),
-        if met { "met" } else { "NOT met" }.to_owned(),
+    vec![
+        within_a_frame(ground, "a candidate's dossier", &candidates, ROUNDS),
+        within_a_frame(ground, "a vacancy's summary", &vacancies, ROUNDS),
     ]
 }
 
-fn search(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+/// Words as they grow while somebody types common names, a given name, words of a title and of a CV, one that stands only in addresses,
+/// and a name with the first letter of the next.
+fn typed() -> Vec<String> {
+    let words = [
+        "vandevelde",
+        "janss",
+        "vandenbroucke",
+        "oyvind",
+        "dossierbeheerder",
+        "telenet",
+    ];
+    words
+        .iter()
+        .flat_map(|word| (1..=word.len()).map(|n| word[..n].to_owned()))
+        .chain(["an p", "van d", "jan vand"].map(str::to_owned))
+        .collect()
+}
+
+/// The question to a full-text index for words as they are typed.
+fn matched(typed: &str) -> String {
+    let words: Vec<String> = typed.split(' ').map(|word| format!("\"{word}\"*")).collect();
+    words.join(" ")
+}
+
+/// Finding anything, and filtering both long lists, at every letter.
+fn search(ground: &Ground) -> Vec<Figure> {
     let mut all = Vec::new();
-    for prefix in prefixes() {
-        let query = Query::Desk(DeskQuery::Find(prefix.clone()));
-        let matched = format!("\"{prefix}\"*");
+    for typed in typed() {
+        let query = Query::Desk(DeskQuery::Find(typed.clone()));
         let mut kinds = vec!["vacancy_fts", "person_fts", "event_fts"];
-        if prefix.len() > 1 {
+        if typed.len() > 1 {
             kinds.extend(["document_fts", "note_fts"]);
         }
-        let bare: Vec<String> = kinds
-            .iter()
-            .map(|kind| format!("SELECT rowid FROM {kind} WHERE {kind} MATCH ?1 LIMIT 50"))
-            .collect();
-        let pair = in_turn(
-            ROUNDS / 4,
-            || ground.ask(&query),
-            || bare.iter().map(|sql| ground.rows(sql, [&matched])).sum::<usize>(),
-        );
-        let name = format!("find anything: {prefix}");
-        table.row(&while_typing(&name, &pair));
-        all.push((name, pair.0));
+        all.push(while_typing(ground, "find anything", &typed, &query, &kinds));
     }
-    for prefix in prefixes() {
-        let view = View {
-            text: prefix.clone(),
-            sort: "number".to_owned(),
-            descending: true,
-            ..View::default()
+    for listed in LISTED {
+        let (name, kind, sort, descending) = match listed.name {
+            "vacancies" => ("filter vacancies", "vacancy_fts", "number", true),
+            _ => ("filter all candidates", "person_fts", "name", false),
         };
-        let query = Query::Vacancy(VacancyQuery::Page {
-            view,
-            anchor: Anchor::First,
-            limit: 50,
-        });
-        let matched = format!("\"{prefix}\"*");
-        let bare = "SELECT rowid FROM vacancy_fts WHERE vacancy_fts MATCH ?1 LIMIT 50";
-        let pair = in_turn(ROUNDS / 4, || ground.ask(&query), || ground.rows(bare, [&matched]));
-        let name = format!("filter vacancies: {prefix}");
-        table.row(&while_typing(&name, &pair));
-        all.push((name, pair.0));
-    }
-    for prefix in prefixes() {
-        let view = View {
-            text: prefix.clone(),
-            sort: "name".to_owned(),
-            ..View::default()
-        };
-        let query = Query::Candidate(CandidateQuery::Page {
-            vacancy: None,
-            view,
-            anchor: Anchor::First,
-            limit: 50,
-        });
-        let matched = format!("\"{prefix}\"*");
-        let bare = "SELECT rowid FROM person_fts WHERE person_fts MATCH ?1 LIMIT 50";
-        let pair = in_turn(ROUNDS / 8, || ground.ask(&query), || ground.rows(bare, [&matched]));
-        let name = format!("filter all candidates: {prefix}");
-        table.row(&while_typing(&name, &pair));
-        all.push((name, pair.0));
+        for typed in typed() {
+            let view = View {
+                text: typed.clone(),
+                sort: sort.to_owned(),
+                descending,
+                ..View::default()
+            };
+            let query = (listed.page)(view, Anchor::First, FOUND);
+            all.push(while_typing(ground, name, &typed, &query, &[kind]));
+        }
     }
     all
+}
+
+/// Something asked at every letter, beside the first fifty matches of the indexes it asks.
+fn while_typing(ground: &Ground, name: &str, typed: &str, query: &Query, kinds: &[&str]) -> Figure {
+    let matched = matched(typed);
+    let bare: Vec<String> = kinds
+        .iter()
+        .map(|kind| format!("SELECT rowid FROM {kind} WHERE {kind} MATCH ?1 LIMIT 50"))
+        .collect();
+    let pair = in_turn(
+        ROUNDS / 8,
+        || ground.ask(query),
+        || bare.iter().map(|sql| ground.rows(sql, [&matched])).sum::<usize>(),
+    );
+    Figure::beside(format!("{name}: {typed}"), Target::Typing, pair)
 }
 
 /// A condition: its column, whether it is turned round, what it asks.
 type Asked<'a> = (&'a str, bool, Test);
 
 /// Conditions on all candidates: what few have, what many have, and both together. The first page is asked, as a screen does.
-fn conditions(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+fn conditions(ground: &Ground) -> Vec<Figure> {
     let contains = |text: &str| Test::Contains(text.to_owned());
     let is = |code: &str| Test::Is(vec![code.to_owned()]);
     let score = |low: &str| Test::Range(low.to_owned(), "2000".to_owned());
@@ -405,13 +369,13 @@ fn conditions(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
             limit: 50,
         });
         let name = format!("all candidates with {name}");
-        all.extend(within_a_frame(ground, &name, &[query], ROUNDS / 20, table));
+        all.push(within_a_frame(ground, &name, &[query], ROUNDS / 20));
     }
     all
 }
 
 /// The dossiers of people, and everybody who may be the same person.
-fn people(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
+fn people(ground: &Ground) -> Vec<Figure> {
     let files: Vec<Query> = ground
         .bare
         .prepare("SELECT person_id FROM application ORDER BY id DESC LIMIT 300")
@@ -420,50 +384,36 @@ fn people(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
         .unwrap()
         .map(|id| Query::Person(PersonQuery::File(id.unwrap())))
         .collect();
-    let mut all = within_a_frame(
-        ground,
-        "a person's dossier, with who may be the same",
-        &files,
-        ROUNDS,
-        table,
-    );
     let pairs = Query::Person(PersonQuery::Pairs(Ask::Count(View::default())));
-    all.extend(within_a_frame(
-        ground,
-        "everybody who may be the same person",
-        &[pairs],
-        5,
-        table,
-    ));
-    all
+    vec![
+        within_a_frame(ground, "a person's dossier, with who may be the same", &files, ROUNDS),
+        within_a_frame(ground, "everybody who may be the same person", &[pairs], 5),
+    ]
 }
 
-fn counts(ground: &Ground, table: &mut Table) -> Vec<(String, Series)> {
-    let query = Query::Vacancy(VacancyQuery::Count(View::default()));
-    let pair = in_turn(
-        ROUNDS,
-        || ground.ask(&query),
-        || ground.rows("SELECT count(*) FROM vacancy", []),
-    );
-    table.row(&compared("count of all vacancies", &pair, 1.5));
-    let mut all = vec![("count of vacancies".to_owned(), pair.0)];
-    let query = Query::Candidate(CandidateQuery::Count(None, View::default()));
-    let pair = in_turn(
-        ROUNDS,
-        || ground.ask(&query),
-        || ground.rows("SELECT sum(applications) FROM vacancy", []),
-    );
-    table.row(&compared(
-        "count of all candidates, kept with their vacancies",
-        &pair,
-        1.5,
-    ));
-    all.push(("count of candidates".to_owned(), pair.0));
-    all
+fn counts(ground: &Ground) -> Vec<Figure> {
+    let kept = [
+        (
+            "count of all vacancies",
+            Query::Vacancy(VacancyQuery::Count(View::default())),
+            "SELECT count(*) FROM vacancy",
+        ),
+        (
+            "count of all candidates, kept with their vacancies",
+            Query::Candidate(CandidateQuery::Count(None, View::default())),
+            "SELECT sum(applications) FROM vacancy",
+        ),
+    ];
+    kept.into_iter()
+        .map(|(name, query, bare)| {
+            let pair = in_turn(ROUNDS, || ground.ask(&query), || ground.rows(bare, []));
+            Figure::beside(name.to_owned(), Target::Ratio(1.5), pair)
+        })
+        .collect()
 }
 
 /// A note with its journal entry, beside one row and one audit row committed under the same `synchronous`, on the same disk.
-fn change(path: &Path, login: &str, table: &mut Table) -> Vec<(String, Series)> {
+fn change(path: &Path, login: &str) -> Figure {
     let mut store = Store::open(path, Create::No).unwrap();
     let clock = Clock::System;
     let actor = identity::by_login(store.reader(), clock, login).unwrap().unwrap();
@@ -508,39 +458,69 @@ fn change(path: &Path, login: &str, table: &mut Table) -> Vec<(String, Series)> 
             tx.commit().unwrap();
         },
     );
-    table.row(&compared("a durable change with its journal", &pair, 3.0));
-    vec![("a durable change".to_owned(), pair.0)]
+    Figure::beside("a durable change with its journal".to_owned(), Target::Ratio(3.0), pair)
 }
 
-fn measure(applications: u64) -> Vec<(String, Series)> {
-    let path = database(applications);
-    let ground = Ground::open(&path, "beheer");
-    let officer = Ground::open(&path, "an.peeters");
-    let mut table = Table::new(COMPARED);
-    let mut all: Vec<_> = LISTED
-        .iter()
-        .flat_map(|listed| pages(&officer, listed, &mut table))
-        .collect();
-    all.extend(dossiers(&officer, &mut table));
-    all.extend(search(&officer, &mut table));
-    all.extend(conditions(&officer, &mut table));
-    all.extend(people(&officer, &mut table));
-    all.extend(counts(&ground, &mut table));
-    all.extend(change(&path, "an.peeters", &mut table));
-    table.print(&format!("Statements, {applications} applications"));
-    all
+/// A database that is measured on.
+struct Site {
+    applications: u64,
+    path: PathBuf,
+    administrator: Ground,
+    officer: Ground,
+}
+
+impl Site {
+    fn with(applications: u64) -> Self {
+        let path = database(applications);
+        Self {
+            applications,
+            administrator: Ground::open(&path, "beheer"),
+            officer: Ground::open(&path, "an.peeters"),
+            path,
+        }
+    }
+
+    fn measure(&self) -> Vec<Figure> {
+        let Self {
+            path,
+            administrator,
+            officer,
+            ..
+        } = self;
+        let mut all: Vec<_> = LISTED.iter().flat_map(|listed| pages(officer, listed)).collect();
+        all.extend(dossiers(officer));
+        all.extend(search(officer));
+        all.extend(conditions(officer));
+        all.extend(people(officer));
+        all.extend(counts(administrator));
+        all.push(change(path, "an.peeters"));
+        all
+    }
 }
 
 fn main() {
     if std::env::args().any(|arg| arg == "--test") {
         return;
     }
-    let small = measure(2_000);
-    let large = measure(applications());
-    let mut table = Table::new(&["what (p50, ms)", "2,000", "large", "ratio"]);
-    for ((name, few), (_, many)) in small.iter().zip(&large) {
-        let ratio = many.at(0.5).as_secs_f64() / few.at(0.5).as_secs_f64();
-        table.row(&[name.clone(), ms(few.at(0.5)), ms(many.at(0.5)), format!("{ratio:.2}")]);
+    let large = applications();
+    let mut sizes = vec![2_000, large / 10, large];
+    sizes.sort_unstable();
+    sizes.dedup();
+    let sites: Vec<Site> = sizes.into_iter().map(Site::with).collect();
+    let mut measured: Vec<Vec<Figure>> = vec![Vec::new(); sites.len()];
+    for _ in 0..PASSES {
+        for (site, all) in sites.iter().zip(&mut measured) {
+            pooled(all, site.measure());
+        }
     }
-    table.print(&format!("Flatness, 2,000 -> {} applications", applications()));
+    for (site, all) in sites.iter().zip(&measured) {
+        printed(all, &format!("Statements, {} applications", site.applications));
+    }
+    if let [earlier @ .., last] = sites.as_slice()
+        && let [smaller @ .., largest] = measured.as_slice()
+    {
+        for (site, small) in earlier.iter().zip(smaller).rev() {
+            growth(small, largest, site.applications, last.applications);
+        }
+    }
 }

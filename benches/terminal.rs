@@ -1,5 +1,5 @@
-//! What a person at the keyboard feels: the real program in a pseudo-terminal, beside the least a program could do
-//! (`examples/minimal_*`), in turn, in the same run.
+//! What a person at the keyboard feels: the real program in a pseudo-terminal, on a large database and on a tenth of it, beside the
+//! least a program could do (`examples/minimal_*`), in turn, in the same run.
 //!
 //! `KEUR_BENCH_APPLICATIONS=2000000 cargo bench --bench terminal`. On a busy machine put `chrt -r 1` before it (as root), for all
 //! sides alike.
@@ -410,28 +410,24 @@ fn main() {
     if std::env::args().any(|arg| arg == "--test") {
         return;
     }
-    let file = yardstick::database(yardstick::applications())
-        .to_string_lossy()
-        .into_owned();
-    let keur = vec![
-        env!("CARGO_BIN_EXE_keur").to_owned(),
-        "--db".to_owned(),
-        file.clone(),
-        "--as".to_owned(),
-        std::env::var("KEUR_BENCH_LOGIN").unwrap_or_else(|_| "beheer".to_owned()),
-    ];
+    let file = |applications| yardstick::database(applications).to_string_lossy().into_owned();
+    let (large, tenth) = (file(yardstick::applications()), file(yardstick::applications() / 10));
+    let login = std::env::var("KEUR_BENCH_LOGIN").unwrap_or_else(|_| "beheer".to_owned());
+    let keur = |file: &String| {
+        let words = [env!("CARGO_BIN_EXE_keur"), "--db", file, "--as", &login];
+        words.map(str::to_owned).to_vec()
+    };
+    let database = |file: &String| vec![example("minimal_database"), file.clone()];
     let programs = [
-        ("keur", keur, "Dossier"),
+        ("keur", keur(&large), "Dossier"),
+        ("keur, a tenth", keur(&tenth), "Dossier"),
         ("minimal ratatui", vec![example("minimal_ratatui")], "Dossier"),
-        (
-            "minimal ratatui + rusqlite",
-            vec![example("minimal_database"), file],
-            "Dossier",
-        ),
+        ("minimal ratatui + rusqlite", database(&large), "Dossier"),
+        ("minimal ratatui + rusqlite, a tenth", database(&tenth), "Dossier"),
     ];
     let mut table = Table::new(&["what (ms)", "program", "p50", "p95", "p99", "more"]);
     starts(&programs, &mut table);
-    keys(&programs[..2], &mut table);
+    keys(&programs[..3], &mut table);
     keys_during_import(&mut table);
     table.print(&format!(
         "Terminal, {} applications, {}x{}",

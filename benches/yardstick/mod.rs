@@ -13,6 +13,8 @@
     reason = "a bench that cannot go on should stop"
 )]
 
+pub mod figure;
+
 use keur::clock::Clock;
 use keur::domain::Actor;
 use keur::i18n::Lang;
@@ -74,6 +76,11 @@ impl Series {
     /// Adds a time.
     pub fn add(&mut self, time: Duration) {
         self.0.push(time);
+    }
+
+    /// Adds the times of another.
+    pub fn extend(&mut self, other: &Self) {
+        self.0.extend_from_slice(&other.0);
     }
 
     /// How many there are.
@@ -164,24 +171,6 @@ impl Table {
         }
     }
 }
-
-/// The row of a comparison: name, bare p50, ours p50, p95, p99, ratio, target, met or not.
-pub fn compared(name: &str, (ours, bare): &(Series, Series), target: f64) -> Vec<String> {
-    let ratio = ours.at(0.5).as_secs_f64() / bare.at(0.5).as_secs_f64();
-    vec![
-        name.to_owned(),
-        ms(bare.at(0.5)),
-        ms(ours.at(0.5)),
-        ms(ours.at(0.95)),
-        ms(ours.at(0.99)),
-        format!("{ratio:.2}"),
-        format!("<= {target}"),
-        if ratio <= target { "met" } else { "NOT met" }.to_owned(),
-    ]
-}
-
-/// The headings of [`compared`].
-pub const COMPARED: &[&str] = &["what (ms)", "bare p50", "keur p50", "p95", "p99", "ratio", "target", ""];
 
 /// A copy of the committed sample, and who works on it.
 pub fn desk() -> (Store, Actor, tempfile::TempDir) {

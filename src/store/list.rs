@@ -10,8 +10,10 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
 use words::{Searched, Walk};
 
-pub use words::{Begin, Crowd, prefix_query};
+pub use begins::{prefix_query, typed_words};
+pub use words::{Begin, Crowd};
 
+mod begins;
 mod words;
 
 /// The SQL behind a list.
@@ -32,9 +34,16 @@ pub struct Source {
     /// What a search does that so many rows match that they cannot be gathered while somebody types.
     pub crowd: Crowd,
     /// How the rows that pass a condition are found by something else than the list's own order; none for most.
-    pub lookup: fn(&Clause) -> Option<Lookup>,
+    pub lookup: fn(&Connection, &Clause) -> StoreResult<Option<Lookup>>,
     /// The order when the view names none.
     pub default_sort: &'static str,
+}
+
+impl Source {
+    /// Whether a column belongs to the rows that are listed, and not to what is joined to them.
+    fn owns(&self, column: &str) -> bool {
+        column.split('.').next() == self.id.split('.').next()
+    }
 }
 
 /// How rows that pass a condition are found, when they are few.
@@ -52,8 +61,11 @@ pub struct Lookup {
 const FEW_LOOKED_UP: i64 = 1_200;
 
 /// For a list whose conditions are all asked row by row.
-pub fn none_looked_up(_: &Clause) -> Option<Lookup> {
-    None
+///
+/// # Errors
+/// None.
+pub fn none_looked_up(_: &Connection, _: &Clause) -> StoreResult<Option<Lookup>> {
+    Ok(None)
 }
 
 /// A piece of a `WHERE` with its values.
@@ -68,6 +80,8 @@ pub struct Condition {
     /// A page walks an index for each and merges them. As one `OR` it would have to gather every row and sort, or walk past the rows of
     /// everybody else.
     pub one_of: Vec<Condition>,
+    /// Whether the rows are gathered by something else than the order of the list, and put in order afterwards: few are.
+    pub gathered: bool,
 }
 
 impl Condition {
@@ -76,13 +90,20 @@ impl Condition {
         Self {
             sql: sql.into(),
             values,
-            one_of: Vec::new(),
+            ..Self::default()
         }
+    }
+
+    /// The same condition, on rows that are gathered.
+    #[must_use]
+    pub fn gathered(self) -> Self {
+        Self { gathered: true, ..self }
     }
 
     /// A condition of which exactly one alternative may hold for a row.
     pub fn one_of(alternatives: Vec<Self>) -> Self {
         Self {
+            gathered: alternatives.iter().any(|alternative| alternative.gathered),
             one_of: alternatives,
             ..Self::default()
         }
@@ -98,6 +119,7 @@ impl Condition {
             }
             self.values.extend(other.values);
         }
+        self.gathered |= other.gathered;
         if self.one_of.is_empty() {
             self.one_of = other.one_of;
         } else if !other.one_of.is_empty() {
@@ -221,28 +243,32 @@ pub fn question(
         condition.and(beyond(sort, source.id, key, falling, matches!(anchor, Anchor::From(_))));
     }
     let direction = if falling { "DESC" } else { "ASC" };
-    let mut whole = Condition::default();
-    for arm in condition.arms() {
-        let union = if whole.sql.is_empty() { "" } else { " UNION ALL " };
-        whole.sql += &format!(
-            "{union}SELECT {sort} AS sort_key, {id} AS row_key, {select} FROM {from} {filter}",
-            id = source.id,
-            select = source.select,
-            from = source.from,
-            filter = arm.filter(),
+    let Source { id, select, .. } = source;
+    let keys = format!("{sort} AS sort_key, {id} AS row_key");
+    let in_order = format!("ORDER BY sort_key {direction}, row_key {direction}");
+    let gathered = condition.gathered;
+    let mut whole = if gathered {
+        // Conditions on columns may ask what is joined to the row; scopes and rights do not.
+        let alone = view.clauses.is_empty() && source.owns(sort) && source.owns(source.search.1);
+        let from = if alone { source.root } else { source.from };
+        every(from, &keys, condition)
+    } else {
+        every(source.from, &format!("{keys}, {select}"), condition)
+    };
+    whole.sql += &format!(" {in_order} LIMIT {}", limit + 1);
+    if gathered {
+        // Many more are gathered than are shown: they are put in order by their keys alone, and only what is shown is read whole.
+        whole.sql = format!(
+            "SELECT k.sort_key, k.row_key, {select} FROM ({}) k CROSS JOIN {} WHERE {id} = k.row_key {in_order}",
+            whole.sql, source.from
         );
-        whole.values.extend(arm.values);
     }
-    whole.sql += &format!(
-        " ORDER BY sort_key {direction}, row_key {direction} LIMIT {}",
-        limit + 1
-    );
     Ok(whole)
 }
 
 /// Whether a view shows everything of its scope.
 pub fn is_whole(view: &View) -> bool {
-    view.clauses.is_empty() && prefix_query(&view.text).is_none()
+    view.clauses.is_empty() && typed_words(&view.text).is_empty()
 }
 
 /// The rows that follow a key: those with the same value and a later identifier, and those with a later value.
@@ -405,7 +431,7 @@ fn filtered(
     walk: Walk<'_>,
 ) -> StoreResult<Searched> {
     for clause in &view.clauses {
-        let lookup = (source.lookup)(clause);
+        let lookup = (source.lookup)(connection, clause)?;
         if let Some(found) = lookup
             .as_ref()
             .map(|lookup| found(connection, lookup, clause))
@@ -421,7 +447,7 @@ fn filtered(
         }
         base.and(asked(source, clause));
     }
-    let Some(query) = prefix_query(&view.text) else {
+    let Some(query) = prefix_query(connection, source.search.0, &view.text)? else {
         return Ok(Searched::Whole(base));
     };
     let searched = words::searched(connection, source, view, &query, walk)?;
@@ -456,7 +482,7 @@ fn found(connection: &Connection, lookup: &Lookup, clause: &Clause) -> StoreResu
     let n: i64 = connection
         .prepare_cached(&sql)?
         .query_row(params_from_iter(rows.values.clone()), |row| row.get(0))?;
-    let within = || Condition::new(format!("{} IN ({})", lookup.column, rows.sql), rows.values.clone());
+    let within = || Condition::new(format!("{} IN ({})", lookup.column, rows.sql), rows.values.clone()).gathered();
     Ok((n < FEW_LOOKED_UP).then(within))
 }
 

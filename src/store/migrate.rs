@@ -32,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0021_rare_source.sql"),
     include_str!("../../assets/migrations/0022_invitations.sql"),
     include_str!("../../assets/migrations/0023_reminders.sql"),
+    include_str!("../../assets/migrations/0024_beginnings.sql"),
     include_str!("../../assets/migrations/0025_extra_time.sql"),
     include_str!("../../assets/migrations/0026_evidence.sql"),
     include_str!("../../assets/migrations/0027_minutes.sql"),

@@ -4,7 +4,7 @@
 
 use crate::domain::document::PAGE_BREAK;
 use crate::domain::{ApplicationId, EntityId, EventId, PersonId, VacancyId};
-use crate::store::list::{Condition, prefix_query};
+use crate::store::list::{Condition, prefix_query, typed_words};
 use crate::store::{StoreResult, alias, row, visible};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -90,23 +90,23 @@ const LOOKED_AT: usize = 400;
 /// # Errors
 /// What SQLite says.
 pub fn find(connection: &Connection, typed: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
-    let Some(query) = prefix_query(typed) else {
+    if typed_words(typed).is_empty() {
         return Ok(Vec::new());
-    };
-    let mut hits = vacancies(connection, &query, within, limit)?;
-    hits.extend(people(connection, &query, within, limit)?);
-    hits.extend(events(connection, &query, within, limit)?);
+    }
+    let mut hits = vacancies(connection, typed, within, limit)?;
+    hits.extend(people(connection, typed, within, limit)?);
+    hits.extend(events(connection, typed, within, limit)?);
     // A single letter in a text says nothing and matches everything.
     if typed.trim().chars().count() > 1 {
-        hits.extend(texts(connection, &query, within, limit, "document")?);
+        hits.extend(texts(connection, typed, within, limit, "document")?);
         if within.notes {
-            hits.extend(texts(connection, &query, within, limit, "note")?);
+            hits.extend(texts(connection, typed, within, limit, "note")?);
         }
     }
     Ok(hits)
 }
 
-fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+fn vacancies(connection: &Connection, typed: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
     let visible = visible::vacancies(within.vacancies, within.person).whole();
     let sql = format!(
         "SELECT v.id, v.number, v.title,
@@ -115,7 +115,7 @@ fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: us
          JOIN vacancy v ON v.id = f.id JOIN entity e ON e.id = v.entity_id {} LIMIT {limit}",
         filter(&visible)
     );
-    rows(connection, &sql, query, visible.values, |row| {
+    rows(connection, ("vacancy_fts", typed), &sql, visible.values, |row| {
         Ok(Hit::Vacancy {
             id: row.get(0)?,
             number: row.get(1)?,
@@ -126,10 +126,10 @@ fn vacancies(connection: &Connection, query: &str, within: Within<'_>, limit: us
 }
 
 /// Who may see a vacancy may see its events.
-fn events(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+fn events(connection: &Connection, typed: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
     let visible = visible::vacancies(within.vacancies, within.person).whole();
     let sql = events_sql(&visible, limit);
-    rows(connection, &sql, query, visible.values, |found| {
+    rows(connection, ("event_fts", typed), &sql, visible.values, |found| {
         Ok(Hit::Event {
             id: found.get(0)?,
             title: found.get(1)?,
@@ -149,7 +149,7 @@ fn events_sql(visible: &Condition, limit: usize) -> String {
     )
 }
 
-fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
+fn people(connection: &Connection, typed: &str, within: Within<'_>, limit: usize) -> StoreResult<Vec<Hit>> {
     let mut visible = visible::applications(within.candidates, within.person).whole();
     visible.and(alias::outside("a.vacancy_id", within.hidden));
     let sql = format!(
@@ -160,7 +160,7 @@ fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize
          CROSS JOIN vacancy v ON v.id = a.vacancy_id {} LIMIT {limit}",
         filter(&visible)
     );
-    rows(connection, &sql, query, visible.values, |row| {
+    rows(connection, ("person_fts", typed), &sql, visible.values, |row| {
         Ok(Hit::Person {
             person: row.get(0)?,
             name: row.get(1)?,
@@ -176,7 +176,7 @@ fn people(connection: &Connection, query: &str, within: Within<'_>, limit: usize
 
 fn texts(
     connection: &Connection,
-    query: &str,
+    typed: &str,
     within: Within<'_>,
     limit: usize,
     kind: &'static str,
@@ -200,12 +200,8 @@ fn texts(
          CROSS JOIN person p ON p.id = a.person_id {} LIMIT {limit}",
         filter(&visible)
     );
-    let words: Vec<String> = query
-        .split(['"', '*', ' '])
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    rows(connection, &sql, query, visible.values, |row| {
+    let words = typed_words(typed);
+    rows(connection, (index, typed), &sql, visible.values, |row| {
         let body: String = row.get(0)?;
         Ok(Hit::Text {
             kind,
@@ -225,14 +221,16 @@ fn filter(condition: &Condition) -> String {
     }
 }
 
+/// What a statement brings of an index and the words typed, its first value.
 fn rows(
     connection: &Connection,
+    (index, typed): (&str, &str),
     sql: &str,
-    query: &str,
     values: Vec<Value>,
     read: impl Fn(&Row<'_>) -> rusqlite::Result<Hit>,
 ) -> StoreResult<Vec<Hit>> {
-    let bound = std::iter::once(Value::Text(query.to_owned())).chain(values);
+    let query = prefix_query(connection, index, typed)?.unwrap_or_default();
+    let bound = std::iter::once(Value::Text(query)).chain(values);
     let hits = connection
         .prepare_cached(sql)?
         .query_map(params_from_iter(bound), |row| read(row))?

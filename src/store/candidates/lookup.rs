@@ -1,8 +1,10 @@
 //! How candidates are found by what few of them have: words of the CV, a town, a diploma, a competence, a tag, a rare state, a score.
 
 use crate::domain::list::{Clause, Test};
+use crate::store::StoreResult;
 use crate::store::list::{Condition, Lookup, plain, prefix_query};
 use crate::text;
+use rusqlite::Connection;
 use rusqlite::types::Value;
 
 /// The states few applications are in: the list of the index `application_rare_state`, as the schema writes it.
@@ -24,19 +26,20 @@ const RARE: &[&str] = &[
 const COMMON: &[&str] = &["werkenvoorvlaanderen", "vdab"];
 
 /// The lookup behind a condition; none for one that is asked of each row.
-pub(super) fn of(clause: &Clause) -> Option<Lookup> {
-    match clause.column.as_str() {
-        "city" => about("city", "p.city", &clause.test),
-        "diploma" => about("diploma", "p.diploma", &clause.test),
-        "postal-code" => about("postal_code", "p.postal_code", &clause.test),
-        "cv" => cv(&clause.test),
-        "tags" => tags(&clause.test),
-        "competence" => competence(&clause.test),
-        "state" => state(&clause.test),
-        "score" => score(&clause.test),
-        "source" => source(&clause.test),
+pub(super) fn of(connection: &Connection, clause: &Clause) -> StoreResult<Option<Lookup>> {
+    let test = &clause.test;
+    Ok(match clause.column.as_str() {
+        "city" => about(connection, "city", "p.city", test)?,
+        "diploma" => about(connection, "diploma", "p.diploma", test)?,
+        "postal-code" => about(connection, "postal_code", "p.postal_code", test)?,
+        "cv" => cv(connection, test)?,
+        "tags" => tags(test),
+        "competence" => competence(test),
+        "state" => state(test),
+        "score" => score(test),
+        "source" => source(test),
         _ => None,
-    }
+    })
 }
 
 /// The texts a test asks for; none for a test of another kind.
@@ -48,23 +51,29 @@ fn texts(test: &Test) -> Option<Vec<String>> {
     }
 }
 
-/// The full-text query for any of these texts, each by the first letters of its words.
-fn query(test: &Test) -> Option<String> {
-    let queries: Vec<String> = texts(test)?.iter().filter_map(|text| prefix_query(text)).collect();
-    (!queries.is_empty()).then(|| format!("({})", queries.join(") OR (")))
+/// The question to an index for any of these texts, each by the first letters of its words.
+fn query(connection: &Connection, index: &str, test: &Test) -> StoreResult<Option<String>> {
+    let mut queries = Vec::new();
+    for text in texts(test).unwrap_or_default() {
+        queries.extend(prefix_query(connection, index, &text)?);
+    }
+    Ok((!queries.is_empty()).then(|| format!("({})", queries.join(") OR ("))))
 }
 
 /// Town, postal code or diploma: what is contained are words, each by its first letters; what is the same is the same as a whole.
-fn about(column: &str, sql: &'static str, test: &Test) -> Option<Lookup> {
-    let matched = Value::Text(format!("{{{column}}} : ({})", query(test)?));
+fn about(connection: &Connection, column: &str, sql: &'static str, test: &Test) -> StoreResult<Option<Lookup>> {
+    let Some(query) = query(connection, "person_about_fts", test)? else {
+        return Ok(None);
+    };
+    let matched = Value::Text(format!("{{{column}}} : ({query})"));
     let base = "SELECT rowid FROM person_about_fts WHERE person_about_fts MATCH ?";
     if let Test::Contains(part) = test {
         let each = Condition::new(format!("keur_holds({sql}, ?)"), vec![Value::Text(part.clone())]);
-        return Some(Lookup {
+        return Ok(Some(Lookup {
             column: "a.person_id",
             rows: Condition::new(base, vec![matched]),
             each,
-        });
+        }));
     }
     let each = plain(sql, test);
     let whole = plain(&format!("x.{column}"), test);
@@ -76,17 +85,20 @@ fn about(column: &str, sql: &'static str, test: &Test) -> Option<Lookup> {
         vec![matched],
     );
     rows.values.extend(whole.values);
-    Some(Lookup {
+    Ok(Some(Lookup {
         column: "a.person_id",
         rows,
         each,
-    })
+    }))
 }
 
 /// Words in the text of any document that came with the application.
-fn cv(test: &Test) -> Option<Lookup> {
-    let matched = Value::Text(query(test)?);
-    Some(Lookup {
+fn cv(connection: &Connection, test: &Test) -> StoreResult<Option<Lookup>> {
+    let Some(query) = query(connection, "document_fts", test)? else {
+        return Ok(None);
+    };
+    let matched = Value::Text(query);
+    Ok(Some(Lookup {
         column: "a.id",
         rows: Condition::new(
             "SELECT d.application_id FROM document_fts f CROSS JOIN document d ON d.id = f.rowid WHERE f.document_fts MATCH ? AND d.application_id IS NOT NULL AND d.removed_at IS NULL",
@@ -97,7 +109,7 @@ fn cv(test: &Test) -> Option<Lookup> {
             "EXISTS (SELECT 1 FROM document d WHERE d.application_id = a.id AND d.removed_at IS NULL AND +d.id IN (SELECT rowid FROM document_fts WHERE document_fts MATCH ?))",
             vec![matched],
         ),
-    })
+    }))
 }
 
 /// One of the tags of the application.
@@ -250,7 +262,7 @@ mod tests {
                 not: false,
                 test,
             };
-            let rows = of(&clause).expect("a lookup").rows;
+            let rows = of(store.reader(), &clause).expect("an answer").expect("a lookup").rows;
             let steps = plan::steps(&store, &rows.sql);
             // There are few tags, and few competences: their names are read whole.
             let short = ["SCAN t ", "SCAN names ", "SCAN CONSTANT ROW "];
@@ -264,6 +276,7 @@ mod tests {
 
     #[test]
     fn a_common_state_and_an_empty_field_are_asked_of_each_row() {
+        let store = Store::in_memory().expect("a store");
         for (column, test) in [
             ("state", Test::Is(vec!["screened_out".to_owned()])),
             ("city", Test::Empty),
@@ -276,7 +289,7 @@ mod tests {
                 not: false,
                 test,
             };
-            assert!(of(&clause).is_none(), "{column}");
+            assert!(of(store.reader(), &clause).expect("an answer").is_none(), "{column}");
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::domain::list::View;
 use crate::store::StoreResult;
-use crate::store::list::{Condition, Source, every};
+use crate::store::list::{Condition, Source, begins, every};
 use crate::text;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -93,6 +93,7 @@ pub(super) fn searched(
     let (table, column) = source.search;
     let found = format!("{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)");
     let typed = |text: &str| vec![Value::Text(text.to_owned())];
+    let gathered = || Searched::Whole(Condition::new(found.clone(), typed(query)).gathered());
     let at_least = |bound| Ok::<_, crate::store::StoreError>(matches(connection, table, query, bound)? >= bound);
     let sql = match source.crowd {
         Crowd::Begin(begin) if !view.thorough && at_least(FEW_OF_MILLIONS)? => {
@@ -102,9 +103,9 @@ pub(super) fn searched(
             let asked = Condition::new(format!("keur_holds({words}, ?)"), typed(&view.text));
             return Ok(Searched::Whole(asked));
         }
-        Crowd::Begin(_) | Crowd::Ask(_) => found,
+        Crowd::Begin(_) | Crowd::Ask(_) => return Ok(gathered()),
         Crowd::Walk => match matches(connection, table, query, MANY)? {
-            ..FEW => found,
+            ..FEW => return Ok(gathered()),
             // The sign keeps the index of the order in use.
             FEW..MANY => format!("+{found}"),
             _ => format!("EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = +{column})"),
@@ -129,30 +130,30 @@ fn crowd(
     walk: Walk<'_>,
 ) -> StoreResult<Searched> {
     let readings = readings(&view.text);
-    let any = every(source.root, "1", begin.arms(&readings, |_| true));
+    // Whose given name is rare are gathered; of a common one the next is never far along the order.
+    let mut rare = Vec::new();
+    for reading in &readings {
+        rare.push(!reading.given.is_empty() && begin.held_by_few(connection, &reading.given)?);
+    }
+    let is_rare = |at: usize| rare.get(at).copied().unwrap_or(false);
+    let any = every(source.root, "1", begin.arms(&readings, is_rare));
     let begins_somewhere: bool = connection
         .prepare_cached(&format!("SELECT EXISTS ({})", any.sql))?
         .query_row(params_from_iter(any.values), |row| row.get(0))?;
     if !begins_somewhere {
         let (table, column) = source.search;
         // The index gives its newest identifiers first as quickly as its oldest.
-        return Ok(Searched::Newest(Condition::new(
-            format!(
-                "{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT {FEW_OF_MILLIONS})"
-            ),
-            vec![Value::Text(query.to_owned())],
-        )));
+        let newest = format!(
+            "{column} IN (SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT {FEW_OF_MILLIONS})"
+        );
+        let newest = Condition::new(newest, vec![Value::Text(query.to_owned())]);
+        return Ok(Searched::Newest(newest.gathered()));
     }
     Ok(Searched::Beginning(match walk {
-        Walk::All => begin.arms(&readings, |_| true),
-        Walk::Order(sort) if sort == begin.name => {
-            // Whose given name is rare are gathered; of a common one the next is never far along the order.
-            let mut rare = Vec::new();
-            for reading in &readings {
-                rare.push(reading.family.is_empty() && begin.held_by_few(connection, &reading.given)?);
-            }
-            begin.arms(&readings, |at| rare.get(at).copied().unwrap_or(false))
-        }
+        Walk::All => begin.arms(&readings, |at| {
+            is_rare(at) || readings.get(at).is_some_and(|reading| reading.family.is_empty())
+        }),
+        Walk::Order(sort) if sort == begin.name => begin.arms(&readings, is_rare),
         // In another order that one is walked, and each row asked: a crowd stands close together.
         // The sign keeps that order's index in use.
         Walk::Order(_) | Walk::One => {
@@ -175,16 +176,10 @@ struct Reading {
 /// The ways to read what was typed. The first words may be the parts of a family name, which is ordered as one: `van de v` is looked for
 /// as `van de v`, `vande v` and `vandev`. Or a given name comes first: `jan van de v` is also a Jan whose family name begins with `vandev`.
 fn readings(typed: &str) -> Vec<Reading> {
-    let folded = text::fold(typed);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = begins::typed_words(typed);
     let family_first = (1..=words.len()).map(|joined| {
         let (parts, rest) = words.split_at(joined);
-        let all: Vec<String> = std::iter::once(parts.concat())
-            .chain(rest.iter().map(|word| (*word).to_owned()))
-            .collect();
+        let all: Vec<String> = std::iter::once(parts.concat()).chain(rest.iter().cloned()).collect();
         Reading {
             family: all.join(" "),
             given: String::new(),
@@ -206,16 +201,13 @@ fn bounds(first: &str) -> [Value; 2] {
 }
 
 impl Begin {
-    /// Rows whose name begins in one of these ways, each row in one arm only. Given names on their own are gathered where the place of
-    /// the reading says so, and otherwise asked of each row.
+    /// Rows whose name begins in one of these ways, each row in one arm only. Those of a given name are gathered by its holders where the
+    /// place of the reading says so, and otherwise asked of each row.
     fn arms(&self, readings: &[Reading], gathered: impl Fn(usize) -> bool) -> Condition {
         let mut arms: Vec<Condition> = Vec::new();
         for (at, reading) in readings.iter().enumerate() {
-            let mut arm = if reading.family.is_empty() && gathered(at) {
-                Condition::new(
-                    format!("{} IN ({})", self.whose, self.holders),
-                    bounds(&reading.given).into(),
-                )
+            let mut arm = if !reading.given.is_empty() && gathered(at) {
+                self.held(reading)
             } else {
                 self.row_of(reading)
             };
@@ -227,6 +219,18 @@ impl Begin {
             arms.push(arm);
         }
         Condition::one_of(arms)
+    }
+
+    /// The rows of those who hold a given name that begins so, and a family name.
+    fn held(&self, reading: &Reading) -> Condition {
+        let holders = format!("{} IN ({})", self.whose, self.holders);
+        let mut condition = Condition::new(holders, bounds(&reading.given).into()).gathered();
+        if !reading.family.is_empty() {
+            // The sign keeps the index of the order out of it: a letter begins the names of a tenth of all.
+            let family = format!("+{name} >= ? AND +{name} < ?", name = self.name);
+            condition.and(Condition::new(family, bounds(&reading.family).into()));
+        }
+        condition
     }
 
     /// Whether a row's own name can be read so.
@@ -263,17 +267,6 @@ pub(super) fn holds(words: &str, typed: &str) -> bool {
         .all(|begin| words.split(apart).any(|word| word.starts_with(begin)))
 }
 
-/// The full-text query for words as typed: every word a prefix, accents and signs aside; `None` without a word.
-pub fn prefix_query(typed: &str) -> Option<String> {
-    let folded = text::fold(typed);
-    let words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,14 +296,5 @@ mod tests {
         ]
         .map(|(family, given)| (family.to_owned(), given.to_owned()));
         assert_eq!(read, expected);
-    }
-
-    #[test]
-    fn typed_words_become_prefixes_and_signs_do_no_harm() {
-        assert_eq!(
-            prefix_query("Van d'H\"ond* ("),
-            Some("\"van\"* \"d\"* \"h\"* \"ond\"*".to_owned())
-        );
-        assert_eq!(prefix_query(" -  "), None);
     }
 }

@@ -150,7 +150,7 @@ const LOOKED_AT: usize = 2_000;
 /// # Errors
 /// What SQLite says.
 pub fn found(connection: &Connection, typed: &str, visible: Condition, limit: usize) -> StoreResult<Vec<Card>> {
-    let Some(query) = prefix_query(typed) else {
+    let Some(query) = prefix_query(connection, "person_fts", typed)? else {
         return Ok(Vec::new());
     };
     let visible = visible.whole();
