@@ -209,6 +209,7 @@ fn living(
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
+    approvals::routes(world, &staff)?;
     company.add(world, &staff)?;
     numbers::keep(world)?;
     privacy::add(world, staff.admin, over, restricted)?;

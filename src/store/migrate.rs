@@ -32,6 +32,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0021_rare_source.sql"),
     include_str!("../../assets/migrations/0022_invitations.sql"),
     include_str!("../../assets/migrations/0023_reminders.sql"),
+    include_str!("../../assets/migrations/0028_approval_routes.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -118,6 +118,8 @@ pub const PARTS: &[Part] = &[
     part("invitation", Of::Person, Fate::Remove),
     part("role_grant", Of::Person, Fate::Keep),
     part("approval_step", Of::Person, Fate::Keep),
+    part("approval_route_step", Of::Person, Fate::Keep),
+    part("approval_delegation", Of::Person, Fate::Keep),
 ];
 
 /// Columns that name a colleague who did something; the row is about something else.
@@ -128,6 +130,7 @@ pub const STAFF: &[&str] = &[
     "by_id",
     "created_by",
     "decided_by",
+    "delegate_id",
     "lent_by",
     "lifted_by",
     "manager_id",

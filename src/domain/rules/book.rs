@@ -185,6 +185,7 @@ pub const RULES: &[Rule] = &[
     own("request"),
     own("right"),
     own("room"),
+    own("route"),
     own("rule"),
     own("setting"),
     own("sheet"),

@@ -6,7 +6,7 @@ mod summary;
 mod update;
 mod view;
 
-pub use listing::{VacancyListing, state_role};
+pub use listing::{VacancyListing, state_role, waits_for};
 
 use crate::domain::{Message, VacancyId};
 use crate::office::{Act, Done, Failure, Reply, rights};
