@@ -1,15 +1,13 @@
 //! Acts: carried out through the office, told in its words.
 
-use crate::cli::args::{Answer as Given, FormatChoice, Subject};
+use crate::cli::args::Subject;
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome};
 use crate::cli::organisation;
 use crate::cli::people;
-use crate::cli::print::{Cell, Out, Table};
+use crate::cli::print::Out;
 use crate::cli::records;
 use crate::cli::rows;
-use crate::domain::Answer;
-use crate::office::approval::ApprovalCommand;
 use crate::office::history;
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Command, Query, Reply};
@@ -40,56 +38,6 @@ pub fn run_telling(desk: &mut Desk, command: &Command, made: bool, out: &mut Out
     Ok(Exit::Done)
 }
 
-/// Answers an approval at one's turn.
-pub fn answer(desk: &mut Desk, answer: Answer, given: &Given, out: &mut Out) -> Outcome {
-    let detail = records::detail(desk, &given.which)?;
-    let (approval, seen, remark) = (detail.row.id, detail.row.version, given.remark.clone());
-    let command = match answer {
-        Answer::Approve => ApprovalCommand::Approve { approval, seen, remark },
-        Answer::Reject => ApprovalCommand::Reject { approval, seen, remark },
-        Answer::HandBack => ApprovalCommand::HandBack { approval, seen, remark },
-    };
-    let command = Command::Approval(command);
-    match given.format {
-        FormatChoice { json: true, .. } => run_json(desk, &command, out),
-        FormatChoice { csv: true, .. } => run_csv(desk, &command, given.format, out),
-        FormatChoice { .. } => run(desk, &command, out),
-    }
-}
-
-/// The same as a table of one row.
-fn run_csv(desk: &mut Desk, command: &Command, format: FormatChoice, out: &mut Out) -> Outcome {
-    let done = desk.execute(command)?;
-    let warnings: Vec<String> = done
-        .warnings
-        .iter()
-        .map(|warning| out.words.text(&warning.message))
-        .collect();
-    let table = Table {
-        columns: vec!["done", "entry", "warnings"],
-        rows: vec![vec![
-            Cell::text(out.words.text(&done.message)),
-            done.entry.map_or(Cell::None, Cell::Id),
-            Cell::text(warnings.join("; ")),
-        ]],
-        ..Table::default()
-    };
-    out.table(&table, format)?;
-    Ok(Exit::Done)
-}
-
-/// Carries out a command and says what was done for a program: the sentence, the entry of the journal, what should be known of it.
-fn run_json(desk: &mut Desk, command: &Command, out: &mut Out) -> Outcome {
-    let done = desk.execute(command)?;
-    let warnings: Vec<Value> = done
-        .warnings
-        .iter()
-        .map(|warning| json!({ "rule": warning.rule, "what": out.words.text(&warning.message) }))
-        .collect();
-    out.json(&json!({ "done": out.words.text(&done.message), "entry": done.entry, "warnings": warnings }))?;
-    Ok(Exit::Done)
-}
-
 /// Prints the history of an object, newest first: in words as the screens do, as JSON without a look.
 pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, out: &mut Out) -> Outcome {
     let id = match subject {
@@ -98,7 +46,9 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Event => records::event(desk, which)?,
         Subject::Setting => organisation::key(which)?.id(),
         Subject::Entity => organisation::find(desk, which)?.0,
-        Subject::Application | Subject::Approval | Subject::Request | Subject::Hire => records::id(which)?,
+        Subject::Application | Subject::Approval | Subject::Request | Subject::Hire | Subject::Route => {
+            records::id(which)?
+        }
     };
     let subject = match subject {
         Subject::Vacancy => "vacancy",
@@ -110,6 +60,7 @@ pub fn history(desk: &Desk, subject: Subject, which: &str, look: Option<&Look>, 
         Subject::Setting => "setting",
         Subject::Hire => "hire_sheet",
         Subject::Entity => "entity",
+        Subject::Route => "approval_route",
     };
     let query = Query::Desk(DeskQuery::History { subject, id });
     let Reply::Desk(DeskReply::History(entries)) = desk.ask(&query)? else {

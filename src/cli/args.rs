@@ -1,6 +1,7 @@
 //! What can be typed: the one definition from which help, completions and manual pages come.
 
 mod advert;
+mod approval;
 mod colleague;
 mod document;
 mod hire;
@@ -19,6 +20,7 @@ mod setting;
 mod vacancy;
 
 pub use advert::Advert;
+pub use approval::{Answer, ApprovalTask, Asking, DelegateTask, RouteFor, RouteTask};
 pub use colleague::{ColleagueTask, Holding};
 pub use document::{DocumentTask, Of};
 pub use hire::HireTask;
@@ -184,9 +186,12 @@ pub enum Task {
     /// Sessions: list those of a period, show one.
     #[command(subcommand)]
     Sessions(SessionTask),
-    /// Approvals: list those that wait or were decided, show one.
+    /// Approvals: list those that wait or were decided, show one, ask, answer, name who answers during an absence.
     #[command(subcommand)]
     Approvals(ApprovalTask),
+    /// Routes of approval: who is usually asked what, by entity and kind. Writing one is an administrator's.
+    #[command(subcommand)]
+    Routes(RouteTask),
     /// Vacancy requests: list them, show one, write one, submit it, make its vacancy.
     #[command(subcommand)]
     Requests(RequestTask),
@@ -237,7 +242,7 @@ pub enum Task {
     Import(ImportTask),
     /// The history of something: who changed what, when, from what to what.
     History {
-        /// What it is: vacancy, application, event, approval, request, setting, hire, or person or entity (the roles given; for administrators).
+        /// What it is: vacancy, application, event, approval, request, setting, hire, route, or person or entity (the roles given; for administrators).
         #[arg(value_enum)]
         subject: Subject,
         /// Which: a vacancy's number, a colleague's login, an entity's OVO code, a setting's key, otherwise an identifier as the lists print it; of an event also that of one of
@@ -338,6 +343,8 @@ pub enum Subject {
     Hire,
     /// An entity, by its OVO code; for administrators.
     Entity,
+    /// A route of approval, by the identifier `routes list` prints.
+    Route,
 }
 
 /// `keur sample`.
@@ -436,41 +443,6 @@ pub enum ComplaintTask {
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
     },
-}
-
-/// What can be done with approvals.
-#[derive(Subcommand, Debug)]
-pub enum ApprovalTask {
-    /// Those that wait, oldest first.
-    List {
-        /// Those that were decided instead.
-        #[arg(long)]
-        past: bool,
-        /// Which, in which order.
-        #[command(flatten)]
-        list: List,
-    },
-    /// One of them, with its steps.
-    Show {
-        /// Its identifier.
-        which: String,
-        /// How it is written.
-        #[command(flatten)]
-        format: FormatChoice,
-    },
-}
-
-/// `keur approve`, `keur reject`, `keur hand-back`.
-#[derive(Args, Debug)]
-pub struct Answer {
-    /// The identifier of the approval.
-    pub which: String,
-    /// What you want to say about it.
-    #[arg(long, default_value = "", value_name = "TEXT")]
-    pub remark: String,
-    /// How what was done is written.
-    #[command(flatten)]
-    pub format: FormatChoice,
 }
 
 /// What can be written into a file.

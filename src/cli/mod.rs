@@ -7,6 +7,7 @@
 
 mod act;
 mod advert;
+mod approvals;
 pub mod args;
 mod deadlines;
 mod demo;
@@ -37,6 +38,7 @@ mod reports;
 mod requests;
 mod retention;
 mod reuse;
+mod routes;
 mod rows;
 pub mod rules;
 mod screen;
@@ -55,7 +57,7 @@ use crate::domain::Answer;
 use crate::i18n::{Words, words};
 use crate::office::Command;
 use crate::text;
-use args::{ApprovalTask, Cli, ImportTask, Rows, Task};
+use args::{Cli, ImportTask, Rows, Task};
 use clap::Parser;
 use desk::Desk;
 use exit::{Exit, Outcome, Trouble};
@@ -153,12 +155,14 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Pv(task) => minutes::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Reuse(task) => reuse::run(&mut open()?, &task, &mut out),
         Task::Ranking(of) => judge::ranking(&open()?, &of.which, of.format, &mut out),
-        Task::Approve(given) => act::answer(&mut open()?, Answer::Approve, &given, &mut out),
-        Task::Reject(given) => act::answer(&mut open()?, Answer::Reject, &given, &mut out),
-        Task::HandBack(given) => act::answer(&mut open()?, Answer::HandBack, &given, &mut out),
+        Task::Approve(given) => approvals::answer(&mut open()?, Answer::Approve, &given, &mut out),
+        Task::Reject(given) => approvals::answer(&mut open()?, Answer::Reject, &given, &mut out),
+        Task::HandBack(given) => approvals::answer(&mut open()?, Answer::HandBack, &given, &mut out),
         Task::Vacancies(task) => procedure::run(&mut open()?, &task, &mut out),
         Task::Sessions(task) => sessions::planning::run(&mut open()?, &task, &mut out),
-        Task::Candidates(_) | Task::Approvals(_) => look(&open()?, &task, &mut out),
+        Task::Approvals(task) => approvals::run(&mut open()?, &task, &mut out),
+        Task::Routes(task) => routes::run(&mut open()?, &task, &mut out),
+        Task::Candidates(_) => look(&open()?, &task, &mut out),
     }?;
     out.finish()?;
     Ok(exit)
@@ -175,10 +179,6 @@ fn look(desk: &Desk, task: &Task, out: &mut Out) -> Outcome {
             rows::list(desk, Area::Candidates(vacancy), list, out)
         }
         Task::Candidates(Rows::Show { which, format }) => records::candidate(desk, which, *format, out),
-        Task::Approvals(ApprovalTask::List { past, list }) => {
-            rows::list(desk, Area::Approvals { past: *past }, list, out)
-        }
-        Task::Approvals(ApprovalTask::Show { which, format }) => records::approval(desk, which, *format, out),
         _ => Ok(Exit::Done),
     }
 }

@@ -40,7 +40,11 @@ pub fn entities(desk: &mut Desk, task: &EntityTask, out: &mut Out) -> Outcome {
             let rows = all(desk, AdminList::Entities)?;
             let rows = rows.iter().filter_map(|row| match row {
                 AdminRow::Entity(entity) => Some(of_entity(entity)),
-                AdminRow::Setting(_) | AdminRow::Colleague(_) | AdminRow::Due(_) | AdminRow::Destroyed(..) => None,
+                AdminRow::Setting(_)
+                | AdminRow::Colleague(_)
+                | AdminRow::Route(_)
+                | AdminRow::Due(_)
+                | AdminRow::Destroyed(..) => None,
             });
             let columns = vec!["ovo", "name", "short", "people", "active"];
             return print((columns, vec!["people"]), rows.collect(), *format, out);
@@ -81,7 +85,11 @@ fn entity_of(desk: &Desk, ovo: &str) -> Result<Entity, Trouble> {
     let rows = all(desk, AdminList::Entities)?.into_iter();
     let mut entities = rows.filter_map(|row| match row {
         AdminRow::Entity(entity) => Some(entity),
-        AdminRow::Setting(_) | AdminRow::Colleague(_) | AdminRow::Due(_) | AdminRow::Destroyed(..) => None,
+        AdminRow::Setting(_)
+        | AdminRow::Colleague(_)
+        | AdminRow::Route(_)
+        | AdminRow::Due(_)
+        | AdminRow::Destroyed(..) => None,
     });
     entities
         .find(|entity| entity.ovo == ovo)
@@ -156,7 +164,11 @@ fn list(desk: &Desk, format: FormatChoice, out: &mut Out) -> Outcome {
             Cell::Number(i64::try_from(standing.own).unwrap_or(i64::MAX)),
             standing.coming.as_ref().map_or(Cell::None, |set| Cell::Day(set.from)),
         ]),
-        AdminRow::Colleague(_) | AdminRow::Entity(_) | AdminRow::Due(_) | AdminRow::Destroyed(..) => None,
+        AdminRow::Colleague(_)
+        | AdminRow::Entity(_)
+        | AdminRow::Route(_)
+        | AdminRow::Due(_)
+        | AdminRow::Destroyed(..) => None,
     });
     let columns = vec!["key", "setting", "value", "since", "origin", "own", "coming"];
     let rows = rows.collect();

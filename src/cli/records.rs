@@ -7,17 +7,17 @@ use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::rows;
 use crate::cli::vacancy as parts;
-use crate::domain::{ApplicationId, ApprovalId, Message, SessionId};
-use crate::office::approval::{ApprovalQuery, ApprovalReply, Detail};
+use crate::domain::{ApplicationId, ApprovalId, Message, Problem, SessionId};
+use crate::office::approval::{ApprovalQuery, ApprovalReply, Detail, Passage};
 use crate::office::candidate::dossier::Dossier;
 use crate::office::candidate::{CandidateQuery, CandidateReply};
 use crate::office::history;
 use crate::office::session::{SessionQuery, SessionReply};
 use crate::office::{Query, Reply};
 use crate::store::approval::StepRow;
+use crate::store::departure::DepartureLine;
 use crate::store::journal::{Change, EntryRow};
 use crate::store::vacancy;
-use crate::store::vacancy::dossier::SectionRow;
 
 /// Columns with their cells.
 pub type Record = Vec<(&'static str, Cell)>;
@@ -41,7 +41,7 @@ pub fn vacancy(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) ->
         .into_iter()
         .chain(vacancy::COLUMNS.iter().map(|column| column.id));
     let mut record: Record = columns
-        .map(|column| (column, rows::vacancy_cell(&row, column)))
+        .map(|column| (column, rows::vacancy_cell(&row, column, desk.clock)))
         .collect();
     record.extend(parts::parts(desk, row.id)?);
     print(record, format, out)
@@ -121,16 +121,45 @@ pub fn approval(desk: &Desk, which: &str, format: FormatChoice, out: &mut Out) -
         ("round", Cell::Number(found.row.round)),
         ("requester", Cell::text(&found.row.requester)),
         ("question", Cell::text(&found.row.question)),
+        ("rule", Cell::text(&found.row.rule)),
         ("steps", Cell::Several(found.steps.iter().map(step).collect())),
         ("changes", Cell::Several(found.changes.iter().map(change).collect())),
-        ("text", Cell::Several(found.text.iter().map(section).collect())),
+        ("checks", Cell::Several(found.checks.iter().map(problem).collect())),
+        (
+            "departures",
+            Cell::Several(found.departures.iter().map(departure).collect()),
+        ),
+        (
+            "text",
+            Cell::Several(found.text.iter().map(|one| passage(one, out)).collect()),
+        ),
     ]);
     print(record, format, out)
+}
+
+/// What a check found.
+fn problem(problem: &Problem) -> Record {
+    vec![
+        ("rule", Cell::text(problem.rule)),
+        ("what", Cell::Message(problem.message.clone())),
+    ]
+}
+
+/// What was done otherwise than a rule has it.
+fn departure(one: &DepartureLine) -> Record {
+    vec![
+        ("at", Cell::Moment(one.at)),
+        ("kind", Cell::of(one.kind)),
+        ("rule", Cell::text(&one.rule)),
+        ("by", Cell::text(&one.by)),
+        ("reason", Cell::text(&one.reason)),
+    ]
 }
 
 fn step(step: &StepRow) -> Record {
     vec![
         ("name", Cell::text(&step.name)),
+        ("stood-in", Cell::text(&step.stood_in)),
         ("role", Cell::of(step.role)),
         ("state", Cell::of(step.state)),
         ("decided", step.decided_at.map_or(Cell::None, Cell::Moment)),
@@ -158,10 +187,12 @@ fn change((entry, changes): &(EntryRow, Vec<Change>)) -> Record {
     ]
 }
 
-fn section(section: &SectionRow) -> Record {
+/// A piece of the document it is about.
+fn passage(passage: &Passage, out: &Out) -> Record {
+    let lines: Vec<String> = passage.lines.iter().map(|line| out.words.text(line)).collect();
     vec![
-        ("heading", Cell::text(&section.heading)),
-        ("body", Cell::text(&section.body)),
+        ("heading", Cell::text(out.words.text(&passage.heading))),
+        ("body", Cell::text(lines.join("\n"))),
     ]
 }
 

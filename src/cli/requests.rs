@@ -1,6 +1,7 @@
 //! Vacancy requests: listed, shown, written, submitted, and made a vacancy.
 
 use crate::cli::act;
+use crate::cli::approvals;
 use crate::cli::args::{FormatChoice, RequestGiven, RequestTask};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
@@ -12,7 +13,7 @@ use crate::i18n::date;
 use crate::office::request::{Detail, RequestChange, RequestCommand, RequestQuery, RequestReply};
 use crate::office::vacancy::VacancyChange;
 use crate::office::{Command, Query, Reply};
-use crate::store::{account, entity};
+use crate::store::entity;
 
 /// Lists, shows, or acts.
 pub fn run(desk: &mut Desk, task: &RequestTask, out: &mut Out) -> Outcome {
@@ -58,7 +59,7 @@ fn command(
             question: question
                 .clone()
                 .unwrap_or_else(|| out.words.get("request-question").to_owned()),
-            approver: account::person_by_login(desk.store.reader(), to)?.ok_or_else(|| unknown(to))?,
+            steps: approvals::of_request(desk, request, to)?,
         },
         RequestTask::Withdraw { .. } => RequestCommand::Withdraw { request, seen },
         RequestTask::Make {
@@ -78,10 +79,6 @@ fn command(
             RequestCommand::Link { request, seen, vacancy }
         }
     }))
-}
-
-fn unknown(login: &str) -> Trouble {
-    Trouble::usage(Message::new("refused-unknown-login").with("login", login))
 }
 
 fn detail(desk: &Desk, which: &str) -> Result<Detail, Trouble> {

@@ -148,7 +148,7 @@ pub fn table(desk: &Desk, area: Area, wanted: &List) -> Result<Table, Trouble> {
             limit(wanted),
             columns,
             |anchor, limit| vacancies(desk, &view, anchor, limit),
-            vacancy_cell,
+            |row, column| vacancy_cell(row, column, desk.clock),
         ),
         Area::Candidates(vacancy) => gather(
             limit(wanted),
@@ -292,7 +292,7 @@ fn approvals(desk: &Desk, past: bool, view: &View, anchor: Anchor, limit: usize)
 }
 
 /// A cell of a vacancy.
-pub fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
+pub fn vacancy_cell(row: &VacancyRow, column: &str, clock: Clock) -> Cell {
     match column {
         "id" => Cell::Id(row.id.0),
         "number" => Cell::text(&row.number),
@@ -308,6 +308,9 @@ pub fn vacancy_cell(row: &VacancyRow, column: &str) -> Cell {
         "place" => Cell::text(&row.place),
         "entity" => Cell::text(&row.entity),
         "owner" => Cell::text(&row.owner),
+        "waits" => row.waits.as_ref().map_or(Cell::None, |waits| {
+            Cell::Message(waits.told(clock.days_since(waits.since)))
+        }),
         _ => Cell::None,
     }
 }

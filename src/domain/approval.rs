@@ -1,5 +1,8 @@
 //! Approvals: states of the whole and of a step, whose turn it is, and how old a waiting one is (domain 13.3, V-51, V-52).
 
+pub mod delegation;
+pub mod route;
+
 use crate::domain::template::template;
 use crate::domain::{Message, PersonId, ProcedureKind, Role, SettingKey, VacancyState, code::codes};
 
@@ -140,6 +143,8 @@ impl Answer {
 pub struct Turn {
     /// Who must answer.
     pub person: PersonId,
+    /// Who did: that person, or whoever stood in during an absence.
+    pub by: Option<PersonId>,
     /// Where it stands.
     pub state: StepState,
 }
@@ -151,6 +156,8 @@ pub struct Round {
     pub state: ApprovalState,
     /// Who asked.
     pub requester: PersonId,
+    /// Whose own request it is about, where that may be another than who asked.
+    pub author: Option<PersonId>,
     /// The steps, in order.
     pub turns: Vec<Turn>,
 }
@@ -174,6 +181,13 @@ pub enum NotYours {
         /// The step whose turn it is.
         now: usize,
     },
+    /// The person stands in for who is at turn, but has a voice in this round already: nobody answers two steps of one round.
+    Voiced {
+        /// The person's own step, or the one answered for another.
+        step: usize,
+        /// The step whose turn it is.
+        now: usize,
+    },
 }
 
 impl Round {
@@ -181,6 +195,7 @@ impl Round {
     pub fn ask(requester: PersonId, people: &[PersonId]) -> Self {
         let turn = |(at, person): (usize, &PersonId)| Turn {
             person: *person,
+            by: None,
             state: if at == 0 {
                 StepState::Current
             } else {
@@ -190,6 +205,7 @@ impl Round {
         Self {
             state: ApprovalState::Pending,
             requester,
+            author: None,
             turns: people.iter().enumerate().map(turn).collect(),
         }
     }
@@ -202,25 +218,37 @@ impl Round {
         self.turns.iter().position(|turn| turn.state == StepState::Current)
     }
 
-    /// The step a person may answer now.
+    /// The step a person may answer now: the own, or that of somebody in whose place the person answers during an absence (`absent`).
     ///
     /// # Errors
     /// Why not (V-51).
-    pub fn turn_of(&self, person: PersonId) -> Result<usize, NotYours> {
+    pub fn turn_of(&self, person: PersonId, absent: &[PersonId]) -> Result<usize, NotYours> {
         let Some(now) = self.current() else {
             return Err(NotYours::Over);
         };
-        if person == self.requester {
+        if person == self.requester || self.author == Some(person) {
             return Err(NotYours::Own);
         }
-        if self.turns[now].person == person {
+        let asked = self.turns[now].person;
+        if asked == person {
             return Ok(now);
         }
-        let answered = |turn: &Turn| turn.person == person && turn.state == StepState::Approved;
-        Err(match self.turns.iter().position(answered) {
-            Some(step) => NotYours::Answered { step, now },
-            None => NotYours::NotNow { now },
-        })
+        let voice = self.voice_of(person);
+        if absent.contains(&asked) {
+            return voice.map_or(Ok(now), |step| Err(NotYours::Voiced { step, now }));
+        }
+        Err(
+            match voice.filter(|step| self.turns[*step].state == StepState::Approved) {
+                Some(step) => NotYours::Answered { step, now },
+                None => NotYours::NotNow { now },
+            },
+        )
+    }
+
+    /// The step in which a person has a voice: the own, or one answered for another.
+    pub fn voice_of(&self, person: PersonId) -> Option<usize> {
+        let speaks = |turn: &Turn| turn.person == person || turn.by == Some(person);
+        self.turns.iter().position(speaks)
     }
 
     /// Answers the current step for a person; gives the place of the answered step. A refusal of any kind ends the round, and the steps
@@ -228,9 +256,10 @@ impl Round {
     ///
     /// # Errors
     /// Why the person may not (V-51); nothing is changed then.
-    pub fn answer(&mut self, person: PersonId, answer: Answer) -> Result<usize, NotYours> {
-        let at = self.turn_of(person)?;
+    pub fn answer(&mut self, person: PersonId, absent: &[PersonId], answer: Answer) -> Result<usize, NotYours> {
+        let at = self.turn_of(person, absent)?;
         self.turns[at].state = answer.step();
+        self.turns[at].by = Some(person);
         match (answer, self.turns.get_mut(at + 1)) {
             (Answer::Approve, Some(next)) => next.state = StepState::Current,
             (Answer::Approve, None) => self.state = ApprovalState::Approved,
@@ -238,6 +267,12 @@ impl Round {
             (Answer::HandBack, _) => self.end(ApprovalState::HandedBack),
         }
         Ok(at)
+    }
+
+    /// Whether a step still waits for an answer, now or later.
+    pub fn waits(&self, at: usize) -> bool {
+        let waiting = |turn: &Turn| matches!(turn.state, StepState::Waiting | StepState::Current);
+        self.state == ApprovalState::Pending && self.turns.get(at).is_some_and(waiting)
     }
 
     /// The subject changed: what was asked no longer holds (V-51). Answers that were given stay as they are.
@@ -273,30 +308,68 @@ mod tests {
 
     #[test]
     fn nobody_approves_the_own_request() {
-        let mut round = round(2);
-        round.turns[0].person = PersonId(0);
-        assert_eq!(round.answer(PersonId(0), Answer::Approve), Err(NotYours::Own));
+        let mut asked = round(2);
+        asked.turns[0].person = PersonId(0);
+        assert_eq!(asked.answer(PersonId(0), &[], Answer::Approve), Err(NotYours::Own));
+        let mut for_another = round(2);
+        assert_eq!(
+            for_another.answer(PersonId(0), &[PersonId(1)], Answer::Approve),
+            Err(NotYours::Own)
+        );
+        for_another.author = Some(PersonId(9));
+        assert_eq!(for_another.turn_of(PersonId(9), &[PersonId(1)]), Err(NotYours::Own));
     }
 
     #[test]
     fn a_step_that_comes_later_waits_its_turn() {
         let mut round = round(2);
-        assert_eq!(round.turn_of(PersonId(2)), Err(NotYours::NotNow { now: 0 }));
-        round.answer(PersonId(1), Answer::Approve).expect("the first's turn");
-        assert_eq!(round.turn_of(PersonId(1)), Err(NotYours::Answered { step: 0, now: 1 }));
+        assert_eq!(round.turn_of(PersonId(2), &[]), Err(NotYours::NotNow { now: 0 }));
+        round
+            .answer(PersonId(1), &[], Answer::Approve)
+            .expect("the first's turn");
+        assert_eq!(
+            round.turn_of(PersonId(1), &[]),
+            Err(NotYours::Answered { step: 0, now: 1 })
+        );
+    }
+
+    #[test]
+    fn who_stands_in_answers_for_the_absent_one_and_has_one_voice() {
+        let mut round = round(3);
+        let absent = [PersonId(1), PersonId(2)];
+        assert_eq!(round.answer(PersonId(7), &absent, Answer::Approve), Ok(0));
+        assert_eq!(
+            (round.turns[0].person, round.turns[0].by),
+            (PersonId(1), Some(PersonId(7)))
+        );
+        assert_eq!(
+            round.turn_of(PersonId(7), &absent),
+            Err(NotYours::Voiced { step: 0, now: 1 })
+        );
+        assert_eq!(
+            round.turn_of(PersonId(3), &absent),
+            Err(NotYours::Voiced { step: 2, now: 1 }),
+            "an own step comes later"
+        );
+        assert_eq!(round.turn_of(PersonId(2), &[]), Ok(1), "who is back answers");
     }
 
     proptest! {
-        /// Whoever answers whatever: one step at turn while the round runs and none after; an answered step stays as answered.
+        /// Whoever answers whatever, for whomever: one step at turn while the round runs and none after; an answered step stays as
+        /// answered, is never answered by who asked, and nobody answers two.
         #[test]
-        fn a_round_never_loses_its_order(steps in 1_usize..5, moves in proptest::collection::vec((0_i64..6, 0_u8..4), 0..20)) {
+        fn a_round_never_loses_its_order(
+            steps in 1_usize..5,
+            moves in proptest::collection::vec((0_i64..8, proptest::collection::vec(1_i64..6, 0..3), 0_u8..4), 0..20),
+        ) {
             let mut round = round(steps);
-            for (person, what) in moves {
+            for (person, absent, what) in moves {
+                let absent: Vec<PersonId> = absent.into_iter().map(PersonId).collect();
                 let before = round.clone();
                 let allowed = match what {
-                    0 => round.answer(PersonId(person), Answer::Approve),
-                    1 => round.answer(PersonId(person), Answer::Reject),
-                    2 => round.answer(PersonId(person), Answer::HandBack),
+                    0 => round.answer(PersonId(person), &absent, Answer::Approve),
+                    1 => round.answer(PersonId(person), &absent, Answer::Reject),
+                    2 => round.answer(PersonId(person), &absent, Answer::HandBack),
                     _ => {
                         round.lapse();
                         Ok(0)
@@ -314,6 +387,12 @@ mod tests {
                 }
                 let all = round.turns.iter().all(|turn| turn.state == StepState::Approved);
                 prop_assert!(round.state != ApprovalState::Approved || all);
+                let mut voices: Vec<PersonId> = round.turns.iter().filter_map(|turn| turn.by).collect();
+                prop_assert!(!voices.contains(&round.requester));
+                let said = voices.len();
+                voices.sort_unstable();
+                voices.dedup();
+                prop_assert_eq!(voices.len(), said);
             }
         }
     }

@@ -66,6 +66,10 @@ ids! {
     EnrolmentId,
     /// An approval request.
     ApprovalId,
+    /// A route of approval.
+    RouteId,
+    /// That somebody answers approvals in the place of somebody who is absent.
+    DelegationId,
     /// A note.
     NoteId,
     /// A tag.

@@ -173,6 +173,20 @@ codes! {
         MinutesRemark = "minutes.remark",
         /// Withdraw a PV nobody has answered.
         MinutesWithdraw = "minutes.withdraw",
+        /// Give a step to another, where who was asked can answer no more.
+        ApprovalGive = "approval.give",
+        /// Name who answers approvals in one's place during an absence.
+        ApprovalDelegate = "approval.delegate",
+        /// Name who answers approvals in a colleague's place.
+        ApprovalDelegateFor = "approval.delegate_for",
+        /// End such an absence.
+        ApprovalDelegateEnd = "approval.delegate_end",
+        /// Read the routes of approval.
+        RouteList = "route.list",
+        /// Write a route of approval.
+        RouteSet = "route.set",
+        /// Remove a route of approval.
+        RouteRemove = "route.remove",
         /// Write down that a complaint came.
         ComplaintRegister = "complaint.register",
         /// Write down how a complaint was answered.

@@ -1,9 +1,9 @@
-//! What an administrator looks after, as lists and one by one: settings, colleagues, entities.
+//! What an administrator looks after, as lists and one by one: settings, colleagues, entities, routes of approval.
 
 use crate::domain::code::codes;
 use crate::domain::list::{Anchor, Column, ColumnKind, Count, Page, View, column};
 use crate::domain::setting::{SETTINGS, SetValue, SettingKey, SettingValue, in_force};
-use crate::domain::{Coded, EntityId, Message, PersonId, Problem, Role};
+use crate::domain::{Coded, EntityId, Message, PersonId, Problem, ProcedureKind, Role};
 use crate::i18n::{Lang, words};
 use crate::office::privacy::retention::{self, Due, Group};
 use crate::office::reckoned::{self, Reckoned};
@@ -11,6 +11,7 @@ use crate::office::{Act, Counter, Failure, rights};
 use crate::store::account::{self, Colleague};
 use crate::store::entity::{self, Entity};
 use crate::store::retention::{Destroyed, RuleRow};
+use crate::store::route::{self, RouteRow};
 use crate::store::setting;
 use chrono::NaiveDate;
 
@@ -23,6 +24,8 @@ codes! {
         Colleagues = "colleagues",
         /// The entities.
         Entities = "entities",
+        /// The routes of approval.
+        Routes = "routes",
         /// What is past its term.
         Retention = "retention",
         /// What was destroyed.
@@ -52,6 +55,17 @@ const ENTITY_COLUMNS: &[Column] = &[
     column("short", ColumnKind::Text, true, 3, 12),
     column("people", ColumnKind::Number, true, 2, 10),
     column("active", ACTIVE, false, 4, 6),
+];
+
+const SUBJECTS: ColumnKind = ColumnKind::Choice(
+    "approval-subject",
+    &["request", "publication", "procedure", "exception"],
+);
+const ROUTE_COLUMNS: &[Column] = &[
+    column("subject", SUBJECTS, true, 0, 18),
+    column("entity", ColumnKind::Text, true, 1, 9),
+    column("steps", ColumnKind::Text, false, 0, 28),
+    column("kind", ColumnKind::Text, true, 2, 16),
 ];
 
 const KINDS: ColumnKind = ColumnKind::Choice("retention", &["rejected", "reserve", "hired", "results", "numbers"]);
@@ -85,6 +99,7 @@ impl AdminList {
             Self::Settings => SETTING_COLUMNS,
             Self::Colleagues => COLLEAGUE_COLUMNS,
             Self::Entities => ENTITY_COLUMNS,
+            Self::Routes => ROUTE_COLUMNS,
             Self::Retention => RETENTION_COLUMNS,
             Self::Destroyed => DESTROYED_COLUMNS,
         }
@@ -95,6 +110,7 @@ impl AdminList {
         match self {
             Self::Settings => "setting",
             Self::Colleagues | Self::Entities => "name",
+            Self::Routes => "subject",
             Self::Retention => "past",
             Self::Destroyed => "destroyed",
         }
@@ -110,6 +126,7 @@ impl AdminList {
         match self {
             Self::Settings => Act::SettingList,
             Self::Colleagues | Self::Entities => Act::AccountList,
+            Self::Routes => Act::RouteList,
             Self::Retention | Self::Destroyed => Act::RetentionList,
         }
     }
@@ -139,6 +156,8 @@ pub enum AdminRow {
     Colleague(Colleague),
     /// An entity.
     Entity(Entity),
+    /// A route of approval.
+    Route(Box<RouteRow>),
     /// What is past its term.
     Due(Box<Group>),
     /// A line of the destruction list, with its day.
@@ -154,6 +173,8 @@ pub enum AdminDetail {
     Colleague(Colleague),
     /// An entity: the colleagues who work for it with their roles, and its own values of settings.
     Entity(Entity, Vec<(String, Role)>, Vec<(SettingKey, SetValue)>),
+    /// A route of approval.
+    Route(Box<RouteRow>),
     /// What is past its term: what would go, and under which selectieregel.
     Due(Box<Group>, Vec<Due>, Option<RuleRow>),
     /// What was destroyed, and when.
@@ -253,6 +274,10 @@ fn rows(counter: &Counter<'_>, list: AdminList) -> Result<Vec<AdminRow>, Failure
             .into_iter()
             .map(AdminRow::Entity)
             .collect(),
+        AdminList::Routes => route::all(connection)?
+            .into_iter()
+            .map(|row| AdminRow::Route(Box::new(row)))
+            .collect(),
         AdminList::Retention => retention::groups(counter)?
             .into_iter()
             .map(|group| AdminRow::Due(Box::new(group)))
@@ -309,6 +334,10 @@ fn detail(counter: &Counter<'_>, list: AdminList, id: i64) -> Result<AdminDetail
             AdminRow::Entity(entity) => of_entity(counter, entity),
             _ => Err(gone()),
         },
+        AdminList::Routes => match found(rows(counter, list)?)? {
+            AdminRow::Route(row) => Ok(AdminDetail::Route(row)),
+            _ => Err(gone()),
+        },
         AdminList::Retention => match found(rows(counter, list)?)? {
             AdminRow::Due(group) => {
                 let due = retention::look(counter, group.vacancy, group.kind)?;
@@ -349,6 +378,7 @@ impl AdminRow {
             Self::Setting(_) | Self::Due(_) | Self::Destroyed(..) => 0,
             Self::Colleague(colleague) => colleague.version,
             Self::Entity(entity) => entity.version,
+            Self::Route(row) => row.version,
         }
     }
 
@@ -356,8 +386,23 @@ impl AdminRow {
     pub const fn person(&self) -> Option<PersonId> {
         match self {
             Self::Colleague(colleague) => Some(colleague.person),
-            Self::Setting(_) | Self::Entity(_) | Self::Due(_) | Self::Destroyed(..) => None,
+            Self::Setting(_) | Self::Entity(_) | Self::Route(_) | Self::Due(_) | Self::Destroyed(..) => None,
         }
+    }
+}
+
+/// What a column holds of a route.
+fn of_route(row: &RouteRow, column: &str) -> String {
+    match column {
+        "subject" | "name" => row.route.subject.code().to_owned(),
+        "entity" => row.entity.clone(),
+        "kind" => row.route.kind.map_or("", ProcedureKind::code).to_owned(),
+        "steps" => {
+            let steps = row.route.steps.iter().zip(&row.names);
+            let steps = steps.map(|(step, name)| format!("{} {name}", in_both(step.role.message())));
+            steps.collect::<Vec<_>>().join(" ")
+        }
+        _ => String::new(),
     }
 }
 
@@ -395,6 +440,7 @@ impl Reckoned for AdminRow {
             Self::Setting(standing) => standing.key.id(),
             Self::Colleague(colleague) => colleague.person.0,
             Self::Entity(entity) => entity.id.0,
+            Self::Route(row) => row.route.id.0,
             Self::Due(group) => group.id(),
             Self::Destroyed(line, _) => line.id,
         }
@@ -424,6 +470,7 @@ impl Reckoned for AdminRow {
             (Self::Entity(entity), "short") => entity.short.clone(),
             (Self::Entity(entity), "people") => entity.people.to_string(),
             (Self::Entity(entity), "active") => active(entity.active).to_owned(),
+            (Self::Route(row), _) => of_route(row, column),
             (Self::Due(group), "data") => group.kind.code().to_owned(),
             (Self::Due(group), "name" | "number") => group.number.clone(),
             (Self::Due(group), "title") => group.title.clone(),
@@ -440,6 +487,13 @@ impl Reckoned for AdminRow {
     fn written(&self, column: &str) -> String {
         match (self, column) {
             (Self::Setting(standing), "setting") => in_both(standing.key.message()),
+            (Self::Route(row), "subject") => {
+                format!("{} {}", self.value(column), in_both(row.route.subject.message()))
+            }
+            (Self::Route(row), "kind") => row.route.kind.map_or_else(
+                || in_both("route-every-kind"),
+                |kind| format!("{} {}", kind.code(), in_both(kind.message())),
+            ),
             (Self::Due(group), "data") => format!("{} {}", group.kind.code(), in_both(group.kind.message())),
             (Self::Destroyed(line, _), "data") => format!("{} {}", line.kind.code(), in_both(line.kind.message())),
             _ => self.value(column),
@@ -451,6 +505,7 @@ impl Reckoned for AdminRow {
             Self::Setting(_) => &["setting", "key", "origin"],
             Self::Colleague(_) => &["name", "login", "roles"],
             Self::Entity(_) => &["name", "ovo", "short"],
+            Self::Route(_) => &["subject", "entity", "kind", "steps"],
             Self::Due(_) => &["number", "title", "data"],
             Self::Destroyed(..) => &["about", "data", "serie", "selectieregel", "by"],
         };

@@ -80,6 +80,10 @@ pub fn of(counter: &Counter<'_>, kind: &str, id: i64) -> Result<Vec<(EntryRow, V
             rights::check_anywhere(counter.actor, Act::SettingList)?;
             None
         }
+        "approval_route" => {
+            rights::check_anywhere(counter.actor, Act::RouteList)?;
+            None
+        }
         _ => return Err(gone()),
     };
     let facts = match (kind, vacancy) {
@@ -262,6 +266,7 @@ const NAMED: &[(&str, &str)] = &[
     ("agreed_by", "agreed_by_name"),
     ("prepared_by", "prepared_by_name"),
     ("requested_by", "requested_by_name"),
+    ("delegate_id", "delegate_name"),
     ("criterion_id", "criterion_name"),
     ("stage_id", "stage_name"),
     ("room_id", "room_name"),

@@ -115,7 +115,7 @@ fn in_entity(row: VacancyRow) -> ProcedureLine {
 
 fn approvals(counter: &Counter<'_>) -> Result<(Vec<ApprovalRow>, u64), Failure> {
     let mut base = approval::pending();
-    base.and(approval::at_turn(counter.actor.person));
+    base.and(approval::at_turn(counter.actor.person, &visibility::absent(counter)?));
     let (connection, view) = (counter.connection, View::default());
     let mut page = list::page(
         connection,

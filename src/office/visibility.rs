@@ -1,12 +1,12 @@
 //! What an actor may see: entities by role, single vacancies by a seat. A juror, observer or line manager sees a vacancy only once
 //! somebody applied (SEED-R); others of the entity see it from the start.
 
-use crate::domain::{Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, Role, VacancyId};
+use crate::domain::{Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, Role, StepState, VacancyId};
 use crate::office::{Counter, Failure, rights::Matter};
-use crate::store::approval::{self, ApprovalRow};
+use crate::store::approval::{self, ApprovalRow, StepRow};
 use crate::store::request::{self, RequestRow};
 use crate::store::vacancy::Facts;
-use crate::store::{list::Condition, vacancy, visible};
+use crate::store::{delegation, list::Condition, vacancy, visible};
 
 /// What an actor may see of vacancies and of candidates.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,9 +73,9 @@ impl Visibility {
         visible::vacancies_by_candidates(self.entities.as_deref(), self.person)
     }
 
-    /// As a condition on a list of approvals.
-    pub fn on_approvals(&self) -> Condition {
-        visible::approvals(self.entities.as_deref(), self.person)
+    /// As a condition on a list of approvals; those that lie with people in whose place the person answers (`absent`) are among them.
+    pub fn on_approvals(&self, absent: &[PersonId]) -> Condition {
+        visible::approvals(self.entities.as_deref(), self.person, absent)
     }
 
     /// As a condition on a list of vacancy requests.
@@ -114,7 +114,22 @@ pub fn candidate_facts(counter: &Counter<'_>, id: VacancyId) -> Result<Facts, Fa
         .ok_or_else(hidden)
 }
 
-/// An approval, if the actor may see it: who asked, who has a step in it, and the roles of its entity.
+/// In whose place the actor answers approvals today.
+///
+/// # Errors
+/// What the store could not do.
+pub fn absent(counter: &Counter<'_>) -> Result<Vec<PersonId>, Failure> {
+    let today = counter.clock.today();
+    Ok(delegation::absent_for(counter.connection, counter.actor.person, today)?)
+}
+
+/// Whether the actor has a voice in a step: asked by name, having answered it, or in the place of who is absent.
+fn has_voice(step: &StepRow, me: PersonId, absent: &[PersonId]) -> bool {
+    let waits = matches!(step.state, StepState::Waiting | StepState::Current);
+    step.person == me || step.by == Some(me) || waits && absent.contains(&step.person)
+}
+
+/// An approval, if the actor may see it: who asked, who has a voice in a step of it, and the roles of its entity.
 ///
 /// # Errors
 /// As [`vacancy_facts`].
@@ -127,8 +142,8 @@ pub fn approval_row(counter: &Counter<'_>, id: ApprovalId) -> Result<ApprovalRow
     if by_role || row.requested_by == me {
         return Ok(row);
     }
-    let steps = approval::steps(counter.connection, id)?;
-    if steps.iter().any(|step| step.person == me) {
+    let (steps, absent) = (approval::steps(counter.connection, id)?, absent(counter)?);
+    if steps.iter().any(|step| has_voice(step, me, &absent)) {
         Ok(row)
     } else {
         Err(hidden())
@@ -148,8 +163,10 @@ pub fn request_row(counter: &Counter<'_>, id: RequestId) -> Result<RequestRow, F
     if by_role || row.requester == me {
         return Ok(row);
     }
+    let absent = absent(counter)?;
     for (round, ..) in approval::rounds(connection, approval::About::Request(id))? {
-        if approval::steps(connection, round)?.iter().any(|step| step.person == me) {
+        let steps = approval::steps(connection, round)?;
+        if steps.iter().any(|step| has_voice(step, me, &absent)) {
             return Ok(row);
         }
     }

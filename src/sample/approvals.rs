@@ -1,13 +1,13 @@
 //! Approvals: waiting ones of known ages, past ones, and the requests vacancies come from.
 
-use super::calendar::{millis, shift, workday};
+use super::calendar::{millis, on, shift, workday};
 use super::procedure::{Procedure, state_values};
 use super::staff::Staff;
 use super::world::World;
-use crate::domain::{ApprovalState, ApprovalSubject, Coded, Role, StepState, VacancyState};
+use crate::domain::{ApprovalState, ApprovalSubject, Coded, ProcedureKind, Role, StepState, VacancyState};
 use crate::office::Act;
 use crate::store::StoreResult;
-use crate::store::bulk::rows::{ApprovalRow, MessageRow, StepRow};
+use crate::store::bulk::rows::{ApprovalRow, DelegationRow, MessageRow, RouteRow, RouteStepRow, StepRow};
 use chrono::NaiveDate;
 
 /// How many days before today the waiting approvals were asked, in turn: under 3, 3 to 6, over 6.
@@ -41,6 +41,10 @@ pub(super) fn put(world: &mut World<'_>, asked: &Asked<'_>, steps: &[Step]) -> S
         vacancy_id: asked.vacancy,
         title: asked.title.clone(),
         question: asked.question.to_owned(),
+        rule: match asked.subject {
+            ApprovalSubject::Exception => "V-27",
+            _ => "",
+        },
         round: asked.round,
         state: asked.state.code(),
         requested_by: asked.by,
@@ -364,5 +368,68 @@ pub(super) fn others(world: &mut World<'_>, staff: &Staff, procedure: &Procedure
         false,
     )?;
     world.close();
+    Ok(())
+}
+
+/// Routes: of procedures in general, of a kind and of an entity; and an officer who is absent today, and one who will be.
+pub(super) fn routes(world: &mut World<'_>, staff: &Staff) -> StoreResult<()> {
+    use Role::{HrOfficer, LineManager, SelectionOfficer};
+    let roads = staff.entities[world.data.entity("AWV")];
+    let assignment = ProcedureKind::InternalAssignment.code();
+    let katrien = staff.officers[2];
+    route(
+        world,
+        (ApprovalSubject::Procedure, "", None),
+        &[(LineManager, None), (HrOfficer, None)],
+    )?;
+    route(
+        world,
+        (ApprovalSubject::Procedure, assignment, None),
+        &[(LineManager, None)],
+    )?;
+    let three = [
+        (HrOfficer, None),
+        (LineManager, None),
+        (SelectionOfficer, Some(katrien)),
+    ];
+    route(world, (ApprovalSubject::Procedure, "", Some(roads)), &three)?;
+    for (absent, delegate, from, until) in [(1, 2, -2, 12), (0, 1, 21, 35)] {
+        let row = DelegationRow {
+            id: world.id(millis(shift(world.today, -3), 600)),
+            person_id: staff.officers[absent],
+            delegate_id: staff.officers[delegate],
+            from_on: on(shift(world.today, from)),
+            until_on: on(shift(world.today, until)),
+            reason: "Jaarlijks verlof",
+            set_by: staff.officers[absent],
+        };
+        world.put(row)?;
+    }
+    Ok(())
+}
+
+fn route(
+    world: &mut World<'_>,
+    (subject, kind, entity): (ApprovalSubject, &'static str, Option<i64>),
+    steps: &[(Role, Option<i64>)],
+) -> StoreResult<()> {
+    let at = millis(shift(world.today, -400), 600);
+    let route = RouteRow {
+        id: world.id(at),
+        subject: subject.code(),
+        kind,
+        entity_id: entity,
+    };
+    let route = world.put(route)?;
+    for (position, (role, person)) in (1..).zip(steps) {
+        let step = RouteStepRow {
+            id: world.id(at),
+            approval_route_id: route,
+            position,
+            role: role.code(),
+            person_id: *person,
+        };
+        world.put(step)?;
+    }
     Ok(())
 }

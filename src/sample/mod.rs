@@ -218,6 +218,7 @@ fn living(
         approvals::others(world, &staff, &procedure, i)?;
         progress(done, applications);
     }
+    approvals::routes(world, &staff)?;
     company.add(world, &staff)?;
     let numbered = numbers::keep(world)?;
     privacy::add(world, staff.admin, over, restricted)?;

@@ -1,5 +1,6 @@
 //! Accounts and the roles that go with them.
 
+use crate::domain::approval::ANSWERING;
 use crate::domain::{Actor, Coded, EntityId, Grant, PersonId, Role};
 use crate::store::{StoreResult, Tx, row};
 use crate::text;
@@ -86,6 +87,15 @@ pub fn holds(
     Ok(grants
         .iter()
         .any(|grant| grant.role == role && grant.entity.is_none_or(|held| held == entity)))
+}
+
+/// Whether a person holds, on a day and for whatever entity, a role that answers approvals.
+///
+/// # Errors
+/// What SQLite says.
+pub fn answers(connection: &Connection, person: PersonId, on: NaiveDate) -> StoreResult<bool> {
+    let grants = grants(connection, person, on)?;
+    Ok(grants.iter().any(|grant| ANSWERING.contains(&grant.role)))
 }
 
 /// The names, in order, of everybody who holds a role on a day; at most five.

@@ -1,5 +1,7 @@
 //! Approvals: the list, one with its steps, earlier rounds, and the requests they may be about.
 
+pub mod waits;
+
 use crate::domain::list::{Column, ColumnKind, column};
 use crate::domain::{
     ApprovalId, ApprovalState, ApprovalSubject, Coded, EntityId, Message, Patience, PersonId, ProcedureKind, RequestId,
@@ -41,7 +43,7 @@ pub const SOURCE: Source = Source {
     root: "approval a",
     id: "a.id",
     select: "a.subject, a.entity_id, a.request_id, a.vacancy_id, a.title, a.question, a.round, a.state, a.requested_by, a.requested_at,
-      a.decided_at, a.version, e.short AS entity, (SELECT v.kind FROM vacancy v WHERE v.id = a.vacancy_id) AS vacancy_kind, r.given_name || ' ' || r.family_name AS requester,
+      a.decided_at, a.rule, a.version, e.short AS entity, (SELECT v.kind FROM vacancy v WHERE v.id = a.vacancy_id) AS vacancy_kind, r.given_name || ' ' || r.family_name AS requester,
       (SELECT count(*) FROM approval_step s WHERE s.approval_id = a.id) AS steps,
       (SELECT s.position FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS step,
       (SELECT s.person_id FROM approval_step s WHERE s.approval_id = a.id AND s.state = 'current') AS turn_id,
@@ -85,19 +87,33 @@ pub fn past() -> Condition {
     Condition::new("a.decided_at IS NOT NULL", Vec::new())
 }
 
-/// Approvals where it is the person's turn.
-pub fn at_turn(person: PersonId) -> Condition {
+/// Approvals where it is the person's turn, or that of somebody in whose place the person answers today.
+pub fn at_turn(person: PersonId, absent: &[PersonId]) -> Condition {
+    let step = "EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id";
+    let me = Value::Integer(person.0);
+    if absent.is_empty() {
+        return Condition::new(format!("{step} = ? AND s.state = 'current')"), vec![me]);
+    }
+    let people = listed(std::iter::once(&person).chain(absent));
+    // Nobody answers an own request, for whomever.
     Condition::new(
-        "EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id = ? AND s.state = 'current')",
-        vec![Value::Integer(person.0)],
+        format!("({step} IN ({people}) AND s.state = 'current') AND a.requested_by <> ?)"),
+        vec![me],
     )
 }
 
-/// Approvals in which the person has a step.
+/// Identifiers as SQL lists them: they are numbers, so they can stand in the SQL itself.
+fn listed<'p>(people: impl Iterator<Item = &'p PersonId>) -> String {
+    people.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Approvals in which the person has a step, or answered one for another.
 pub fn with_step(person: PersonId) -> Condition {
+    let me = Value::Integer(person.0);
     Condition::new(
-        "EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id = ?)",
-        vec![Value::Integer(person.0)],
+        "(EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.person_id = ?)
+          OR EXISTS (SELECT 1 FROM approval_step s WHERE s.approval_id = a.id AND s.decided_by = ?))",
+        vec![me.clone(), me],
     )
 }
 
@@ -130,6 +146,8 @@ pub struct ApprovalRow {
     pub requested_at: i64,
     /// When it ended, in milliseconds.
     pub decided_at: Option<i64>,
+    /// The rule an exception sets aside; empty for any other question.
+    pub rule: String,
     /// The version seen.
     pub version: i64,
     /// The entity's short name.
@@ -144,6 +162,8 @@ pub struct ApprovalRow {
     pub turn_id: Option<PersonId>,
     /// Whose turn it is, in words.
     pub turn: String,
+    /// The asker answers in the place of whose turn it is; not so until the office looks.
+    pub stands_in: bool,
     /// How long its entity lets it wait; the usual until the office asks the settings.
     pub patience: Patience,
 }
@@ -176,6 +196,7 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<ApprovalRow> {
         requested_by: found.get("requested_by")?,
         requested_at: found.get("requested_at")?,
         decided_at: found.get("decided_at")?,
+        rule: found.get("rule")?,
         version: found.get("version")?,
         entity: found.get("entity")?,
         requester: found.get("requester")?,
@@ -183,6 +204,7 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<ApprovalRow> {
         step: found.get("step")?,
         turn_id: found.get("turn_id")?,
         turn: found.get::<_, Option<String>>("turn")?.unwrap_or_default(),
+        stands_in: false,
         patience: Patience::default(),
     })
 }
@@ -212,6 +234,10 @@ pub struct StepRow {
     pub person: PersonId,
     /// Who must answer, in words.
     pub name: String,
+    /// Who answered.
+    pub by: Option<PersonId>,
+    /// Who answered in that person's place, in words; empty: nobody did.
+    pub stood_in: String,
     /// Where it stands.
     pub state: StepState,
     /// What the answer says.
@@ -227,7 +253,8 @@ pub struct StepRow {
 pub fn steps(connection: &Connection, id: ApprovalId) -> StoreResult<Vec<StepRow>> {
     let steps = connection
         .prepare_cached(
-            "SELECT s.id, s.position, s.role, s.person_id, p.given_name || ' ' || p.family_name AS name, s.state, s.remark, s.decided_at
+            "SELECT s.id, s.position, s.role, s.person_id, p.given_name || ' ' || p.family_name AS name, s.state, s.remark, s.decided_at, s.decided_by,
+               (SELECT b.given_name || ' ' || b.family_name FROM person b WHERE b.id = s.decided_by AND s.decided_by <> s.person_id) AS stood_in
              FROM approval_step s JOIN person p ON p.id = s.person_id WHERE s.approval_id = ?1 ORDER BY s.position",
         )?
         .query_map([id], |found| {
@@ -237,6 +264,8 @@ pub fn steps(connection: &Connection, id: ApprovalId) -> StoreResult<Vec<StepRow
                 role: row::code(found, "role")?,
                 person: found.get("person_id")?,
                 name: found.get("name")?,
+                by: found.get("decided_by")?,
+                stood_in: found.get::<_, Option<String>>("stood_in")?.unwrap_or_default(),
                 state: row::code(found, "state")?,
                 remark: found.get("remark")?,
                 decided_at: found.get("decided_at")?,
@@ -297,19 +326,23 @@ pub fn rounds(
     Ok(rounds)
 }
 
-/// Whom an entity asked about its last procedure that was approved, in order.
+/// Whom an entity asked in its last question about this that was approved, in order.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn usual_route(connection: &Connection, entity: EntityId) -> StoreResult<Vec<(Role, PersonId)>> {
+pub fn last_asked(
+    connection: &Connection,
+    entity: EntityId,
+    subject: ApprovalSubject,
+) -> StoreResult<Vec<(Role, PersonId)>> {
     let route = connection
         .prepare_cached(
             "SELECT role, person_id FROM approval_step WHERE approval_id =
-               (SELECT id FROM approval WHERE entity_id = ?1 AND state = 'approved' AND subject = 'procedure'
+               (SELECT id FROM approval WHERE entity_id = ?1 AND state = 'approved' AND subject = ?2
                 ORDER BY requested_at DESC LIMIT 1)
              ORDER BY position",
         )?
-        .query_map([entity], |found| {
+        .query_map((entity, subject.code()), |found| {
             Ok((row::code(found, "role")?, found.get("person_id")?))
         })?
         .collect::<Result<_, _>>()?;
@@ -329,6 +362,8 @@ pub struct NewApproval<'a> {
     pub title: &'a str,
     /// What is asked, in words.
     pub question: &'a str,
+    /// The rule an exception sets aside; empty for any other question.
+    pub rule: &'a str,
     /// The round, from 1.
     pub round: i64,
     /// Who asks.
@@ -348,6 +383,7 @@ pub fn add(tx: &Tx<'_>, new: &NewApproval<'_>) -> StoreResult<ApprovalId> {
             (new.about.column(), Value::Integer(new.about.id())),
             ("title", Value::Text(new.title.to_owned())),
             ("question", Value::Text(new.question.to_owned())),
+            ("rule", Value::Text(new.rule.to_owned())),
             ("round", Value::Integer(new.round)),
             ("state", Value::Text(ApprovalState::Pending.code().to_owned())),
             ("requested_by", Value::Integer(new.by.0)),

@@ -1,6 +1,6 @@
 //! Messages to colleagues.
 
-use crate::domain::{ApplicationId, ApprovalId, Message, MessageId, PersonId, VacancyId};
+use crate::domain::{ApplicationId, ApprovalId, Arg, Message, MessageId, PersonId, VacancyId};
 use crate::store::{StoreResult, Tx};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
@@ -40,9 +40,32 @@ pub struct About {
 /// # Errors
 /// What SQLite says.
 pub fn send(tx: &Tx<'_>, to: PersonId, kind: &str, arguments: &[(&str, &str)], about: About) -> StoreResult<MessageId> {
+    let arguments: Vec<(&str, Arg)> = arguments
+        .iter()
+        .map(|(name, value)| (*name, Arg::from(*value)))
+        .collect();
+    send_told(tx, to, kind, &arguments, about)
+}
+
+/// The same with arguments that may be sentences themselves: they are translated when they are read.
+///
+/// # Errors
+/// What SQLite says.
+pub fn send_told(
+    tx: &Tx<'_>,
+    to: PersonId,
+    kind: &str,
+    arguments: &[(&str, Arg)],
+    about: About,
+) -> StoreResult<MessageId> {
+    let value = |argument: &Arg| match argument {
+        Arg::Text(text) => serde_json::Value::from(text.as_str()),
+        Arg::Number(number) => serde_json::Value::from(*number),
+        other => serde_json::to_value(other).unwrap_or_default(),
+    };
     let arguments: serde_json::Map<String, serde_json::Value> = arguments
         .iter()
-        .map(|(name, value)| ((*name).to_owned(), serde_json::Value::from(*value)))
+        .map(|(name, argument)| ((*name).to_owned(), value(argument)))
         .collect();
     let id = |id: Option<i64>| id.map_or(Value::Null, Value::Integer);
     tx.insert(
@@ -124,7 +147,10 @@ fn text(kind: &str, arguments: &str) -> Message {
                 message.with(&name, number.as_i64().unwrap_or_default())
             }
             serde_json::Value::String(text) => message.with(&name, text),
-            other => message.with(&name, other.to_string()),
+            other => match serde_json::from_value::<Arg>(other.clone()) {
+                Ok(argument) => message.with(&name, argument),
+                Err(_) => message.with(&name, other.to_string()),
+            },
         },
     )
 }

@@ -36,6 +36,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0025_extra_time.sql"),
     include_str!("../../assets/migrations/0026_evidence.sql"),
     include_str!("../../assets/migrations/0027_minutes.sql"),
+    include_str!("../../assets/migrations/0028_approval_routes.sql"),
     include_str!("../../assets/migrations/0029_hire_sheet.sql"),
     include_str!("../../assets/migrations/0030_reports.sql"),
 ];

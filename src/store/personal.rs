@@ -124,6 +124,8 @@ pub const PARTS: &[Part] = &[
     part("role_grant", Of::Person, Fate::Keep),
     part("approval_step", Of::Person, Fate::Keep),
     part("minutes_signature", Of::Person, Fate::Keep),
+    part("approval_route_step", Of::Person, Fate::Keep),
+    part("approval_delegation", Of::Person, Fate::Keep),
 ];
 
 /// Columns that name a colleague who did something; the row is about something else.
@@ -135,6 +137,7 @@ pub const STAFF: &[&str] = &[
     "created_by",
     "decided_by",
     "drawn_by",
+    "delegate_id",
     "lent_by",
     "lifted_by",
     "manager_id",

@@ -23,7 +23,7 @@ macro_rules! sql_ids {
 sql_ids! {
     EntityId, PersonId, RequestId, VacancyId, SectionId, ReglementId, StageId, ConditionId, CriterionId, JurorId,
     PublicationId, FieldId, ApplicationId, DocumentId, SheetId, DecisionId, RoomId, EventId, SessionId, PartId,
-    EnrolmentId, ApprovalId, ComplaintId, NoteId, TagId, MessageId, BatchId, ShortlistId,
+    EnrolmentId, ApprovalId, RouteId, DelegationId, ComplaintId, NoteId, TagId, MessageId, BatchId, ShortlistId,
     RedeploymentId, MinutesId, HireId, SavedReportId,
 }
 

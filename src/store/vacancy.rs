@@ -12,6 +12,7 @@ use crate::domain::list::{Column, ColumnKind, ONLY_ASKED, Scope, column};
 use crate::domain::{
     EntityId, JurorRole, Level, PersonId, Procedure, ProcedureKind, Role, Selector, VacancyId, VacancyState, template,
 };
+use crate::store::approval::waits::{Waits, waits_sql};
 use crate::store::list::{self, Condition, Crowd, Source};
 use crate::store::{StoreResult, Tx, row, tx::Values, visible};
 use chrono::NaiveDateTime;
@@ -105,6 +106,13 @@ pub const COLUMNS: &[Column] = &[
         width: 6,
     },
     Column {
+        id: "waits",
+        kind: ColumnKind::Text,
+        sortable: false,
+        priority: 9,
+        width: 30,
+    },
+    Column {
         id: "changed",
         kind: ColumnKind::Moment,
         sortable: true,
@@ -157,8 +165,12 @@ pub const SOURCE: Source = Source {
     from: "vacancy v JOIN entity e ON e.id = v.entity_id JOIN person o ON o.id = v.owner_id",
     root: "vacancy v",
     id: "v.id",
-    select: "v.number, v.title, v.rank, v.level, v.state, v.kind, v.applications, v.undecided, v.closes_local, v.state_at, v.place, v.version,
-      e.short AS entity, o.given_name || ' ' || o.family_name AS owner",
+    select: concat!(
+        "v.number, v.title, v.rank, v.level, v.state, v.kind, v.applications, v.undecided, v.closes_local, v.state_at, v.place, v.version,
+      e.short AS entity, o.given_name || ' ' || o.family_name AS owner, ",
+        waits_sql!(),
+        " AS waits"
+    ),
     column: sql_of,
     search: ("vacancy_fts", "v.id"),
     crowd: Crowd::Walk,
@@ -213,6 +225,10 @@ fn sql_of(column: &str) -> Option<&'static str> {
         "place" => "v.place",
         "entity" => "e.short",
         "owner" => "o.sort_name",
+        "waits" => {
+            "(SELECT wp.given_name || ' ' || wp.family_name FROM approval w CROSS JOIN approval_step ws ON ws.approval_id = w.id AND ws.state = 'current'
+              CROSS JOIN person wp ON wp.id = ws.person_id WHERE w.vacancy_id = v.id AND w.state = 'pending' LIMIT 1)"
+        }
         "title:written" => "v.title",
         "owner:written" => "o.given_name || ' ' || o.family_name",
         "manager" | "manager:written" => MANAGER,
@@ -252,6 +268,8 @@ pub struct VacancyRow {
     pub entity: String,
     /// The owner's name.
     pub owner: String,
+    /// Where a question about it lies, when one is asked.
+    pub waits: Option<Waits>,
     /// The version seen.
     pub version: i64,
 }
@@ -261,7 +279,7 @@ pub struct VacancyRow {
 /// # Errors
 /// When a value is not what the schema promises.
 pub fn list_row(found: &Row<'_>) -> rusqlite::Result<VacancyRow> {
-    // By place in `SOURCE.select`: looking fourteen names up costs more than reading the row.
+    // By place in `SOURCE.select`: looking fifteen names up costs more than reading the row.
     Ok(VacancyRow {
         id: found.get(1)?,
         number: found.get(2)?,
@@ -277,6 +295,7 @@ pub fn list_row(found: &Row<'_>) -> rusqlite::Result<VacancyRow> {
         place: found.get(12)?,
         entity: found.get(14)?,
         owner: found.get(15)?,
+        waits: found.get::<_, Option<String>>(16)?.as_deref().and_then(Waits::read),
         version: found.get(13)?,
     })
 }
@@ -290,6 +309,8 @@ pub struct Facts {
     pub number: String,
     /// The entity.
     pub entity: EntityId,
+    /// How it is filled.
+    pub kind: ProcedureKind,
     /// Where it stands.
     pub state: VacancyState,
     /// The owner.
@@ -327,6 +348,7 @@ pub fn facts(connection: &Connection, id: VacancyId, person: PersonId) -> StoreR
                 id: found.get("id")?,
                 number: found.get("number")?,
                 entity: found.get("entity_id")?,
+                kind: row::code(found, "kind")?,
                 state: row::code(found, "state")?,
                 owner: found.get("owner_id")?,
                 manager: found.get("manager_id")?,

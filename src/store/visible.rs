@@ -97,12 +97,22 @@ fn listed(entities: &[EntityId]) -> String {
     ids.join(", ")
 }
 
-/// Approvals of the entities, and those the person asked for or has a step in.
+/// Approvals of the entities, those the person asked for, has a step in or answered for another, and those that lie with somebody in whose
+/// place the person answers (`absent`).
 ///
 /// With entities the list is walked in its order and every row looked at; without, the few rows are found by the person.
-pub fn approvals(entities: Option<&[EntityId]>, person: PersonId) -> Condition {
-    let own = "SELECT approval_id FROM approval_step WHERE person_id = ? UNION ALL SELECT id FROM approval WHERE requested_by = ?";
-    let person = vec![Value::Integer(person.0), Value::Integer(person.0)];
+pub fn approvals(entities: Option<&[EntityId]>, person: PersonId, absent: &[PersonId]) -> Condition {
+    let mut own = "SELECT approval_id FROM approval_step WHERE person_id = ? UNION ALL SELECT id FROM approval WHERE requested_by = ?
+       UNION ALL SELECT approval_id FROM approval_step WHERE decided_by = ?"
+        .to_owned();
+    if !absent.is_empty() {
+        let absent: Vec<String> = absent.iter().map(|id| id.0.to_string()).collect();
+        own += &format!(
+            " UNION ALL SELECT approval_id FROM approval_step WHERE person_id IN ({}) AND state IN ('waiting', 'current')",
+            absent.join(", ")
+        );
+    }
+    let person = vec![Value::Integer(person.0); 3];
     match entities {
         None => Condition::default(),
         Some([]) => Condition::new(format!("a.id IN ({own})"), person),

@@ -111,7 +111,7 @@ fn an_entity_is_added_and_told_with_who_works_for_it() {
     let world = World::new();
     let admin = world.admin.clone();
     let mut app = seated(world, &admin, (120, 40), Lang::English);
-    app.press("B backtab backtab backtab");
+    app.press("B backtab backtab backtab backtab");
     sees(&app, "Settings Colleagues [Entities]");
     sees(&app, "Agentschap Overheidspersoneel");
     sees(&app, "An Peeters · ");
@@ -131,7 +131,7 @@ fn an_entity_is_called_otherwise_closed_and_opened_again() {
     let empty = world.new_entity("OVO000998", "Departement Welzijn", "WVG");
     let admin = world.admin.clone();
     let mut app = seated(world, &admin, (120, 40), Lang::Dutch);
-    app.press("B backtab backtab backtab /")
+    app.press("B backtab backtab backtab backtab /")
         .types("welzijn")
         .press("enter e");
     sees(&app, "OVO000998");

@@ -28,6 +28,7 @@ fn asked(world: &mut World, vacancy: VacancyId, subject: ApprovalSubject) -> App
         vacancy: Some(vacancy),
         request: None,
         question: "Gaat u akkoord?".to_owned(),
+        rule: String::new(),
         steps: steps
             .into_iter()
             .map(|(role, actor)| Approver {
@@ -94,6 +95,7 @@ fn who_approves_a_publication_reads_the_text_and_is_told_what_cannot_be_opened()
     asked(&mut world, vacancy, ApprovalSubject::Publication);
     let manager = world.manager.clone();
     let mut app = seated(world, &manager, (120, 40), Lang::Dutch);
+    app.press("enter end");
     let text = app.text();
     assert!(
         text.contains("De tekst die gepubliceerd wordt") && text.contains("U behandelt dossiers."),
@@ -101,7 +103,7 @@ fn who_approves_a_publication_reads_the_text_and_is_told_what_cannot_be_opened()
     );
     assert!(!text.contains("Aanbod"), "an empty section is no text\n{text}");
     // Nobody applied yet, so a line manager does not see the vacancy itself.
-    app.press("enter enter");
+    app.press("enter");
     let text = app.text();
     assert!(text.contains("U hebt geen toegang tot deze vacature."), "{text}");
     assert!(!text.contains("bestaat niet meer"), "{text}");

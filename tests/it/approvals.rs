@@ -14,26 +14,27 @@ use keur::tui::screen::Place;
 use keur::tui::theme::Theme;
 use proptest::prelude::*;
 
-fn step(role: Role, actor: &Actor) -> Approver {
+pub(crate) fn step(role: Role, actor: &Actor) -> Approver {
     Approver {
         role,
         person: actor.person,
     }
 }
 
-fn ask_of(vacancy: VacancyId, steps: Vec<Approver>) -> Command {
+pub(crate) fn ask_of(vacancy: VacancyId, steps: Vec<Approver>) -> Command {
     Command::Approval(ApprovalCommand::Ask {
         subject: ApprovalSubject::Procedure,
         vacancy: Some(vacancy),
         request: None,
         question: "Gaat u akkoord met het PV?".to_owned(),
+        rule: String::new(),
         steps,
     })
 }
 
 impl World {
     /// A vacancy whose report is drawn up.
-    fn reported(&mut self, number: &str) -> VacancyId {
+    pub(crate) fn reported(&mut self, number: &str) -> VacancyId {
         self.new_vacancy(&NewVacancy {
             number,
             state: VacancyState::ReportDrawn,
@@ -42,7 +43,7 @@ impl World {
     }
 
     /// Three steps: line manager, HR, the other selection officer.
-    fn three_steps(&self) -> Vec<Approver> {
+    pub(crate) fn three_steps(&self) -> Vec<Approver> {
         vec![
             step(Role::LineManager, &self.manager),
             step(Role::HrOfficer, &self.hr),
@@ -50,14 +51,14 @@ impl World {
         ]
     }
 
-    fn asked(&mut self, number: &str) -> (VacancyId, ApprovalId) {
+    pub(crate) fn asked(&mut self, number: &str) -> (VacancyId, ApprovalId) {
         let vacancy = self.reported(number);
         let (officer, steps) = (self.officer.clone(), self.three_steps());
         let done = self.done(&officer, ask_of(vacancy, steps));
         (vacancy, ApprovalId(done.created.expect("an approval")))
     }
 
-    fn approve(&self, id: ApprovalId) -> Command {
+    pub(crate) fn approve(&self, id: ApprovalId) -> Command {
         Command::Approval(ApprovalCommand::Approve {
             approval: id,
             seen: self.version("approval", id.0),
@@ -65,7 +66,7 @@ impl World {
         })
     }
 
-    fn reject(&self, id: ApprovalId, remark: &str) -> Command {
+    pub(crate) fn reject(&self, id: ApprovalId, remark: &str) -> Command {
         Command::Approval(ApprovalCommand::Reject {
             approval: id,
             seen: self.version("approval", id.0),
@@ -73,7 +74,7 @@ impl World {
         })
     }
 
-    fn hand_back(&self, id: ApprovalId, remark: &str) -> Command {
+    pub(crate) fn hand_back(&self, id: ApprovalId, remark: &str) -> Command {
         Command::Approval(ApprovalCommand::HandBack {
             approval: id,
             seen: self.version("approval", id.0),
@@ -81,12 +82,12 @@ impl World {
         })
     }
 
-    fn state(&self, vacancy: VacancyId) -> VacancyState {
+    pub(crate) fn state(&self, vacancy: VacancyId) -> VacancyState {
         let code = self.text("SELECT state FROM vacancy WHERE id = ?1", [vacancy]);
         VacancyState::from_code(&code).expect("a state")
     }
 
-    fn steps(&self, id: ApprovalId) -> Vec<String> {
+    pub(crate) fn steps(&self, id: ApprovalId) -> Vec<String> {
         crate::support::texts(
             self.connection(),
             &format!(
@@ -96,7 +97,7 @@ impl World {
         )
     }
 
-    fn waiting_for(&self, actor: &Actor, scope: Scope) -> Page<ApprovalRow> {
+    pub(crate) fn waiting_for(&self, actor: &Actor, scope: Scope) -> Page<ApprovalRow> {
         let query = ApprovalQuery::Page {
             view: View {
                 scope,
@@ -112,14 +113,14 @@ impl World {
         }
     }
 
-    fn detail(&self, actor: &Actor, id: ApprovalId) -> Detail {
+    pub(crate) fn detail(&self, actor: &Actor, id: ApprovalId) -> Detail {
         match self.ask(actor, &Query::Approval(ApprovalQuery::Detail(id))) {
             Reply::Approval(ApprovalReply::Detail(detail)) => *detail,
             other => panic!("{other:?}"),
         }
     }
 
-    fn told(&self, actor: &Actor) -> Vec<String> {
+    pub(crate) fn told(&self, actor: &Actor) -> Vec<String> {
         crate::support::texts(
             self.connection(),
             &format!(
@@ -129,7 +130,7 @@ impl World {
         )
     }
 
-    fn refusal(&mut self, actor: &Actor, command: Command) -> String {
+    pub(crate) fn refusal(&mut self, actor: &Actor, command: Command) -> String {
         match self.act(actor, command) {
             Err(failure @ Failure::Refused(_)) => said(&failure),
             other => panic!("not refused: {other:?}"),
@@ -263,6 +264,7 @@ fn a_rejection_needs_a_remark_and_sends_a_request_back_with_it() {
         vacancy: None,
         request: Some(RequestId(request)),
         question: "Mag deze functie worden ingevuld?".to_owned(),
+        rule: String::new(),
         steps: vec![step(Role::SelectionOfficer, &officer)],
     });
     let id = ApprovalId(world.done(&hr, ask).created.expect("an approval"));
@@ -364,7 +366,7 @@ fn the_second_of_two_who_decide_at_once_hears_who_was_first() {
         told.contains("An Peeters was u voor op zo 22 nov 2026, 10:05 (Vervallen)"),
         "{told}"
     );
-    assert_eq!(world.told(&manager), ["approval-asked", "approval-lapsed"]);
+    assert_eq!(world.told(&manager), ["approval-asked", "approval-lapsed-by"]);
 }
 
 #[test]
@@ -443,7 +445,7 @@ proptest! {
 
 // The screen.
 
-fn seated(world: World, actor: &Actor, size: (u16, u16), lang: Lang) -> Inline {
+pub(crate) fn seated(world: World, actor: &Actor, size: (u16, u16), lang: Lang) -> Inline {
     let look = Look::new(lang, Theme::Default, world.clock);
     let mut app = Inline::new(world.store, actor.clone(), look, size);
     app.press("5");

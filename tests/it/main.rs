@@ -61,6 +61,7 @@ mod requests;
 mod retention;
 mod reuse;
 mod review;
+mod routes;
 mod rulebook;
 mod sample;
 mod scales;

@@ -32,15 +32,15 @@ const LISTS: &[List] = &[
         name: "approvals that wait",
         source: approval::SOURCE,
         columns: approval::COLUMNS,
-        scope: |scope, me| approvals(approval::pending(), scope, approval::at_turn(me)),
-        visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+        scope: |scope, me| approvals(approval::pending(), scope, approval::at_turn(me, &[])),
+        visible: |actor| Visibility::of_approvals(actor).on_approvals(&[]),
     },
     List {
         name: "approvals that were decided",
         source: approval::SOURCE,
         columns: approval::PAST_COLUMNS,
         scope: |scope, me| approvals(approval::past(), scope, approval::with_step(me)),
-        visible: |actor| Visibility::of_approvals(actor).on_approvals(),
+        visible: |actor| Visibility::of_approvals(actor).on_approvals(&[]),
     },
     List {
         name: "vacancy requests",
@@ -246,7 +246,7 @@ fn every_clock_is_found_along_an_index_for_everybody() {
                 vacancies: Visibility::of_vacancies(actor).on_vacancies(),
                 candidates: candidates.on_vacancies_of_applications(),
                 files: candidates.entities,
-                approvals: Visibility::of_approvals(actor).on_approvals(),
+                approvals: Visibility::of_approvals(actor).on_approvals(&[]),
                 mine: mine.then(own),
             };
             for kind in DeadlineKind::ALL {

@@ -519,6 +519,7 @@ impl Run {
             vacancy: Some(vacancy),
             request: None,
             question: "Akkoord?".to_owned(),
+            rule: String::new(),
             steps: vec![Approver {
                 role: Role::LineManager,
                 person: manager.person,

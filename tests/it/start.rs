@@ -34,6 +34,7 @@ impl World {
             vacancy: Some(vacancy),
             request: None,
             question: "Akkoord met het PV?".to_owned(),
+            rule: String::new(),
             steps: vec![Approver {
                 role: Role::LineManager,
                 person: self.manager.person,

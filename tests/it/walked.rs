@@ -89,6 +89,7 @@ fn ask(world: &mut World, subject: ApprovalSubject, vacancy: VacancyId, steps: &
         vacancy: Some(vacancy),
         request: None,
         question: "Gaat u akkoord?".to_owned(),
+        rule: String::new(),
         steps: steps.collect(),
     };
     let done = world.done(&officer, Command::Approval(command));
@@ -194,8 +195,8 @@ fn an_approval_is_proposed_as_it_is_usually_asked_and_as_it_was_last() {
     desk.app.send(Event::Changed);
     desk.app.press("c enter");
     desk.see("Gaat u akkoord met het verloop van de selectie");
-    desk.see("Leidinggevende Éléonore d'Hondt");
-    desk.see("HR-verantwoordelijke niemand");
+    desk.see("Stap 1 Éléonore d'Hondt (leidinggevende)");
+    desk.see("Stap 2 niemand");
     desk.app.press("esc");
     // The next round is asked of whoever had the last one.
     let (manager, hr) = (desk.world.manager.person, desk.world.hr.person);
@@ -210,7 +211,8 @@ fn an_approval_is_proposed_as_it_is_usually_asked_and_as_it_was_last() {
     desk.world.done(&manager, Command::Approval(back));
     desk.app.send(Event::Changed);
     desk.app.press("c enter");
-    desk.see("HR-verantwoordelijke Hilde Van de Velde");
+    desk.see("Stap 2 Hilde Van de Velde (HR-verantwoordelijke)");
+    desk.see("‘Vul de scores aan.’ (Éléonore d'Hondt)");
 }
 
 #[test]
@@ -257,7 +259,10 @@ fn the_page_of_what_was_approved_closes_and_no_other_takes_its_place() {
             request: keur::domain::RequestId(request),
             seen: world.version("vacancy_request", request),
             question: "Mag dit?".to_owned(),
-            approver: officer.person,
+            steps: vec![Approver {
+                role: Role::SelectionOfficer,
+                person: officer.person,
+            }],
         };
         world.done(&hr, Command::Request(submit));
     }

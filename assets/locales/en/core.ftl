@@ -26,6 +26,10 @@ nobody = nobody
 list-or = { $first } or { $next }
 quoted = ‘{ $what }’
 list-and = { $first } and { $next }
+list-comma = { $first }, { $next }
+list-then = { $first } → { $next }
+as-it-is = { $text }
+and-more = and more
 
 today = today
 days-ago = { $n ->
@@ -80,6 +84,7 @@ column-place = Place
 column-kind = Kind
 column-level = Level
 column-changed = Changed
+column-waits = Waits for
 
 ## For screen readers: words instead of signs
 spoken-of = of

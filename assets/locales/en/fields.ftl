@@ -37,6 +37,7 @@ field-approval-state = status
 field-approval-requested_by = asked by
 field-approval-requested_at = asked on
 field-approval-decided_at = decided on
+field-approval-rule = rule
 
 table-approval_step = approval step
 field-approval_step-approval_id = approval request
@@ -47,6 +48,24 @@ field-approval_step-state = status
 field-approval_step-remark = remark
 field-approval_step-decided_by = decided by
 field-approval_step-decided_at = decided on
+table-approval_route = route of approval
+field-approval_route-subject = subject
+field-approval_route-kind = kind of procedure
+field-approval_route-entity_id = entity
+
+table-approval_route_step = step of the route
+field-approval_route_step-approval_route_id = route
+field-approval_route_step-position = order
+field-approval_route_step-role = role
+field-approval_route_step-person_id = approver
+
+table-approval_delegation = stand-in
+field-approval_delegation-person_id = absent
+field-approval_delegation-delegate_id = stand-in
+field-approval_delegation-from_on = first day
+field-approval_delegation-until_on = last day
+field-approval_delegation-reason = reason
+field-approval_delegation-set_by = named by
 
 table-batch = import
 field-batch-kind = kind

@@ -165,6 +165,7 @@ rulebook-setting = A setting has a value within its bounds and one value for eac
 rulebook-sheet = A score sheet that was handed in does not change; it is reopened while the module runs.
 rulebook-stage = An event belongs to a module of its own vacancy.
 rulebook-state = What can be done depends on how far something is; nothing skips a step.
+rulebook-route = There is at most one route of approval for each question, entity and kind of procedure.
 rulebook-subject = An approval request is about something that can be approved now.
 rulebook-tag = A tag has a name of its own and stands in the list.
 rulebook-text = The text of the vacancy is filled in and fits its kind.

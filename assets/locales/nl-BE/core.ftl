@@ -26,6 +26,10 @@ nobody = niemand
 list-or = { $first } of { $next }
 quoted = ‘{ $what }’
 list-and = { $first } en { $next }
+list-comma = { $first }, { $next }
+list-then = { $first } → { $next }
+as-it-is = { $text }
+and-more = en meer
 
 today = vandaag
 days-ago = { $n ->
@@ -80,6 +84,7 @@ column-place = Plaats
 column-kind = Soort
 column-level = Niveau
 column-changed = Gewijzigd
+column-waits = Wacht op
 
 ## Voor schermlezers: woorden in plaats van tekens
 spoken-of = van

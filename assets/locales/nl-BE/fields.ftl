@@ -37,6 +37,7 @@ field-approval-state = status
 field-approval-requested_by = gevraagd door
 field-approval-requested_at = gevraagd op
 field-approval-decided_at = beslist op
+field-approval-rule = regel
 
 table-approval_step = goedkeuringsstap
 field-approval_step-approval_id = goedkeuringsvraag
@@ -47,6 +48,24 @@ field-approval_step-state = status
 field-approval_step-remark = opmerking
 field-approval_step-decided_by = beslist door
 field-approval_step-decided_at = beslist op
+table-approval_route = goedkeuringsroute
+field-approval_route-subject = onderwerp
+field-approval_route-kind = soort procedure
+field-approval_route-entity_id = entiteit
+
+table-approval_route_step = stap van de route
+field-approval_route_step-approval_route_id = route
+field-approval_route_step-position = volgorde
+field-approval_route_step-role = rol
+field-approval_route_step-person_id = goedkeurder
+
+table-approval_delegation = vervanging
+field-approval_delegation-person_id = afwezig
+field-approval_delegation-delegate_id = vervanger
+field-approval_delegation-from_on = eerste dag
+field-approval_delegation-until_on = laatste dag
+field-approval_delegation-reason = reden
+field-approval_delegation-set_by = aangeduid door
 
 table-batch = import
 field-batch-kind = soort

@@ -165,6 +165,7 @@ rulebook-setting = Een instelling heeft een waarde binnen haar grenzen en één 
 rulebook-sheet = Een ingediend scoreblad wijzigt niet; heropenen kan zolang de module loopt.
 rulebook-stage = Een event hoort bij een module van de eigen vacature.
 rulebook-state = Wat kan, hangt af van hoever iets staat; niets slaat een stap over.
+rulebook-route = Voor elke vraag, entiteit en soort procedure is er hoogstens één goedkeuringsroute.
 rulebook-subject = Een goedkeuringsvraag gaat over iets wat nu goed te keuren is.
 rulebook-tag = Een label heeft een eigen naam en staat in de lijst.
 rulebook-text = De tekst van de vacature is ingevuld en past bij haar soort.

@@ -33,13 +33,13 @@ pub enum RequestTask {
         #[command(flatten)]
         given: RequestGiven,
     },
-    /// Submit one to a selection officer of the entity, for the first time or again.
+    /// Submit one for approval, along its route or to whom you name; for the first time or again.
     Submit {
         /// Its identifier.
         which: String,
-        /// The login of who answers.
+        /// Who answers, in order: a login, or ROLE:LOGIN; may be given more than once. Without it, whom the route proposes.
         #[arg(long, value_name = "LOGIN")]
-        to: String,
+        to: Vec<String>,
         /// What you ask; without it, whether the function may be filled.
         #[arg(long, value_name = "TEXT")]
         question: Option<String>,

@@ -194,6 +194,7 @@ pub const RULES: &[Rule] = &[
     own("request"),
     own("right"),
     own("room"),
+    own("route"),
     own("rule"),
     own("setting"),
     own("sheet"),

@@ -1,10 +1,10 @@
 //! Answering the step at turn: approve, reject, hand back (V-51).
 
-use super::subject::{follow, note_subjects, still_waits, tell};
+use super::subject::{Matters, follow, note_subjects, still_waits, tell, tell_turn};
 use crate::domain::approval::{NotYours, Round, Turn};
-use crate::domain::{Answer, ApprovalId, ApprovalState, Coded, Message, Problem, StepState};
+use crate::domain::{Answer, ApprovalId, ApprovalState, Coded, Message, PersonId, Problem, StepState};
 use crate::office::rights::{self, Matter};
-use crate::office::visibility::approval_row;
+use crate::office::visibility::{absent, approval_row};
 use crate::office::{Act, Desk, Done, Failure};
 use crate::store::approval::{self, ApprovalRow, StepRow};
 use crate::store::{journal, message};
@@ -29,11 +29,20 @@ pub(super) fn answer(
     let counter = desk.counter();
     let row = approval_row(&counter, id)?;
     let steps = approval::steps(desk.connection(), id)?;
-    let mut round = round_of(&row, &steps);
-    let at = match round.answer(desk.me(), answer) {
+    let matters = Matters::of_row(desk, &row)?;
+    let mut round = round_of(&row, matters.author(), &steps);
+    let at = match round.answer(desk.me(), &absent(&counter)?, answer) {
         Ok(at) => at,
         Err(reason) => return Err(refusal(desk, &row, &steps, reason)?.into()),
     };
+    let asked = &steps[at];
+    if matters
+        .ground(desk)
+        .unfit(desk.connection(), asked.role, asked.person)?
+        .is_some()
+    {
+        return Err(lost(&row, asked).into());
+    }
     let act = act_of(answer);
     let facts = still_waits(desk, &row, act)?;
     let matter = Matter {
@@ -58,18 +67,37 @@ pub(super) fn answer(
     // Whoever answered needs no message any more that asks for it.
     message::read_about(desk.tx, id, desk.me())?;
     tell_others(desk, &row, &round, &steps)?;
-    Ok(Done::new(done(&row, &round, &steps, answer)))
+    let done = done(&row, &round, &steps, answer);
+    Ok(Done::new(match asked.person == desk.me() {
+        true => done,
+        false => Message::new("done-approval-for")
+            .with("done", done)
+            .with("who", asked.name.as_str()),
+    }))
+}
+
+/// Whoever was asked has lost the role, or the account: nobody answers the step any more, in whatever place.
+fn lost(row: &ApprovalRow, step: &StepRow) -> Problem {
+    let message = Message::new("refused-approver-lost")
+        .with("title", row.title.as_str())
+        .with("step", step.position)
+        .with("who", step.name.as_str())
+        .with("role", Message::of(step.role))
+        .with("asker", row.requester.as_str());
+    Problem::block("V-51", message)
 }
 
 /// The round as the domain sees it.
-pub(super) fn round_of(row: &ApprovalRow, steps: &[StepRow]) -> Round {
+pub(super) fn round_of(row: &ApprovalRow, author: Option<PersonId>, steps: &[StepRow]) -> Round {
     Round {
         state: row.state,
         requester: row.requested_by,
+        author,
         turns: steps
             .iter()
             .map(|step| Turn {
                 person: step.person,
+                by: step.by,
                 state: step.state,
             })
             .collect(),
@@ -116,7 +144,7 @@ fn write(
 fn tell_others(desk: &Desk<'_>, row: &ApprovalRow, round: &Round, steps: &[StepRow]) -> Result<(), Failure> {
     let what = (row.title.as_str(), row.id, row.vacancy);
     if let Some(next) = round.current() {
-        tell(desk, steps[next].person, "approval-asked", what)?;
+        tell_turn(desk, steps[next].person, what)?;
     }
     let kind = match round.state {
         ApprovalState::Pending => "approval-advanced",
@@ -139,6 +167,14 @@ fn done(row: &ApprovalRow, round: &Round, steps: &[StepRow], answer: Answer) -> 
     message.with("title", row.title.as_str())
 }
 
+/// Who answered a step, in words: whoever stood in, or who was asked.
+fn answered_by(step: &StepRow) -> &str {
+    match step.stood_in.as_str() {
+        "" => &step.name,
+        other => other,
+    }
+}
+
 /// Why somebody may not answer, by name: whose turn it is, or who was first and when.
 fn refusal(desk: &Desk<'_>, row: &ApprovalRow, steps: &[StepRow], reason: NotYours) -> Result<Problem, Failure> {
     let turn = |id: &str, now: usize| {
@@ -151,6 +187,15 @@ fn refusal(desk: &Desk<'_>, row: &ApprovalRow, steps: &[StepRow], reason: NotYou
     let message = match reason {
         NotYours::Own => Message::new("refused-approver-own").with("who", desk.actor.name.as_str()),
         NotYours::NotNow { now } => turn("refused-approval-turn", now),
+        NotYours::Voiced { step, now } => turn("refused-approval-voiced", now).with("own", step + 1),
+        // Whoever stood in was first: the absent one hears who and what.
+        NotYours::Answered { step, .. } if steps[step].by.is_some_and(|by| by != desk.me()) => {
+            Message::new("refused-approval-over")
+                .with("who", answered_by(&steps[step]))
+                .with("when", moment(steps[step].decided_at))
+                .with("state", Message::of(steps[step].state))
+                .with("title", row.title.as_str())
+        }
         NotYours::Answered { step, now } => {
             turn("refused-approval-answered", now).with("when", moment(steps[step].decided_at))
         }
@@ -162,7 +207,11 @@ fn refusal(desk: &Desk<'_>, row: &ApprovalRow, steps: &[StepRow], reason: NotYou
             let changed = journal::last_change(desk.connection(), "approval", row.id.0)?;
             let (by, who, when) = match (row.state, last, changed) {
                 (ApprovalState::Lapsed, _, Some(entry)) => (entry.actor, entry.actor_name, Some(entry.at)),
-                (_, Some(step), _) => (step.person.0, step.name.clone(), step.decided_at),
+                (_, Some(step), _) => (
+                    step.by.unwrap_or(step.person).0,
+                    answered_by(step).to_owned(),
+                    step.decided_at,
+                ),
                 (_, None, Some(entry)) => (entry.actor, entry.actor_name, Some(entry.at)),
                 (_, None, None) => (0, String::new(), row.decided_at),
             };

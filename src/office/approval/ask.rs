@@ -1,10 +1,13 @@
 //! Asking for an approval: what, of whom, in which order.
 
 use super::Approver;
-use super::subject::{Matters, note_subjects, tell};
-use crate::domain::approval::{ANSWERING, Round};
+use super::propose::{departs, route_of};
+use super::subject::{Matters, note_subjects, tell_turn};
+use crate::domain::approval::Round;
+use crate::domain::approval::route::MOST_STEPS;
 use crate::domain::limit::Room;
-use crate::domain::{ApprovalState, ApprovalSubject, Message, PersonId, Problem, RequestId, Role, VacancyId, settle};
+use crate::domain::rules::book;
+use crate::domain::{ApprovalState, ApprovalSubject, Message, PersonId, Problem, RequestId, VacancyId, settle};
 use crate::office::{Desk, Done, Failure};
 use crate::store::{account, approval};
 
@@ -12,14 +15,20 @@ pub(in crate::office) fn ask(
     desk: &Desk<'_>,
     subject: ApprovalSubject,
     about: (Option<VacancyId>, Option<RequestId>),
-    question: &str,
+    (question, rule): (&str, &str),
     steps: &[Approver],
 ) -> Result<Done, Failure> {
     let matters = Matters::authorised(desk, subject, about)?;
     matters.can_be_asked(subject)?;
     matters.is_complete(desk, subject)?;
     let round = next_round(desk, &matters, subject)?;
-    settle(problems(desk, &matters, question, steps)?)?;
+    let mut found = problems(desk, &matters, question, steps)?;
+    let rule = set_aside(subject, rule)
+        .map_err(|problem| found.push(problem))
+        .unwrap_or_default();
+    let route = route_of(&desk.counter(), subject, matters.kind(), matters.entity())?;
+    found.extend(route.and_then(|route| departs(&route, steps)));
+    let warnings = settle(found)?;
     let title = matters.title();
     let new = approval::NewApproval {
         subject,
@@ -27,6 +36,7 @@ pub(in crate::office) fn ask(
         about: matters.about(),
         title: &title,
         question: question.trim(),
+        rule,
         round,
         by: desk.me(),
     };
@@ -38,9 +48,26 @@ pub(in crate::office) fn ask(
     matters.wait(desk, subject)?;
     note_subjects(desk, id, about.0)?;
     if let Some(first) = people.first() {
-        tell(desk, *first, "approval-asked", (&title, id, about.0))?;
+        tell_turn(desk, *first, (&title, id, about.0))?;
     }
-    Ok(Done::new(Message::new("done-approval-asked").with("title", title)).made(id))
+    let done = Done::new(Message::new("done-approval-asked").with("title", title)).made(id);
+    Ok(done.warned(warnings))
+}
+
+/// An exception names the rule of the book it sets aside; any other question names none.
+fn set_aside(subject: ApprovalSubject, rule: &str) -> Result<&'static str, Problem> {
+    if subject != ApprovalSubject::Exception {
+        return Ok("");
+    }
+    let typed = rule.trim();
+    let known = book::RULES.iter().find(|rule| rule.id.eq_ignore_ascii_case(typed));
+    let id = if typed.is_empty() {
+        "refused-exception-rule"
+    } else {
+        "refused-exception-unknown"
+    };
+    let unknown = || Problem::block("V-51", Message::new(id).with("rule", typed)).at("rule");
+    known.map(|rule| rule.id).ok_or_else(unknown)
 }
 
 /// The number of the new round.
@@ -76,8 +103,13 @@ fn problems(desk: &Desk<'_>, matters: &Matters, question: &str, steps: &[Approve
     if steps.is_empty() {
         problems.push(Problem::block("V-51", Message::new("refused-approval-nobody")).at("steps"));
     }
+    if steps.len() > MOST_STEPS {
+        let message = Message::new("refused-route-long").with("most", MOST_STEPS);
+        problems.push(Problem::block("V-51", message).at("steps"));
+    }
+    let (ground, own) = (matters.ground(desk), matters.own(desk));
     for (at, step) in steps.iter().enumerate() {
-        if let Some(message) = unfit(desk, matters, *step)? {
+        if let Some(message) = ground.refusal(desk.connection(), *step, &own)? {
             problems.push(Problem::block("V-51", message).at("steps"));
         } else if steps[..at].iter().any(|earlier| earlier.person == step.person) {
             let name = account::active_name(desk.connection(), step.person)?.unwrap_or_default();
@@ -86,23 +118,4 @@ fn problems(desk: &Desk<'_>, matters: &Matters, question: &str, steps: &[Approve
         }
     }
     Ok(problems)
-}
-
-/// Why somebody cannot answer a step.
-fn unfit(desk: &Desk<'_>, matters: &Matters, step: Approver) -> Result<Option<Message>, Failure> {
-    let Some(name) = account::active_name(desk.connection(), step.person)? else {
-        return Ok(Some(Message::new("refused-approver-no-account")));
-    };
-    if step.person == desk.me() || matters.author() == Some(step.person) {
-        return Ok(Some(Message::new("refused-approver-own").with("who", name)));
-    }
-    let by_name = step.role == Role::LineManager && matters.manager() == Some(step.person);
-    let today = desk.clock.today();
-    let fits = ANSWERING.contains(&step.role)
-        && (by_name || account::holds(desk.connection(), step.person, step.role, matters.entity(), today)?);
-    Ok((!fits).then(|| {
-        Message::new("refused-approver-role")
-            .with("who", name)
-            .with("role", Message::of(step.role))
-    }))
 }

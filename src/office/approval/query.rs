@@ -1,23 +1,22 @@
 //! Reading approvals: what waits for the actor, what is decided, and one with everything an approver needs to see.
 
+use super::detail::{Detail, detail};
+use super::propose::{self, Proposal};
 use crate::domain::list::{Anchor, Clause, Count, Key, Page, Scope, Test, View};
-use crate::domain::{Actor, ApprovalId, ApprovalState, ApprovalSubject, Coded, VacancyId};
-use crate::office::visibility::{self, Visibility, approval_row};
-use crate::office::{Act, Counter, Failure, history};
-use crate::store::approval::{self, About, ApprovalRow, StepRow, Summary};
-use crate::store::journal::{self, Change, EntryRow};
+use crate::domain::{ApprovalId, ApprovalState, ApprovalSubject, PersonId, RequestId, VacancyId};
+use crate::office::visibility::{self, Visibility};
+use crate::office::{Act, Counter, Failure, rights};
+use crate::store::approval::{self, About, ApprovalRow, StepRow};
+use crate::store::delegation::{self, DelegationRow};
 use crate::store::list::{self, Condition};
-use crate::store::request::{self, RequestRow};
-use crate::store::setting;
-use crate::store::vacancy::dossier::{self, SectionRow};
+use crate::store::vacancy::dossier::colleagues;
+use crate::store::{account, setting};
 use rusqlite::types::Value;
 
 /// How far rows are counted exactly.
 const COUNTED: u64 = 10_000;
 /// How many rows can be marked at once.
 const MARKABLE: usize = 1_000;
-/// How many changes since the last round are read.
-const CHANGES: usize = 30;
 
 /// A read about approvals. In a view, `Mine` means: where it is the actor's turn, or where the actor had a step.
 #[derive(Clone, PartialEq, Debug)]
@@ -58,6 +57,22 @@ pub enum ApprovalQuery {
     },
     /// One, with everything an approver needs to see.
     Detail(ApprovalId),
+    /// What can be asked about a vacancy now.
+    Askable(VacancyId),
+    /// Of whom something would be asked.
+    Proposal {
+        /// What is asked.
+        subject: ApprovalSubject,
+        /// The vacancy it is about; none for a request.
+        vacancy: Option<VacancyId>,
+        /// The vacancy request it is about.
+        request: Option<RequestId>,
+    },
+    /// Absences from today on: the actor's own and those the actor answers in, or with `all` everybody's, for administrators.
+    Delegations {
+        /// Everybody's.
+        all: bool,
+    },
 }
 
 /// What it brings.
@@ -83,29 +98,23 @@ pub enum ApprovalReply {
     KeyOf(Option<Key>),
     /// One.
     Detail(Box<Detail>),
+    /// What can be asked about a vacancy now.
+    Askable(Vec<ApprovalSubject>),
+    /// Of whom something would be asked.
+    Proposal(Box<Proposal>),
+    /// Absences, and whom somebody may name.
+    Delegations(Box<Delegations>),
 }
 
-/// One approval with everything an approver needs to see.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Detail {
-    /// Its list row.
-    pub row: ApprovalRow,
-    /// Its steps, in order.
-    pub steps: Vec<StepRow>,
-    /// The vacancy it is about.
-    pub vacancy: Option<Summary>,
-    /// Whether the asker may open that vacancy.
-    pub opens: bool,
-    /// What would be published, for who is asked to approve that.
-    pub text: Vec<SectionRow>,
-    /// The request it is about.
-    pub request: Option<RequestRow>,
-    /// Earlier rounds about the same, latest first.
-    pub earlier: Vec<Earlier>,
-    /// Since when changes are listed, in milliseconds: the end of the previous round, or when this one was asked.
-    pub since: i64,
-    /// What changed in the vacancy or the request since then, latest first.
-    pub changes: Vec<(EntryRow, Vec<Change>)>,
+/// Absences, and what a form about one offers.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Delegations {
+    /// From today on, the first to begin first.
+    pub rows: Vec<DelegationRow>,
+    /// Colleagues who may answer in somebody's place; the actor left out.
+    pub colleagues: Vec<(PersonId, String)>,
+    /// Whether the actor may write one down for a colleague.
+    pub for_others: bool,
 }
 
 /// A round, such as an earlier one.
@@ -135,21 +144,21 @@ impl ApprovalQuery {
                 anchor,
                 limit,
             } => {
-                let (view, base) = asked(counter.actor, view, *past);
+                let (view, base) = asked(counter, view, *past)?;
                 let read = approval::list_row;
                 let mut page = list::page(connection, &approval::SOURCE, &view, base, anchor, *limit, read)?;
                 patient(counter, &mut page.rows)?;
                 ApprovalReply::Page(page)
             }
             Self::Count { view, past } => {
-                let (view, base) = asked(counter.actor, view, *past);
+                let (view, base) = asked(counter, view, *past)?;
                 ApprovalReply::Count {
                     count: list::count(connection, &approval::SOURCE, &view, base, COUNTED)?,
                     past: *past,
                 }
             }
             Self::Ids { view, past } => {
-                let (view, base) = asked(counter.actor, view, *past);
+                let (view, base) = asked(counter, view, *past)?;
                 let found = list::all_versions(connection, &approval::SOURCE, "a.version", &view, base, MARKABLE)?;
                 let ids = found.into_iter().map(|(id, version)| (ApprovalId(id), version));
                 ApprovalReply::Ids {
@@ -158,27 +167,59 @@ impl ApprovalQuery {
                 }
             }
             Self::KeyOf { view, past, id } => {
-                let (view, base) = asked(counter.actor, view, *past);
+                let (view, base) = asked(counter, view, *past)?;
                 ApprovalReply::KeyOf(list::key_of(connection, &approval::SOURCE, &view, base, id.0)?)
             }
             Self::Detail(id) => ApprovalReply::Detail(Box::new(detail(counter, *id)?)),
+            Self::Askable(vacancy) => ApprovalReply::Askable(propose::askable(counter, *vacancy)?),
+            Self::Proposal {
+                subject,
+                vacancy,
+                request,
+            } => ApprovalReply::Proposal(Box::new(propose::proposal(counter, *subject, (*vacancy, *request))?)),
+            Self::Delegations { all } => ApprovalReply::Delegations(Box::new(delegations(counter, *all)?)),
         })
     }
 }
 
-/// Tells of each how long its entity lets it wait today.
+/// Tells of each how long its entity lets it wait today, and whether it is the asker's to answer for somebody who is absent.
 ///
 /// # Errors
 /// What the store could not do.
 pub(in crate::office) fn patient(counter: &Counter<'_>, rows: &mut [ApprovalRow]) -> Result<(), Failure> {
+    let absent = visibility::absent(counter)?;
     for row in rows {
+        row.stands_in = row.turn_id.is_some_and(|turn| absent.contains(&turn));
         row.patience = setting::patience(counter.connection, row.entity_id, counter.clock.today())?;
     }
     Ok(())
 }
 
+/// Absences from today on, and who may be named.
+fn delegations(counter: &Counter<'_>, all: bool) -> Result<Delegations, Failure> {
+    let (connection, today, me) = (counter.connection, counter.clock.today(), counter.actor.person);
+    let for_others = rights::check_anywhere(counter.actor, Act::ApprovalDelegateFor).is_ok();
+    if all && !for_others {
+        rights::check_anywhere(counter.actor, Act::ApprovalDelegateFor)?;
+    }
+    let whose = (!all).then_some(me);
+    let mut colleagues = colleagues(connection, None, today)?;
+    let mut fit = Vec::new();
+    for (person, name) in colleagues.drain(..) {
+        if (person != me || for_others) && account::answers(connection, person, today)? {
+            fit.push((person, name));
+        }
+    }
+    Ok(Delegations {
+        rows: delegation::from_day(connection, whose, today)?,
+        colleagues: fit,
+        for_others,
+    })
+}
+
 /// The view as the list can answer it, with visibility, scope and whether it is decided. Typed words are looked for in the title.
-fn asked(actor: &Actor, view: &View, past: bool) -> (View, Condition) {
+fn asked(counter: &Counter<'_>, view: &View, past: bool) -> Result<(View, Condition), Failure> {
+    let (actor, absent) = (counter.actor, visibility::absent(counter)?);
     let mut view = view.clone();
     for word in std::mem::take(&mut view.text).split_whitespace() {
         view.clauses.push(Clause {
@@ -188,88 +229,14 @@ fn asked(actor: &Actor, view: &View, past: bool) -> (View, Condition) {
         });
     }
     let mut base = if past { approval::past() } else { approval::pending() };
-    base.and(Visibility::of_approvals(actor).on_approvals());
+    base.and(Visibility::of_approvals(actor).on_approvals(&absent));
     match view.scope {
         Scope::All => {}
         Scope::Mine if past => base.and(approval::with_step(actor.person)),
-        Scope::Mine => base.and(approval::at_turn(actor.person)),
+        Scope::Mine => base.and(approval::at_turn(actor.person, &absent)),
         Scope::Entity(entity) => base.and(Condition::new("a.entity_id = ?", vec![Value::Integer(entity.0)])),
     }
-    (view, base)
-}
-
-fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Failure> {
-    let connection = counter.connection;
-    let mut row = approval_row(counter, id)?;
-    patient(counter, std::slice::from_mut(&mut row))?;
-    let earlier = earlier(counter, &row)?;
-    let since = earlier
-        .first()
-        .and_then(|round| round.decided_at)
-        .unwrap_or(row.requested_at);
-    let mut changes = match (row.vacancy, row.request) {
-        (Some(vacancy), _) => changes_of(counter, vacancy)?,
-        (None, Some(request)) if visibility::request_row(counter, request).is_ok() => {
-            history::of(counter, "vacancy_request", request.0)?
-        }
-        _ => Vec::new(),
-    };
-    // The asking and answering itself is told by the steps.
-    let told = |kind: &str| kind.starts_with("approval.") || kind == Act::RequestSubmit.code();
-    changes.retain(|(entry, _)| entry.at > since && !told(&entry.kind));
-    let text = match (row.subject, row.vacancy) {
-        (ApprovalSubject::Publication, Some(vacancy)) => dossier::sections(connection, vacancy)?,
-        _ => Vec::new(),
-    };
-    Ok(Detail {
-        steps: approval::steps(connection, id)?,
-        opens: match (row.vacancy, row.request) {
-            (Some(vacancy), _) => visibility::vacancy_facts(counter, vacancy).is_ok(),
-            (None, Some(request)) => visibility::request_row(counter, request).is_ok(),
-            (None, None) => false,
-        },
-        text,
-        vacancy: match row.vacancy {
-            Some(vacancy) => approval::summary(connection, vacancy)?,
-            None => None,
-        },
-        request: match row.request {
-            Some(id) => request::row(connection, id)?,
-            None => None,
-        },
-        earlier,
-        since,
-        changes,
-        row,
-    })
-}
-
-/// The latest entries about a vacancy. An approver who may not see the vacancy itself reads that it changed, not what.
-fn changes_of(counter: &Counter<'_>, vacancy: VacancyId) -> Result<Vec<(EntryRow, Vec<Change>)>, Failure> {
-    if visibility::vacancy_facts(counter, vacancy).is_ok() {
-        let mut entries = history::of(counter, "vacancy", vacancy.0)?;
-        entries.truncate(CHANGES);
-        return Ok(entries);
-    }
-    let mut entries = journal::history(counter.connection, "vacancy", vacancy.0, CHANGES as u32)?;
-    for (_, changes) in &mut entries {
-        changes.clear();
-    }
-    Ok(entries)
-}
-
-/// Earlier rounds about the same, latest first.
-fn earlier(counter: &Counter<'_>, row: &ApprovalRow) -> Result<Vec<Earlier>, Failure> {
-    let about = match (row.vacancy, row.request) {
-        (Some(vacancy), _) => About::Vacancy(vacancy),
-        (None, Some(request)) => About::Request(request),
-        (None, None) => return Ok(Vec::new()),
-    };
-    let all = rounds(counter, about)?.into_iter();
-    Ok(all
-        .filter(|(_, subject, round)| *subject == row.subject && round.round < row.round)
-        .map(|(_, _, round)| round)
-        .collect())
+    Ok((view, base))
 }
 
 /// Every round about something, latest first, with what it is about.

@@ -1,15 +1,17 @@
 //! What an approval is about, and how it follows the answers: the vacancy or the request goes on, or comes back.
 
+use super::fit::Ground;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{
-    Answer, ApprovalId, ApprovalSubject, Coded, EntityId, Message, PersonId, Problem, RequestId, RequestState,
-    VacancyId, VacancyState, settle,
+    Answer, ApprovalId, ApprovalSubject, Arg, Coded, EntityId, Message, PersonId, Problem, ProcedureKind, RequestId,
+    RequestState, VacancyId, VacancyState, settle,
 };
 use crate::office::minutes::standing::checklist;
 use crate::office::rights::{self, Matter};
 use crate::office::vacancy::state as vacancy_state;
 use crate::office::{Act, Desk, Failure, visibility};
 use crate::store::approval::{self, ApprovalRow};
+use crate::store::delegation;
 use crate::store::message::{self, About};
 use crate::store::request::{self, RequestRow};
 use crate::store::vacancy::{self, Facts};
@@ -45,6 +47,31 @@ impl Matters {
         }
     }
 
+    /// What an approval that was asked is about, whoever looks.
+    pub(super) fn of_row(desk: &Desk<'_>, row: &ApprovalRow) -> Result<Self, Failure> {
+        let found = match (row.vacancy, row.request) {
+            (Some(id), _) => vacancy::facts(desk.connection(), id, desk.me())?
+                .map(|facts| Self::Vacancy(Box::new(facts), String::new())),
+            (None, Some(id)) => request::row(desk.connection(), id)?.map(|row| Self::Request(Box::new(row))),
+            (None, None) => None,
+        };
+        found.ok_or_else(|| Problem::block("gone", Message::new("refused-gone")).into())
+    }
+
+    /// Where the question lies, as far as who may answer goes.
+    pub(super) fn ground(&self, desk: &Desk<'_>) -> Ground {
+        Ground {
+            entity: self.entity(),
+            manager: self.manager(),
+            today: desk.clock.today(),
+        }
+    }
+
+    /// Whose own request it is: who asks, and who wrote it.
+    pub(super) fn own(&self, desk: &Desk<'_>) -> Vec<PersonId> {
+        std::iter::once(desk.me()).chain(self.author()).collect()
+    }
+
     fn request(desk: &Desk<'_>, id: RequestId) -> Result<Self, Failure> {
         let request = visibility::request_row(&desk.counter(), id)?;
         let matter = Matter::of(request.entity_id);
@@ -56,6 +83,14 @@ impl Matters {
         match self {
             Self::Vacancy(facts, _) => facts.entity,
             Self::Request(request) => request.entity_id,
+        }
+    }
+
+    /// How it is, or would be, filled.
+    pub(super) const fn kind(&self) -> Option<ProcedureKind> {
+        match self {
+            Self::Vacancy(facts, _) => Some(facts.kind),
+            Self::Request(request) => Some(request.fields.kind),
         }
     }
 
@@ -217,21 +252,51 @@ pub(super) fn vacancy_goes(desk: &Desk<'_>, id: VacancyId, state: VacancyState, 
     Ok(vacancy::update(desk.tx, id, None, &values)?)
 }
 
+/// The title of an approval, which it is, and the vacancy it is about.
+pub(super) type What<'a> = (&'a str, ApprovalId, Option<VacancyId>);
+
 /// Tells a colleague; nobody tells oneself.
-pub(super) fn tell(
+pub(super) fn tell(desk: &Desk<'_>, to: PersonId, kind: &str, row: What<'_>) -> Result<(), Failure> {
+    tell_about(desk, to, kind, Vec::new(), row)
+}
+
+/// The same with more to say than the title.
+pub(super) fn tell_about(
     desk: &Desk<'_>,
     to: PersonId,
     kind: &str,
-    row: (&str, ApprovalId, Option<VacancyId>),
+    mut arguments: Vec<(&str, Arg)>,
+    (title, approval, vacancy): What<'_>,
 ) -> Result<(), Failure> {
-    let (title, approval, vacancy) = row;
+    let about = About {
+        vacancy,
+        approval: Some(approval),
+        ..About::default()
+    };
+    arguments.push(("number", Arg::from(title)));
+    tell_told(desk, to, kind, &arguments, about)
+}
+
+/// Tells a colleague whatever it is about; nobody tells oneself.
+pub(super) fn tell_told(
+    desk: &Desk<'_>,
+    to: PersonId,
+    kind: &str,
+    arguments: &[(&str, Arg)],
+    about: About,
+) -> Result<(), Failure> {
     if to != desk.me() {
-        let about = About {
-            vacancy,
-            approval: Some(approval),
-            ..About::default()
-        };
-        message::send(desk.tx, to, kind, &[("number", title)], about)?;
+        message::send_told(desk.tx, to, kind, arguments, about)?;
+    }
+    Ok(())
+}
+
+/// Whoever's turn it is hears so, and whoever answers in that person's place today.
+pub(super) fn tell_turn(desk: &Desk<'_>, to: PersonId, row: What<'_>) -> Result<(), Failure> {
+    tell(desk, to, "approval-asked", row)?;
+    if let Some(away) = delegation::of_person(desk.connection(), to, desk.clock.today())? {
+        let who = vec![("who", Arg::from(away.absent))];
+        tell_about(desk, away.stand_in.delegate, "approval-asked-for", who, row)?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::domain::deadline::DeadlineKind;
 use crate::domain::list::Scope;
 use crate::domain::{Arg, Coded, Deadline, EntityId, Role, VacancyId};
 use crate::office::anonymity::{self, Secret};
-use crate::office::visibility::Visibility;
+use crate::office::visibility::{self, Visibility};
 use crate::office::{Counter, Failure};
 use crate::store::deadline::{self, Own, Reach, Window};
 use chrono::Duration;
@@ -40,7 +40,7 @@ pub fn of_kinds(
     scope: Scope,
     days: i64,
 ) -> Result<Vec<Deadline>, Failure> {
-    let reach = reach(counter, scope);
+    let reach = reach(counter, scope)?;
     let terms = Terms::new(counter);
     let mut deadlines: Vec<Deadline> = Vec::new();
     for kind in kinds {
@@ -106,20 +106,20 @@ fn window(counter: &Counter<'_>, terms: &Terms<'_>, kind: DeadlineKind, days: i6
 }
 
 /// What the actor may see of every kind of thing, and of that what is the actor's own.
-fn reach(counter: &Counter<'_>, scope: Scope) -> Reach {
+fn reach(counter: &Counter<'_>, scope: Scope) -> Result<Reach, Failure> {
     let actor = counter.actor;
     let candidates = Visibility::of_candidates(actor);
     let own = || Own {
         person: actor.person,
         closings: hr_entities(counter),
     };
-    Reach {
+    Ok(Reach {
         vacancies: Visibility::of_vacancies(actor).on_vacancies(),
         candidates: candidates.on_vacancies_of_applications(),
         files: candidates.entities,
-        approvals: Visibility::of_approvals(actor).on_approvals(),
+        approvals: Visibility::of_approvals(actor).on_approvals(&visibility::absent(counter)?),
         mine: (scope == Scope::Mine).then(own),
-    }
+    })
 }
 
 /// HR answers for the closing dates of its entities, whoever owns the vacancy.

@@ -11,7 +11,8 @@ mod write;
 pub use query::{Choices, Detail, Proposal, RequestQuery, RequestReply};
 
 use crate::domain::rules::request::Fields;
-use crate::domain::{EntityId, Level, PersonId, ProcedureKind, RequestId, VacancyId};
+use crate::domain::{EntityId, Level, ProcedureKind, RequestId, VacancyId};
+use crate::office::approval::Approver;
 use crate::office::vacancy::VacancyChange;
 use crate::office::{Act, Desk, Done, Failure};
 use chrono::NaiveDate;
@@ -37,7 +38,7 @@ pub enum RequestCommand {
         /// What changes.
         change: Box<RequestChange>,
     },
-    /// Submit it to a selection officer, for the first time or again.
+    /// Submit it for approval, for the first time or again.
     Submit {
         /// Which.
         request: RequestId,
@@ -45,8 +46,8 @@ pub enum RequestCommand {
         seen: i64,
         /// What is asked, in words.
         question: String,
-        /// Who answers.
-        approver: PersonId,
+        /// Who answers, in order.
+        steps: Vec<Approver>,
     },
     /// Withdraw a draft that was never submitted: it is gone.
     Withdraw {
@@ -101,8 +102,8 @@ impl RequestCommand {
                 request,
                 seen,
                 question,
-                approver,
-            } => submit::submit(desk, *request, *seen, question, *approver),
+                steps,
+            } => submit::submit(desk, *request, *seen, question, steps),
             Self::Withdraw { request, seen } => write::withdraw(desk, *request, *seen),
             Self::MakeVacancy { request, seen, fields } => vacancy::make(desk, *request, *seen, fields),
             Self::Link { request, seen, vacancy } => vacancy::link(desk, *request, *seen, *vacancy),

@@ -6,8 +6,10 @@ use crate::domain::list::{Anchor, Clause, Count, Key, Page, Test, View};
 use crate::domain::rules::vacancy::Fields as VacancyFields;
 use crate::domain::template::template;
 use crate::domain::{
-    Actor, ApprovalId, EntityId, Message, PersonId, Problem, RequestId, ReserveKind, Role, VacancyId, VacancyState,
+    Actor, ApprovalId, ApprovalSubject, EntityId, Message, PersonId, Problem, RequestId, ReserveKind, Role, VacancyId,
+    VacancyState,
 };
+use crate::office::approval;
 use crate::office::approval::query::{Earlier, rounds};
 use crate::office::vacancy::{blank, dossier, next_number};
 use crate::office::visibility::Visibility;
@@ -104,6 +106,8 @@ pub struct Choices {
     pub entities: Vec<(EntityId, String)>,
     /// Selection officers of the entity, who may answer; the asker and the requester left out.
     pub officers: Vec<(PersonId, String)>,
+    /// Of whom its approval would be asked.
+    pub asked: Option<Box<approval::Proposal>>,
 }
 
 /// The vacancy that would be made of a request.
@@ -218,6 +222,7 @@ fn choices(counter: &Counter<'_>, id: Option<RequestId>) -> Result<Choices, Fail
                 rights::entities(counter.actor, Act::RequestCreate).as_deref(),
             )?,
             officers: Vec::new(),
+            asked: None,
         });
     };
     let standing = Standing::of(counter, id)?;
@@ -226,7 +231,9 @@ fn choices(counter: &Counter<'_>, id: Option<RequestId>) -> Result<Choices, Fail
     let role = (Role::SelectionOfficer, row.entity_id);
     let mut officers = colleagues(connection, Some(role), counter.clock.today())?;
     officers.retain(|(person, _)| *person != counter.actor.person && *person != row.requester);
+    let asked = approval::proposal(counter, ApprovalSubject::Request, (None, Some(id)))?;
     Ok(Choices {
+        asked: Some(Box::new(asked)),
         entities: vec![(row.entity_id, row.entity_name)],
         officers,
     })

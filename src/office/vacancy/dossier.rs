@@ -9,13 +9,13 @@ use crate::domain::{
     Severity, VacancyId, VacancyState,
 };
 use crate::office::anonymity::{self, Secret, veil};
-use crate::office::approval::approvers;
 use crate::office::candidate::reuse;
 use crate::office::document::{DocumentQuery, DocumentReply, Holder};
 use crate::office::hire::{self, HireQuery, HireReply};
 use crate::office::minutes::standing::checklist;
 use crate::office::visibility::{self, Visibility};
 use crate::office::{Act, Counter, Failure, rights};
+use crate::store::approval::waits::Waits;
 use crate::store::approval::{self, StepRow};
 use crate::store::departure::{self, DepartureLine};
 use crate::store::document::DocumentRow;
@@ -139,6 +139,8 @@ pub struct Round {
 pub struct Head {
     /// The vacancy.
     pub record: Record,
+    /// Where a question about it lies, when one is asked.
+    pub waits: Option<Waits>,
     /// The step the procedure goes on to.
     pub next: Option<VacancyState>,
     /// What stands in its way.
@@ -190,8 +192,6 @@ pub struct Choices {
     pub officers: Vec<(PersonId, String)>,
     /// Everybody with an account.
     pub colleagues: Vec<(PersonId, String)>,
-    /// Of whom an approval about the vacancy is usually asked.
-    pub approvers: Vec<(Role, PersonId, String)>,
     /// Reserves people may be called from, for a vacancy that calls from one.
     pub reserves: Vec<ReserveLine>,
 }
@@ -312,6 +312,7 @@ fn head(counter: &Counter<'_>, id: VacancyId) -> Result<Head, Failure> {
         .entities
         .is_none_or(|entities| entities.contains(&facts.entity));
     Ok(Head {
+        waits: approval::waits::of(connection, id)?,
         next,
         missing: shown(
             next.map(|next| missing_for(next, &list)).unwrap_or_default(),
@@ -369,7 +370,11 @@ fn pool(counter: &Counter<'_>, facts: &Facts) -> Result<Vec<Fitting>, Failure> {
 }
 
 /// The register of departures, as far as the asker may read it: a colleague of the entity, and about candidates whoever sees them.
-fn departures(counter: &Counter<'_>, facts: &Facts, sees_candidates: bool) -> Result<Vec<DepartureLine>, Failure> {
+pub(in crate::office) fn departures(
+    counter: &Counter<'_>,
+    facts: &Facts,
+    sees_candidates: bool,
+) -> Result<Vec<DepartureLine>, Failure> {
     if facts.only_observes() {
         return Ok(Vec::new());
     }
@@ -405,7 +410,7 @@ fn checks(counter: &Counter<'_>, id: VacancyId) -> Result<Vec<StepCheck>, Failur
 /// Problems as far as the asker may read them: what is about candidates is named, not told, to who does not see them.
 ///
 /// What stops the step stands before what only deserves a look.
-fn shown(mut problems: Vec<Problem>, sees_candidates: bool) -> Vec<Problem> {
+pub(in crate::office) fn shown(mut problems: Vec<Problem>, sees_candidates: bool) -> Vec<Problem> {
     problems.sort_by_key(|problem| Reverse(problem.severity));
     if sees_candidates {
         return problems;
@@ -472,10 +477,6 @@ fn choices(counter: &Counter<'_>, id: Option<VacancyId>) -> Result<Choices, Fail
         hr: holding(Role::HrOfficer)?,
         officers: holding(Role::SelectionOfficer)?,
         colleagues: dossier::colleagues(connection, None, on)?,
-        approvers: match &facts {
-            Some(facts) => approvers(counter, facts)?,
-            None => Vec::new(),
-        },
         entities,
         reserves,
     })

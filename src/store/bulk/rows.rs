@@ -128,7 +128,12 @@ rows! {
     EnrolmentRow in "enrolment" { part_id: i64, application_id: i64, state: Code, reminded_at: Option<i64>, created_at: i64 }
     ApprovalRow in "approval" {
         subject: Code, entity_id: i64, request_id: Option<i64>, vacancy_id: Option<i64>, title: String, question: String,
-        round: i64, state: Code, requested_by: i64, requested_at: i64, decided_at: Option<i64>,
+        rule: Code, round: i64, state: Code, requested_by: i64, requested_at: i64, decided_at: Option<i64>,
+    }
+    RouteRow in "approval_route" { subject: Code, kind: Code, entity_id: Option<i64> }
+    RouteStepRow in "approval_route_step" { approval_route_id: i64, position: i64, role: Code, person_id: Option<i64> }
+    DelegationRow in "approval_delegation" {
+        person_id: i64, delegate_id: i64, from_on: String, until_on: String, reason: Code, set_by: i64,
     }
     StepRow in "approval_step" {
         approval_id: i64, position: i64, role: Code, person_id: i64, state: Code, remark: Code, decided_by: Option<i64>,

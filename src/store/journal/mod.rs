@@ -10,7 +10,7 @@ mod undo;
 pub(crate) use chain::rechain;
 pub use chain::{Verified, digest, verify};
 pub(super) use chain::{close, set_payload};
-pub use read::{Change, EntryRow, entry, first_device, history, last_change, subjects};
+pub use read::{Change, EntryRow, changes, entry, first_device, history, last_change, subjects};
 pub use undo::undoable;
 
 use crate::store::{StoreResult, tx::Entry};

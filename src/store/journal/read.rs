@@ -131,7 +131,11 @@ pub struct Change {
     pub after: Option<String>,
 }
 
-pub(super) fn changes(connection: &Connection, seq: i64) -> StoreResult<Vec<Change>> {
+/// The rows an entry changed, in the order in which it did; of an open entry those so far.
+///
+/// # Errors
+/// What SQLite says.
+pub fn changes(connection: &Connection, seq: i64) -> StoreResult<Vec<Change>> {
     Ok(connection
         .prepare_cached("SELECT tbl, row_id, before, after FROM journal_row WHERE entry = ?1 ORDER BY id")?
         .query_map([seq], |row| {

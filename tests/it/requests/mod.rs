@@ -5,7 +5,7 @@ mod screen;
 
 use crate::support::World;
 use keur::domain::{Actor, ApprovalId, RequestId, Role};
-use keur::office::approval::ApprovalCommand;
+use keur::office::approval::{ApprovalCommand, Approver};
 use keur::office::request::{Detail, RequestChange, RequestCommand, RequestQuery, RequestReply};
 use keur::office::vacancy::VacancyChange;
 use keur::office::{Command, Query, Reply};
@@ -49,7 +49,10 @@ impl World {
             request,
             seen: self.version("vacancy_request", request),
             question: "Mag deze functie worden ingevuld?".to_owned(),
-            approver: to.person,
+            steps: vec![Approver {
+                role: Role::SelectionOfficer,
+                person: to.person,
+            }],
         })
     }
 

@@ -1,7 +1,7 @@
 //! One setting, colleague or entity as lines, and what can be done with it.
 
 use super::listing::role;
-use super::retention;
+use super::{retention, routes};
 use crate::domain::Message;
 use crate::domain::setting::{SetValue, SettingKey, in_force};
 use crate::i18n::date;
@@ -19,6 +19,7 @@ pub(super) fn title<'a>(detail: &'a AdminDetail, look: &'a Look) -> &'a str {
         AdminDetail::Setting(standing, _) => look.words.of(standing.key),
         AdminDetail::Colleague(colleague) => &colleague.name,
         AdminDetail::Entity(entity, ..) => &entity.name,
+        AdminDetail::Route(row) => look.words.of(row.route.subject),
         AdminDetail::Due(group, ..) => look.words.of(group.kind),
         AdminDetail::Destroyed(line, _) => look.words.of(line.kind),
     }
@@ -31,6 +32,7 @@ pub(super) fn lines(detail: &AdminDetail, width: usize, look: &Look) -> Vec<(Str
         AdminDetail::Setting(standing, values) => setting(standing, values, &mut lines),
         AdminDetail::Colleague(person) => colleague(person, &mut lines),
         AdminDetail::Entity(row, people, own) => entity(row, people, own, &mut lines),
+        AdminDetail::Route(row) => routes::lines(row, &mut lines),
         AdminDetail::Destroyed(line, day) => retention::destroyed(line, *day, &mut lines),
         AdminDetail::Due(group, due, rule) => retention::lines(group, due, rule.as_ref(), &mut lines),
     }

@@ -13,7 +13,7 @@ use crate::tui::widgets::form::{Field, FieldError, Values};
 use chrono::NaiveDate;
 
 /// The entities to choose from, with all of them first.
-fn entities(rows: &[AdminRow], look: &Look) -> Vec<(String, String)> {
+pub(super) fn entities(rows: &[AdminRow], look: &Look) -> Vec<(String, String)> {
     let all = (String::new(), look.word("setting-everybody").to_owned());
     let each = rows.iter().filter_map(|row| match row {
         AdminRow::Entity(entity) if entity.active => Some((entity.id.to_string(), entity.name.clone())),

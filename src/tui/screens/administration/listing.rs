@@ -36,6 +36,7 @@ impl Listing for AdminListing {
             AdminList::Settings => "settings",
             AdminList::Colleagues => "colleagues",
             AdminList::Entities => "entities",
+            AdminList::Routes => "routes",
             AdminList::Retention => "retention",
             AdminList::Destroyed => "destroyed",
         }
@@ -105,6 +106,15 @@ impl Listing for AdminListing {
                 let role = if active == "no" { Role::Warn } else { Role::Text };
                 Cell::of(look.word(&format!("admin-active-{active}")), role)
             }
+            (AdminRow::Route(route), "subject") => Cell::plain(look.words.of(route.route.subject)),
+            (AdminRow::Route(route), "steps") => Cell::plain(look.words.text(&route.told())),
+            (AdminRow::Route(route), "kind") => match route.route.kind {
+                Some(kind) => Cell::plain(look.words.of(kind)),
+                None => Cell::of(look.word("route-every-kind"), Role::Dim),
+            },
+            (AdminRow::Route(route), "entity") if route.entity.is_empty() => {
+                Cell::of(look.word("setting-everybody"), Role::Dim)
+            }
             (AdminRow::Due(group), "data") => Cell::plain(look.words.of(group.kind)),
             (AdminRow::Due(group), "past") => Cell::plain(short(group.due)),
             (AdminRow::Due(group), "erasable") => Cell::of(short(group.ready), Role::Info),
@@ -135,6 +145,10 @@ impl Listing for AdminListing {
                 ("column-login", colleague.login.clone()),
             ],
             AdminRow::Entity(entity) => vec![("column-name", entity.name.clone()), ("column-ovo", entity.ovo.clone())],
+            AdminRow::Route(route) => vec![
+                ("column-entity", route.entity.clone()),
+                ("column-steps", row.value("steps")),
+            ],
             AdminRow::Due(group) => vec![
                 ("column-number", group.number.clone()),
                 ("column-title", group.title.clone()),

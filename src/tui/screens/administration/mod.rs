@@ -1,9 +1,10 @@
-//! Administration: settings, colleagues, entities, what is past its term and what was destroyed, five lists in turn, and beside each, or as a page, everything about one.
+//! Administration: settings, colleagues, entities, routes of approval, what is past its term and what was destroyed, six lists in turn, and beside each, or as a page, everything about one.
 
 mod detail;
 mod forms;
 mod listing;
 mod retention;
+mod routes;
 mod update;
 mod view;
 
@@ -16,6 +17,7 @@ use crate::office::privacy::retention::Group;
 use crate::office::reckoned::Reckoned;
 use crate::office::{Done, Failure, Reply};
 use crate::store::account::Colleague;
+use crate::store::route::RouteRow;
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
 use crate::tui::look::{Breadth, Look};
@@ -37,9 +39,11 @@ enum Subject {
     /// An entity, as it was when its form opened.
     Entity(EntityId, i64),
     Due(Box<Group>),
+    /// A route, as it was when its form opened; none: a new one.
+    Route(Option<Box<RouteRow>>),
 }
 
-/// The five lists.
+/// The six lists.
 #[derive(Debug)]
 pub struct Administration {
     /// One for each [`AdminList`], in its order.
@@ -53,6 +57,8 @@ pub struct Administration {
     /// The detail: beside the list where there is room, otherwise as a page.
     pane: Pane,
     subject: Subject,
+    /// The entities a form of a route offers.
+    offered: Vec<AdminRow>,
 }
 
 impl Administration {
@@ -66,6 +72,7 @@ impl Administration {
             wanted: None,
             pane: Pane::default(),
             subject: Subject::Nothing,
+            offered: Vec::new(),
         }
     }
 
@@ -148,6 +155,9 @@ impl Screen for Administration {
                 Some(AdminRow::Entity(entity)) if !entity.active => "reopen-entity",
                 _ => "close-entity",
             }),
+            (AdminList::Routes, Action::New) => Some("add-route"),
+            (AdminList::Routes, Action::Edit) => Some("edit-route"),
+            (AdminList::Routes, Action::Delete) => Some("remove-route"),
             (AdminList::Retention, Action::Edit) => Some("change-retention"),
             (AdminList::Retention, Action::Delete) => Some("erase"),
             (_, Action::NextPane) => Some("next-list"),

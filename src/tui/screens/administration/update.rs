@@ -1,7 +1,7 @@
 //! What the actions of the administration do.
 
 use super::listing::role;
-use super::{Administration, Subject, detail, forms, retention};
+use super::{Administration, Subject, detail, forms, retention, routes};
 use crate::domain::setting::{SetValue, SettingKey};
 use crate::domain::{Coded, Message};
 use crate::i18n::date;
@@ -73,6 +73,9 @@ impl Administration {
             }
             (Action::Edit, AdminList::Entities) => self.show_rename(cx),
             (Action::Delete, AdminList::Entities) => self.close_or_reopen(cx),
+            (Action::New, AdminList::Routes) => self.want_route(true, cx),
+            (Action::Edit, AdminList::Routes) => self.want_route(false, cx),
+            (Action::Delete, AdminList::Routes) => self.remove_route(cx),
             (Action::Edit, AdminList::Retention) => self.show_retention(cx),
             (Action::Delete, AdminList::Retention) => self.ask_erase(cx),
             // It is open already.
@@ -170,6 +173,7 @@ impl Administration {
             AdminList::Settings => "setting",
             AdminList::Colleagues => "person",
             AdminList::Entities => "entity",
+            AdminList::Routes => "approval_route",
             AdminList::Retention | AdminList::Destroyed => "vacancy",
         };
         cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id }));
@@ -248,6 +252,7 @@ impl Administration {
                     AdminDetail::Setting(standing, _) => standing.key.id(),
                     AdminDetail::Colleague(colleague) => colleague.person.0,
                     AdminDetail::Entity(entity, ..) => entity.id.0,
+                    AdminDetail::Route(row) => row.route.id.0,
                     AdminDetail::Due(group, ..) => group.id(),
                     AdminDetail::Destroyed(line, _) => line.id,
                 };
@@ -255,6 +260,8 @@ impl Administration {
             }
             (SET_CHOICES, Ok(Reply::Administration(AdminReply::All(_, rows)))) => self.show_value(&rows, cx),
             (GRANT_CHOICES, Ok(Reply::Administration(AdminReply::All(_, rows)))) => self.show_grant(&rows, cx),
+            (routes::ENTITIES, Ok(Reply::Administration(AdminReply::All(_, rows)))) => self.entities_arrived(rows, cx),
+            (routes::COLLEAGUES, Ok(Reply::Administration(AdminReply::All(_, rows)))) => self.show_route(&rows, cx),
             (DROP_DETAIL, Ok(Reply::Administration(AdminReply::Detail(detail)))) => {
                 if let AdminDetail::Setting(standing, values) = *detail {
                     show_drop(standing.key, &values, cx);
@@ -263,6 +270,7 @@ impl Administration {
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let name = self.explorer().selected().map(|row| match row {
                     AdminRow::Setting(standing) => cx.look.words.of(standing.key).to_owned(),
+                    AdminRow::Route(route) => cx.look.words.of(route.route.subject).to_owned(),
                     AdminRow::Colleague(_) | AdminRow::Entity(_) | AdminRow::Due(_) | AdminRow::Destroyed(..) => {
                         row.value("name")
                     }
@@ -337,6 +345,7 @@ impl Administration {
             }
             (ENTITY, _) => Command::Account(forms::read_entity(values)),
             (RENAME, Subject::Entity(entity, seen)) => Command::Account(forms::read_rename(*entity, *seen, values)),
+            (routes::ROUTE, Subject::Route(route)) => routes::read(route.as_deref(), values),
             (tag, Subject::Due(group)) => match retention::read(tag, group, values)? {
                 Some(command) => command,
                 None => return Ok(()),

@@ -3,12 +3,14 @@
 use super::state_role;
 use crate::domain::rules::request::Fields;
 use crate::domain::template::template;
-use crate::domain::{Message, StepState};
+use crate::domain::{ApprovalSubject, Message, Severity, StepState};
 use crate::i18n::date;
-use crate::office::approval::Detail;
+use crate::office::approval::{Detail, Standing, Unfit};
 use crate::store::approval::{StepRow, Summary};
+use crate::store::departure::DepartureLine;
 use crate::store::request::RequestRow;
 use crate::text;
+use crate::tui::action::Action;
 use crate::tui::history;
 use crate::tui::look::{Look, Sign, labelled};
 use crate::tui::screens::start::age;
@@ -66,9 +68,11 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
         changes(detail, &mut lines);
     }
     lines.heading(look.word("approval-steps"));
-    for step in &detail.steps {
+    for (step, standing) in detail.steps.iter().zip(&detail.standing) {
         told(step, &mut lines);
+        stands(standing, &mut lines);
     }
+    checks(detail, &mut lines);
     lines.heading(look.word("approval-subject-facts"));
     if let Some(vacancy) = &detail.vacancy {
         facts(vacancy, &mut lines);
@@ -76,10 +80,10 @@ pub(super) fn lines(detail: &Detail, width: usize, look: &Look) -> Vec<(String, 
     if let Some(request) = &detail.request {
         request_facts(request, &mut lines);
     }
-    text_to_publish(detail, &mut lines);
     if !again {
         changes(detail, &mut lines);
     }
+    document(detail, &mut lines);
     lines.told
 }
 
@@ -100,8 +104,92 @@ fn asked(detail: &Detail, lines: &mut Lines<'_>) {
         }
         lines.say(0, &words, role);
     }
+    if row.stands_in {
+        let whose = Message::new("approval-you-stand-in").with("who", row.turn.as_str());
+        lines.tell(0, &whose, Role::Info);
+    }
     lines.heading(look.word("approval-question"));
     lines.say(0, &row.question, Role::Text);
+    if !row.rule.is_empty() {
+        exception(detail, lines);
+    }
+}
+
+/// The rule an exception sets aside, what it says, and whether that was done.
+fn exception(detail: &Detail, lines: &mut Lines<'_>) {
+    let rule = detail.row.rule.as_str();
+    let says = Message::new("approval-sets-aside")
+        .with("rule", rule)
+        .with("says", Message::new(format!("rulebook-{rule}")));
+    lines.tell(0, &says, Role::Warn);
+    let done = detail.departures.iter().rev().find(|one| one.rule == rule);
+    let Some(done) = done.filter(|one| one.at >= detail.row.requested_at) else {
+        return;
+    };
+    let told = Message::new("approval-was-set-aside")
+        .with("who", done.by.as_str())
+        .with("when", lines.moment(done.at))
+        .with("reason", done.reason.as_str());
+    lines.tell(0, &told, Role::Info);
+}
+
+/// Who was asked can answer no more, or is absent and somebody else answers.
+fn stands(standing: &Standing, lines: &mut Lines<'_>) {
+    if let Some(unfit) = standing.unfit {
+        let id = match unfit {
+            Unfit::Closed => "approval-unfit-closed",
+            Unfit::Role => "approval-unfit-role",
+        };
+        let key = lines.look.key(Action::ChangeOwner);
+        lines.tell(5, &Message::new(id).with("key", key), Role::Bad);
+    }
+    if let Some((who, until)) = &standing.stands_in {
+        let away = Message::new("approval-away")
+            .with("who", who.as_str())
+            .with("until", *until);
+        lines.tell(5, &away, Role::Info);
+    }
+}
+
+/// What the checks find, rules that were set aside, and what was done otherwise, each with its reason.
+fn checks(detail: &Detail, lines: &mut Lines<'_>) {
+    if detail.vacancy.is_none() {
+        return;
+    }
+    lines.heading(lines.look.word("approval-checks"));
+    if detail.checks.is_empty() && detail.departures.is_empty() {
+        let clear = lines.look.signed(Sign::Done, lines.look.word("approval-checks-none"));
+        lines.say(0, &clear, Role::Good);
+    }
+    for problem in &detail.checks {
+        let (sign, role) = match problem.severity {
+            Severity::Block => (lines.look.signed_or(Sign::Failed, "spoken-blocks", ""), Role::Bad),
+            Severity::Warning => (lines.look.signed_or(Sign::Half, "spoken-warns", ""), Role::Warn),
+        };
+        let said = lines.look.words.text(&problem.message);
+        let said = problem
+            .cited()
+            .map_or_else(|| said.clone(), |rule| format!("{said} ({rule})"));
+        lines.say(0, format!("{} {said}", sign.trim_end()).trim_start(), role);
+    }
+    for one in &detail.departures {
+        departure(one, lines);
+    }
+}
+
+fn departure(one: &DepartureLine, lines: &mut Lines<'_>) {
+    let look = lines.look;
+    let when = date::short_day(look.clock.local_of(one.at).date(), look.words);
+    let parts = [
+        when.as_str(),
+        look.words.of(one.kind),
+        &one.rule,
+        &one.candidate,
+        &one.by,
+    ];
+    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    lines.say(0, &look.signed(Sign::Half, &said.join(" · ")), Role::Warn);
+    lines.say(5, &one.reason, Role::Text);
 }
 
 pub(in crate::tui::screens) fn told(step: &StepRow, lines: &mut Lines<'_>) {
@@ -113,7 +201,11 @@ pub(in crate::tui::screens) fn told(step: &StepRow, lines: &mut Lines<'_>) {
         StepState::HandedBack => (Sign::Half, Role::Warn),
         StepState::Lapsed => (Sign::Empty, Role::Dim),
     };
-    let who = Message::new("approval-step")
+    let who = match step.stood_in.as_str() {
+        "" => Message::new("approval-step"),
+        other => Message::new("approval-step-for").with("by", other),
+    };
+    let who = who
         .with("n", step.position)
         .with("who", step.name.as_str())
         .with("role", Message::of(step.role));
@@ -202,16 +294,22 @@ pub(in crate::tui::screens) fn requested(fields: &Fields, lines: &mut Lines<'_>)
     }
 }
 
-/// Who approves a publication reads what will be published.
-fn text_to_publish(detail: &Detail, lines: &mut Lines<'_>) {
-    let written = || detail.text.iter().filter(|section| !section.body.trim().is_empty());
-    if written().next().is_none() {
+/// The document, to be read in place: the advert, or the reglement.
+fn document(detail: &Detail, lines: &mut Lines<'_>) {
+    if detail.text.is_empty() {
         return;
     }
-    lines.heading(lines.look.word("approval-text"));
-    for section in written() {
-        lines.say(0, &section.heading, Role::Info);
-        lines.say(2, section.body.trim(), Role::Text);
+    let heading = match detail.row.subject {
+        ApprovalSubject::Publication => "approval-text",
+        _ => "approval-reglement",
+    };
+    lines.heading(lines.look.word(heading));
+    for passage in &detail.text {
+        let heading = text::sentence(&lines.look.words.text(&passage.heading));
+        lines.say(0, &heading, Role::Info);
+        for line in &passage.lines {
+            lines.tell(2, line, Role::Text);
+        }
     }
 }
 

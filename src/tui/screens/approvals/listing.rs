@@ -92,6 +92,10 @@ impl Listing for ApprovalListing {
             }
             "title" => Cell::plain(&row.title),
             "subject" => Cell::plain(look.words.text(&row.about())),
+            "turn" if row.stands_in => {
+                let whose = Message::new("approval-in-place").with("who", row.turn.as_str());
+                Cell::of(look.words.text(&whose), Role::Info)
+            }
             "turn" => Cell::plain(&row.turn),
             "outcome" => Cell::of(look.words.of(row.state), state_role(row.state)),
             "decided" => Cell::plain(

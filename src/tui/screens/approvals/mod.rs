@@ -1,5 +1,7 @@
 //! Approvals: what waits for an answer, oldest first, with everything an approver needs beside it; and what was decided before.
 
+mod absence;
+pub(super) mod asking;
 pub(super) mod detail;
 mod listing;
 mod seek;
@@ -10,7 +12,7 @@ pub use listing::{ApprovalListing, state_role};
 
 use crate::domain::list::Scope;
 use crate::domain::{ApprovalId, PersonId};
-use crate::office::approval::Detail;
+use crate::office::approval::{Delegations, Detail};
 use crate::office::{Done, Failure, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
@@ -45,6 +47,10 @@ pub struct Approvals {
     me: Option<PersonId>,
     /// The rows an answer was prepared for, each with the version seen.
     answering: Vec<(i64, i64)>,
+    /// Absences, while something is done about one.
+    absences: Option<Box<Delegations>>,
+    /// The step that is to be given to another.
+    giving: Option<absence::Giving>,
 }
 
 impl Approvals {
@@ -69,6 +75,8 @@ impl Approvals {
             pane: Pane::default(),
             me: None,
             answering: Vec::new(),
+            absences: None,
+            giving: None,
         }
     }
 
@@ -165,6 +173,14 @@ impl Screen for Approvals {
         self.can(action, look)
     }
 
+    fn called(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::New => Some("absence"),
+            Action::ChangeOwner => Some("give-step"),
+            _ => None,
+        }
+    }
+
     fn key(&mut self, event: KeyEvent, cx: &mut Cx<'_>) -> bool {
         self.explorer_mut().key(event, cx)
     }
@@ -185,13 +201,12 @@ impl Screen for Approvals {
         if let Some(result) = self.explorer_mut().submitted(tag, values, cx) {
             return result;
         }
-        self.on_form(tag, values, cx);
-        Ok(())
+        self.on_form(tag, values, cx)
     }
 
     fn chosen(&mut self, tag: u16, value: &str, marked: &[String], cx: &mut Cx<'_>) {
         if !self.explorer_mut().chosen(tag, value, marked, cx) {
-            self.on_choice(tag, cx);
+            self.on_choice(tag, value, cx);
         }
         self.ask_detail(cx);
     }

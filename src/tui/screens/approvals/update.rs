@@ -1,6 +1,7 @@
 //! What the actions of the approvals do.
 
 use super::Approvals;
+use super::absence::{ABSENCE, ABSENCE_MENU, DELEGATIONS, GIVE, GIVE_DETAIL, GIVE_PROPOSAL};
 use crate::domain::{Answer, ApprovalId, ApprovalState, Message};
 use crate::office::approval::{ApprovalCommand, ApprovalQuery, ApprovalReply};
 use crate::office::message::{DeskQuery, DeskReply};
@@ -15,7 +16,7 @@ use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Availability, Cx, Place};
 use crate::tui::widgets::explorer::FIRST;
-use crate::tui::widgets::form::{Field, Values};
+use crate::tui::widgets::form::{Field, FieldError, Values};
 use crate::tui::widgets::pane::detail_room;
 
 /// Slots of questions.
@@ -47,6 +48,8 @@ impl Approvals {
                 self.ask_remark(HAND_BACK, ("approval-hand-back-title", "action-hand-back"), cx);
             }
             (Action::Past, _) => self.turn_to_past(cx),
+            (Action::New, _) => self.ask_absences(cx),
+            (Action::ChangeOwner, Some(_)) => self.ask_give(cx),
             (Action::History, Some(id)) => {
                 let subject = "approval";
                 cx.ask(HISTORY, Query::Desk(DeskQuery::History { subject, id: id.0 }));
@@ -112,6 +115,9 @@ impl Approvals {
         match (slot, result) {
             (SEEK, Ok(Reply::Approval(reply))) => self.go_on_seeking(reply, cx),
             (DETAIL, Ok(Reply::Approval(ApprovalReply::Detail(detail)))) => self.detail = Some(detail),
+            (DELEGATIONS, Ok(Reply::Approval(ApprovalReply::Delegations(found)))) => self.show_absences(found, cx),
+            (GIVE_DETAIL, Ok(Reply::Approval(ApprovalReply::Detail(detail)))) => self.begin_giving(&detail, cx),
+            (GIVE_PROPOSAL, Ok(Reply::Approval(ApprovalReply::Proposal(proposal)))) => self.show_giving(&proposal, cx),
             (HISTORY, Ok(Reply::Desk(DeskReply::History(entries)))) => {
                 let title = self.explorer().selected().map_or("", |row| row.title.as_str());
                 let title = format!("{} · {title}", cx.look.word("action-history"));
@@ -129,6 +135,9 @@ impl Approvals {
         let list = explorer.available(action, look);
         if list == Availability::Yes && action == Action::Open {
             return self.can_open();
+        }
+        if list == Availability::Yes && action == Action::ChangeOwner {
+            return self.can_give();
         }
         if list != Availability::Yes || !answers {
             return list;
@@ -169,11 +178,25 @@ impl Approvals {
         }
     }
 
+    /// Only who asked gives a step to another.
+    fn can_give(&self) -> Availability {
+        match self.explorer().selected() {
+            Some(row) if row.state != ApprovalState::Pending => {
+                Availability::No(Message::new("approval-over").with("state", Message::of(row.state)))
+            }
+            Some(row) if Some(row.requested_by) != self.me => {
+                Availability::No(Message::new("refused-give-asker").with("who", row.requester.as_str()))
+            }
+            _ => Availability::Yes,
+        }
+    }
+
     fn can_one(&self, row: &ApprovalRow) -> Availability {
         if row.state != ApprovalState::Pending {
             return Availability::No(Message::new("approval-over").with("state", Message::of(row.state)));
         }
-        if row.turn_id == self.me && Some(row.requested_by) != self.me {
+        let mine = row.turn_id == self.me || row.stands_in;
+        if mine && Some(row.requested_by) != self.me {
             return Availability::Yes;
         }
         let id = if Some(row.requested_by) == self.me {
@@ -220,19 +243,24 @@ impl Approvals {
         cx.show(Overlay::Form(form));
     }
 
-    pub(super) fn on_choice(&mut self, tag: u16, cx: &mut Cx<'_>) {
-        if tag == APPROVE {
-            self.send(APPROVE, Answer::Approve, "", cx);
+    pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+        match tag {
+            APPROVE => self.send(APPROVE, Answer::Approve, "", cx),
+            ABSENCE_MENU => self.chose_absence(value, cx),
+            GIVE => self.chose_receiver(value, cx),
+            _ => {}
         }
     }
 
-    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) {
+    pub(super) fn on_form(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         let remark = values.text("remark").to_owned();
         match tag {
             REJECT => self.send(REJECT, Answer::Reject, &remark, cx),
             HAND_BACK => self.send(HAND_BACK, Answer::HandBack, &remark, cx),
+            ABSENCE => cx.run(ABSENCE, self.read_absence(values, cx.look.clock.today())?),
             _ => {}
         }
+        Ok(())
     }
 
     /// Sends the same answer for everything it was prepared for.

@@ -1,11 +1,11 @@
 //! What can be done in a dossier: menus, forms opened and answered, commands.
 
+use super::asking::ASK_MENU;
 use super::sheet::Target;
 use super::update::CHOICES;
-use super::{Content, Dossier, Opened, asking, check, forms, parts, said};
-use crate::domain::{ApplicationId, Message, PersonId, VacancyId, VacancyState};
+use super::{Content, Dossier, Opened, check, forms, parts, said};
+use crate::domain::{ApplicationId, ApprovalSubject, Coded, Message, PersonId, VacancyId, VacancyState};
 use crate::i18n::date;
-use crate::office::approval::ApprovalCommand;
 use crate::office::document::Holder;
 use crate::office::vacancy::dossier::DossierQuery;
 use crate::office::vacancy::{Edit, JurorDraft, Part, VacancyCommand};
@@ -37,7 +37,7 @@ const NOTE: u16 = 8;
 pub(super) const PART: u16 = 9;
 pub(super) const REDEPLOYMENT: u16 = 10;
 pub(super) const DOCUMENT: u16 = 11;
-const ASK: u16 = 12;
+pub(super) const ASK: u16 = 12;
 pub(super) const REMOVE: u16 = 13;
 pub(super) const NEW_IN_REGLEMENT: u16 = 14;
 const NEW_JUROR: u16 = 15;
@@ -59,7 +59,6 @@ pub(super) enum Wanted {
     Copy,
     Owner,
     Juror,
-    Ask,
     Reserve,
 }
 
@@ -155,12 +154,6 @@ pub(super) fn choices_arrived(dossier: &mut Dossier, cx: &mut Cx<'_>) {
                 let title = cx.look.word("reserve-call-choose");
                 cx.show(Overlay::Menu(Menu::new(RESERVE, title, reserves).searched()));
             }
-        }
-        Wanted::Ask => {
-            let fields = asking::approval(choices, record, cx.look);
-            let title = cx.look.word("act-approval-ask");
-            let form = dossier.titled(ASK, Target::Vacancy, title, fields);
-            cx.show(Overlay::Form(form.with_button("act-approval-ask")));
         }
     }
 }
@@ -301,6 +294,11 @@ impl Dossier {
                 }
             }
             (ADVERT, format) => self.ask_advert(format, cx),
+            (ASK_MENU, subject) => {
+                if let Some(subject) = ApprovalSubject::from_code(subject) {
+                    self.want_proposal(subject, cx);
+                }
+            }
             (CLIPBOARD, text) => cx.copy(text.to_owned()),
             _ => {}
         }
@@ -312,7 +310,7 @@ impl Dossier {
             return;
         };
         match step {
-            Step::To(VacancyState::AwaitingApproval) => self.want(Wanted::Ask, cx),
+            Step::To(VacancyState::AwaitingApproval) => self.want_proposal(ApprovalSubject::Procedure, cx),
             Step::To(VacancyState::Published) => {
                 let about = format!("{} {}", head.record.number, head.record.fields.title);
                 cx.show(Overlay::Confirm(state_menu::publication(
@@ -430,8 +428,9 @@ impl Dossier {
                 return Ok(());
             }
             ASK => {
-                let command = self.ask_command(values);
-                cx.run(ASK, Command::Approval(command));
+                if let Some(command) = self.ask_command(values) {
+                    cx.run(ASK, Command::Approval(command));
+                }
                 return Ok(());
             }
             DECLARE => match self.declaration(target, seen, values) {
@@ -442,10 +441,6 @@ impl Dossier {
         };
         run(tag, command, cx);
         Ok(())
-    }
-
-    fn ask_command(&self, values: &Values) -> ApprovalCommand {
-        asking::read_approval(self.id, self.head.as_ref().map(|head| &head.record), values)
     }
 
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {

@@ -17,6 +17,7 @@ mod update;
 mod view;
 
 use crate::domain::{Message, PersonId, VacancyId};
+use crate::office::approval::Proposal;
 use crate::office::vacancy::dossier::{Choices, DossierReply, Head};
 use crate::office::{Done, Failure, Reply};
 use crate::store::journal::{Change, EntryRow};
@@ -105,6 +106,8 @@ pub struct Dossier {
     places: BTreeMap<Tab, Sheet>,
     choices: Option<Box<Choices>>,
     wanted: Option<acts::Wanted>,
+    /// Of whom an approval would be asked, while its form is open.
+    proposal: Option<Box<Proposal>>,
     /// What the cursor goes to once its tab was read.
     sought: Option<Sought>,
     /// The tab was opened from a point of the summary: the way back leads there.
@@ -132,6 +135,7 @@ impl Dossier {
             places: BTreeMap::new(),
             choices: None,
             wanted: None,
+            proposal: None,
             sought: None,
             followed: false,
             new_under: None,

@@ -46,7 +46,7 @@ impl Dossier {
             }
             Tab::Form => self.part_form(Target::Question(0), "question-new", cx),
             Tab::Publications => self.part_form(Target::Publication(0), "publication-new", cx),
-            Tab::Approvals => self.want(Wanted::Ask, cx),
+            Tab::Approvals => self.want_asking(cx),
             Tab::Summary | Tab::Candidates | Tab::Sessions | Tab::History => {}
         }
     }

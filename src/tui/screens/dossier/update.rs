@@ -1,8 +1,10 @@
 //! What moves through the dossier, reads its tabs and takes the answers.
 
+use super::asking::{ASKABLE, PROPOSAL};
 use super::sheet::{Target, saying};
 use super::{Content, Dossier, Tab, acts, adverts, said, view};
 use crate::domain::{ApplicationId, DocumentId, HireId, Message, VacancyState};
+use crate::office::approval::ApprovalReply;
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::vacancy::dossier::{DossierQuery, DossierReply, Head};
 use crate::office::vacancy::{LOCKED, VacancyQuery, VacancyReply};
@@ -322,6 +324,8 @@ impl Dossier {
                 self.choices = Some(choices);
                 acts::choices_arrived(self, cx);
             }
+            (ASKABLE, Ok(Reply::Approval(ApprovalReply::Askable(subjects)))) => self.show_askable(&subjects, cx),
+            (PROPOSAL, Ok(Reply::Approval(ApprovalReply::Proposal(proposal)))) => self.show_asking(proposal, cx),
             (slot, Ok(Reply::Vacancy(VacancyReply::Dossier(reply)))) => self.take(slot, Content::Read(reply), cx),
             (slot, Ok(Reply::Desk(DeskReply::History(entries)))) => self.take_history(slot, entries, cx),
             _ => {}

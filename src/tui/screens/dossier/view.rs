@@ -2,10 +2,12 @@
 
 use super::sheet::Line;
 use super::{Dossier, Tab};
+use crate::domain::VacancyState;
 use crate::text;
 use crate::tui::look::{Look, Sign};
 use crate::tui::mouse::Spot;
 use crate::tui::paint;
+use crate::tui::screens::vacancies::waits_for;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -70,12 +72,18 @@ impl Dossier {
     fn heading(&self, look: &Look) -> String {
         self.head.as_ref().map_or_else(String::new, |head| {
             let record = &head.record;
-            format!(
-                "{} {} · {}",
-                record.number,
-                record.fields.title,
-                look.words.text(&record.procedure.called(record.state))
-            )
+            let state = look.words.text(&record.procedure.called(record.state));
+            let waits = head
+                .waits
+                .as_ref()
+                .map(|waits| look.words.text(&waits_for(waits, look)));
+            // Where the question lies says more than that one waits.
+            let stands = match (record.state, waits) {
+                (VacancyState::AwaitingApproval, Some(waits)) => waits,
+                (_, Some(waits)) => format!("{state} · {waits}"),
+                (_, None) => state,
+            };
+            format!("{} {} · {stands}", record.number, record.fields.title)
         })
     }
 

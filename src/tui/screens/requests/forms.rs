@@ -1,9 +1,11 @@
 //! Forms about a request: write it, and submit it.
 
-use crate::domain::{Coded, EntityId, Message, PersonId, ProcedureKind, RequestId, RequestState};
+use crate::domain::{Coded, EntityId, Message, ProcedureKind, RequestId, RequestState};
+use crate::office::approval::Proposal;
 use crate::office::request::{Choices, Detail, RequestChange, RequestCommand};
 use crate::text;
 use crate::tui::look::Look;
+use crate::tui::screens::approvals::asking;
 use crate::tui::screens::dossier::forms::{chosen_grade, grade_value, grades, options};
 use crate::tui::widgets::form::{Field, FieldError, Values};
 use chrono::NaiveDate;
@@ -133,19 +135,12 @@ fn read(values: &Values, today: NaiveDate) -> Result<RequestChange, Vec<FieldErr
     })
 }
 
-/// The fields of a submission: to whom, at first whoever answered the last round, and what is asked.
-pub(super) fn submission(choices: &Choices, detail: &Detail, look: &Look) -> Vec<Field> {
-    let last = detail.rounds.first().and_then(|(_, round)| round.steps.last());
-    let last = last.map_or_else(String::new, |step| step.person.to_string());
-    let officers = choices
-        .officers
-        .iter()
-        .map(|(id, name)| (id.0.to_string(), name.clone()))
-        .collect();
-    vec![
-        Field::choice("steps", "role-selection_officer", officers, &last),
-        Field::area("question", "field-approval-question", look.word("request-question"), 3),
-    ]
+/// The fields of a submission: of whom, along the route of such requests, and what is asked.
+pub(super) fn submission(proposal: &Proposal, look: &Look) -> Vec<Field> {
+    let mut fields = asking::steps(proposal, look);
+    let question = look.word("request-question");
+    fields.push(Field::area("question", "field-approval-question", question, 3));
+    fields
 }
 
 /// The command a submission leads to.
@@ -154,6 +149,6 @@ pub(super) fn submit(request: RequestId, seen: i64, values: &Values) -> RequestC
         request,
         seen,
         question: values.text("question").to_owned(),
-        approver: PersonId(values.text("steps").parse().unwrap_or_default()),
+        steps: asking::read(values),
     }
 }

@@ -203,12 +203,12 @@ impl Requests {
 
     fn show_submission(&self, choices: &Choices, cx: &mut Cx<'_>) {
         let Some(detail) = &self.subject else { return };
-        if choices.officers.is_empty() {
+        let Some(proposal) = choices.asked.as_ref().filter(|asked| !asked.candidates.is_empty()) else {
             cx.say(Tone::Bad, Message::new("request-no-officer"));
             return;
-        }
+        };
         let title = titled(Act::RequestSubmit, &detail.row.fields.title, cx.look);
-        let form = FormOverlay::new(SUBMIT, title, forms::submission(choices, detail, cx.look));
+        let form = FormOverlay::new(SUBMIT, title, forms::submission(proposal, cx.look));
         let form = form.with_button("act-request-submit");
         cx.show(Overlay::Form(form.kept_as(format!("request-submit-{}", detail.row.id))));
     }

@@ -221,9 +221,14 @@ pub fn age(asked: i64, patience: Patience, look: &Look) -> (String, Role) {
 fn approval(row: &ApprovalRow, look: &Look) -> Row {
     let (lead, role) = age(row.requested_at, row.patience, look);
     let subject = look.word(&row.about().id.replace("subject", "short"));
+    let mut text = format!("{subject} {}", row.title);
+    if row.stands_in {
+        let whose = Message::new("approval-in-place").with("who", row.turn.as_str());
+        text = format!("{text} · {}", look.words.text(&whose));
+    }
     Row {
         role,
-        ..Row::new(lead, format!("{subject} {}", row.title), Target::Approval(row.id.0))
+        ..Row::new(lead, text, Target::Approval(row.id.0))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::{Coded, Message, VacancyState};
 use crate::i18n::date;
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Query, Reply};
+use crate::store::approval::waits::Waits;
 use crate::store::row;
 use crate::store::vacancy::{COLUMNS, VacancyRow};
 use crate::tui::action::Action;
@@ -86,9 +87,12 @@ impl Listing for VacancyListing {
             "title" => Cell::plain(&row.title),
             "rank" => Cell::plain(&row.rank),
             "level" => Cell::plain(row.level.code()),
-            "state" => Cell::of(
-                look.words.text(&template(row.kind).procedure.called(row.state)),
-                state_role(row.state),
+            "state" => Cell::of(state(row, look), state_role(row.state)),
+            "waits" => Cell::plain(
+                row.waits
+                    .as_ref()
+                    .map(|waits| look.words.text(&waits_for(waits, look)))
+                    .unwrap_or_default(),
             ),
             "kind" => Cell::plain(look.words.of(row.kind)),
             "applications" => Cell::plain(row.applications.to_string()),
@@ -113,6 +117,7 @@ impl Listing for VacancyListing {
             "closes" => row.closes.map(moment).unwrap_or_default(),
             "changed" => moment(look.clock.local_of(row.state_at)),
             "undecided" => row.undecided.to_string(),
+            "state" => look.words.text(&template(row.kind).procedure.called(row.state)),
             _ => self.cell(row, column, look).text,
         }
     }
@@ -132,6 +137,22 @@ impl Listing for VacancyListing {
             false => Message::new("vacancies-none-read"),
         }
     }
+}
+
+/// Where it stands; while it waits for an approval, at whom and in which step.
+fn state(row: &VacancyRow, look: &Look) -> String {
+    match &row.waits {
+        Some(waits) if row.state == VacancyState::AwaitingApproval && look.accessible => {
+            look.words.text(&waits_for(waits, look))
+        }
+        Some(waits) if row.state == VacancyState::AwaitingApproval => look.words.text(&waits.told_shortly()),
+        _ => look.words.text(&template(row.kind).procedure.called(row.state)),
+    }
+}
+
+/// Where the question about a vacancy lies, and for how long.
+pub fn waits_for(waits: &Waits, look: &Look) -> Message {
+    waits.told(look.clock.days_since(waits.since))
 }
 
 /// How a state looks; its word always stands beside it.

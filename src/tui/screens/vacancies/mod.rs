@@ -6,7 +6,7 @@ mod summary;
 mod update;
 mod view;
 
-pub use listing::{VacancyListing, state_role};
+pub use listing::{VacancyListing, state_role, waits_for};
 
 use crate::domain::list::View;
 use crate::domain::{Message, VacancyId};

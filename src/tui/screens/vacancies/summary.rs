@@ -10,7 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign};
 use crate::tui::paint;
 use crate::tui::screen::Cx;
-use crate::tui::screens::vacancies::state_role;
+use crate::tui::screens::vacancies::{state_role, waits_for};
 use crate::tui::theme::Role;
 use crate::tui::widgets::strip;
 use ratatui::buffer::Buffer;
@@ -117,6 +117,10 @@ fn standing(head: &Head, look: &Look) -> Vec<(String, Role)> {
         .with("state", record.procedure.called(record.state))
         .with("since", Message::new("days-ago").with("n", days));
     let mut lines = vec![(look.words.text(&since), state_role(record.state))];
+    if let Some(waits) = &head.waits {
+        let waits = text::sentence(&look.words.text(&waits_for(waits, look)));
+        lines.push((waits, Role::Warn));
+    }
     if !record.state_reason.is_empty() {
         let why = Message::new("summary-reason").with("reason", record.state_reason.as_str());
         lines.push((look.words.text(&why), Role::Text));
