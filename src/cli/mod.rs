@@ -107,7 +107,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Config { json } => setup::config(&settings, json, &mut out),
         Task::Import(ImportTask::Applications(file)) => import::applications(&mut open()?, &file, &mut out),
         Task::Import(ImportTask::Clicks(file)) => reports::clicks(&mut open()?, &file, &mut out),
-        Task::Reports(task) => reports::run(&mut open()?, &task, &mut out),
+        Task::Reports(task) => reports::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Demo => return demo::run(settings, &common),
         Task::History { subject, which, json } => {
             let look = (!json).then(|| settings.look(Clock::System));
@@ -141,7 +141,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::People(task) => persons::run(&mut open()?, &task, &mut out),
         Task::Redeployment(task) => redeployment::run(&mut open()?, &task, &mut out),
-        Task::Hires(task) => hires::run(&mut open()?, &task, &mut out),
+        Task::Hires(task) => hires::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Privacy(task) => {

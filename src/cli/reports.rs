@@ -5,12 +5,11 @@ use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
 use crate::cli::{act, organisation, rows, shortlists};
-use crate::documents::House;
 use crate::documents::report::{self as paper, ReportFormat};
+use crate::documents::{self, House};
 use crate::domain::list::{Scope, View};
 use crate::domain::report::{Figure, Filter, Holds, Line, Period, Report};
 use crate::domain::{Coded, Message, ReportKind};
-use crate::file::NewFile;
 use crate::i18n::date;
 use crate::office::candidate::import::paths;
 use crate::office::person::{Ask, Told};
@@ -21,14 +20,13 @@ use crate::store::report::saved::Saved;
 use crate::text;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
-use std::io::Write as _;
 use std::path::Path;
 
 /// Lists, makes, keeps, removes.
-pub fn run(desk: &mut Desk, task: &ReportTask, out: &mut Out) -> Outcome {
+pub fn run(desk: &mut Desk, task: &ReportTask, house: &House, out: &mut Out) -> Outcome {
     match task {
         ReportTask::List { format } => list(desk, *format, out),
-        ReportTask::Show(wanted) => show(desk, wanted, out),
+        ReportTask::Show(wanted) => show(desk, wanted, house, out),
         ReportTask::Keep(wanted) => keep(desk, wanted, out),
         ReportTask::Drop { name } => {
             let saved = named(desk, name)?.ok_or_else(|| rows::missing("refused-no-report", name))?;
@@ -108,7 +106,7 @@ fn read_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Trouble> {
     date::read_day(typed, today).ok_or_else(|| Trouble::usage(Message::new("cli-bad-day").with("value", typed)))
 }
 
-fn show(desk: &Desk, wanted: &ReportShow, out: &mut Out) -> Outcome {
+fn show(desk: &Desk, wanted: &ReportShow, house: &House, out: &mut Out) -> Outcome {
     let (kind, kept) = match ReportKind::from_code(&wanted.which) {
         Some(kind) => (kind, Filter::default()),
         None => match named(desk, &wanted.which)? {
@@ -125,7 +123,7 @@ fn show(desk: &Desk, wanted: &ReportShow, out: &mut Out) -> Outcome {
     let mut wrote = false;
     for (format, path) in files {
         if let Some(path) = path {
-            write(desk, &report, format, path, out)?;
+            write(desk, &report, (format, path), house, out)?;
             wrote = true;
         }
     }
@@ -137,15 +135,23 @@ fn show(desk: &Desk, wanted: &ReportShow, out: &mut Out) -> Outcome {
     }
 }
 
-fn write(desk: &Desk, report: &Report, format: ReportFormat, path: &Path, out: &mut Out) -> Result<(), Trouble> {
+fn write(
+    desk: &Desk,
+    report: &Report,
+    (format, path): (ReportFormat, &Path),
+    house: &House,
+    out: &mut Out,
+) -> Result<(), Trouble> {
     let at = desk.clock.local();
-    let (bytes, warnings) = paper::file(report, format, at, out.words, &House::none()).map_err(|messages| Trouble {
+    let file = paper::file(report, format, at, out.words, house).map_err(|messages| Trouble {
         exit: Exit::Io,
         messages,
     })?;
-    warnings.iter().for_each(|warning| out.aside(warning));
-    let written = NewFile::beside(path, true).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.keep()));
-    written.map_err(|error| Trouble::writing(path, &error))?;
+    file.warnings.iter().for_each(|warning| out.aside(warning));
+    documents::write(path, &file.bytes).map_err(|why| Trouble {
+        exit: Exit::Io,
+        messages: vec![why],
+    })?;
     let done = Message::new("cli-report-made")
         .with("report", Message::of(report.kind))
         .with("path", path.display().to_string());

@@ -36,6 +36,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     let look = settings.look(clock);
     let vault = settings.vault();
     let viewer = settings.viewer.value.clone();
+    let house = settings.house();
     let (shelf, prefs) = match shelf {
         Some(shelf) => (shelf, crate::tui::prefs::Prefs::default()),
         None => (settings.shelf, settings.prefs),
@@ -51,6 +52,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
         claim,
         clock,
         shelf,
+        house,
     };
     match runtime::run(app, start) {
         Ok(Ending::Left) => Ok(Exit::Done),

@@ -1,7 +1,7 @@
 //! The hire sheet (indiensttredingsfiche) as a document, and as data: a PDF to keep, a row for a spreadsheet, JSON for another program.
 
-use crate::documents::House;
 use crate::documents::typeset::{self, Content, Fault, Template};
+use crate::documents::{File, House};
 use crate::domain::code::codes;
 use crate::domain::hire::{Fiche, FicheField, Fill, HireGroup};
 use crate::domain::{Coded, HireField, HireState, Message};
@@ -23,18 +23,8 @@ codes! {
     }
 }
 
-/// A file that was made.
-#[derive(Clone, PartialEq, Debug)]
-pub struct File {
-    /// Its name: it says nobody's.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-    /// What the person should know of it.
-    pub warnings: Vec<Message>,
-}
-
-const TEMPLATE: Template = Template {
+/// The template of the sheet.
+pub const TEMPLATE: Template = Template {
     name: "hire",
     source: include_str!("../../assets/documents/hire.typ"),
     words: &["doc-", "fiche-"],
@@ -69,15 +59,7 @@ fn pdf(fiche: &Fiche, words: &Words, house: &House) -> Result<(Vec<u8>, Vec<Mess
         made: fiche.on.and_time(NaiveTime::MIN),
         data: data(fiche, words),
     };
-    match typeset::pdf(&TEMPLATE, &content, house) {
-        Err(fault) if fault.built_in_helps() => {
-            let made = typeset::pdf(&TEMPLATE, &content, &house.with_our_templates())?;
-            let mut warnings = fault.messages();
-            warnings.extend(made.warnings);
-            Ok((made.bytes, warnings))
-        }
-        made => made.map(|made| (made.bytes, made.warnings)),
-    }
+    typeset::pdf_or_ours(&TEMPLATE, &content, house).map(|made| (made.bytes, made.warnings))
 }
 
 /// What the template reads.

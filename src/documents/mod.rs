@@ -20,8 +20,21 @@ pub use house::House;
 pub use typeset::{Content, Fault, Pdf, Template};
 pub use write::write;
 
+use crate::domain::Message;
+
+/// A document that was made.
+#[derive(Clone, PartialEq, Debug)]
+pub struct File {
+    /// The name of its file: it says nobody's.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// What the person should know of it.
+    pub warnings: Vec<Message>,
+}
+
 /// Every template, as a document uses it.
-pub const TEMPLATES: &[Template] = &[minutes::TEMPLATE];
+pub const TEMPLATES: &[Template] = &[minutes::TEMPLATE, hire::TEMPLATE, report::TEMPLATE];
 
 /// The files an organisation's folder may hold, as they are built in: name and text.
 pub fn built_in() -> impl Iterator<Item = (String, &'static str)> {

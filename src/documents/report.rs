@@ -6,7 +6,7 @@ mod workbook;
 pub use paper::{TEMPLATE, content};
 pub use workbook::workbook;
 
-use crate::documents::{House, typeset};
+use crate::documents::{File, House, typeset};
 use crate::domain::code::codes;
 use crate::domain::list::Scope;
 use crate::domain::report::{Dated, Figure, Heading, Holds, Line, Report};
@@ -29,7 +29,7 @@ codes! {
     }
 }
 
-/// A report as a file: its bytes, and what should be known of it.
+/// A report as a file.
 ///
 /// # Errors
 /// Why it could not be made, as sentences.
@@ -39,19 +39,21 @@ pub fn file(
     at: NaiveDateTime,
     words: &Words,
     house: &House,
-) -> Result<(Vec<u8>, Vec<Message>), Vec<Message>> {
-    match format {
-        ReportFormat::Csv => Ok((csv(report, words), Vec::new())),
+) -> Result<File, Vec<Message>> {
+    let (bytes, warnings) = match format {
+        ReportFormat::Csv => (csv(report, words), Vec::new()),
         ReportFormat::Xlsx => match workbook(report, at, words) {
-            Ok(bytes) => Ok((bytes, Vec::new())),
-            Err(XlsxError::RowColumnLimitError) => Err(vec![Message::new("report-file-large")]),
-            Err(error) => Err(vec![Message::new("said-as-is").with("text", error.to_string())]),
+            Ok(bytes) => (bytes, Vec::new()),
+            Err(XlsxError::RowColumnLimitError) => return Err(vec![Message::new("report-file-large")]),
+            Err(error) => return Err(vec![Message::new("said-as-is").with("text", error.to_string())]),
         },
-        ReportFormat::Pdf => match typeset::pdf(&TEMPLATE, &content(report, at, words), house) {
-            Ok(pdf) => Ok((pdf.bytes, pdf.warnings)),
-            Err(fault) => Err(fault.messages()),
+        ReportFormat::Pdf => match typeset::pdf_or_ours(&TEMPLATE, &content(report, at, words), house) {
+            Ok(pdf) => (pdf.bytes, pdf.warnings),
+            Err(fault) => return Err(fault.messages()),
         },
-    }
+    };
+    let name = file_name(report, at, format.code(), words);
+    Ok(File { name, bytes, warnings })
 }
 
 /// The sign that stands where a figure is left out, as the notes under the report say.
@@ -173,7 +175,7 @@ pub fn lines(report: &Report) -> impl Iterator<Item = &Line> {
 }
 
 /// The name of a file with a report: no personal data, and never that of another made in another second.
-pub fn file_name(report: &Report, at: NaiveDateTime, ending: &str, words: &Words) -> String {
+fn file_name(report: &Report, at: NaiveDateTime, ending: &str, words: &Words) -> String {
     let name = text::fold(words.of(report.kind)).replace(' ', "-");
     format!("{name}-{}.{ending}", at.format("%Y-%m-%d-%H%M%S"))
 }

@@ -154,6 +154,21 @@ pub fn pdf(template: &Template, content: &Content, house: &House) -> Result<Pdf,
     set.unwrap_or(Err(Fault::Stopped))
 }
 
+/// Sets a document, with our own template where the house's has an error: what is wrong with that one are warnings.
+///
+/// # Errors
+/// When our own template has an error too.
+pub fn pdf_or_ours(template: &Template, content: &Content, house: &House) -> Result<Pdf, Fault> {
+    match pdf(template, content, house) {
+        Err(fault) if fault.built_in_helps() => {
+            let mut made = pdf(template, content, &house.with_our_templates())?;
+            made.warnings.splice(0..0, fault.messages());
+            Ok(made)
+        }
+        made => made,
+    }
+}
+
 /// Sets with the embedded letters, and with the system's only where a sign is missing: they differ from machine to machine.
 fn set(template: &Template, content: &Content, house: &House) -> Result<Pdf, Fault> {
     let mut room = Room::new(template, content, house, Letters::Embedded).ok_or(Fault::Stopped)?;

@@ -9,8 +9,7 @@ mod route;
 
 pub use point::TURN;
 
-use crate::documents::Fault;
-use crate::documents::hire::File;
+use crate::documents::File;
 use crate::domain::{Actor, Message};
 use crate::office::message::Standing;
 use crate::office::{Command, Done, Failure};
@@ -285,7 +284,6 @@ impl App {
                 Step::Say(tone, message) => self.say(tone, message),
                 Step::Copy(text) => effects.push(Effect::Copy(text)),
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
-                Step::WriteReport(file) => effects.push(Effect::WriteReport(file)),
                 Step::Behind(behind) => self.look_behind(behind, effects),
                 Step::Make(wanted) => effects.push(Effect::Make(wanted)),
                 Step::View(name, content) => effects.push(Effect::View(name, content)),
@@ -332,10 +330,10 @@ impl App {
     }
 
     /// A document was made: its file is written, and what should be known of it stays on the screen until it is closed.
-    fn made(&mut self, made: Result<File, Fault>, effects: &mut Vec<Effect>) {
+    fn made(&mut self, made: Result<File, Vec<Message>>, effects: &mut Vec<Effect>) {
         let (messages, file) = match made {
             Ok(file) => (file.warnings.clone(), Some(file)),
-            Err(fault) => (fault.messages(), None),
+            Err(why) => (why, None),
         };
         if !messages.is_empty() {
             let lines = messages

@@ -1,5 +1,6 @@
 //! What arrives at the app.
 
+use crate::documents::File;
 use crate::domain::{Actor, Message};
 use crate::office::{Done, Failure, Reply};
 use crate::tui::mouse::Mouse;
@@ -32,7 +33,7 @@ pub enum Event {
         result: Result<Done, Failure>,
     },
     /// A document was made, or not.
-    Made(Result<crate::documents::hire::File, crate::documents::Fault>),
+    Made(Result<File, Vec<Message>>),
     /// The mouse did something.
     Mouse(Mouse),
     /// Somebody is to be brought to a place: by a command line, a test, a picture.

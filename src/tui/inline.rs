@@ -1,6 +1,7 @@
 //! The app without a terminal: what it asks for is done at once, in the same thread. For tests and for the pictures of the README.
 
 use crate::clock::Clock;
+use crate::documents::House;
 use crate::domain::Actor;
 use crate::office::{ask, execute};
 use crate::store::Store;
@@ -11,7 +12,6 @@ use crate::tui::keymap::Key;
 use crate::tui::look::Look;
 use crate::tui::mouse::Mouse;
 use crate::tui::prefs::Prefs;
-use crate::tui::runtime::drafts;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -83,12 +83,7 @@ impl Inline {
                     }
                     Effect::Copy(text) => self.copied.push(text),
                     Effect::WriteFile(path, content) => self.files.push((path, content)),
-                    Effect::WriteReport(file) => {
-                        if let Ok(content) = drafts::made(&file) {
-                            self.files.push((file.path, content));
-                        }
-                    }
-                    Effect::Make(wanted) => events.push_back(Event::Made(wanted.make())),
+                    Effect::Make(wanted) => events.push_back(Event::Made(wanted.make(&House::none()))),
                     Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {

@@ -9,6 +9,7 @@ mod viewer;
 mod writer;
 
 use crate::clock::Clock;
+use crate::documents::House;
 use crate::domain::Message;
 use crate::office::Failure;
 use crate::office::identity::Claim;
@@ -42,6 +43,8 @@ pub struct Start {
     pub clock: Clock,
     /// Where preferences and drafts are kept.
     pub shelf: Shelf,
+    /// The organisation's folder with templates.
+    pub house: House,
 }
 
 /// How a run ended.
@@ -84,6 +87,7 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
         keeper: Keeper::spawn(start.shelf),
         viewer,
         inbox,
+        house: start.house,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -170,6 +174,7 @@ struct Outside {
     keeper: Keeper,
     viewer: Viewer,
     inbox: Sender<Event>,
+    house: House,
 }
 
 impl Outside {
@@ -185,12 +190,11 @@ impl Outside {
             Effect::Ask(to, query) => self.reader.ask(to, query),
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
-            Effect::WriteReport(file) => drafts::write_report(*file, self.inbox.clone()),
             Effect::Make(wanted) => {
-                let inbox = self.inbox.clone();
+                let (inbox, house) = (self.inbox.clone(), self.house.clone());
                 thread::spawn(move || {
                     let _alarm = Alarm(inbox.clone());
-                    let _ = inbox.send(Event::Made(wanted.make()));
+                    let _ = inbox.send(Event::Made(wanted.make(&house)));
                 });
             }
             Effect::View(name, content) => self.viewer.show(&name, &content),

@@ -8,8 +8,8 @@ use crate::domain::{
 use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
-use crate::tui::effect::ReportFile;
 use crate::tui::look::Look;
+use crate::tui::made::Wanted;
 use crate::tui::overlays::Overlay;
 use crate::tui::prefs::Prefs;
 use crate::tui::widgets::form::{FieldError, Values};
@@ -143,12 +143,10 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
-    /// Make a file of a report, which takes a while, and write it.
-    WriteReport(Box<ReportFile>),
     /// Show the list behind a figure, on top of what is there.
     Behind(Behind),
     /// Make a document beside the work on the screen, and write its file.
-    Make(Box<crate::tui::made::Wanted>),
+    Make(Box<Wanted>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.

@@ -8,7 +8,7 @@ mod signing;
 mod tests;
 
 use crate::documents::paper::{self, Block, Cell, Fact, Paper, Part, Table};
-use crate::documents::{Content, Fault, House, Template, typeset};
+use crate::documents::{Content, Fault, File, House, Template, typeset};
 use crate::domain::code::codes;
 use crate::domain::minutes::outline::{self, outline};
 use crate::domain::minutes::{Minutes, MinutesState};
@@ -104,6 +104,23 @@ pub fn render(format: Format, minutes: &Minutes, lang: Lang, house: &House) -> R
         Format::Markdown => Ok(made(paper::markdown::write(&paper).into_bytes())),
         Format::Text => Ok(made(plain(&paper, minutes, house).into_bytes())),
     }
+}
+
+/// The PV as a file, with our own template where the house's has an error.
+///
+/// # Errors
+/// When our own template has an error too, or the form has no room for so much.
+pub fn file(format: Format, minutes: &Minutes, lang: Lang, house: &House) -> Result<File, Fault> {
+    let (made, mut warnings) = match render(format, minutes, lang, house) {
+        Err(fault) if fault.built_in_helps() => {
+            let ours = render(format, minutes, lang, &house.with_our_templates())?;
+            (ours, fault.messages())
+        }
+        made => (made?, Vec::new()),
+    };
+    warnings.extend(made.warnings);
+    let (name, bytes) = (file_name(minutes, format), made.bytes);
+    Ok(File { name, bytes, warnings })
 }
 
 /// The name of the file, without anything about a person: `PV-2026-0412-1.pdf`.

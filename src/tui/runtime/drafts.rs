@@ -1,12 +1,8 @@
 //! Files outside the HR database: preferences and drafts of a person, exports. Written whole or not at all.
 
-use crate::documents::{House, report};
 use crate::domain::Message;
 use crate::file;
-use crate::i18n::words;
 use crate::tui::app::App;
-use crate::tui::effect::ReportFile;
-use crate::tui::event::Event;
 use crate::tui::prefs::Prefs;
 use crate::tui::screen::Tone;
 use std::collections::BTreeMap;
@@ -158,32 +154,4 @@ fn written(path: &Path, content: &[u8]) -> (Tone, Message) {
                 .with("why", file::why(&error)),
         ),
     }
-}
-
-/// Makes a file of a report on a thread of its own, writes it, and says so: a paper is set in a tenth of a second to a second.
-pub(super) fn write_report(file: ReportFile, inbox: Sender<Event>) {
-    thread::spawn(move || {
-        let (tone, message) = match made(&file) {
-            Ok(bytes) => written(&file.path, &bytes),
-            Err(message) => (Tone::Bad, message),
-        };
-        let _ = inbox.send(Event::Said(tone, message));
-    });
-}
-
-/// The bytes of a report as a file.
-///
-/// # Errors
-/// The sentence that says why there are none.
-pub fn made(file: &ReportFile) -> Result<Vec<u8>, Message> {
-    let made = report::file(&file.report, file.format, file.at, words(file.lang), &House::none());
-    made.map(|(bytes, _)| bytes).map_err(|why| {
-        let why = why
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| Message::new("typeset-stopped"));
-        Message::new("report-file-failed")
-            .with("path", file.path.display().to_string())
-            .with("why", why)
-    })
 }

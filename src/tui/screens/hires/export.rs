@@ -1,7 +1,6 @@
 //! A hire sheet as a file: in which form, and with the whole number only for who says why.
 
 use super::sheet::Hire;
-use crate::documents::House;
 use crate::documents::hire::Format;
 use crate::domain::hire::Fiche;
 use crate::domain::{Coded, Message, Secret};
@@ -10,7 +9,7 @@ use crate::office::hire::{HireQuery, Sheet};
 use crate::office::privacy::PrivacyCommand;
 use crate::office::{Act, Query};
 use crate::tui::look::Look;
-use crate::tui::made::Wanted;
+use crate::tui::made::{Paper, Wanted};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -114,11 +113,9 @@ impl Hire {
     pub(super) fn make(&mut self, fiche: Box<Fiche>, cx: &mut Cx<'_>) {
         let Some(choice) = self.choice.take() else { return };
         cx.say(Tone::Info, Message::new("hire-making"));
-        cx.steps.push(Step::Make(Box::new(Wanted::Hire {
-            fiche,
-            format: choice.format,
+        cx.steps.push(Step::Make(Box::new(Wanted {
+            paper: Paper::Hire(fiche, choice.format),
             lang: choice.lang,
-            house: House::none(),
         })));
     }
 }

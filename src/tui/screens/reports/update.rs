@@ -10,7 +10,7 @@ use crate::office::report::{ReportCommand, ReportQuery, ReportReply};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Done, Failure, Query, Reply};
 use crate::tui::action::Action;
-use crate::tui::effect::ReportFile;
+use crate::tui::made::{Paper, Wanted};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -243,12 +243,8 @@ impl Page {
     fn write(&self, format: ReportFormat, cx: &mut Cx<'_>) {
         let Some(report) = &self.report else { return };
         let at = cx.look.clock.local();
-        let path = paper::file_name(report, at, format.code(), cx.look.words).into();
-        cx.steps.push(Step::WriteReport(Box::new(ReportFile {
-            path,
-            report: report.as_ref().clone(),
-            format,
-            at,
+        cx.steps.push(Step::Make(Box::new(Wanted {
+            paper: Paper::Report(report.clone(), format, at),
             lang: cx.look.words.lang,
         })));
         cx.say(Tone::Info, crate::domain::Message::new("said-report-making"));
