@@ -9,6 +9,7 @@ use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure, deadline, hire, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, MessageRow};
+use crate::store::minutes::{self, AskedLine};
 use crate::store::request::{self, ReturnedLine};
 use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::store::vacancy::{self, VacancyRow};
@@ -36,6 +37,8 @@ pub struct Overview {
     pub hires: Vec<hire::Line>,
     /// Score sheets that were not handed in.
     pub sheets: Vec<SheetsLine>,
+    /// PVs that wait for the person's signature.
+    pub minutes: Vec<AskedLine>,
     /// The person's running procedures.
     pub procedures: Vec<ProcedureLine>,
     /// What ends soon, or ended and still asks for an act.
@@ -62,6 +65,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         returned: returned(counter)?,
         hires: hires(counter)?,
         sheets: start::open_sheets(connection, me)?,
+        minutes: minutes::asked(connection, me)?,
         procedures: procedures(counter)?,
         deadlines: deadlines(counter)?,
         recent: recent(counter)?,

@@ -8,6 +8,7 @@ pub mod document;
 pub mod dossier;
 pub mod hires;
 pub mod intake;
+pub mod minutes;
 pub mod people;
 pub mod redeployment;
 pub mod reports;
@@ -49,6 +50,8 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Reports => Box::new(reports::Shelf::new(prefs)),
         Place::Report(kind, saved) => Box::new(reports::Page::new(kind, saved)),
         Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
+        Place::Minutes(id) => Box::new(minutes::Minutes::new(id)),
+        Place::Jury(id) => Box::new(dossier::Dossier::at_jury(id)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

@@ -42,6 +42,8 @@ pub(super) enum Target {
     Hire(i64),
     /// The hire sheets of the vacancy.
     Hires,
+    /// The PV.
+    Minutes,
     Goto(Tab),
     /// What is still missing, on the tab where it is mended.
     Seek(Sought),

@@ -115,6 +115,7 @@ impl Dossier {
             Action::Import => cx.go(Place::Import(self.id)),
             Action::Reuse => cx.go(Place::Reuse(self.id)),
             Action::Hires => cx.go(self.hires(cx.look)),
+            Action::Minutes => cx.go(Place::Minutes(self.id)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -149,6 +150,7 @@ impl Dossier {
             Target::Reuse => cx.go(Place::Reuse(self.id)),
             Target::Hire(id) => cx.go(Place::Hire(HireId(id))),
             Target::Hires => cx.go(Place::Hires(Some(self.id))),
+            Target::Minutes => cx.go(Place::Minutes(self.id)),
             Target::Nothing => {}
             Target::Channels => {
                 acts::perform(self, Action::New, cx);
@@ -183,6 +185,11 @@ impl Dossier {
         };
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
+            Action::Minutes if head.only_observes => Some(said("refused-minutes-observer")),
+            Action::Minutes if !head.sees_candidates => Some(said("dossier-no-candidates")),
+            Action::Minutes if !head.record.procedure.has(VacancyState::ReportDrawn) => {
+                Some(said("refused-minutes-kind"))
+            }
             Action::Reuse => refused(Act::CandidateExempt),
             Action::Hires if !head.sees_candidates => Some(said("dossier-no-candidates")),
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
@@ -400,6 +407,7 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Reuse
         | Target::Hire(_)
         | Target::Hires
+        | Target::Minutes
         | Target::Seek(_) => return None,
     })
 }

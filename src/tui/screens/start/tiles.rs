@@ -11,6 +11,7 @@ use crate::office::hire::Line;
 use crate::office::start::Overview;
 use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
+use crate::store::minutes::AskedLine;
 use crate::store::request::ReturnedLine;
 use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::tui::look::{Look, Sign, labelled};
@@ -71,6 +72,8 @@ pub enum Target {
     Hire(HireId),
     /// The sheets of a vacancy, starting at a candidate.
     Sheets(VacancyId, ApplicationId),
+    /// A PV to sign.
+    Minutes(VacancyId),
     /// A deadline, and where it leads.
     Deadline(i64, Option<Place>),
     /// A message, and where it leads.
@@ -87,6 +90,7 @@ impl Target {
             Self::Hire(id) => Some(Place::Hire(id)),
             Self::Request(id) => Some(Place::Requests(Some(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
+            Self::Minutes(id) => Some(Place::Minutes(id)),
             Self::Deadline(_, place) | Self::Message(_, place) => place,
         }
     }
@@ -161,7 +165,9 @@ pub fn tile(kind: Kind, overview: Option<&Overview>, look: &Look) -> Tile {
             let sheets = overview.sheets.iter().map(|line| sheets(line, look));
             let returned = overview.returned.iter().map(|line| returned(line, look));
             let hires = overview.hires.iter().map(|line| hire(line, look));
-            approvals.chain(returned).chain(hires).chain(sheets).collect()
+            let minutes = overview.minutes.iter().map(|line| minutes(line, look));
+            let papers = minutes.chain(hires).chain(sheets);
+            approvals.chain(returned).chain(papers).collect()
         }
         Kind::Procedures => overview.procedures.iter().map(|line| procedure(line, look)).collect(),
         Kind::Deadlines => overview.deadlines.iter().map(|line| deadline(line, look)).collect(),
@@ -271,6 +277,17 @@ fn sheets(line: &SheetsLine, look: &Look) -> Row {
     )
 }
 
+fn minutes(line: &AskedLine, look: &Look) -> Row {
+    let asked = Message::new("start-minutes")
+        .with("number", line.number.as_str())
+        .with("title", line.title.as_str());
+    Row::new(
+        look.sign(Sign::Empty),
+        look.words.text(&asked),
+        Target::Minutes(line.vacancy),
+    )
+}
+
 fn procedure(line: &ProcedureLine, look: &Look) -> Row {
     let state = look.words.text(&template(line.kind).procedure.called(line.state));
     // The name comes first: where there is little room, the state is what is cut.
@@ -331,6 +348,7 @@ fn message(line: &MessageRow, look: &Look) -> Row {
     let place = match (line.approval, line.application, line.vacancy) {
         (Some(approval), _, _) => Some(Place::Approval(approval)),
         (None, application @ Some(_), Some(vacancy)) => Some(Place::Review(vacancy, application)),
+        (None, _, Some(vacancy)) if line.is_about_minutes() => Some(Place::Minutes(vacancy)),
         (None, _, Some(vacancy)) => Some(Place::Dossier(vacancy)),
         (None, _, None) => None,
     };
