@@ -347,20 +347,11 @@ fn diff(desk: &Desk, which: &str, edition: Option<i64>, json: bool, out: &mut Ou
         out.json(&differences(&changes, out))?;
         return Ok(Exit::Done);
     }
-    out.say(&between(&changes))?;
+    out.say(&changes.between())?;
     for line in plain::changes(&changes.lines, WIDTH, out.words).lines() {
         out.line(line)?;
     }
     Ok(Exit::Done)
-}
-
-/// Between which versions the differences are.
-pub fn between(changes: &Changes) -> Message {
-    match (changes.from, changes.to) {
-        (None, _) => Message::new("minutes-first"),
-        (Some(from), 0) => Message::new("minutes-since").with("n", from),
-        (Some(from), to) => Message::new("minutes-between").with("from", from).with("to", to),
-    }
 }
 
 fn differences(changes: &Changes, out: &Out) -> Value {

@@ -9,6 +9,7 @@ use crate::office::visibility::Visibility;
 use crate::office::{Counter, Failure, deadline, visibility};
 use crate::store::approval::{self, ApprovalRow};
 use crate::store::message::{self, MessageRow};
+use crate::store::minutes::{self, AskedLine};
 use crate::store::request::{self, ReturnedLine};
 use crate::store::start::{self, BOUND, ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::store::vacancy::{self, VacancyRow};
@@ -34,6 +35,8 @@ pub struct Overview {
     pub returned: Vec<ReturnedLine>,
     /// Score sheets that were not handed in.
     pub sheets: Vec<SheetsLine>,
+    /// PVs that wait for the person's signature.
+    pub minutes: Vec<AskedLine>,
     /// The person's running procedures.
     pub procedures: Vec<ProcedureLine>,
     /// What ends soon, or ended and still asks for an act.
@@ -59,6 +62,7 @@ pub fn overview(counter: &Counter<'_>) -> Result<Overview, Failure> {
         approvals_count,
         returned: returned(counter)?,
         sheets: start::open_sheets(connection, me)?,
+        minutes: minutes::asked(connection, me)?,
         procedures: procedures(counter)?,
         deadlines: deadlines(counter)?,
         recent: recent(counter)?,

@@ -24,6 +24,13 @@ pub struct MessageRow {
     pub read: bool,
 }
 
+impl MessageRow {
+    /// Whether it is about the PV of the vacancy.
+    pub fn is_about_minutes(&self) -> bool {
+        self.text.id.starts_with("message-minutes-")
+    }
+}
+
 /// What a message is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct About {

@@ -153,6 +153,8 @@ pub enum Action {
     Recuse,
     /// The ranking of the vacancy.
     Ranking,
+    /// The PV of a procedure.
+    Minutes,
     /// Earlier results that may count again.
     Reuse,
     /// Read or prepare the letter about a decision.
@@ -270,6 +272,8 @@ pub enum Context {
     Lists,
     /// The people of a list.
     Members,
+    /// The PV of a procedure.
+    Minutes,
     /// Who could be exempted on earlier results.
     Reuse,
     /// The redeployment pool.
@@ -397,7 +401,7 @@ const fn act(
 }
 
 use Context as X;
-const LISTS: &[Context] = &[X::List, X::Review, X::Document];
+const LISTS: &[Context] = &[X::List, X::Review, X::Document, X::Minutes];
 const MARKS: &[Context] = &[X::List, X::Review];
 const MOVES: &[Context] = &[
     X::List,
@@ -409,6 +413,7 @@ const MOVES: &[Context] = &[
     X::Sessions,
     X::Dossier,
     X::Person,
+    X::Minutes,
 ];
 const SELECTION: Needs = Needs::Selection;
 
@@ -416,21 +421,21 @@ const SELECTION: Needs = Needs::Selection;
 #[rustfmt::skip] // one line an action: a table reads as a table
 pub const TABLE: &[ActionSpec] = &[
     // Acts
-    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
+    act(Action::Open, "open", &[X::List, X::Start, X::Sessions, X::Dossier, X::Review, X::Path, X::Person, X::Minutes], &[&[key(C::Enter)]], 10, SELECTION, Danger::None),
     act(Action::Accept, "accept", &[X::Menu, X::Search, X::Dialog, X::Button], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::NewLine, "new-line", &[X::Lines], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
     act(Action::Turn, "turn", &[X::Options], &[&[char(' ')]], 10, Needs::Nothing, Danger::None),
     act(Action::KeepFilter, "keep-filter", &[X::Filtering], &[&[key(C::Enter)]], 10, Needs::Nothing, Danger::None),
-    act(Action::Approve, "approve", &[X::Approvals], &[&[char('a')]], 11, SELECTION, Danger::Final),
-    act(Action::Reject, "reject", &[X::Approvals], &[&[char('r')]], 12, SELECTION, Danger::Final),
+    act(Action::Approve, "approve", &[X::Approvals, X::Minutes], &[&[char('a')]], 11, SELECTION, Danger::Final),
+    act(Action::Reject, "reject", &[X::Approvals, X::Minutes], &[&[char('r')]], 12, SELECTION, Danger::Final),
     act(Action::HandBack, "hand-back", &[X::Approvals], &[&[char('b')]], 13, SELECTION, Danger::Final),
     act(Action::Past, "past", &[X::Approvals, X::Redeployment], &[&[char('P')]], 20, Needs::Nothing, Danger::None),
     act(Action::Import, "import", &[X::Candidates, X::Dossier], &[&[char('X')]], 16, Needs::Nothing, Danger::None),
     act(Action::Complete, "complete", &[X::Path], &[&[key(C::Tab)]], 11, Needs::Nothing, Danger::None),
     act(Action::Review, "review", &[X::Vacancies, X::Dossier, X::Candidates, X::Reuse], &[&[char('R')]], 12, SELECTION, Danger::None),
-    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
+    act(Action::New, "new", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Requests, X::Deadlines, X::Lists, X::Administration, X::Redeployment, X::Minutes], &[&[char('n')]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Edit, "edit", &[X::Vacancies, X::Sessions, X::Dossier, X::Candidates, X::Review, X::Requests, X::Deadlines, X::Person, X::Lists, X::Administration, X::Redeployment], &[&[char('e')]], 15, SELECTION, Danger::Undoable),
-    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
+    act(Action::ChangeState, "change-state", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Requests, X::Minutes], &[&[char('c')]], 13, SELECTION, Danger::Undoable),
     act(Action::Duplicate, "duplicate", &[X::Vacancies, X::Dossier], &[&[char('D')]], 24, SELECTION, Danger::Undoable),
     act(Action::ChangeOwner, "change-owner", &[X::Vacancies, X::Dossier], &[&[char('O')]], 25, SELECTION, Danger::Undoable),
     act(Action::Delete, "delete", &[X::Sessions, X::Dossier, X::Requests, X::Administration, X::Document, X::Lists, X::Members, X::Redeployment], &[&[char('d')], &[key(C::Delete)]], 23, SELECTION, Danger::Undoable),
@@ -454,7 +459,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Documents, "documents", &[X::Review], &[&[char('V')]], 18, SELECTION, Danger::None),
     act(Action::AddDocument, "add-document", &[X::Review, X::Document], &[&[char('F')]], 25, SELECTION, Danger::Undoable),
     act(Action::OpenOutside, "open-outside", &[X::Document], &[&[char('o')]], 13, SELECTION, Danger::None),
-    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates, X::Person], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
+    act(Action::Note, "note", &[X::Review, X::Dossier, X::Candidates, X::Person, X::Minutes], &[&[char('i')]], 17, SELECTION, Danger::Undoable),
     act(Action::Tag, "tag", &[X::Candidates, X::Review], &[&[char('T')]], 27, SELECTION, Danger::Undoable),
     act(Action::Identity, "identity", &[X::Review], &[&[char('N')]], 35, SELECTION, Danger::Undoable),
     act(Action::Compare, "compare", &[X::Candidates, X::Review], &[&[char('C')]], 22, SELECTION, Danger::None),
@@ -465,6 +470,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Shortlist, "shortlist", &[X::Candidates, X::Review, X::Person, X::Members], &[&[char('L')]], 27, SELECTION, Danger::Undoable),
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
+    act(Action::Minutes, "minutes", &[X::Vacancies, X::Dossier], &[&[char('P')]], 27, SELECTION, Danger::None),
     act(Action::Reuse, "reuse", &[X::Review, X::Dossier, X::Reuse], &[&[char('E')]], 0, SELECTION, Danger::None),
     act(Action::Letter, "letter", &[X::Review], &[&[char('P')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
@@ -510,8 +516,8 @@ pub const TABLE: &[ActionSpec] = &[
     spec(Action::Administration, "administration", Group::Move, &[X::Global], &[&[char('B')]], 36),
     spec(Action::Up, "up", Group::Move, MOVES, &[&[key(C::Up)], &[char('k')]], 0),
     spec(Action::Down, "down", Group::Move, MOVES, &[&[key(C::Down)], &[char('j')]], 0),
-    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
-    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
+    spec(Action::Left, "left", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Minutes, X::Menu, X::List], &[&[key(C::Left)], &[char('h')]], 0),
+    spec(Action::Right, "right", Group::Move, &[X::Start, X::Sessions, X::Dossier, X::Review, X::Document, X::Minutes, X::Menu, X::List], &[&[key(C::Right)], &[char('l')]], 0),
     spec(Action::PageUp, "page-up", Group::Move, MOVES, &[&[key(C::PageUp)]], 0),
     spec(Action::PageDown, "page-down", Group::Move, MOVES, &[&[key(C::PageDown)]], 0),
     spec(Action::Top, "top", Group::Move, MOVES, &[&[key(C::Home)], &[char('g'), char('g')]], 0),

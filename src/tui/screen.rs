@@ -34,6 +34,10 @@ pub enum Place {
     Vacancies,
     /// A vacancy's dossier.
     Dossier(VacancyId),
+    /// The same, at its jury.
+    Jury(VacancyId),
+    /// The PV of a vacancy.
+    Minutes(VacancyId),
     /// The candidates; of one vacancy or of all.
     Candidates(Option<VacancyId>),
     /// Review of a vacancy's candidates, starting at one.
@@ -80,6 +84,8 @@ impl Place {
             Self::Sessions(None) | Self::Event(_) => Some(4),
             Self::Approvals | Self::Approval(_) => Some(5),
             Self::Dossier(_)
+            | Self::Jury(_)
+            | Self::Minutes(_)
             | Self::Candidates(Some(_))
             | Self::Review(..)
             | Self::Document(_)

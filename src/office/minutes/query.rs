@@ -62,6 +62,17 @@ pub struct Changes {
     pub lines: Vec<Change>,
 }
 
+impl Changes {
+    /// Between which versions they are.
+    pub fn between(&self) -> Message {
+        match (self.from, self.to) {
+            (None, _) => Message::new("minutes-first"),
+            (Some(from), 0) => Message::new("minutes-since").with("n", from),
+            (Some(from), to) => Message::new("minutes-between").with("from", from).with("to", to),
+        }
+    }
+}
+
 /// How a PV stands.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Overview {

@@ -22,6 +22,8 @@ const STACKS: &[&[Context]] = &[
     &[X::Doubles, X::List, X::Global],
     &[X::Lists, X::List, X::Global],
     &[X::Members, X::List, X::Global],
+    &[X::Minutes, X::Global],
+    &[X::Found, X::Minutes, X::Global],
     &[X::Reuse, X::List, X::Global],
     &[X::Redeployment, X::List, X::Global],
     &[X::Administration, X::List, X::Global],

@@ -55,6 +55,7 @@ impl Messages {
         }
         match (row.vacancy, row.application) {
             (Some(vacancy), Some(application)) => Some(Place::Review(vacancy, Some(application))),
+            (Some(vacancy), None) if row.is_about_minutes() => Some(Place::Minutes(vacancy)),
             (Some(vacancy), None) => Some(Place::Dossier(vacancy)),
             (None, _) => None,
         }

@@ -7,6 +7,7 @@ pub mod deadlines;
 pub mod document;
 pub mod dossier;
 pub mod intake;
+pub mod minutes;
 pub mod people;
 pub mod redeployment;
 pub mod requests;
@@ -34,6 +35,8 @@ pub fn open(place: Place, prefs: &Prefs) -> Box<dyn Screen> {
         Place::Members(list) => Box::new(people::members::Members::new(list, prefs)),
         Place::Redeployment => Box::new(redeployment::Redeployment::new(prefs)),
         Place::Reuse(vacancy) => Box::new(reuse::Reuse::new(vacancy, prefs)),
+        Place::Minutes(id) => Box::new(minutes::Minutes::new(id)),
+        Place::Jury(id) => Box::new(dossier::Dossier::at_jury(id)),
         Place::Dossier(id) => Box::new(dossier::Dossier::new(id)),
         Place::Vacancies => Box::new(vacancies::Vacancies::new(prefs)),
         Place::Candidates(vacancy) => Box::new(candidates::Candidates::new(vacancy, prefs)),

@@ -46,6 +46,20 @@ impl Pages {
         }
     }
 
+    /// Whether there is any text.
+    pub const fn is_written(&self) -> bool {
+        !self.texts.is_empty()
+    }
+
+    /// Takes another text in the place of this one: where one reads and what is sought stay.
+    pub fn rewrite(&mut self, text: &str) {
+        let fresh = Self::new(text);
+        if fresh.texts != self.texts {
+            self.texts = fresh.texts;
+            self.width = 0;
+        }
+    }
+
     /// Wraps the text to a room, keeping what is at the top.
     pub fn fit(&mut self, room: Rect, look: &Look) {
         let width = width_of(room);

@@ -142,6 +142,13 @@ impl Dossier {
         }
     }
 
+    /// The same, at its jury.
+    pub const fn at_jury(id: VacancyId) -> Self {
+        let mut dossier = Self::new(id);
+        dossier.tab = Tab::Jury;
+        dossier
+    }
+
     /// The tabs the person may open: no candidates, sessions or approvals for who may not see candidates.
     fn tabs(&self) -> Vec<Tab> {
         let sees = self.head.as_ref().is_some_and(|head| head.sees_candidates);

@@ -38,6 +38,8 @@ pub(super) enum Target {
     Approvals,
     /// Who could be exempted on earlier results.
     Reuse,
+    /// The PV.
+    Minutes,
     Goto(Tab),
     /// What is still missing, on the tab where it is mended.
     Seek(Sought),

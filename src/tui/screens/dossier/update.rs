@@ -112,6 +112,7 @@ impl Dossier {
             Action::Undecided => cx.go(Place::Candidates(Some(self.id))),
             Action::Import => cx.go(Place::Import(self.id)),
             Action::Reuse => cx.go(Place::Reuse(self.id)),
+            Action::Minutes => cx.go(Place::Minutes(self.id)),
             _ => return acts::perform(self, action, cx),
         }
         true
@@ -134,6 +135,7 @@ impl Dossier {
             Target::Sessions => cx.go(Place::Sessions(Some(self.id))),
             Target::Approvals => cx.go(Place::Approvals),
             Target::Reuse => cx.go(Place::Reuse(self.id)),
+            Target::Minutes => cx.go(Place::Minutes(self.id)),
             Target::Nothing => {}
             Target::Channels => {
                 acts::perform(self, Action::New, cx);
@@ -168,6 +170,11 @@ impl Dossier {
         };
         let refused = |act: Act| head.why_not(act).cloned();
         match action {
+            Action::Minutes if head.only_observes => Some(said("refused-minutes-observer")),
+            Action::Minutes if !head.sees_candidates => Some(said("dossier-no-candidates")),
+            Action::Minutes if !head.record.procedure.has(VacancyState::ReportDrawn) => {
+                Some(said("refused-minutes-kind"))
+            }
             Action::Reuse => refused(Act::CandidateExempt),
             Action::New if self.tab == Tab::Reglement && self.is_announced() => refused(Act::VacancyAmend),
             Action::New => match (new_act(self.tab), self.tab) {
@@ -380,6 +387,7 @@ const fn edit_act(target: Target) -> Option<Act> {
         | Target::Sessions
         | Target::Approvals
         | Target::Reuse
+        | Target::Minutes
         | Target::Seek(_) => return None,
     })
 }

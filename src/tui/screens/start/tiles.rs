@@ -9,6 +9,7 @@ use crate::i18n::date;
 use crate::office::start::Overview;
 use crate::store::approval::ApprovalRow;
 use crate::store::message::MessageRow;
+use crate::store::minutes::AskedLine;
 use crate::store::request::ReturnedLine;
 use crate::store::start::{ProcedureLine, SessionLine, SheetsLine, Tie, TouchedLine};
 use crate::tui::look::{Look, Sign, labelled};
@@ -67,6 +68,8 @@ pub enum Target {
     Request(RequestId),
     /// The sheets of a vacancy, starting at a candidate.
     Sheets(VacancyId, ApplicationId),
+    /// A PV to sign.
+    Minutes(VacancyId),
     /// A deadline, and where it leads.
     Deadline(i64, Option<Place>),
     /// A message, and where it leads.
@@ -82,6 +85,7 @@ impl Target {
             Self::Approval(id) => Some(Place::Approval(ApprovalId(id))),
             Self::Request(id) => Some(Place::Requests(Some(id))),
             Self::Sheets(vacancy, first) => Some(Place::Review(vacancy, Some(first))),
+            Self::Minutes(id) => Some(Place::Minutes(id)),
             Self::Deadline(_, place) | Self::Message(_, place) => place,
         }
     }
@@ -155,7 +159,8 @@ pub fn tile(kind: Kind, overview: Option<&Overview>, look: &Look) -> Tile {
             let approvals = overview.approvals.iter().map(|row| approval(row, look));
             let sheets = overview.sheets.iter().map(|line| sheets(line, look));
             let returned = overview.returned.iter().map(|line| returned(line, look));
-            approvals.chain(returned).chain(sheets).collect()
+            let minutes = overview.minutes.iter().map(|line| minutes(line, look));
+            approvals.chain(returned).chain(minutes).chain(sheets).collect()
         }
         Kind::Procedures => overview.procedures.iter().map(|line| procedure(line, look)).collect(),
         Kind::Deadlines => overview.deadlines.iter().map(|line| deadline(line, look)).collect(),
@@ -248,6 +253,17 @@ fn sheets(line: &SheetsLine, look: &Look) -> Row {
     )
 }
 
+fn minutes(line: &AskedLine, look: &Look) -> Row {
+    let asked = Message::new("start-minutes")
+        .with("number", line.number.as_str())
+        .with("title", line.title.as_str());
+    Row::new(
+        look.sign(Sign::Empty),
+        look.words.text(&asked),
+        Target::Minutes(line.vacancy),
+    )
+}
+
 fn procedure(line: &ProcedureLine, look: &Look) -> Row {
     let state = look.words.text(&template(line.kind).procedure.called(line.state));
     // The name comes first: where there is little room, the state is what is cut.
@@ -308,6 +324,7 @@ fn message(line: &MessageRow, look: &Look) -> Row {
     let place = match (line.approval, line.application, line.vacancy) {
         (Some(approval), _, _) => Some(Place::Approval(approval)),
         (None, application @ Some(_), Some(vacancy)) => Some(Place::Review(vacancy, application)),
+        (None, _, Some(vacancy)) if line.is_about_minutes() => Some(Place::Minutes(vacancy)),
         (None, _, Some(vacancy)) => Some(Place::Dossier(vacancy)),
         (None, _, None) => None,
     };

@@ -45,6 +45,7 @@ impl Vacancies {
         match (action, selected) {
             (Action::Open | Action::Right, Some(id)) => cx.go(Place::Dossier(id)),
             (Action::Review, Some(id)) => cx.go(Place::Review(id, None)),
+            (Action::Minutes, Some(id)) => cx.go(Place::Minutes(id)),
             (Action::ChangeState, Some(_)) => self.ask_step(cx),
             (Action::ChangeOwner, Some(id)) => ask(CHOICES, DossierQuery::Choices(Some(id)), cx),
             (Action::New, _) => ask(NEW_CHOICES, DossierQuery::Choices(None), cx),

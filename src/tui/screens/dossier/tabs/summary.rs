@@ -179,6 +179,7 @@ fn place_of(field: &'static str) -> Target {
         "jury" => Target::Goto(Tab::Jury),
         "publications" => Target::Seek(Sought::Channels),
         "redeployment" => Target::Redeployment,
+        "minutes" => Target::Minutes,
         "calls_reserve" => Target::CalledReserve,
         "candidates" | "nobody" => Target::Goto(Tab::Candidates),
         field => match field.strip_prefix("field-reglement-") {
