@@ -152,12 +152,10 @@ fiche-blank = not filled in yet
 fiche-departs = In the vacancy { $given }. { $reason }
 fiche-ovo = OVO code
 fiche-number-kind = kind of number
-hire-export-lang = { $format }, { $lang }
 hire-export-number = { $format }, with the number
 hire-export-why = Why the number is needed
 hire-export-why-help = This is kept in the log of who saw the number.
 document-made = About the document
-hire-making = The sheet is being made…
 
 ## Columns
 column-hire-state = Status

@@ -319,6 +319,7 @@ minutes-title = Report
 minutes-tab-state = State
 minutes-tab-text = Text
 minutes-tab-changes = Differences
+document-export-lang = { $format }, { $lang }
 minutes-missing = What is missing
 minutes-signatures = Signatures
 minutes-versions = Versions

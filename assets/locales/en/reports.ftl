@@ -202,7 +202,6 @@ refused-report-other = This report is { $who }’s; only who saved it can change
 refused-report-shop = This report is keur’s own and cannot be removed.
 refused-no-report = There is no report ‘{ $which }’. keur reports list shows what there is.
 reports-none = There are no reports for you.
-said-report-making = The file is being made …
 report-file-large = There are more lines than a spreadsheet has. Narrow the filter.
 report-sheet-figures = Figures
 report-sheet-parameters = Parameters

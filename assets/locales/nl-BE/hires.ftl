@@ -152,12 +152,10 @@ fiche-blank = nog niet ingevuld
 fiche-departs = In de vacature { $given }. { $reason }
 fiche-ovo = OVO-code
 fiche-number-kind = soort nummer
-hire-export-lang = { $format }, { $lang }
 hire-export-number = { $format }, met het nummer
 hire-export-why = Waarom het nummer nodig is
 hire-export-why-help = Dit komt in het logboek van wie het nummer zag.
 document-made = Over het document
-hire-making = De fiche wordt gemaakt…
 
 ## Kolommen
 column-hire-state = Status

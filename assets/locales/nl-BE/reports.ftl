@@ -202,7 +202,6 @@ refused-report-other = Dit rapport is van { $who }; alleen wie het bewaarde, kan
 refused-report-shop = Dit rapport hoort bij keur en kan niet verwijderd worden.
 refused-no-report = Er is geen rapport ‘{ $which }’. keur reports list toont wat er is.
 reports-none = Er zijn geen rapporten voor u.
-said-report-making = Het bestand wordt gemaakt …
 report-file-large = Er zijn meer regels dan een rekenblad er heeft. Verfijn de filter.
 report-sheet-figures = Cijfers
 report-sheet-parameters = Parameters

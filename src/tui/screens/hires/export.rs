@@ -58,7 +58,7 @@ impl Choice {
         let format = Message::of(self.format);
         let message = match (self.whole, self.format) {
             (true, _) => Message::new("hire-export-number").with("format", format),
-            (false, Format::Pdf) => Message::new("hire-export-lang")
+            (false, Format::Pdf) => Message::new("document-export-lang")
                 .with("format", format)
                 .with("lang", Message::of(self.lang)),
             (false, Format::Csv | Format::Json) => format,
@@ -112,7 +112,7 @@ impl Hire {
     /// The sheet arrived as data: its file is made beside the work on the screen.
     pub(super) fn make(&mut self, fiche: Box<Fiche>, cx: &mut Cx<'_>) {
         let Some(choice) = self.choice.take() else { return };
-        cx.say(Tone::Info, Message::new("hire-making"));
+        cx.say(Tone::Info, Message::new("document-making"));
         cx.steps.push(Step::Make(Box::new(Wanted {
             paper: Paper::Hire(fiche, choice.format),
             lang: choice.lang,

@@ -1,5 +1,6 @@
 //! The PV of a procedure: how it stands and what it lacks, what it says, what differs between versions; drawing, signing and correcting it.
 
+mod export;
 mod lines;
 mod update;
 mod view;
@@ -7,7 +8,7 @@ mod view;
 use crate::domain::VacancyId;
 use crate::domain::minutes::Minutes as Whole;
 use crate::office::minutes::query::{Changes, Overview};
-use crate::office::minutes::{MinutesQuery, Way};
+use crate::office::minutes::{MinutesQuery, MinutesReply, Way};
 use crate::office::{Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -71,6 +72,8 @@ pub struct Minutes {
     find: Option<Typed>,
     /// The line with the cursor.
     cursor: usize,
+    /// The file that is wanted, while its content is on its way.
+    wanted: Option<export::Choice>,
 }
 
 impl Minutes {
@@ -88,6 +91,7 @@ impl Minutes {
             width: 0,
             find: None,
             cursor: 0,
+            wanted: None,
         }
     }
 
@@ -185,7 +189,10 @@ impl Screen for Minutes {
     }
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
-        self.on_answer(slot, result, cx.look);
+        match (slot, result) {
+            (export::CONTENT, Ok(Reply::Minutes(MinutesReply::Content(whole)))) => self.make(whole, cx),
+            (slot, result) => self.on_answer(slot, result, cx.look),
+        }
     }
 
     fn ran(&mut self, _: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
@@ -200,7 +207,11 @@ impl Screen for Minutes {
     }
 
     fn chosen(&mut self, tag: u16, value: &str, _: &[String], cx: &mut Cx<'_>) {
-        self.on_choice(tag, value, cx);
+        if tag == export::FORM {
+            self.on_form_of_file(value, cx);
+        } else {
+            self.on_choice(tag, value, cx);
+        }
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look) -> Option<Position> {

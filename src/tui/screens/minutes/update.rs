@@ -68,6 +68,7 @@ impl Minutes {
             ),
             Action::Note => self.ask_remark(cx),
             Action::ChangeState => self.offer_more(cx),
+            Action::Export => Self::offer_files(cx),
             Action::Filter if self.tab != Tab::State => {
                 self.find = Some(Typed::new(self.pages.found().map_or("", |(sought, ..)| sought)));
             }
@@ -166,7 +167,7 @@ impl Minutes {
         let Some(overview) = &self.overview else {
             let needs = matches!(
                 action,
-                Action::New | Action::Approve | Action::Reject | Action::Note | Action::ChangeState
+                Action::New | Action::Approve | Action::Reject | Action::Note | Action::ChangeState | Action::Export
             );
             return needs.then(|| Message::new("dossier-loading"));
         };

@@ -247,7 +247,7 @@ impl Page {
             paper: Paper::Report(report.clone(), format, at),
             lang: cx.look.words.lang,
         })));
-        cx.say(Tone::Info, crate::domain::Message::new("said-report-making"));
+        cx.say(Tone::Info, crate::domain::Message::new("document-making"));
     }
 
     fn show_why(&self, cx: &mut Cx<'_>) {
