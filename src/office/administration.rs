@@ -64,8 +64,8 @@ const SUBJECTS: ColumnKind = ColumnKind::Choice(
 const ROUTE_COLUMNS: &[Column] = &[
     column("subject", SUBJECTS, true, 0, 18),
     column("entity", ColumnKind::Text, true, 1, 9),
-    column("steps", ColumnKind::Text, false, 0, 28),
-    column("kind", ColumnKind::Text, true, 2, 16),
+    column("steps", ColumnKind::Text, false, 0, 22),
+    column("kind", ColumnKind::Text, true, 2, 14),
 ];
 
 const KINDS: ColumnKind = ColumnKind::Choice("retention", &["rejected", "reserve", "hired", "results", "numbers"]);

@@ -165,6 +165,7 @@ fn vacancy_state(world: &World) -> String {
 fn ask_approval(world: &World) -> Command {
     Command::Approval(ApprovalCommand::Ask {
         subject: ApprovalSubject::Procedure,
+        rule: String::new(),
         vacancy: Some(world.vacancy),
         request: None,
         question: "Gaat u akkoord?".to_owned(),

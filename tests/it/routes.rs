@@ -513,7 +513,11 @@ fn an_absence_is_written_and_ended_on_the_approvals() {
         app.text()
     );
     app.wait(Duration::from_secs(9)).press("n");
-    assert!(app.text().contains("Beëindigen: Karim Benali"), "{}", app.text());
+    assert!(
+        app.text().contains("Beëindigen: Éléonore d'Hondt → Karim Benali"),
+        "{}",
+        app.text()
+    );
     app.press("down enter");
     assert!(
         app.text().contains("antwoordt niet meer in de plaats"),

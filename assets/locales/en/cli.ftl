@@ -289,7 +289,7 @@ warn-account-owns = This colleague is still the primary owner of { $what }. Give
     [one] that procedure
    *[other] those procedures
   } to somebody else (O in the dossier).
-warn-account-approves = This colleague still has to answer: { $what }. Agree on who takes it over.
+warn-account-approves = This colleague still has to answer: { $what }. Who asked gives that step to another (O on the screen Approvals).
 refused-last-administrator = This is the last administrator. Make another colleague administrator first.
 refused-every-entity = A role for every entity can only be given or taken by an administrator of every entity. Choose one entity, on the command line with --entity.
 refused-ovo-taken = There is an entity with the code { $ovo } already.

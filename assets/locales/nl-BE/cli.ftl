@@ -289,7 +289,7 @@ warn-account-owns = Deze collega is nog primaire eigenaar van { $what }. Geef { 
     [one] die procedure
    *[other] die procedures
   } aan iemand anders (O in het dossier).
-warn-account-approves = Op een antwoord van deze collega wacht nog: { $what }. Spreek af wie het overneemt.
+warn-account-approves = Op een antwoord van deze collega wacht nog: { $what }. Wie het vroeg, geeft die stap aan iemand anders (O op het scherm Goedkeuren).
 refused-last-administrator = Dit is de laatste beheerder. Maak eerst een andere collega beheerder.
 refused-every-entity = Een rol voor alle entiteiten kan alleen gegeven of genomen worden door een beheerder van alle entiteiten. Kies één entiteit, op de opdrachtregel met --entity.
 refused-ovo-taken = Er is al een entiteit met de code { $ovo }.

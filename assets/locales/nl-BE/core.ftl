@@ -28,7 +28,6 @@ quoted = ‘{ $what }’
 list-and = { $first } en { $next }
 list-comma = { $first }, { $next }
 list-then = { $first } → { $next }
-as-it-is = { $text }
 and-more = en meer
 
 today = vandaag

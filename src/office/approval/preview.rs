@@ -29,7 +29,7 @@ pub(super) fn of(connection: &Connection, subject: ApprovalSubject, id: VacancyI
 }
 
 fn plain(text: &str) -> Message {
-    Message::new("as-it-is").with("text", text.trim())
+    Message::new("said-as-is").with("text", text.trim())
 }
 
 fn advert(connection: &Connection, id: VacancyId) -> Result<Vec<Passage>, Failure> {

@@ -85,7 +85,7 @@ impl RouteRow {
     pub fn told(&self) -> Message {
         let step = |(step, name): (&crate::domain::approval::route::RouteStep, &String)| match name.as_str() {
             "" => Message::of(step.role),
-            name => Message::new("as-it-is").with("text", name),
+            name => Message::new("said-as-is").with("text", name),
         };
         let steps = self.route.steps.iter().zip(&self.names).map(step);
         steps

@@ -153,7 +153,9 @@ fn stands(standing: &Standing, lines: &mut Lines<'_>) {
 
 /// What the checks find, rules that were set aside, and what was done otherwise, each with its reason.
 fn checks(detail: &Detail, lines: &mut Lines<'_>) {
-    if detail.vacancy.is_none() {
+    // How a decided one stands now was no part of the answer.
+    let told = detail.row.decided_at.is_none() || !detail.departures.is_empty();
+    if detail.vacancy.is_none() || !told {
         return;
     }
     lines.heading(lines.look.word("approval-checks"));

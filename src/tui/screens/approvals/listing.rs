@@ -91,6 +91,13 @@ impl Listing for ApprovalListing {
                 Cell::of(text, role)
             }
             "title" => Cell::plain(&row.title),
+            // Where whose turn it is has no column of its own, it stands here that another's place is taken.
+            "subject" if row.stands_in => {
+                let whose = Message::new("approval-for")
+                    .with("who", row.turn.as_str())
+                    .with("what", row.about());
+                Cell::of(look.words.text(&whose), Role::Info)
+            }
             "subject" => Cell::plain(look.words.text(&row.about())),
             "turn" if row.stands_in => {
                 let whose = Message::new("approval-in-place").with("who", row.turn.as_str());
@@ -112,6 +119,8 @@ impl Listing for ApprovalListing {
         match column {
             "age" => moment(row.requested_at),
             "decided" => row.decided_at.map(moment).unwrap_or_default(),
+            "subject" => look.words.text(&row.about()),
+            "turn" => row.turn.clone(),
             _ => self.cell(row, column, look).text,
         }
     }

@@ -225,7 +225,14 @@ impl Approvals {
         let question = Message::new("approval-confirm")
             .with("count", count)
             .with("title", title);
-        let question = cx.look.words.text(&question);
+        let mut question = cx.look.words.text(&question);
+        // Nobody answers for another without knowing it.
+        let chosen = |row: &&ApprovalRow| self.answering.iter().any(|(id, _)| *id == row.id.0);
+        let mut rows = self.explorer().list.rows().iter();
+        if let Some(row) = rows.find(|row| row.stands_in && chosen(row)) {
+            let whose = Message::new("approval-you-stand-in").with("who", row.turn.as_str());
+            question = format!("{question} {}", cx.look.words.text(&whose));
+        }
         let confirm = Confirm::new(APPROVE, question, cx.look.word("action-approve"));
         cx.show(Overlay::Confirm(confirm));
     }

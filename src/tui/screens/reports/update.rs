@@ -10,7 +10,7 @@ use crate::office::report::{ReportCommand, ReportQuery, ReportReply};
 use crate::office::vacancy::{VacancyQuery, VacancyReply};
 use crate::office::{Done, Failure, Query, Reply};
 use crate::tui::action::Action;
-use crate::tui::made::{Paper, Wanted};
+use crate::tui::made::{self, Paper};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
@@ -243,7 +243,7 @@ impl Page {
     fn write(&self, format: ReportFormat, cx: &mut Cx<'_>) {
         let Some(report) = &self.report else { return };
         let at = cx.look.clock.local();
-        cx.steps.push(Step::Make(Box::new(Wanted {
+        cx.steps.push(Step::Make(Box::new(made::Wanted {
             paper: Paper::Report(report.clone(), format, at),
             lang: cx.look.words.lang,
         })));

@@ -228,9 +228,12 @@ fn approval(row: &ApprovalRow, look: &Look) -> Row {
     let (lead, role) = age(row.requested_at, row.patience, look);
     let subject = look.word(&row.about().id.replace("subject", "short"));
     let mut text = format!("{subject} {}", row.title);
+    // First for whom: the end of a line may be cut off.
     if row.stands_in {
-        let whose = Message::new("approval-in-place").with("who", row.turn.as_str());
-        text = format!("{text} · {}", look.words.text(&whose));
+        let whose = Message::new("approval-for")
+            .with("who", row.turn.as_str())
+            .with("what", text);
+        text = look.words.text(&whose);
     }
     Row {
         role,

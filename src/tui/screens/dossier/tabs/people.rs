@@ -152,15 +152,18 @@ pub(super) fn approvals(rounds: &[Round], kind: ProcedureKind, add: &str, width:
                 .decided_at
                 .map(|at| date::short_day(look.clock.local_of(at).date(), look.words))
                 .unwrap_or_default();
+            let who = match step.stood_in.as_str() {
+                "" => step.name.clone(),
+                other => {
+                    let whose = Message::new("approval-in-place").with("who", step.name.as_str());
+                    format!("{other} {}", look.words.text(&whose))
+                }
+            };
             lines.push(
-                Line::of(
-                    format!("  {}", look.signed(sign, &step.name)),
-                    Role::Text,
-                    Target::Approvals,
-                )
-                .and(format!(" · {}", look.words.of(step.role)), Role::Dim)
-                .and(format!("  {}", look.words.of(step.state)), Role::Text)
-                .right(when),
+                Line::of(format!("  {}", look.signed(sign, &who)), Role::Text, Target::Approvals)
+                    .and(format!(" · {}", look.words.of(step.role)), Role::Dim)
+                    .and(format!("  {}", look.words.of(step.state)), Role::Text)
+                    .right(when),
             );
             if !step.remark.is_empty() {
                 lines.extend(paragraph(&step.remark, 6, width, Role::Text, Target::Approvals));

@@ -11,6 +11,7 @@ use crate::store::vacancy::dossier::Record;
 use crate::text;
 use crate::tui::action::Action;
 use crate::tui::look::{Look, Sign};
+use crate::tui::screens::vacancies::waits_for;
 use crate::tui::theme::Role;
 use crate::tui::widgets::strip;
 
@@ -128,6 +129,10 @@ fn next_step(head: &Head, width: usize, look: &Look) -> Vec<Line> {
         Target::Nothing
     };
     let mut lines = paragraph(&title, 0, width, Role::Title, target);
+    if let Some(waits) = &head.waits {
+        let waits = text::sentence(&look.words.text(&waits_for(waits, look)));
+        lines.extend(paragraph(&waits, 2, width, Role::Warn, target));
+    }
     let (mut gaps, mut levels) = (0, 0);
     for problem in &head.missing {
         let (sign, role) = match problem.severity {
