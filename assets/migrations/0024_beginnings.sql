@@ -2,7 +2,7 @@
 -- rows that match, one after the other: the places of the words within a text were kept for nothing, and how long a text is too. Without
 -- them there is room for more beginnings in less of the file: 1 to 8 letters everywhere ("an p" took 17 ms, for one letter of a text was
 -- kept nowhere), and 1 to 16 in names, where a word has as many endings as there are addresses (vandevelde1, vandevelde2). Everybody's
--- names took 127 MB of 1,045,000 people and take 70.
+-- names took 147 MB of 1,045,000 people and take 66.
 DROP TABLE person_fts;
 CREATE VIRTUAL TABLE person_fts USING fts5(search_name, email, content='person', content_rowid='id',
   tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16', detail = 'none', columnsize = 0);
