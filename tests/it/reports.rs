@@ -2,8 +2,8 @@
 
 use crate::support::{World, said};
 use calamine::{Data, Reader, Xlsx};
-use keur::documents::House;
 use keur::documents::report::{self as paper, ReportFormat};
+use keur::documents::{File, House};
 use keur::domain::list::{Count, Scope, View};
 use keur::domain::report::{Behind, ClickLine, Figure, Filter, Period, Report, Span};
 use keur::domain::{Actor, Coded, Level, ReportKind, SavedReportId};
@@ -491,10 +491,11 @@ fn a_workbook_holds_the_same_figures_with_their_types() {
     let nl = words(Lang::Dutch);
     for kind in ReportKind::ALL {
         let report = made(&world, &an, *kind, Filter::default());
-        let (bytes, _) =
-            paper::file(&report, ReportFormat::Xlsx, world.clock.local(), nl, &House::none()).expect("a workbook");
+        let bytes = paper::file(&report, ReportFormat::Xlsx, world.clock.local(), nl, &House::none())
+            .expect("a workbook")
+            .bytes;
         let again = paper::file(&report, ReportFormat::Xlsx, world.clock.local(), nl, &House::none()).expect("again");
-        assert_eq!(bytes, again.0, "the same report gives the same file");
+        assert_eq!(bytes, again.bytes, "the same report gives the same file");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it opens");
         assert_eq!(book.sheet_names(), ["Cijfers", "Parameters"]);
         let sheet = book.worksheet_range("Cijfers").expect("the figures");
@@ -536,14 +537,15 @@ fn no_cell_of_a_file_is_a_formula() {
     let report = made(&world, &world.officer, ReportKind::Sources, Filter::default());
     let csv = String::from_utf8(paper::csv(&report, words(Lang::Dutch))).expect("text");
     assert!(csv.contains("\n'=1+1;"), "{csv}");
-    let (bytes, _) = paper::file(
+    let bytes = paper::file(
         &report,
         ReportFormat::Xlsx,
         world.clock.local(),
         words(Lang::English),
         &House::none(),
     )
-    .expect("a file");
+    .expect("a file")
+    .bytes;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it opens");
     assert!(book.worksheet_formula("Figures").expect("a sheet").is_empty());
     let sheet = book.worksheet_range("Figures").expect("the figures");
@@ -560,7 +562,7 @@ fn a_paper_holds_every_figure_and_repeats_its_head() {
         (ReportKind::Diversity, Lang::Dutch),
     ] {
         let report = made(&world, &an, kind, Filter::default());
-        let (bytes, warnings) = paper::file(
+        let File { bytes, warnings, .. } = paper::file(
             &report,
             ReportFormat::Pdf,
             world.clock.local(),

@@ -4,8 +4,10 @@ use super::answer::round_of;
 use super::fit::{Ground, Unfit};
 use super::preview::{self, Passage};
 use super::query::{Earlier, patient, rounds};
+use crate::domain::minutes::Minutes;
 use crate::domain::rules::vacancy::missing_for;
 use crate::domain::{ApprovalId, ApprovalState, ApprovalSubject, Coded, Problem, VacancyId, VacancyState};
+use crate::office::minutes::standing::checklist;
 use crate::office::vacancy::dossier;
 use crate::office::visibility::{self, approval_row};
 use crate::office::{Act, Counter, Failure, history};
@@ -14,7 +16,7 @@ use crate::store::delegation;
 use crate::store::departure::DepartureLine;
 use crate::store::journal::{self, Change, EntryRow};
 use crate::store::request::{self, RequestRow};
-use crate::store::vacancy::{self, Facts, checklist};
+use crate::store::vacancy::{self, Facts};
 use chrono::NaiveDate;
 
 /// How many changes since the last round are read.
@@ -35,6 +37,8 @@ pub struct Detail {
     pub opens: bool,
     /// The document it is about: the advert, or the reglement.
     pub text: Vec<Passage>,
+    /// The PV, for who may read it, once it was drawn up.
+    pub minutes: Option<Box<Minutes>>,
     /// What the checks find now, rules that were set aside among it.
     pub checks: Vec<Problem>,
     /// What was done otherwise than a rule or an announcement has it, oldest first.
@@ -99,6 +103,10 @@ pub(super) fn detail(counter: &Counter<'_>, id: ApprovalId) -> Result<Detail, Fa
             Some(vacancy) => preview::of(connection, row.subject, vacancy)?,
             None => Vec::new(),
         },
+        minutes: match (row.subject, row.vacancy) {
+            (ApprovalSubject::Procedure, Some(vacancy)) => preview::minutes(counter, vacancy)?,
+            _ => None,
+        },
         vacancy: match row.vacancy {
             Some(vacancy) => approval::summary(connection, vacancy)?,
             None => None,
@@ -162,7 +170,7 @@ fn checked(
     let Some(next) = next.filter(|_| row.state == ApprovalState::Pending) else {
         return Ok((Vec::new(), departures));
     };
-    let list = checklist::checklist(counter.connection, facts.id, counter.clock)?;
+    let list = checklist(counter.connection, facts.id, counter.clock)?;
     Ok((dossier::shown(missing_for(next, &list), sees), departures))
 }
 

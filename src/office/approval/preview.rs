@@ -1,9 +1,9 @@
-//! What an approver reads in place: the advert that would be published, or the reglement with its stages and what is said of the results.
-//!
-//! The one seam for documents: whoever draws up the report (PV) gives its text here.
+//! What an approver reads in place: the advert that would be published, or the PV behind the reglement with its stages.
 
+use crate::domain::minutes::Minutes;
 use crate::domain::{ApprovalSubject, Message, VacancyId};
-use crate::office::Failure;
+use crate::office::minutes::{MinutesQuery, MinutesReply};
+use crate::office::{Counter, Failure};
 use crate::store::vacancy::dossier::{self, CriterionRow, StageRow};
 use rusqlite::Connection;
 
@@ -26,6 +26,19 @@ pub(super) fn of(connection: &Connection, subject: ApprovalSubject, id: VacancyI
         ApprovalSubject::Procedure => reglement(connection, id)?,
         ApprovalSubject::Request | ApprovalSubject::Exception => Vec::new(),
     })
+}
+
+/// The newest PV, if there is one and the asker may read it.
+///
+/// # Errors
+/// What the store could not do.
+pub(super) fn minutes(counter: &Counter<'_>, vacancy: VacancyId) -> Result<Option<Box<Minutes>>, Failure> {
+    let newest = MinutesQuery::Content { vacancy, edition: None };
+    match newest.answer(counter) {
+        Ok(MinutesReply::Content(minutes)) if minutes.edition.number > 0 => Ok(Some(minutes)),
+        Ok(_) | Err(Failure::Refused(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn plain(text: &str) -> Message {

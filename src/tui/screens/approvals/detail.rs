@@ -1,9 +1,11 @@
 //! One approval as lines: what is asked, of whom, about what, what changed since, and what was said before.
 
 use super::state_role;
+use crate::domain::minutes::outline;
 use crate::domain::rules::request::Fields;
 use crate::domain::template::template;
 use crate::domain::{ApprovalSubject, Message, Severity, StepState};
+use crate::exchange::minutes as plain;
 use crate::i18n::date;
 use crate::office::approval::{Detail, Standing, Unfit};
 use crate::store::approval::{StepRow, Summary};
@@ -296,8 +298,15 @@ pub(in crate::tui::screens) fn requested(fields: &Fields, lines: &mut Lines<'_>)
     }
 }
 
-/// The document, to be read in place: the advert, or the reglement.
+/// The document, to be read in place: the PV first, then the advert or the reglement.
 fn document(detail: &Detail, lines: &mut Lines<'_>) {
+    if let Some(minutes) = &detail.minutes {
+        lines.heading(lines.look.word("minutes-title"));
+        let parts = outline::outline(minutes);
+        let written = plain::text(&parts, lines.width, lines.look.words);
+        let rows = written.lines().map(|line| (line.to_owned(), Role::Text));
+        lines.told.extend(rows);
+    }
     if detail.text.is_empty() {
         return;
     }
