@@ -21,6 +21,7 @@ mod dress;
 mod extras;
 mod fate;
 mod judge;
+mod minutes;
 mod numbers;
 mod outcome;
 mod people;
