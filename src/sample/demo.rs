@@ -4,8 +4,10 @@
 //! the talk it is about. What lies in the last days and ahead (deadlines, waiting approvals, messages) moves by whole days, so that
 //! "asked four days ago" and "closes tomorrow" hold whatever weekday it is.
 
-use super::SAMPLE;
 use super::calendar::{millis, monday, on, shift};
+use super::{SAMPLE, minutes};
+use crate::clock::Clock;
+use crate::store::open::Create;
 use crate::store::{Store, bulk};
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -46,5 +48,9 @@ fn copy(target: &Path, today: NaiveDate) -> anyhow::Result<()> {
             cut_at: millis(cut, 0),
         },
     )?;
-    Ok(())
+    drop(store);
+    // As somebody at work would: the store that builds checks less.
+    let mut store = Store::open(target, Create::No)?;
+    let morning = today.and_hms_opt(8, 15, 0).unwrap_or_default();
+    signing::draw(&mut store, Clock::fixed(morning))
 }

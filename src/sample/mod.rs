@@ -33,6 +33,7 @@ mod requests;
 mod rules;
 mod sessions;
 mod sheets;
+mod signing;
 mod spec;
 mod staff;
 mod steps;

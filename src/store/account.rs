@@ -60,6 +60,17 @@ pub fn active_name(connection: &Connection, person: PersonId) -> StoreResult<Opt
         .optional()?)
 }
 
+/// The login of a person whose account is open.
+///
+/// # Errors
+/// What SQLite says.
+pub fn login_of(connection: &Connection, person: PersonId) -> StoreResult<Option<String>> {
+    Ok(connection
+        .prepare_cached("SELECT login FROM account WHERE id = ?1 AND active = 1")?
+        .query_row([person], |row| row.get(0))
+        .optional()?)
+}
+
 /// Whether a person has an account that was closed.
 ///
 /// # Errors

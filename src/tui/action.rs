@@ -489,7 +489,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Agree, "agree", &[X::Review], &[&[char('a')]], 35, SELECTION, Danger::Undoable),
     act(Action::Recuse, "recuse", &[X::Review], &[&[char('I')]], 0, SELECTION, Danger::Undoable),
     act(Action::Reuse, "reuse", &[X::Review, X::Dossier, X::Reuse, X::Person], &[&[char('E')]], 0, SELECTION, Danger::None),
-    act(Action::Minutes, "minutes", &[X::Vacancies, X::Dossier], &[&[char('P')]], 27, SELECTION, Danger::None),
+    act(Action::Minutes, "minutes", &[X::Vacancies, X::Dossier], &[&[char('P')]], 0, SELECTION, Danger::None),
     act(Action::Letter, "letter", &[X::Review], &[&[char('P')]], 0, SELECTION, Danger::Undoable),
     act(Action::Save, "save", &[X::Form, X::Review, X::Import], &[&[ctrl('s')], &[key(C::F(10))]], 14, Needs::Nothing, Danger::Undoable),
     act(Action::Arrange, "arrange", &[X::Start], &[&[char('e')]], 20, Needs::Nothing, Danger::None),

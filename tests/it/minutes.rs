@@ -7,12 +7,18 @@ use keur::domain::{
     Actor, ApplicationState as S, ApprovalSubject, DocumentId, JurorRole, MinutesState, Outcome, PersonId, Role,
     SignatureState, SignatureWay, VacancyState,
 };
+use keur::i18n::Lang;
 use keur::office::approval::{ApprovalCommand, Approver};
 use keur::office::candidate::CandidateCommand as C;
 use keur::office::minutes::query::{Changes, Overview};
 use keur::office::minutes::{MinutesCommand as M, MinutesQuery, MinutesReply, Way, assemble, standing};
 use keur::office::vacancy::VacancyCommand;
 use keur::office::{Command, Failure, Query, Reply};
+use keur::tui::event::Event;
+use keur::tui::inline::Inline;
+use keur::tui::look::Look;
+use keur::tui::screen::Place;
+use keur::tui::theme::Theme;
 use proptest::prelude::*;
 
 /// The world's procedure with everybody decided upon: one suitable, the others out, each with a motivation.
@@ -613,4 +619,118 @@ proptest! {
         prop_assert_eq!(given[which] == other, standing::digest(&first) == standing::digest(&second));
         prop_assert_eq!(given[which] == other, standing::basis(&first) == standing::basis(&second));
     }
+}
+
+fn flat(app: &Inline) -> String {
+    app.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn see(app: &Inline, words: &str) {
+    assert!(flat(app).contains(words), "no ‘{words}’ in:\n{}", app.text());
+}
+
+fn desk(world: &World, who: &Actor, lang: Lang, size: (u16, u16)) -> Inline {
+    let look = Look::new(lang, Theme::Mono, world.clock);
+    Inline::new(world.second_store(), who.clone(), look, size)
+}
+
+#[test]
+fn an_officer_draws_it_at_the_keys_and_a_juror_signs_from_start() {
+    let world = decided().into_file();
+    let mut an = desk(&world, &world.officer, Lang::Dutch, (80, 24));
+    an.send(Event::Visit(Place::Dossier(world.vacancy)));
+    an.press("P");
+    see(&an, "Het PV is nog niet opgemaakt.");
+    see(&an, "Wat ontbreekt");
+    an.press("right");
+    see(&an, "1. De procedure");
+    see(&an, "Nog niet opgemaakt: zo zou het PV nu luiden.");
+    an.press("/").types("fraude");
+    an.press("enter");
+    see(&an, "Fraude bij de proef.");
+    an.press("esc esc");
+    an.press("n");
+    see(&an, "2 juryleden moeten het tekenen.");
+    see(&an, "Versie 1 · Opgemaakt");
+    see(&an, "Øyvind Maes · Voorzitter · Nog niet getekend");
+    assert_eq!(vacancy_state(&world), "report_drawn");
+    // The chair finds it on Start, reads it and signs.
+    let mut chair = desk(&world, &world.chair, Lang::Dutch, (80, 24));
+    see(&chair, "2026-0412: PV te tekenen");
+    chair.send(Event::Visit(Place::Minutes(world.vacancy)));
+    chair.press("a");
+    see(&chair, "Een handtekening neemt u");
+    chair.press("tab enter");
+    see(&chair, "Nog één jurylid moet tekenen.");
+    see(&chair, "Øyvind Maes · Voorzitter · Getekend");
+    // The other refuses, and says why.
+    let mut juror = desk(&world, &world.juror, Lang::English, (120, 40));
+    juror.send(Event::Visit(Place::Minutes(world.vacancy)));
+    juror.press("r").types("The motivation is missing.");
+    juror.press("ctrl-s");
+    see(&juror, "Griet De Smet · Member · Refused");
+    see(&juror, "The motivation is missing.");
+    assert_eq!(stands(&world), MinutesState::Refused);
+    // The officer answers with a new version that says what changed.
+    an.send(Event::Changed);
+    an.press("n").types("De motivering is aangevuld.");
+    an.press("ctrl-s");
+    see(&an, "Versie 2 · Opgemaakt");
+    see(&an, "De motivering is aangevuld.");
+    an.press("right right");
+    see(&an, "De motivering is aangevuld.");
+}
+
+#[test]
+fn an_observer_is_told_why_it_does_not_open() {
+    let world = drawn().into_file();
+    let mut observer = desk(&world, &world.observer, Lang::Dutch, (80, 24));
+    observer.send(Event::Visit(Place::Minutes(world.vacancy)));
+    see(&observer, "Een waarnemer leest het PV niet.");
+}
+
+#[test]
+fn enter_goes_where_something_is_missing() {
+    let mut world = decided();
+    let (zoe, criterion) = (world.applications[4], world.criteria[1]);
+    world.sql(
+        "DELETE FROM score WHERE criterion_id = ?1 AND sheet_id IN (SELECT id FROM score_sheet WHERE application_id = ?2)",
+        (criterion, zoe),
+    );
+    let world = world.into_file();
+    let mut an = desk(&world, &world.officer, Lang::English, (120, 40));
+    an.send(Event::Visit(Place::Minutes(world.vacancy)));
+    see(&an, "no score for ‘Analyseren’ in Jurygesprek");
+    an.press("down down down enter");
+    see(&an, "d'Hondt Zoë");
+    see(&an, "Kennis van premies");
+}
+
+#[test]
+fn three_hundred_candidates_are_put_together_quickly() {
+    let mut world = World::new();
+    let (vacancy, stages, by) = (world.vacancy, world.stages.clone(), world.officer.person);
+    let moment = world.clock.millis();
+    for n in 0..300 {
+        let person = world.new_person(&format!("Kandidaat{n}"), "Kim");
+        let application = world.new_application(vacancy, person, S::Suitable, None);
+        for stage in &stages {
+            world.insert(
+                "decision",
+                &[
+                    ("application_id", &application),
+                    ("stage_id", stage),
+                    ("outcome", &"passed"),
+                    ("motivation", &"Voldoet."),
+                    ("decided_by", &by),
+                    ("decided_at", &moment),
+                ],
+            );
+        }
+    }
+    let before = std::time::Instant::now();
+    let said = now(&world);
+    let took = before.elapsed();
+    assert_eq!(said.candidates.len(), 306);
+    assert!(took.as_millis() < 1_500, "{took:?} in a build for tests");
 }

@@ -196,6 +196,21 @@ pub fn remarks(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<R
         .collect::<Result<_, _>>()?)
 }
 
+/// The procedures that stand at "PV opgemaakt" without one, the newest number first: which, its version, the login of its owner.
+///
+/// # Errors
+/// What SQLite says.
+pub fn reported(connection: &Connection) -> StoreResult<Vec<(VacancyId, i64, String)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT v.id, v.version, a.login FROM vacancy v CROSS JOIN account a ON a.id = v.owner_id
+             WHERE v.state = 'report_drawn' AND NOT EXISTS (SELECT 1 FROM minutes m WHERE m.vacancy_id = v.id)
+               AND (SELECT count(*) FROM juror j WHERE j.vacancy_id = v.id AND j.role <> 'observer') > 1 ORDER BY v.number DESC",
+        )?
+        .query_map([], |found| Ok((found.get(0)?, found.get(1)?, found.get(2)?)))?
+        .collect::<Result<_, _>>()?)
+}
+
 /// A PV that waits for a person's signature.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AskedLine {
