@@ -177,6 +177,7 @@ rulebook-V-61 = The national register number is asked of a laureate and never ea
 rulebook-V-62 = A Vlimpers number has six digits.
 rulebook-V-63 = An OVO code is OVO and six digits.
 rulebook-V-64 = What is past its retention term is told; it is erased under a selectieregel only, after quarantine, and never while it is held.
+rulebook-V-65 = Of a small group a report tells nothing, not by a detour either, and origin is not held.
 rulebook-AVG-18 = Data whose processing is restricted are kept and not used. Whoever applies again is taken in; on an import somebody confirms that first.
 
 history-itself = keur (by itself)

@@ -177,6 +177,7 @@ rulebook-V-61 = Het rijksregisternummer wordt pas aan een laureaat gevraagd, en 
 rulebook-V-62 = Een Vlimpersnummer telt zes cijfers.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
 rulebook-V-64 = Wat over zijn bewaartermijn is, wordt gemeld; gewist wordt alleen volgens een selectieregel, na quarantaine, en nooit wat tegengehouden wordt.
+rulebook-V-65 = Over een kleine groep zegt een rapport niets, ook niet langs een omweg, en herkomst wordt niet bijgehouden.
 rulebook-AVG-18 = Gegevens waarvan de verwerking beperkt is, worden bewaard en niet gebruikt. Wie zelf opnieuw solliciteert, wordt opgenomen; bij een import bevestigt iemand dat eerst.
 
 history-itself = keur (vanzelf)

@@ -141,6 +141,10 @@ pub const RULES: &[Rule] = &[
             SettingKey::RetentionStrict,
         ])
         .always(),
+    block("V-65", "D1, D3")
+        .grounds(Grounds::Design)
+        .reads(&[SettingKey::SmallGroup])
+        .always(),
     block("AVG-18", "PV2, PV4").always(),
     block("A65", "A65, M1").always(),
     block("13.1", "keur").grounds(Grounds::Design).always(),
