@@ -40,6 +40,8 @@
 //! - **A column in the database**: a new numbered file in `assets/migrations`; the journal takes it up by itself.
 //! - **A number or a day that law or house may change**: a line of [`domain::setting::SETTINGS`] and its words; whoever reads it names the
 //!   [`domain::SettingKey`], and an administrator sets it from a day on.
+//! - **A report**: a variant of [`domain::ReportKind`], what it counts in `store/report`, its table in `office/report`; filter, screen, command line
+//!   and files follow by themselves. A figure that stands for rows carries the view of their list, and a test counts both.
 //! - **A document that goes out**: a template in `assets/documents` and a module in [`documents`] that makes its data.
 //! - **Words**: a message in both languages; a test refuses one without the other.
 //!

@@ -235,7 +235,8 @@ fn value(figure: &Figure, holds: Holds, out: &Out) -> Value {
         Figure::Tenths(tenths) => json!(*tenths as f64 / 10.0),
         Figure::Day(day) => json!(day.to_string()),
         Figure::Text(text) => json!(text),
-        Figure::Word(message) => json!(out.words.text(message)),
+        // As every sentence: its id for programs, its words for people.
+        Figure::Word(message) => json!({ "id": message.id, "text": out.words.text(message) }),
     }
 }
 

@@ -5,7 +5,7 @@
 //! "asked four days ago" and "closes tomorrow" hold whatever weekday it is.
 
 use super::calendar::{millis, monday, on, shift};
-use super::{SAMPLE, minutes};
+use super::{SAMPLE, signing};
 use crate::clock::Clock;
 use crate::store::open::Create;
 use crate::store::{Store, bulk};

@@ -179,6 +179,7 @@ rulebook-V-61 = The national register number is asked of a laureate and never ea
 rulebook-V-62 = A Vlimpers number has six digits.
 rulebook-V-63 = An OVO code is OVO and six digits.
 rulebook-V-64 = What is past its retention term is told; it is erased under a selectieregel only, after quarantine, and never while it is held.
+rulebook-V-65 = Of a small group a report tells nothing, not by a detour either, and origin is not held.
 rulebook-V-70 = A sheet does not leave the entity without line manager, first day, statute, salary scale and location code; a missing risk code is told.
 rulebook-V-71 = The status Waiting is for inflow only: staff fills in no web form.
 rulebook-V-72 = A new member of staff has a sponsor, and is not their own.

@@ -82,6 +82,7 @@ report-parameter-scope = Whose
 report-parameter-period = Period
 report-parameter-officer = Owner
 report-parameter-made = Made on
+refused-report-fine = This report is about groups and is made per entity and period only: from two reports that differ in kind, level, rank or owner a small group could be worked out.
 refused-report-period = The last day comes before the first.
 
 ## Columns and groups

@@ -179,6 +179,7 @@ rulebook-V-61 = Het rijksregisternummer wordt pas aan een laureaat gevraagd, en 
 rulebook-V-62 = Een Vlimpersnummer telt zes cijfers.
 rulebook-V-63 = Een OVO-code is OVO met zes cijfers.
 rulebook-V-64 = Wat over zijn bewaartermijn is, wordt gemeld; gewist wordt alleen volgens een selectieregel, na quarantaine, en nooit wat tegengehouden wordt.
+rulebook-V-65 = Over een kleine groep zegt een rapport niets, ook niet langs een omweg, en herkomst wordt niet bijgehouden.
 rulebook-V-70 = Een fiche verlaat de entiteit niet zonder leidinggevende, datum van indiensttreding, statuut, salarisschaal en locatiecode; een ontbrekende risicocode wordt gemeld.
 rulebook-V-71 = De status Wachtend is alleen voor instroom: wie al personeelslid is, vult geen webformulier in.
 rulebook-V-72 = Een nieuw personeelslid heeft een meter of peter, en is dat niet van zichzelf.

@@ -82,6 +82,7 @@ report-parameter-scope = Van wie
 report-parameter-period = Periode
 report-parameter-officer = Eigenaar
 report-parameter-made = Gemaakt op
+refused-report-fine = Dit rapport gaat over groepen en wordt alleen per entiteit en per periode gemaakt: uit twee rapporten die in soort, niveau, rang of eigenaar verschillen, zou een kleine groep af te leiden zijn.
 refused-report-period = De laatste dag komt voor de eerste.
 
 ## Kolommen en groepen

@@ -43,11 +43,11 @@ pub enum Period {
 }
 
 /// The first and the last day; an end that is missing is open.
-pub type Days2 = (Option<NaiveDate>, Option<NaiveDate>);
+pub type Bounds = (Option<NaiveDate>, Option<NaiveDate>);
 
 impl Period {
     /// The days it stands for when a report is made on a day.
-    pub fn days(self, today: NaiveDate) -> Days2 {
+    pub fn days(self, today: NaiveDate) -> Bounds {
         match self {
             Self::Always => (None, None),
             Self::Fixed { from, until } => (from, until),
@@ -57,14 +57,14 @@ impl Period {
 
     /// The days in whole months, which is how far apart two periods of a suppressed report lie at least: between two that differ by a day
     /// the candidate of that day could be read off.
-    pub fn months(self, today: NaiveDate) -> Days2 {
+    pub fn months(self, today: NaiveDate) -> Bounds {
         let (from, until) = self.days(today);
         (from.map(first_of_month), until.map(last_of_month))
     }
 }
 
 impl Span {
-    fn days(self, today: NaiveDate) -> Days2 {
+    fn days(self, today: NaiveDate) -> Bounds {
         let month = first_of_month(today);
         let year = today.with_ordinal(1).unwrap_or(month);
         let back = |day: NaiveDate, months| day.checked_sub_months(Months::new(months)).unwrap_or(day);
@@ -109,6 +109,15 @@ pub struct Filter {
     pub officer: String,
     /// Which days.
     pub period: Period,
+}
+
+impl Filter {
+    /// Whether it looks closer than an entity and a period: what may not be asked of a report on groups (V-65), for what two such reports
+    /// differ in tells of a group that neither shows.
+    pub fn is_fine(&self) -> bool {
+        let typed = |text: &str| !text.trim().is_empty();
+        !self.kinds.is_empty() || !self.levels.is_empty() || typed(&self.rank) || typed(&self.officer)
+    }
 }
 
 #[cfg(test)]

@@ -143,6 +143,10 @@ pub const RULES: &[Rule] = &[
             SettingKey::RetentionStrict,
         ])
         .always(),
+    block("V-65", "D1, D3")
+        .grounds(Grounds::Design)
+        .reads(&[SettingKey::SmallGroup])
+        .always(),
     block("V-70", "SEED-V, VH1").always(),
     block("V-71", "VH1").always(),
     block("V-72", "ON").always(),

@@ -11,7 +11,7 @@ use crate::office::{Act, Counter, Desk, Done, Failure, visibility};
 use crate::store::StoreError;
 use crate::store::report::clicks as rows;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 /// What becomes of a line of a file.
@@ -138,6 +138,7 @@ pub(super) fn take_in(desk: &Desk<'_>, file: &str, lines: &[ClickLine]) -> Resul
     rights::check_anywhere(desk.actor, Act::ReportClicks)?;
     let counter = desk.counter();
     let (mut vacancies, mut kept, mut warnings) = (Vacancies::default(), 0_i64, Vec::new());
+    let (mut known, mut changed) = (None, BTreeSet::new());
     for line in lines {
         let vacancy = match vacancies.find(&counter, &line.number)? {
             Ok(vacancy) => vacancy,
@@ -154,14 +155,23 @@ pub(super) fn take_in(desk: &Desk<'_>, file: &str, lines: &[ClickLine]) -> Resul
             continue;
         }
         match rows::kept(desk.connection(), vacancy, line)? {
-            Some((_, clicks)) if clicks == line.clicks => {}
+            Some((row, clicks)) if clicks == line.clicks => {
+                known = Some((row, clicks));
+                continue;
+            }
             Some((row, _)) => rows::change(desk.tx, row, line.clicks)?,
             None => rows::add(desk.tx, vacancy, line)?,
         }
         kept += 1;
+        changed.insert(vacancy);
     }
-    for vacancy in vacancies.0.into_values().flatten() {
+    for vacancy in changed {
         desk.tx.about("vacancy", vacancy)?;
+    }
+    // A file that was taken in before changes nothing, and leaves no line in the history: it is written as it was, which the office tells.
+    if let Some((row, clicks)) = known.filter(|_| kept == 0) {
+        rows::change(desk.tx, row, clicks)?;
+        kept = 1;
     }
     if kept == 0 {
         let message = Message::new("refused-clicks-nothing").with("file", file);

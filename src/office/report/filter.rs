@@ -37,6 +37,9 @@ impl<'a> Base<'a> {
             let message = Message::new("refused-report-period");
             return Err(Problem::block("report", message).at("until").into());
         }
+        if kind.is_suppressed() && filter.is_fine() {
+            return Err(Problem::block("V-65", Message::new("refused-report-fine")).into());
+        }
         let dated = kind.dated();
         let mut candidates = shared(counter, filter);
         let mut vacancies = candidates.clone();

@@ -2,7 +2,7 @@
 
 use crate::domain::list::Scope;
 use crate::domain::report::{Filter, Period};
-use crate::domain::{Coded, EntityId, Level, Message, ProcedureKind};
+use crate::domain::{Coded, EntityId, Level, Message, ProcedureKind, ReportKind};
 use crate::office::Act;
 use crate::office::rights;
 use crate::store::entity::EntityRow;
@@ -19,8 +19,8 @@ pub(super) const KEEP: u16 = 32;
 const ALL: &str = "all";
 const MINE: &str = "mine";
 
-/// The fields of a filter.
-pub(super) fn filter_fields(now: &Filter, entities: &[EntityRow], look: &Look) -> Vec<Field> {
+/// The fields of a filter; of a report on groups only what may be asked of it (V-65).
+pub(super) fn filter_fields(kind: ReportKind, now: &Filter, entities: &[EntityRow], look: &Look) -> Vec<Field> {
     let mut scopes = vec![
         (ALL.to_owned(), look.word("scope-all").to_owned()),
         (MINE.to_owned(), look.word("scope-mine").to_owned()),
@@ -31,6 +31,10 @@ pub(super) fn filter_fields(now: &Filter, entities: &[EntityRow], look: &Look) -
         Scope::Mine => MINE.to_owned(),
         Scope::Entity(id) => id.to_string(),
     };
+    let whose = Field::choice("scope", "report-form-scope", scopes, &scope);
+    if kind.is_suppressed() {
+        return vec![whose];
+    }
     let kinds = ProcedureKind::ALL.iter().map(|kind| {
         let word = look.words.of(*kind).to_owned();
         (kind.code().to_owned(), word, now.kinds.contains(kind))
@@ -43,7 +47,7 @@ pub(super) fn filter_fields(now: &Filter, entities: &[EntityRow], look: &Look) -
         )
     });
     vec![
-        Field::choice("scope", "report-form-scope", scopes, &scope),
+        whose,
         Field::several("kinds", "report-form-kinds", kinds.collect()),
         Field::several("levels", "report-form-levels", levels.collect()),
         Field::line("rank", "report-form-rank", &now.rank).helped("report-form-rank-help"),

@@ -149,7 +149,7 @@ impl Screen for Page {
         let not_yet = || self.report.is_none().then(|| Message::new("report-not-loaded"));
         let why = match action {
             Action::Open => self.no_list(),
-            Action::Export | Action::Why | Action::Copy => not_yet(),
+            Action::Export | Action::Why => not_yet(),
             Action::Chart if self.report.as_ref().is_some_and(|report| report.chart.is_none()) => {
                 Some(Message::new("report-no-chart"))
             }

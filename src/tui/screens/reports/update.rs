@@ -123,7 +123,8 @@ impl Page {
                     self.make(cx);
                 }
             }
-            (MAKE, Ok(Reply::Report(ReportReply::Made(report)))) => {
+            // What was stopped in its last moment is not shown: the filter of before stands again.
+            (MAKE, Ok(Reply::Report(ReportReply::Made(report)))) if self.busy => {
                 self.busy = false;
                 self.stale = false;
                 self.made_under = report.filter.clone();
@@ -138,7 +139,7 @@ impl Page {
             (ENTITIES, Ok(Reply::Vacancy(VacancyReply::Entities(entities)))) => match self.wanted.take() {
                 Some(Wanted::Filter) => {
                     let title = cx.look.word("report-form-filter");
-                    let fields = forms::filter_fields(&self.filter, &entities, cx.look);
+                    let fields = forms::filter_fields(self.kind, &self.filter, &entities, cx.look);
                     let form = FormOverlay::new(forms::FILTER, title, fields).with_button("report-form-button");
                     cx.show(Overlay::Form(form.kept_as("")));
                 }
