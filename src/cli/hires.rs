@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Lists, shows, or acts.
-pub fn run(desk: &mut Desk, task: &HireTask, out: &mut Out) -> Outcome {
+pub fn run(desk: &mut Desk, task: &HireTask, house: &House, out: &mut Out) -> Outcome {
     let command = match task {
         HireTask::List {
             mine,
@@ -45,7 +45,8 @@ pub fn run(desk: &mut Desk, task: &HireTask, out: &mut Out) -> Outcome {
             reason,
         } => {
             let why = reason.as_deref().filter(|_| *with_number);
-            return export(desk, which, *format, path.as_deref(), why, out);
+            let to = (*format, path.as_deref());
+            return export(desk, which, to, (why, house), out);
         }
         HireTask::Begin { application } => {
             let application = ApplicationId(records::id(application)?);
@@ -282,9 +283,8 @@ fn told(told: &FicheField) -> Vec<(&'static str, Cell)> {
 fn export(
     desk: &mut Desk,
     which: &str,
-    format: Format,
-    path: Option<&Path>,
-    why: Option<&str>,
+    (format, path): (Format, Option<&Path>),
+    (why, house): (Option<&str>, &House),
     out: &mut Out,
 ) -> Outcome {
     let row = sheet(desk, which)?.row;
@@ -299,7 +299,7 @@ fn export(
         }
     };
     let fiche = fiche(desk, row.id, number)?;
-    let made = documents::render(format, &fiche, out.words, &House::none());
+    let made = documents::render(format, &fiche, out.words, house);
     let file = made.map_err(|fault| Trouble {
         exit: Exit::Io,
         messages: fault.messages(),

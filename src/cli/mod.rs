@@ -136,7 +136,7 @@ fn run(cli: Cli, settings: Settings) -> Outcome {
         Task::Settings(task) => organisation::settings(&mut open()?, &task, &mut out),
         Task::People(task) => persons::run(&mut open()?, &task, &mut out),
         Task::Redeployment(task) => redeployment::run(&mut open()?, &task, &mut out),
-        Task::Hires(task) => hires::run(&mut open()?, &task, &mut out),
+        Task::Hires(task) => hires::run(&mut open()?, &task, &settings.house(), &mut out),
         Task::Lists(task) => shortlists::run(&mut open()?, &task, &mut out),
         Task::Identifiers(task) => identifiers::run(&mut open()?, &settings, &task, &mut out),
         Task::Privacy(task) => {

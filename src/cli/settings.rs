@@ -151,6 +151,7 @@ impl Settings {
         look.accessible = self.accessible.value;
         look.ascii = self.ascii.value;
         look.spots = Spots::new(self.mouse.value);
+        look.templates.clone_from(&self.templates.value);
         look
     }
 }

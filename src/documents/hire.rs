@@ -34,7 +34,8 @@ pub struct File {
     pub warnings: Vec<Message>,
 }
 
-const TEMPLATE: Template = Template {
+/// The template of the document.
+pub const TEMPLATE: Template = Template {
     name: "hire",
     source: include_str!("../../assets/documents/hire.typ"),
     words: &["doc-", "fiche-"],
@@ -87,6 +88,7 @@ fn data(fiche: &Fiche, words: &Words) -> Value {
         .with("state", Message::of(fiche.state))
         .with("day", date::day(fiche.on, words));
     json!({
+        "organisation": fiche.entity,
         "kind": words.get("fiche-kind"),
         "steps": steps(fiche, words),
         "notes": notes(fiche, words),

@@ -20,7 +20,7 @@ pub use typeset::{Content, Fault, Pdf, Template};
 pub use write::write;
 
 /// Every template, as a document uses it.
-pub const TEMPLATES: &[Template] = &[minutes::TEMPLATE];
+pub const TEMPLATES: &[Template] = &[minutes::TEMPLATE, hire::TEMPLATE];
 
 /// The files an organisation's folder may hold, as they are built in: name and text.
 pub fn built_in() -> impl Iterator<Item = (String, &'static str)> {

@@ -8,6 +8,7 @@ use crate::tui::mouse::Spots;
 use crate::tui::theme::{Role, Theme};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::path::PathBuf;
 
 /// How things look now.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct Look {
     pub ascii: bool,
     /// What the mouse can point at, when there is one.
     pub spots: Spots,
+    /// The folder with the organisation's templates for documents; none: the built-in ones.
+    pub templates: Option<PathBuf>,
 }
 
 /// How much fits beside each other.
@@ -53,6 +56,7 @@ impl Look {
             accessible: false,
             ascii: false,
             spots: Spots::default(),
+            templates: None,
         }
     }
 

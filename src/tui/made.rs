@@ -4,6 +4,7 @@ use crate::documents::hire::{self, File, Format};
 use crate::documents::{Fault, House};
 use crate::domain::hire::Fiche;
 use crate::i18n::{Lang, words};
+use std::path::PathBuf;
 
 /// What is wanted.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,8 +17,8 @@ pub enum Wanted {
         format: Format,
         /// In which language.
         lang: Lang,
-        /// The organisation's folder.
-        house: House,
+        /// The organisation's folder, where it has one.
+        templates: Option<PathBuf>,
     },
 }
 
@@ -32,8 +33,11 @@ impl Wanted {
                 fiche,
                 format,
                 lang,
-                house,
-            } => hire::render(*format, fiche, words(*lang), house),
+                templates,
+            } => {
+                let house = templates.as_deref().map_or_else(House::none, House::at);
+                hire::render(*format, fiche, words(*lang), &house)
+            }
         }
     }
 }

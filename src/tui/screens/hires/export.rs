@@ -1,7 +1,6 @@
 //! A hire sheet as a file: in which form, and with the whole number only for who says why.
 
 use super::sheet::Hire;
-use crate::documents::House;
 use crate::documents::hire::Format;
 use crate::domain::hire::Fiche;
 use crate::domain::{Coded, Message, Secret};
@@ -118,7 +117,7 @@ impl Hire {
             fiche,
             format: choice.format,
             lang: choice.lang,
-            house: House::none(),
+            templates: cx.look.templates.clone(),
         })));
     }
 }
