@@ -293,7 +293,7 @@ fn line(subject: &Subject, patience: Patience) -> Line {
 fn is_waiting_for(subject: &Subject, missing: &[Problem]) -> bool {
     let leaders = |problem: &Problem| {
         let field = problem.field.and_then(HireField::from_code);
-        field.is_some_and(HireField::is_leaders)
+        problem.severity == Severity::Block && field.is_some_and(HireField::is_leaders)
     };
     match subject.row.state {
         HireState::Talent => subject.hands.contains(&Hand::Talent),

@@ -10,6 +10,7 @@ use crate::tui::look::{Look, Sign, labelled, listed};
 use crate::tui::screens::start::age;
 use crate::tui::theme::Role;
 use chrono::NaiveDate;
+use std::cmp::Ordering;
 
 /// What a line stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,16 +121,16 @@ fn standing(sheet: &Sheet, page: &mut Page<'_>) {
     let (row, look) = (&sheet.row, page.look);
     let path = HireState::path(sheet.facts.is_inflow());
     let steps = path.iter().map(|state| {
-        let sign = match state.cmp(&row.state) {
-            std::cmp::Ordering::Less => Sign::Done,
+        let (sign, spoken) = match state.cmp(&row.state) {
+            Ordering::Less => (Sign::Done, "spoken-phase-behind"),
             // The end is no turn of anybody.
-            std::cmp::Ordering::Equal if row.state == HireState::Final => Sign::Done,
-            std::cmp::Ordering::Equal => Sign::Now,
-            std::cmp::Ordering::Greater => Sign::Empty,
+            Ordering::Equal if row.state == HireState::Final => (Sign::Done, "spoken-phase-behind"),
+            Ordering::Equal => (Sign::Now, "spoken-phase-now"),
+            Ordering::Greater => (Sign::Empty, "spoken-phase-ahead"),
         };
-        match (row.state, sign) {
-            (HireState::Cancelled, _) => look.words.of(*state).to_owned(),
-            (_, sign) => look.signed(sign, look.words.of(*state)),
+        match row.state {
+            HireState::Cancelled => look.words.of(*state).to_owned(),
+            _ => look.signed_or(sign, spoken, look.words.of(*state)),
         }
     });
     let steps: Vec<String> = steps.collect();
