@@ -4,9 +4,8 @@ use crate::cli::act;
 use crate::cli::args::{BusyGiven, FormatChoice};
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
-use crate::cli::people;
 use crate::cli::print::{Cell, Out, Table};
-use crate::domain::{Message, PersonId};
+use crate::domain::Message;
 use crate::file::NewFile;
 use crate::office::session::agenda::{self, Taken, Wanted};
 use crate::office::session::invitation::{Drafts, Invitations};
@@ -164,7 +163,7 @@ pub(super) fn busy(desk: &mut Desk, given: &BusyGiven, out: &mut Out) -> Outcome
     let day = |text: &Option<String>, usual| text.as_deref().map_or(Ok(usual), |text| super::day(text, today));
     let from = day(&given.from, today)?;
     let whose = match &given.juror {
-        Some(login) => PersonId(people::find(desk, login)?),
+        Some(login) => super::planning::juror(desk, login)?,
         None => desk.actor.person,
     };
     let wanted = Wanted {

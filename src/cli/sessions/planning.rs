@@ -6,7 +6,7 @@ use crate::cli::args::{AwayGiven, DayGiven, FormatChoice, Mark, PatternGiven, Re
 use crate::cli::desk::Desk;
 use crate::cli::exit::{Exit, Outcome, Trouble};
 use crate::cli::print::{Cell, Out, Table};
-use crate::cli::{people, records, rows};
+use crate::cli::{records, rows};
 use crate::domain::planning::{Block, Pattern};
 use crate::domain::session::{Stretch, Wish};
 use crate::domain::{ApplicationId, EnrolmentId, EventId, Message, PartId, PersonId, RoomId};
@@ -20,6 +20,7 @@ use crate::office::session::query::{Reach, SessionDetail};
 use crate::office::session::remind::Reminder;
 use crate::office::session::{SessionCommand, SessionQuery, SessionReply, Whose};
 use crate::office::{Command, Query, Reply};
+use crate::store::account;
 use crate::store::session::{EventRow, read};
 use chrono::{Duration, NaiveDateTime, NaiveTime};
 
@@ -445,6 +446,13 @@ fn mark(desk: &Desk, which: &str, how: Mark) -> Result<SessionCommand, Trouble> 
     })
 }
 
+/// A juror by login. Whether the calendar is there for who asks is looked at with the calendar: what is not there and what may not be seen
+/// is answered alike.
+pub(super) fn juror(desk: &Desk, login: &str) -> Result<PersonId, Trouble> {
+    let found = account::person_by_login(desk.store.reader(), login)?;
+    found.ok_or_else(|| rows::missing("refused-gone", login))
+}
+
 fn away(desk: &Desk, given: &AwayGiven) -> Result<SessionCommand, Trouble> {
     let today = desk.clock.today();
     let moment = |text: &str, end: bool| -> Result<NaiveDateTime, Trouble> {
@@ -455,7 +463,7 @@ fn away(desk: &Desk, given: &AwayGiven) -> Result<SessionCommand, Trouble> {
         Ok(day.and_time(NaiveTime::MIN))
     };
     let whose = match (&given.juror, &given.room, &given.candidate) {
-        (Some(login), ..) => Whose::Juror(PersonId(people::find(desk, login)?)),
+        (Some(login), ..) => Whose::Juror(juror(desk, login)?),
         (_, Some(name), _) => {
             let found = read::room_called(desk.store.reader(), name)?;
             Whose::Room(found.ok_or_else(|| Trouble::usage(Message::new("refused-room-unknown")))?)

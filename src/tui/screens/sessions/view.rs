@@ -339,9 +339,9 @@ impl Sessions {
                     let words = listed([
                         times(session.when).as_str(),
                         clash,
+                        &session.room_name,
                         &filled,
                         &session.event.number,
-                        &session.room_name,
                         &session.title(),
                         look.words.of(session.event.state),
                     ]);
