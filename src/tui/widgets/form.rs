@@ -175,6 +175,8 @@ impl Form {
             return false;
         };
         let id = field.id;
+        let types = matches!(event.code, KeyCode::Char(_)) && !event.modifiers.contains(KeyModifiers::CONTROL);
+        field.give_way(types);
         let changed = match &mut field.input {
             Input::Line(line) => match event.code {
                 KeyCode::Up => return self.step(-1),
@@ -238,7 +240,10 @@ impl Form {
 
     /// Puts pasted text in the focused field.
     pub fn paste(&mut self, pasted: &str) {
-        let focused = self.fields.get_mut(self.focus);
+        let mut focused = self.fields.get_mut(self.focus);
+        if let Some(field) = &mut focused {
+            field.give_way(true);
+        }
         let id = focused.as_ref().map_or("", |field| field.id);
         match focused.map(|field| &mut field.input) {
             Some(Input::Line(line)) => {

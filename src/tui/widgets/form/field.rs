@@ -45,6 +45,8 @@ pub struct Field {
     pub(super) hidden: bool,
     /// It can no longer be changed: shown, never focused.
     pub(super) fixed: bool,
+    /// What stands on the line is proposed: the first sign that is typed takes its place.
+    pub(super) proposed: bool,
 }
 
 impl Field {
@@ -102,6 +104,7 @@ impl Field {
             when: None,
             hidden: false,
             fixed: false,
+            proposed: false,
         }
     }
 
@@ -119,6 +122,13 @@ impl Field {
         self
     }
 
+    /// The line with what stands on it proposed: the first sign that is typed takes its place, any other key keeps it.
+    #[must_use]
+    pub const fn proposed(mut self) -> Self {
+        self.proposed = true;
+        self
+    }
+
     /// Whether the focus stops at it.
     pub(super) const fn is_stop(&self) -> bool {
         !self.hidden && !self.fixed && !matches!(self.input, Input::Shown(_))
@@ -129,6 +139,16 @@ impl Field {
     pub const fn helped(mut self, help: &'static str) -> Self {
         self.help = Some(help);
         self
+    }
+
+    /// A key or a paste comes in: what was proposed makes room when something is typed, and is the person's own from then on.
+    pub(super) fn give_way(&mut self, typed: bool) {
+        if std::mem::take(&mut self.proposed)
+            && typed
+            && let Input::Line(line) = &mut self.input
+        {
+            **line = Line::new("");
+        }
     }
 
     pub(super) fn value(&self) -> String {
@@ -157,6 +177,7 @@ impl Field {
     }
 
     pub(super) fn set(&mut self, value: &str) {
+        self.proposed = false;
         match &mut self.input {
             Input::Line(line) => **line = Line::new(value),
             Input::Area(_, rows) => {
