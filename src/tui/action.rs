@@ -101,6 +101,8 @@ pub enum Action {
     NextCandidate,
     /// The previous candidate.
     PreviousCandidate,
+    /// The next candidate who waits for this person.
+    NextToDo,
     /// Give the focused line this digit.
     Digit(u8),
     /// Clear the focused line.
@@ -474,6 +476,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::ClearScore, "clear-score", &[X::Review], &[&[key(C::Backspace)], &[key(C::Delete)]], 26, Needs::Nothing, Danger::Undoable),
     act(Action::NextCandidate, "next-candidate", &[X::Review], &[&[char('J')], &[ctrl('n')]], 12, Needs::Nothing, Danger::None),
     act(Action::PreviousCandidate, "previous-candidate", &[X::Review], &[&[char('K')]], 13, Needs::Nothing, Danger::None),
+    act(Action::NextToDo, "next-to-do", &[X::Review], &[&[char('W')]], 0, Needs::Nothing, Danger::None),
     act(Action::Documents, "documents", &[X::Review], &[&[char('V')]], 18, SELECTION, Danger::None),
     act(Action::AddDocument, "add-document", &[X::Review, X::Document], &[&[char('F')]], 25, SELECTION, Danger::Undoable),
     act(Action::OpenOutside, "open-outside", &[X::Document], &[&[char('o')]], 13, SELECTION, Danger::None),

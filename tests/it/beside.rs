@@ -39,6 +39,20 @@ fn words_are_found_beside_the_sheet_without_leaving_it() {
 }
 
 #[test]
+fn an_agreed_score_is_typed_over_the_mean_that_is_proposed() {
+    let mut desk = Desk::officer(4);
+    judged(&mut desk.world, 400);
+    desk.app.send(Event::Changed);
+    desk.app.press("a 3 tab").types("Na overleg").press("ctrl+s");
+    let agreed = "SELECT count(*) FROM agreement WHERE points = 300 AND motive = 'Na overleg'";
+    assert_eq!(desk.world.number(agreed, []), 1, "{}", desk.app.text());
+    // What stands there is kept by whoever only goes through it.
+    desk.app.press("a").press("backspace").types("2").press("ctrl+s");
+    let agreed = "SELECT count(*) FROM agreement WHERE points = 200";
+    assert_eq!(desk.world.number(agreed, []), 1, "{}", desk.app.text());
+}
+
+#[test]
 fn who_is_second_to_agree_hears_who_was_first_and_keeps_the_draft() {
     let mut desk = Desk::officer(4);
     judged(&mut desk.world, 400);

@@ -799,3 +799,24 @@ fn with_everything_done_it_opens_at_the_top() {
     let text = visited(&world, &world.juror).text();
     assert!(text.matches("Aerts").count() > 1, "{text}");
 }
+
+#[test]
+fn one_key_goes_to_who_still_waits_past_whoever_is_done() {
+    let mut desk = Desk::juror(4);
+    let interview = desk.world.stages[2];
+    let vacancy = desk.world.vacancy;
+    let last = desk.world.new_person("Zwart", "Zita");
+    let last = desk.world.new_application(vacancy, last, S::InStage, Some(interview));
+    desk.app.send(Event::Changed);
+    assert!(desk.has("┌ d'Hondt Zoë"), "{}", desk.app.text());
+    desk.app.press("W");
+    assert!(desk.has("┌ Zwart Zita"), "{}", desk.app.text());
+    // Past the last one it begins again.
+    desk.app.press("W");
+    assert!(desk.has("┌ d'Hondt Zoë"), "{}", desk.app.text());
+    desk.world
+        .sql("UPDATE application SET state = 'unsuitable' WHERE id = ?1", [last]);
+    desk.app.send(Event::Changed);
+    desk.app.press("W");
+    assert!(desk.app.text().contains("Er wacht niemand meer"), "{}", desk.app.text());
+}

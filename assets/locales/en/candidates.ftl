@@ -155,6 +155,7 @@ refused-score-whole = On this scale there is nothing between two steps: give a w
 review-pass-levels = To pass: each criterion that counts reaches its level
 review-pass-verdict = To pass: each criterion that counts meets
 review-scale-verdict = 1 meets · 0 does not meet
+review-none-waits = Nobody else waits for you in this list.
 review-hold = Put on hold: goes on provisionally
 review-hold-motivation = What are you waiting for?
 review-take-up = Judge the stage on hold

@@ -155,6 +155,7 @@ refused-score-whole = Op deze schaal bestaat er niets tussen twee treden: geef e
 review-pass-levels = Geslaagd: elk criterium dat meetelt, haalt zijn niveau
 review-pass-verdict = Geslaagd: elk criterium dat meetelt, voldoet
 review-scale-verdict = 1 voldoet · 0 voldoet niet
+review-none-waits = Er wacht niemand meer op u in deze lijst.
 review-hold = Aanhouden: gaat voorlopig door
 review-hold-motivation = Waarop wacht u?
 review-take-up = Aangehouden onderdeel beoordelen

@@ -79,8 +79,9 @@ pub enum CandidateQuery {
     Ids(Option<VacancyId>, View),
     /// The place of an application in a view.
     KeyOf(Option<VacancyId>, View, ApplicationId),
-    /// The first candidate of a view that the actor still has to judge or decide upon.
-    FirstToDo(VacancyId, View),
+    /// The first candidate of a view, or the first after another, that the actor still has to judge or decide upon; past the last one it
+    /// begins again.
+    ToDo(VacancyId, View, Option<ApplicationId>),
     /// A candidate's dossier.
     Dossier(ApplicationId),
     /// Candidates side by side.
@@ -123,7 +124,7 @@ pub enum CandidateReply {
     /// The place of an application in a view.
     KeyOf(Option<Key>),
     /// The first candidate to do something about; none when all is done.
-    FirstToDo(Option<ApplicationId>),
+    ToDo(Option<ApplicationId>),
     /// A candidate's dossier.
     Dossier(Box<Dossier>),
     /// Candidates side by side.
@@ -197,7 +198,7 @@ impl CandidateQuery {
                 let key = list::key_of(connection, base.source(), &view, base.condition, id.0)?;
                 R::KeyOf(key)
             }
-            Self::FirstToDo(vacancy, view) => R::FirstToDo(first_to_do(counter, *vacancy, view)?),
+            Self::ToDo(vacancy, view, after) => R::ToDo(to_do(counter, *vacancy, view, *after)?),
             Self::Dossier(id) => R::Dossier(Box::new(dossier::read(counter, *id)?)),
             Self::Compare(ids) => R::Compare(compare::read(counter, ids)?),
             Self::Ranking(id) => R::Ranking(Box::new(ranking::read(counter, *id)?)),
@@ -358,23 +359,34 @@ fn page(
 }
 
 /// The own sheet comes first; who decides upon candidates is then brought to the first one undecided.
-fn first_to_do(counter: &Counter<'_>, vacancy: VacancyId, view: &View) -> Result<Option<ApplicationId>, Failure> {
+fn to_do(
+    counter: &Counter<'_>,
+    vacancy: VacancyId,
+    view: &View,
+    after: Option<ApplicationId>,
+) -> Result<Option<ApplicationId>, Failure> {
     let base = base(counter, Some(vacancy), view)?;
     let view = base.allowed(view);
     let Some((_, seat)) = &base.one else { return Ok(None) };
     let scores_self = seat
         .as_ref()
         .filter(|seat| seat.interest.is_empty() && seat.role != JurorRole::Observer);
+    let place = match after {
+        Some(id) => list::key_of(counter.connection, base.source(), &view, base.condition.clone(), id.0)?,
+        None => None,
+    };
+    let anchors: Vec<Anchor> = place.map(Anchor::After).into_iter().chain([Anchor::First]).collect();
     let own = scores_self.map(|seat| candidates::without_sheet(seat.id));
     let undecided = base.scores.then(candidates::undecided);
     for wanted in own.into_iter().chain(undecided) {
         let mut condition = base.condition.clone();
         condition.and(wanted);
-        let source = base.source();
-        let read = candidates::list_row;
-        let page = list::page(counter.connection, source, &view, condition, &Anchor::First, 1, read)?;
-        if let Some(row) = page.rows.first() {
-            return Ok(Some(row.id));
+        for anchor in &anchors {
+            let (source, read) = (base.source(), candidates::list_row);
+            let page = list::page(counter.connection, source, &view, condition.clone(), anchor, 2, read)?;
+            if let Some(row) = page.rows.iter().find(|row| Some(row.id) != after) {
+                return Ok(Some(row.id));
+            }
         }
     }
     Ok(None)

@@ -37,6 +37,7 @@ impl Review {
             Action::FindText => self.begin_find(cx.look),
             Action::NextMatch | Action::PreviousMatch => self.go_to_found(action, cx.look),
             Action::NextCandidate => self.go(Action::Down, cx),
+            Action::NextToDo => self.ask_next(cx),
             Action::PreviousCandidate => self.go(Action::Up, cx),
             Action::Up | Action::Down | Action::Top | Action::Bottom => self.travel(action, cx),
             Action::PageUp | Action::PageDown => self.turn_page(action, cx),

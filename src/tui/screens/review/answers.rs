@@ -3,12 +3,12 @@
 use super::forms::slot;
 use super::{About, LineId, Review, Tab, identity};
 use crate::domain::list::Count;
-use crate::domain::{ApplicationId, ApplicationState, Coded};
+use crate::domain::{ApplicationId, ApplicationState, Coded, Message};
 use crate::office::candidate::{CandidateQuery as Q, CandidateReply as R};
 use crate::office::message::{DeskQuery, DeskReply};
 use crate::office::{Done, Failure, Query};
 use crate::tui::history;
-use crate::tui::screen::Cx;
+use crate::tui::screen::{Cx, Tone};
 use crate::tui::screens::people::pick::{self, Pick};
 use crate::tui::widgets::list::{Fetch, PAGE};
 
@@ -27,6 +27,7 @@ pub(super) mod ask {
     pub(in super::super) const STATES: u16 = 11;
     pub(in super::super) const MARKS: u16 = 12;
     pub(in super::super) const FIRST: u16 = 13;
+    pub(in super::super) const NEXT: u16 = 16;
     pub(in super::super) const LOOKS: u16 = 60;
     pub(in super::super) const PEOPLE: u16 = 17;
     pub(in super::super) const LISTS: u16 = 18;
@@ -54,7 +55,7 @@ impl Review {
             Self::ask(cx, ask::PLACE, Q::KeyOf(Some(self.vacancy), view, id));
             Self::ask(cx, ask::DOSSIER, Q::Dossier(id));
         } else {
-            Self::ask(cx, ask::FIRST, Q::FirstToDo(self.vacancy, self.list.view.clone()));
+            Self::ask(cx, ask::FIRST, Q::ToDo(self.vacancy, self.list.view.clone(), None));
         }
     }
 
@@ -67,6 +68,22 @@ impl Review {
         } else {
             let fetch = self.list.restart();
             self.fetch(fetch, cx);
+        }
+    }
+
+    /// Asks who waits after the candidate on the screen, past those with whom nothing is left to do.
+    pub(super) fn ask_next(&self, cx: &mut Cx<'_>) {
+        let view = self.list.view.clone();
+        Self::ask(cx, ask::NEXT, Q::ToDo(self.vacancy, view, self.current()));
+    }
+
+    /// Shows a candidate, in the window of the list or outside it.
+    fn go_to(&mut self, id: ApplicationId, cx: &mut Cx<'_>) {
+        if self.list.rows().iter().any(|row| row.id == id) {
+            self.list.select(id.0);
+            self.moved(cx);
+        } else {
+            self.begin_at(Some(id), cx);
         }
     }
 
@@ -172,7 +189,9 @@ impl Review {
                     self.moved(cx);
                 }
             }
-            R::FirstToDo(first) => self.begin_at(first, cx),
+            R::ToDo(Some(next)) if slot == ask::NEXT => self.go_to(next, cx),
+            R::ToDo(None) if slot == ask::NEXT => cx.say(Tone::Info, Message::new("review-none-waits")),
+            R::ToDo(first) => self.begin_at(first, cx),
             R::Count(count) => self.list.count = Some(count),
             R::Dossier(dossier) => self.take_dossier(slot, *dossier, cx),
             R::Ids(ids) => self.list.marks.extend(ids.into_iter().map(|id| id.0)),

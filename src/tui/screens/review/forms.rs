@@ -62,7 +62,7 @@ fn points_field(known: &Criterion, points: Option<i64>, help: &'static str, look
     let typed = |points| scoring::show(points, decimal);
     let now = points.map(typed).unwrap_or_default();
     if known.scale != Scoring::Verdict {
-        return Field::line("points", "column-score", &now).helped(help);
+        return Field::line("points", "column-score", &now).helped(help).proposed();
     }
     let mut answers = vec![(String::new(), look.word("review-open").to_owned())];
     for points in [known.maximum, 0] {

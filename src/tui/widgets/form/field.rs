@@ -168,6 +168,7 @@ impl Field {
     }
 
     pub(super) fn set(&mut self, value: &str) {
+        self.proposed = false;
         match &mut self.input {
             Input::Line(line) => **line = Line::new(value),
             Input::Area(_, rows) => {
