@@ -36,6 +36,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     let look = settings.look(clock);
     let vault = settings.vault();
     let viewer = settings.viewer.value.clone();
+    let house = settings.house();
     let (shelf, prefs) = match shelf {
         Some(shelf) => (shelf, crate::tui::prefs::Prefs::default()),
         None => (settings.shelf, settings.prefs),
@@ -47,6 +48,7 @@ pub fn show(settings: Settings, path: PathBuf, claim: Claim, shelf: Option<Shelf
     let start = Start {
         path,
         viewer,
+        house,
         vault,
         claim,
         clock,

@@ -479,7 +479,7 @@ pub const TABLE: &[ActionSpec] = &[
     act(Action::Why, "why", &[X::Deadlines], &[&[char('W')]], 13, SELECTION, Danger::None),
     act(Action::History, "history", &[X::Vacancies, X::Dossier, X::Candidates, X::Review, X::Sessions, X::Approvals, X::Requests, X::Administration], &[&[char('H')]], 28, SELECTION, Danger::None),
     act(Action::Copy, "copy", &[X::List, X::Dossier, X::Review, X::Sessions, X::Person], &[&[char('y')]], 30, SELECTION, Danger::None),
-    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
+    act(Action::Export, "export", &[X::Vacancies, X::Candidates, X::Sessions, X::Approvals, X::Requests, X::Dossier, X::Deadlines, X::Administration, X::Import, X::Document, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment, X::Minutes], &[&[char('x')]], 31, Needs::Nothing, Danger::None),
     // Showing
     spec(Action::Filter, "filter", Group::Show, LISTS, &[&[char('/')]], 18),
     spec(Action::Conditions, "conditions", Group::Show, &[X::Approvals, X::Vacancies, X::Candidates, X::Requests, X::Deadlines, X::Administration, X::Import, X::Doubles, X::Lists, X::Members, X::Reuse, X::Redeployment], &[&[char('f')]], 19),

@@ -280,6 +280,7 @@ impl App {
                 Step::Say(tone, message) => self.say(tone, message),
                 Step::Copy(text) => effects.push(Effect::Copy(text)),
                 Step::WriteFile(path, content) => effects.push(Effect::WriteFile(path, content)),
+                Step::Typeset(wanted) => effects.push(Effect::Typeset(wanted)),
                 Step::View(name, content) => effects.push(Effect::View(name, content)),
                 Step::KeepPrefs => effects.push(Effect::KeepPrefs(Box::new(self.prefs.clone()))),
             }

@@ -1,7 +1,13 @@
 //! What the app asks the runtime to do.
 
+use crate::documents::House;
+use crate::documents::minutes::{Format, Made, render};
+use crate::domain::Message;
+use crate::domain::minutes::Minutes;
+use crate::i18n::Lang;
 use crate::office::{Command, Query};
 use crate::tui::screen::Address;
+use std::path::PathBuf;
 
 /// Something to do outside the app.
 #[derive(Clone, PartialEq, Debug)]
@@ -13,7 +19,9 @@ pub enum Effect {
     /// Put text on the clipboard.
     Copy(String),
     /// Write a file: path and content.
-    WriteFile(std::path::PathBuf, Vec<u8>),
+    WriteFile(PathBuf, Vec<u8>),
+    /// Make a document and write it: takes up to a second, so on a thread of its own.
+    Typeset(Box<Typeset>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the person's preferences.
@@ -22,4 +30,40 @@ pub enum Effect {
     KeepDraft(String, Option<String>),
     /// End the program.
     Quit,
+}
+
+/// A PV to be saved.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Typeset {
+    /// What it says.
+    pub minutes: Minutes,
+    /// In which form.
+    pub format: Format,
+    /// In which language.
+    pub lang: Lang,
+    /// Where.
+    pub path: PathBuf,
+}
+
+impl Typeset {
+    /// Makes it, with the built-in templates where one of the house has an error; the warnings say so.
+    ///
+    /// # Errors
+    /// Why there is no document, as sentences.
+    pub fn make(&self, house: &House) -> Result<Made, Vec<Message>> {
+        let make = |house: &House| render(self.format, &self.minutes, self.lang, house);
+        match make(house) {
+            Ok(made) => Ok(made),
+            Err(fault) if fault.built_in_helps() => {
+                let mut made = make(&house.with_our_templates()).map_err(|fault| fault.messages())?;
+                let mut warnings = vec![Message::new("said-built-in")];
+                // The first sentence says that nothing was saved.
+                warnings.extend(fault.messages().into_iter().skip(1));
+                warnings.append(&mut made.warnings);
+                made.warnings = warnings;
+                Ok(made)
+            }
+            Err(fault) => Err(fault.messages()),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The app without a terminal: what it asks for is done at once, in the same thread. For tests and for the pictures of the README.
 
 use crate::clock::Clock;
+use crate::documents::House;
 use crate::domain::Actor;
 use crate::office::{ask, execute};
 use crate::store::Store;
@@ -82,6 +83,11 @@ impl Inline {
                     }
                     Effect::Copy(text) => self.copied.push(text),
                     Effect::WriteFile(path, content) => self.files.push((path, content)),
+                    Effect::Typeset(wanted) => {
+                        if let Ok(made) = wanted.make(&House::none()) {
+                            self.files.push((wanted.path, made.bytes));
+                        }
+                    }
                     Effect::View(name, content) => self.viewed.push((name, content)),
                     Effect::KeepPrefs(_) => {}
                     Effect::KeepDraft(name, Some(draft)) => {

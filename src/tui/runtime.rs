@@ -5,10 +5,12 @@
 
 pub mod drafts;
 mod reader;
+mod typesetting;
 mod viewer;
 mod writer;
 
 use crate::clock::Clock;
+use crate::documents::House;
 use crate::domain::Message;
 use crate::office::Failure;
 use crate::office::identity::Claim;
@@ -25,6 +27,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Instant;
+use typesetting::Typesetter;
 use viewer::Viewer;
 
 /// What the runtime needs to begin.
@@ -34,6 +37,8 @@ pub struct Start {
     pub path: PathBuf,
     /// The program that opens documents; none: what the system has for it.
     pub viewer: Option<String>,
+    /// What the organisation changes about documents.
+    pub house: House,
     /// What seals numbers and opens them.
     pub vault: Vault,
     /// Who says to be at the keyboard.
@@ -77,12 +82,14 @@ pub fn run(mut app: App, start: Start) -> anyhow::Result<Ending> {
         let _ = gone.send(Event::Terminate);
     });
     let viewer = Viewer::new(start.viewer.clone(), inbox.clone());
+    let typesetter = Typesetter::new(start.house.clone(), inbox.clone());
     spawn_keys(inbox);
     let mut outside = Outside {
         reader,
         writer,
         keeper: Keeper::spawn(start.shelf),
         viewer,
+        typesetter,
     };
     let ending = turn(&mut app, &events, &mut outside, &mut screen);
     // Whatever happened, the terminal goes back first, and what was typed or sent is kept.
@@ -168,12 +175,14 @@ struct Outside {
     writer: writer::Handle,
     keeper: Keeper,
     viewer: Viewer,
+    typesetter: Typesetter,
 }
 
 impl Outside {
     /// Waits until everything that was sent is done and kept.
     fn finish(self) {
         self.keeper.finish();
+        self.typesetter.finish();
         self.writer.finish();
     }
 
@@ -184,6 +193,7 @@ impl Outside {
             Effect::Run(to, command) => self.writer.run(to, command),
             Effect::Copy(text) => screen.copy(&text)?,
             Effect::View(name, content) => self.viewer.show(&name, &content),
+            Effect::Typeset(wanted) => self.typesetter.save(*wanted),
             Effect::KeepPrefs(prefs) => self.keeper.prefs(prefs),
             Effect::KeepDraft(name, draft) => self.keeper.draft(name, draft),
             // The turn takes these itself.

@@ -6,6 +6,7 @@ use crate::domain::{
 use crate::office::{Act, Command, Done, Failure, Query, Reply, rights};
 use crate::tui::action::{Action, Context};
 use crate::tui::app::TURN;
+use crate::tui::effect::Typeset;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::prefs::Prefs;
@@ -134,6 +135,8 @@ pub enum Step {
     Copy(String),
     /// Write a file.
     WriteFile(std::path::PathBuf, Vec<u8>),
+    /// Make a document and write it.
+    Typeset(Box<Typeset>),
     /// Open a document in another program: its name and content.
     View(String, Vec<u8>),
     /// Keep the preferences, which were changed.
@@ -193,6 +196,11 @@ impl Cx<'_> {
     /// Copies text to the clipboard.
     pub fn copy(&mut self, text: String) {
         self.steps.push(Step::Copy(text));
+    }
+
+    /// Makes a document and writes it.
+    pub fn typeset(&mut self, wanted: Typeset) {
+        self.steps.push(Step::Typeset(Box::new(wanted)));
     }
 
     /// Keeps the preferences, which were changed.

@@ -60,6 +60,7 @@ mod reuse;
 mod review;
 mod rulebook;
 mod sample;
+mod saving;
 mod scales;
 mod sessions;
 mod settings;

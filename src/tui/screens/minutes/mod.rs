@@ -4,10 +4,11 @@ mod lines;
 mod update;
 mod view;
 
+use crate::documents::minutes::Format;
 use crate::domain::VacancyId;
 use crate::domain::minutes::Minutes as Whole;
 use crate::office::minutes::query::{Changes, Overview};
-use crate::office::minutes::{MinutesQuery, Way};
+use crate::office::minutes::{MinutesQuery, MinutesReply, Way};
 use crate::office::{Done, Failure, Query, Reply};
 use crate::tui::action::{Action, Context};
 use crate::tui::look::Look;
@@ -63,6 +64,8 @@ pub struct Minutes {
     changes: Option<Box<Changes>>,
     /// Why it cannot be read.
     refused: Option<String>,
+    /// The form it is being saved in.
+    saving: Option<Format>,
     /// The text of the tab, as pages.
     pages: Pages,
     /// The width the text was made for.
@@ -84,6 +87,7 @@ impl Minutes {
             whole: None,
             changes: None,
             refused: None,
+            saving: None,
             pages: Pages::default(),
             width: 0,
             find: None,
@@ -154,6 +158,7 @@ impl Screen for Minutes {
             Action::Note => Some("minutes-remark"),
             Action::ChangeState => Some("minutes-more"),
             Action::Filter => Some("find-in-text"),
+            Action::Export => Some("save-document"),
             _ => None,
         }
     }
@@ -185,7 +190,10 @@ impl Screen for Minutes {
     }
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
-        self.on_answer(slot, result, cx.look);
+        match result {
+            Ok(Reply::Minutes(MinutesReply::Content(whole))) if slot == update::SAVED => self.save(*whole, cx),
+            result => self.on_answer(slot, result, cx.look),
+        }
     }
 
     fn ran(&mut self, _: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {

@@ -1,13 +1,15 @@
 //! What keys do to a PV, and what becomes of the answers.
 
-use super::{Minutes, Tab, Target, view};
+use super::{Minutes, Tab, Target, Whole, view};
+use crate::documents::minutes::{Format, file_name};
 use crate::domain::minutes::outline;
-use crate::domain::{DocumentId, Message, PersonId, SignatureState};
+use crate::domain::{Coded, DocumentId, Message, PersonId, SignatureState};
 use crate::exchange::minutes as plain;
 use crate::office::minutes::query::Overview;
-use crate::office::minutes::{MinutesCommand, MinutesReply, Way};
-use crate::office::{Act, Failure, Reply};
+use crate::office::minutes::{MinutesCommand, MinutesQuery, MinutesReply, Way};
+use crate::office::{Act, Failure, Query, Reply};
 use crate::tui::action::Action;
+use crate::tui::effect::Typeset;
 use crate::tui::look::Look;
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::confirm::Confirm;
@@ -23,6 +25,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 pub(super) const STATE: u16 = 1;
 pub(super) const TEXT: u16 = 2;
 pub(super) const CHANGES: u16 = 3;
+pub(super) const SAVED: u16 = 4;
 /// Tags of forms, menus and questions, which are the slots of the commands they lead to.
 const DRAW: u16 = 10;
 const CORRECT: u16 = 11;
@@ -32,6 +35,7 @@ const PAPER: u16 = 14;
 const REMARK: u16 = 15;
 const WITHDRAW: u16 = 16;
 const MORE: u16 = 17;
+const FORMS: u16 = 18;
 
 /// Lines of the menu of what is rarely done.
 const ON_PAPER: &str = "paper";
@@ -68,6 +72,7 @@ impl Minutes {
             ),
             Action::Note => self.ask_remark(cx),
             Action::ChangeState => self.offer_more(cx),
+            Action::Export => self.offer_forms(cx),
             Action::Filter if self.tab != Tab::State => {
                 self.find = Some(Typed::new(self.pages.found().map_or("", |(sought, ..)| sought)));
             }
@@ -166,7 +171,7 @@ impl Minutes {
         let Some(overview) = &self.overview else {
             let needs = matches!(
                 action,
-                Action::New | Action::Approve | Action::Reject | Action::Note | Action::ChangeState
+                Action::New | Action::Approve | Action::Reject | Action::Note | Action::ChangeState | Action::Export
             );
             return needs.then(|| Message::new("dossier-loading"));
         };
@@ -250,6 +255,28 @@ impl Minutes {
         )));
     }
 
+    fn offer_forms(&self, cx: &mut Cx<'_>) {
+        let item = |form: &Format| Item::new(form.code(), cx.look.words.of(*form));
+        let items = Format::ALL.iter().map(item).collect();
+        cx.show(Overlay::Menu(Menu::new(
+            FORMS,
+            cx.look.word("action-save-document"),
+            items,
+        )));
+    }
+
+    /// Makes the file in the form that was chosen, in the folder keur was started in.
+    pub(super) fn save(&mut self, minutes: Whole, cx: &mut Cx<'_>) {
+        let Some(format) = self.saving.take() else { return };
+        let path = file_name(&minutes, format).into();
+        cx.typeset(Typeset {
+            minutes,
+            format,
+            lang: cx.look.words.lang,
+            path,
+        });
+    }
+
     fn ask_paper(&self, overview: &Overview, cx: &mut Cx<'_>) {
         let waits = overview.signatures.iter();
         let waits = waits.filter(|one| one.state == SignatureState::Asked && !one.has_account);
@@ -263,7 +290,12 @@ impl Minutes {
         self.form(PAPER, "act-minutes-paper", fields, cx);
     }
 
-    pub(super) fn on_choice(&self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+    pub(super) fn on_choice(&mut self, tag: u16, value: &str, cx: &mut Cx<'_>) {
+        if tag == FORMS {
+            self.saving = Format::from_code(value);
+            let (vacancy, edition) = (self.id, self.version);
+            return cx.ask(SAVED, Query::Minutes(MinutesQuery::Content { vacancy, edition }));
+        }
         let Some(overview) = &self.overview else { return };
         let Some(edition) = overview.newest() else { return };
         let (vacancy, digest) = (self.id, edition.digest.clone());
