@@ -312,10 +312,7 @@ fn export(
     if path == Path::new("-") {
         out.bytes(&file.bytes)?;
     } else {
-        write_file(&path, &file.bytes).map_err(|message| Trouble {
-            exit: Exit::Io,
-            messages: vec![message],
-        })?;
+        write_file(&path, &file.bytes).map_err(|error| Trouble::writing(&path, &error))?;
         let done = Message::new("cli-hire-written").with("path", path.display().to_string());
         out.say(&done)?;
     }

@@ -226,10 +226,7 @@ fn export(
             messages,
         }
     })?;
-    documents::write(path, &made.bytes).map_err(|why| Trouble {
-        exit: Exit::Io,
-        messages: vec![why],
-    })?;
+    documents::write(path, &made.bytes).map_err(|error| Trouble::writing(path, &error))?;
     for warning in &made.warnings {
         out.aside(warning);
     }

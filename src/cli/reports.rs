@@ -148,10 +148,7 @@ fn write(
         messages,
     })?;
     file.warnings.iter().for_each(|warning| out.aside(warning));
-    documents::write(path, &file.bytes).map_err(|why| Trouble {
-        exit: Exit::Io,
-        messages: vec![why],
-    })?;
+    documents::write(path, &file.bytes).map_err(|error| Trouble::writing(path, &error))?;
     let done = Message::new("cli-report-made")
         .with("report", Message::of(report.kind))
         .with("path", path.display().to_string());

@@ -53,10 +53,7 @@ fn check(house: &House, path: Option<&Path>, out: &mut Out) -> Outcome {
     let Made { bytes, warnings } =
         render(Format::Pdf, &example, out.words.lang, house).map_err(|fault| refused(fault.messages()))?;
     if let Some(path) = path {
-        documents::write(path, &bytes).map_err(|why| Trouble {
-            exit: Exit::Io,
-            messages: vec![why],
-        })?;
+        documents::write(path, &bytes).map_err(|error| Trouble::writing(path, &error))?;
         let done = Message::new("templates-example").with("path", path.display().to_string());
         out.wrote(path, &done)?;
     }

@@ -115,6 +115,15 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// That the built-in template was taken instead, and why.
+    pub fn replaced(&self) -> Vec<Message> {
+        let mut told = vec![Message::new("said-built-in")];
+        if let Self::House(errors) | Self::Own(errors) = self {
+            told.extend(errors.iter().cloned());
+        }
+        told
+    }
+
     /// Whether the built-in template would do: it is worth offering.
     pub const fn built_in_helps(&self) -> bool {
         matches!(self, Self::House(_))
@@ -162,7 +171,7 @@ pub fn pdf_or_ours(template: &Template, content: &Content, house: &House) -> Res
     match pdf(template, content, house) {
         Err(fault) if fault.built_in_helps() => {
             let mut made = pdf(template, content, &house.with_our_templates())?;
-            made.warnings.splice(0..0, fault.messages());
+            made.warnings.splice(0..0, fault.replaced());
             Ok(made)
         }
         made => made,

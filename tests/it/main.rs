@@ -64,6 +64,7 @@ mod review;
 mod routes;
 mod rulebook;
 mod sample;
+mod saving;
 mod scales;
 mod sessions;
 mod settings;

@@ -60,6 +60,9 @@ pv-refused-on = Refused to sign on { $at }
 pv-remark = Remark: { $remark }
 pv-other-text = Another text was signed, with fingerprint { $digest }…
 
+# Saving on the screen of the PV
+said-built-in = A template of your organisation has an error; the built-in one was used.
+
 # keur pv export
 done-pv-export = The document is in { $path }.
 cli-no-form = ‘{ $path }’ does not say in which form the document should be. Choose one with --format: { $known }.

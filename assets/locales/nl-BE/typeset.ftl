@@ -60,6 +60,9 @@ pv-refused-on = Weigerde te tekenen op { $at }
 pv-remark = Opmerking: { $remark }
 pv-other-text = Getekend werd een andere tekst, met vingerafdruk { $digest }…
 
+# Opslaan op het scherm van het PV
+said-built-in = In een sjabloon van uw organisatie staat een fout; het ingebouwde is gebruikt.
+
 # keur pv export
 done-pv-export = Het document staat in { $path }.
 cli-no-form = Aan ‘{ $path }’ is niet te zien in welke vorm het document moet. Kies er een met --format: { $known }.

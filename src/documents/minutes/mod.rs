@@ -114,7 +114,7 @@ pub fn file(format: Format, minutes: &Minutes, lang: Lang, house: &House) -> Res
     let (made, mut warnings) = match render(format, minutes, lang, house) {
         Err(fault) if fault.built_in_helps() => {
             let ours = render(format, minutes, lang, &house.with_our_templates())?;
-            (ours, fault.messages())
+            (ours, fault.replaced())
         }
         made => (made?, Vec::new()),
     };

@@ -182,6 +182,7 @@ fn a_docx_has_headings_repeated_heads_a_language_and_numbered_pages() {
     assert!(sections >= 3 && footers == sections, "{sections} {footers}");
     assert!(!body.contains("w:trHeight") && body.contains("w:val=\"Heading1\""));
     assert!(part_of(&made.bytes, "word/styles.xml").contains("<w:lang w:val=\"nl-BE\""));
+    assert!(part_of(&made.bytes, "word/settings.xml").contains("<w:autoHyphenation"));
     assert!(part_of(&made.bytes, "docProps/core.xml").contains("PV 2026-0412"));
     let footer = part_of(&made.bytes, "word/footer1.xml");
     assert!(footer.contains("PAGE") && footer.contains("NUMPAGES"), "{footer}");

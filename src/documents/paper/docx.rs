@@ -22,6 +22,8 @@ const LONG: u32 = 16_838;
 const MARGIN: u32 = 1_300;
 /// The height that marks the head of a table in what the library writes.
 const HEAD_MARK: f32 = 1.25;
+/// What every column of a table gets beside what it wants, in signs.
+const ROOM: usize = 4;
 /// Grey of what explains.
 const GREY: &str = "595959";
 
@@ -99,7 +101,8 @@ fn styled() -> Docx {
                 .color(GREY)
                 .line_spacing(LineSpacing::new().after(200)),
         )
-        .add_style(plain("TableText", "Table Text", 18))
+        .add_style(plain("TableText", "Table Text", 17))
+        .add_style(plain("Edge", "Edge", 17).color(GREY))
         .add_style(heading("Heading1", "heading 1", 28, 0))
         .add_style(heading("Heading2", "heading 2", 23, 1))
         .add_style(heading("Heading3", "heading 3", 21, 2))
@@ -149,26 +152,25 @@ impl Writer<'_> {
     }
 
     fn header(&mut self) -> Header {
-        let paragraph = self.paragraph().add_run(run(&self.paper.head).size(17).color(GREY));
-        Header::new().add_paragraph(paragraph)
+        let head = self.said(&self.paper.head).style("Edge");
+        Header::new().add_paragraph(head)
     }
 
     /// What identifies the document, and "3 van 12" with the fields in the place of the variables.
     fn footer(&mut self) -> Footer {
-        let small = |words: &str| run(words).size(17).color(GREY);
-        let mut paragraph = self.paragraph().align(AlignmentType::Right);
-        paragraph = paragraph.add_run(small(&format!("{} · ", self.paper.foot)));
+        let mut paragraph = self.paragraph().style("Edge").align(AlignmentType::Right);
+        paragraph = paragraph.add_run(run(&format!("{} · ", self.paper.foot)));
         let mut rest = words(self.paper.lang).get("doc-page");
         while let Some((before, after)) = rest.split_once("{$") {
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            paragraph = paragraph.add_run(small(before));
+            paragraph = paragraph.add_run(run(before));
             paragraph = match name.trim() {
                 "n" => paragraph.add_page_num(PageNum::new()),
                 _ => paragraph.add_num_pages(NumPages::new()),
             };
             rest = after;
         }
-        Footer::new().add_paragraph(paragraph.add_run(small(rest)))
+        Footer::new().add_paragraph(paragraph.add_run(run(rest)))
     }
 
     fn top(&mut self, docx: Docx) -> Docx {
@@ -248,9 +250,11 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Arranged<'_>) -> Table {
-        let all: usize = table.widths.iter().sum::<usize>().max(1);
+        // Not every word processor breaks words, so narrow columns get some room from the wide ones.
+        let parts = || table.widths.iter().map(|width| width + ROOM);
+        let all: usize = parts().sum::<usize>().max(1);
         let whole = self.room();
-        let widths: Vec<usize> = table.widths.iter().map(|width| whole * width / all).collect();
+        let widths: Vec<usize> = parts().map(|part| whole * part / all).collect();
         let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
             let mut head = self
                 .paragraph()
@@ -346,7 +350,7 @@ fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
         .set_grid(widths)
         .layout(TableLayoutType::Fixed)
         .width(whole, WidthType::Dxa)
-        .margins(TableCellMargins::new().margin(50, 80, 50, 40))
+        .margins(TableCellMargins::new().margin(50, 50, 50, 30))
         .set_borders(borders)
 }
 
@@ -366,6 +370,14 @@ fn finished(docx: Docx, paper: &Paper) -> Result<Vec<u8>, Fault> {
         1,
     );
     parts.styles = styles.into_bytes();
+    // Words are broken at the end of a line, as in the PDF.
+    let settings = String::from_utf8_lossy(&parts.settings).into_owned();
+    if let Some((before, rest)) = settings.split_once("<w:defaultTabStop")
+        && let Some((stop, after)) = rest.split_once("/>")
+    {
+        let hyphens = format!("{before}<w:defaultTabStop{stop}/><w:autoHyphenation w:val=\"true\" />{after}");
+        parts.settings = hyphens.into_bytes();
+    }
     let head = text::clean(&paper.head).into_owned();
     let title = format!("<dc:title>{}</dc:title></cp:coreProperties>", escape(head.as_str()));
     let core = String::from_utf8_lossy(&parts.doc_props.core).replace("</cp:coreProperties>", &title);

@@ -13,6 +13,9 @@ use rust_xlsxwriter::{
 
 /// The most signs a cell takes; the format allows 32,767.
 const LONGEST: usize = 32_000;
+/// The height of a line and the most a row may have, in points.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
 /// The most signs the name of a sheet has.
 const NAME: usize = 31;
 
@@ -129,7 +132,7 @@ impl Book {
         rows.extend(
             top.into_iter()
                 .filter(|line| !line.is_empty())
-                .map(|line| [Cell::text(line), Cell::default(), Cell::default()]),
+                .map(|line| [Cell::default(), Cell::default(), Cell::text(line)]),
         );
         rows.extend(paper.facts.iter().map(|fact| said("", fact)));
         for part in &paper.parts {
@@ -147,9 +150,7 @@ impl Book {
         }
         let mut sheet = self.sheet(&paper.kind, &columns)?;
         for (row, cells) in rows.iter().enumerate() {
-            for (column, cell) in cells.iter().enumerate() {
-                self.cell(&mut sheet, row as u32 + 1, column as u16, &columns[column], cell)?;
-            }
+            self.row(&mut sheet, row as u32 + 1, &columns, cells)?;
         }
         self.keep(sheet, columns.len(), rows.len() as u32)
     }
@@ -157,11 +158,26 @@ impl Book {
     fn table(&mut self, name: &str, table: &Table) -> Result<(), XlsxError> {
         let mut sheet = self.sheet(name, &table.columns)?;
         for (row, cells) in table.rows.iter().enumerate() {
-            for (column, cell) in cells.iter().enumerate() {
-                self.cell(&mut sheet, row as u32 + 1, column as u16, &table.columns[column], cell)?;
-            }
+            self.row(&mut sheet, row as u32 + 1, &table.columns, cells)?;
         }
         self.keep(sheet, table.columns.len(), table.rows.len() as u32)
+    }
+
+    /// A row, as high as its texts need: not every program finds that out by itself.
+    fn row(&mut self, sheet: &mut Worksheet, row: u32, columns: &[Column], cells: &[Cell]) -> Result<(), XlsxError> {
+        let mut most = 1;
+        for (at, (cell, column)) in cells.iter().zip(columns).enumerate() {
+            self.cell(sheet, row, at as u16, column, cell)?;
+            if matches!(cell.value, Value::Text) {
+                let room = width(column.kind) as usize;
+                let lines = cell.shown.lines().map(|line| text::width(line).div_ceil(room).max(1));
+                most = most.max(lines.sum());
+            }
+        }
+        if most > 1 {
+            sheet.set_row_height(row, (most as f64 * LINE).min(HIGHEST))?;
+        }
+        Ok(())
     }
 
     fn cell(
@@ -187,10 +203,15 @@ impl Book {
                 sheet.write_number_with_format(row, column, points as f64 / 100.0, &format.set_num_format(shown))?;
             }
             Value::Day(day) => {
-                sheet.write_datetime_with_format(row, column, date(day)?, &format.set_num_format("dd/mm/yyyy"))?;
+                sheet.write_datetime_with_format(
+                    row,
+                    column,
+                    date(day)?,
+                    &format.set_align(FormatAlign::Left).set_num_format("dd/mm/yyyy"),
+                )?;
             }
             Value::Moment(moment) => {
-                let shown = format.set_num_format("dd/mm/yyyy hh:mm");
+                let shown = format.set_align(FormatAlign::Left).set_num_format("dd/mm/yyyy hh:mm");
                 sheet.write_datetime_with_format(row, column, self::moment(moment)?, &shown)?;
             }
             Value::Text => {
