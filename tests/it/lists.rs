@@ -373,6 +373,37 @@ fn of_a_crowd_those_are_listed_whose_name_begins_so_and_it_is_said() {
 }
 
 #[test]
+fn in_a_crowd_a_rare_given_name_is_found_with_letters_of_a_family_name() {
+    let (mut world, _) = crowded();
+    let person = world.new_person("Kubiak", "Vandana");
+    let hers = world.new_application(world.vacancy, person, ApplicationState::Submitted, None);
+    // Everybody has a word with a k: the address. One has a name that begins so.
+    for sort in ["name", "received"] {
+        let view = View {
+            text: "vand k".to_owned(),
+            sort: sort.to_owned(),
+            ..View::default()
+        };
+        let page = CandidateQuery::Page {
+            vacancy: None,
+            view: view.clone(),
+            anchor: Anchor::First,
+            limit: 50,
+        };
+        let Reply::Candidate(CandidateReply::Page(page)) = world.ask(&world.officer, &Query::Candidate(page)) else {
+            panic!("a page");
+        };
+        let found: Vec<_> = page.rows.iter().map(|row| (row.id, row.name.as_str())).collect();
+        assert_eq!(found, [(hers, "Kubiak Vandana")], "by {sort}");
+        let count = world.ask(&world.officer, &Query::Candidate(CandidateQuery::Count(None, view)));
+        assert!(
+            matches!(count, Reply::Candidate(CandidateReply::Count(Count::Beginning(1)))),
+            "{count:?}"
+        );
+    }
+}
+
+#[test]
 fn of_a_crowd_every_page_follows_the_order_and_nobody_comes_twice() {
     let (world, odd) = crowded();
     for (sort, text) in [

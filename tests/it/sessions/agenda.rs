@@ -165,3 +165,46 @@ fn a_place_is_moved_from_its_own_menu_within_its_session_first() {
         inline.text()
     );
 }
+
+#[test]
+fn an_officer_reads_the_agenda_of_a_juror_in_from_a_shell() {
+    let world = crate::support::World::new();
+    let juror = world.text("SELECT login FROM account WHERE id = ?1", [world.juror.person]);
+    let manager = world.text("SELECT login FROM account WHERE id = ?1", [world.manager.person]);
+    let place = crate::cli::Place::of(world);
+    let file = place.write("agenda.ics", calendar(&[("a", "20261202T090000", "20261202T100000")]));
+    let file = file.to_string_lossy().into_owned();
+    let busy = |login: &str, more: &[&str]| {
+        let mut words = vec!["sessions", "busy", &file, "--juror", login, "--from", "2026-11-30"];
+        words.extend(["--until", "2026-12-05"]);
+        words.extend(more);
+        place.run(&words)
+    };
+    let told = busy(&juror, &["--dry-run"]).done();
+    assert!(told.contains("1 nieuw of verplaatst"), "{told}");
+    assert!(busy(&juror, &[]).done().contains("1 afspraak"));
+    assert!(
+        busy(&juror, &[]).done().contains("er is niets nieuw"),
+        "the same again is no mistake"
+    );
+    place.write("agenda.ics", calendar(&[]));
+    assert!(
+        busy(&juror, &["--forget"])
+            .done()
+            .contains("1 die er niet meer in staat")
+    );
+    // Nobody is told who else there is.
+    let unknown = busy("niemand", &[]);
+    let other = busy(&manager, &[]);
+    assert_eq!((unknown.code, other.code), (1, 1), "{} {}", unknown.err, other.err);
+    let endless = ["sessions", "busy", "/dev/zero", "--juror", &juror];
+    place.run(&endless).ended(1, "Dit is geen bestand");
+    let page = place.run(&["sessions", "day", "2026-11-23", "--print"]).done();
+    assert!(page.contains("Op deze dag is niets gepland."), "{page}");
+    assert!(
+        place
+            .run(&["sessions", "remind", "--all"])
+            .done()
+            .contains("In geen van uw procedures")
+    );
+}
