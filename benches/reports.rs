@@ -16,7 +16,8 @@ use keur::office::{Query, Reply, ask, identity};
 use keur::store::Reader;
 use rusqlite::{Connection, OpenFlags};
 use std::hint::black_box;
-use yardstick::{COMPARED, Table, applications, compared, database, in_turn, ms, time};
+use yardstick::figure::{Figure, Target, printed};
+use yardstick::{Table, applications, database, in_turn, ms, time};
 
 const ROUNDS: usize = 5;
 
@@ -83,7 +84,7 @@ fn main() {
         period: Period::Moving(Span::TwelveMonths),
         ..Filter::default()
     };
-    let mut all = Table::new(COMPARED);
+    let mut all = Vec::new();
     let mut recent = Table::new(&["what (ms)", "p50", "p95"]);
     for kind in ReportKind::ALL {
         let timed = in_turn(
@@ -91,13 +92,13 @@ fn main() {
             || make(&reader, &actor, *kind, &whole),
             || rows(&plain, bare(*kind)),
         );
-        all.row(&compared(kind.code(), &timed, 1.5));
+        all.push(Figure::beside(kind.code().to_owned(), Target::Ratio(1.5), timed));
         let mut series = yardstick::Series::default();
         for _ in 0..ROUNDS {
             series.add(time(|| make(&reader, &actor, *kind, &year)));
         }
         recent.row(&[kind.code().to_owned(), ms(series.at(0.5)), ms(series.at(0.95))]);
     }
-    all.print(&format!("Reports over {} applications", applications()));
+    printed(&all, &format!("Reports over {} applications", applications()));
     recent.print("The same, of the last twelve months");
 }

@@ -115,9 +115,8 @@ fn show(desk: &Desk, wanted: &ReportShow, house: &House, out: &mut Out) -> Outco
         },
     };
     let filter = filter(desk, &wanted.filter, kept)?;
-    let report = match desk.ask(&Query::Report(ReportQuery::make(kind, filter)))? {
-        Reply::Report(ReportReply::Made(report)) => report,
-        _ => return Ok(Exit::Done),
+    let Reply::Report(ReportReply::Made(report)) = desk.ask(&Query::Report(ReportQuery::make(kind, filter)))? else {
+        return Ok(Exit::Done);
     };
     let files = [(ReportFormat::Xlsx, &wanted.xlsx), (ReportFormat::Pdf, &wanted.pdf)];
     let mut wrote = false;
@@ -269,9 +268,9 @@ pub fn clicks(desk: &mut Desk, wanted: &ImportClicks, out: &mut Out) -> Outcome 
     let today = desk.clock.today();
     let on = wanted.on.as_deref().map(|typed| read_day(typed, today)).transpose()?;
     let path = paths::expanded(&wanted.file.to_string_lossy());
-    let preview = match desk.ask(&Query::Report(ReportQuery::Clicks { path, on }))? {
-        Reply::Report(ReportReply::Clicks(preview)) => preview,
-        _ => return Ok(Exit::Done),
+    let Reply::Report(ReportReply::Clicks(preview)) = desk.ask(&Query::Report(ReportQuery::Clicks { path, on }))?
+    else {
+        return Ok(Exit::Done);
     };
     if wanted.dry_run || wanted.format.json || wanted.format.csv {
         shortlists::print(&judged(&preview, out), wanted.format, out)?;

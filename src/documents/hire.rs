@@ -69,6 +69,7 @@ fn data(fiche: &Fiche, words: &Words) -> Value {
         .with("state", Message::of(fiche.state))
         .with("day", date::day(fiche.on, words));
     json!({
+        "organisation": fiche.entity,
         "kind": words.get("fiche-kind"),
         "steps": steps(fiche, words),
         "notes": notes(fiche, words),
@@ -157,14 +158,13 @@ fn post(fiche: &Fiche, words: &Words) -> Vec<Value> {
 }
 
 fn filled(told: &FicheField, words: &Words) -> Value {
-    let note = match told.given.is_empty() {
-        true => String::new(),
-        false => {
-            let message = Message::new("fiche-departs")
-                .with("given", shown(told.field, &told.given, words))
-                .with("reason", told.reason.as_str());
-            words.text(&message)
-        }
+    let note = if told.given.is_empty() {
+        String::new()
+    } else {
+        let message = Message::new("fiche-departs")
+            .with("given", shown(told.field, &told.given, words))
+            .with("reason", told.reason.as_str());
+        words.text(&message)
     };
     json!({ "name": words.of(told.field), "value": shown(told.field, &told.value, words), "note": note })
 }

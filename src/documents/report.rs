@@ -94,7 +94,7 @@ fn grouped(n: i64, words: &Words) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut told = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             told.push(separator);
         }
         told.push(digit);

@@ -28,7 +28,7 @@ mod tests {
         assert!(write(&folder.path().join("sub"), b"x").is_err(), "a folder is there");
         // A device without room: what a full disk says.
         if cfg!(target_os = "linux") {
-            let full = write(Path::new("/dev/full"), &[0; 65_536]).expect_err("no room");
+            let full = write(Path::new("/dev/full"), &vec![0; 65_536]).expect_err("no room");
             assert_eq!(full.kind(), io::ErrorKind::StorageFull);
         }
         assert_eq!(fs::read(&path).expect("it"), b"new");

@@ -128,9 +128,13 @@ impl Page<'_> {
         let whole = widths.iter().map(|width| width + 2).sum::<usize>();
         if whole <= self.width && widths.iter().all(|width| *width <= COLUMN) {
             self.columns(&heads, &widths);
-            rows.iter().for_each(|row| self.columns(row, &widths));
+            for row in &rows {
+                self.columns(row, &widths);
+            }
         } else {
-            rows.iter().for_each(|row| self.record(&heads, row));
+            for row in &rows {
+                self.record(&heads, row);
+            }
         }
     }
 

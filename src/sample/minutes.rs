@@ -360,7 +360,9 @@ fn stage(at: usize, size: Size) -> StagePart {
     let inside = (0..size.candidates).filter(|candidate| stops_at(*candidate, size) >= at);
     let lines: Vec<Line> = inside.map(|candidate| line(candidate, at, size, &criteria)).collect();
     let mut counts = Counts::default();
-    lines.iter().for_each(|line| counts.add(line.outcome));
+    for line in &lines {
+        counts.add(line.outcome);
+    }
     StagePart {
         kind: kinds[at.min(kinds.len() - 1)],
         name: names
@@ -369,7 +371,7 @@ fn stage(at: usize, size: Size) -> StagePart {
         scoring: if at == 0 { Scoring::Verdict } else { Scoring::Points },
         maximum: 2_000,
         pass_mark: (at > 0).then_some(1_000),
-        competence_part: at % 2 == 0,
+        competence_part: at.is_multiple_of(2),
         function_part: at % 2 == 1,
         anonymous: false,
         tie_order: None,
@@ -389,12 +391,12 @@ fn stage(at: usize, size: Size) -> StagePart {
 fn criterion(at: usize) -> Criterion {
     Criterion {
         name: CRITERIA[at % CRITERIA.len()].to_owned(),
-        family: if at % 2 == 0 {
+        family: if at.is_multiple_of(2) {
             CriterionFamily::Behavioural
         } else {
             CriterionFamily::Functional
         },
-        level: (at % 2 == 0).then_some(2),
+        level: at.is_multiple_of(2).then_some(2),
         scale: Scoring::Points,
         maximum: 2_000,
         pass_mark: (at == 1).then_some(1_000),

@@ -667,14 +667,14 @@ fn an_officer_draws_it_at_the_keys_and_a_juror_signs_from_start() {
     let mut juror = desk(&world, &world.juror, Lang::English, (120, 40));
     juror.send(Event::Visit(Place::Minutes(world.vacancy)));
     juror.press("r").types("The motivation is missing.");
-    juror.press("ctrl-s");
-    see(&juror, "Griet De Smet · Member · Refused");
+    juror.press("ctrl+s");
+    see(&juror, "Griet De Smet · Juror · Refused");
     see(&juror, "The motivation is missing.");
     assert_eq!(stands(&world), MinutesState::Refused);
     // The officer answers with a new version that says what changed.
     an.send(Event::Changed);
     an.press("n").types("De motivering is aangevuld.");
-    an.press("ctrl-s");
+    an.press("ctrl+s");
     see(&an, "Versie 2 · Opgemaakt");
     see(&an, "De motivering is aangevuld.");
     an.press("right right");

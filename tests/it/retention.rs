@@ -672,7 +672,7 @@ fn by_keyboard_what_is_past_its_term_is_hidden_and_erased_with_a_typed_count() {
     let look = Look::new(Lang::Dutch, Theme::Default, past.world.clock);
     let mut app = Inline::new(past.world.second_store(), past.admin(), look, (120, 40));
     app.send(Event::Visit(Place::Administration));
-    app.press("tab tab tab");
+    app.press("tab tab tab tab");
     assert!(app.text().contains("Niet gekozen kandidaten"), "{}", app.text());
     app.press("e enter");
     assert!(app.text().contains("2 dossiers staan"), "{}", app.text());
@@ -680,7 +680,7 @@ fn by_keyboard_what_is_past_its_term_is_hidden_and_erased_with_a_typed_count() {
     let look = Look::new(Lang::Dutch, Theme::Default, past.world.clock);
     let mut app = Inline::new(past.world.second_store(), past.admin(), look, (120, 40));
     app.send(Event::Visit(Place::Administration));
-    app.press("tab tab tab d");
+    app.press("tab tab tab tab d");
     app.types("3").press("ctrl+s");
     assert!(app.text().contains("nu zouden er 2 gewist worden"), "{}", app.text());
     app.press("backspace").types("2").press("ctrl+s");
@@ -713,7 +713,7 @@ fn it_looks_as_it_should() {
             let look = Look::new(lang, Theme::Default, past.world.clock);
             let mut app = Inline::new(past.world.second_store(), past.admin(), look, (80, 24));
             app.send(Event::Visit(Place::Administration));
-            app.press("tab tab tab");
+            app.press("tab tab tab tab");
             app
         };
         let mut app = shown(&past);

@@ -319,6 +319,7 @@ minutes-title = Report
 minutes-tab-state = State
 minutes-tab-text = Text
 minutes-tab-changes = Differences
+document-making = Making the document…
 document-export-lang = { $format }, { $lang }
 minutes-missing = What is missing
 minutes-signatures = Signatures

@@ -319,6 +319,7 @@ minutes-title = PV
 minutes-tab-state = Stand
 minutes-tab-text = Tekst
 minutes-tab-changes = Verschillen
+document-making = Het document wordt gemaakt…
 document-export-lang = { $format }, { $lang }
 minutes-missing = Wat ontbreekt
 minutes-signatures = Handtekeningen

@@ -1,6 +1,7 @@
 //! A hire sheet of each kind of procedure, read back by readers that did not write it.
 
 use super::*;
+use crate::domain::HireField as F;
 use crate::domain::hire::FichePerson;
 use crate::domain::{NumberKind, ProcedureKind};
 use crate::exchange::document::read;
@@ -19,7 +20,6 @@ pub(super) fn fiche(kind: ProcedureKind, number: &str) -> Fiche {
         given: given.to_owned(),
         reason: reason.to_owned(),
     };
-    use HireField as F;
     Fiche {
         id: "910449180682077586".to_owned(),
         state: HireState::Dcpa,

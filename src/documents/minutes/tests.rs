@@ -121,7 +121,7 @@ fn a_workbook_has_the_figures_as_numbers_and_the_days_as_days() {
             .filter(|cell| matches!(cell, Data::DateTime(_)))
             .count();
         let total = words(Lang::Dutch).get("minutes-col-total");
-        if let Some(at) = rows[0].iter().position(|head| head.to_string() == total) {
+        if let Some(at) = rows[0].iter().position(|head| *head == total) {
             let points = rows[1..].iter().filter_map(|row| match row[at] {
                 Data::Float(points) => Some((points * 100.0).round() as i64),
                 Data::Int(points) => Some(points * 100),

@@ -140,7 +140,7 @@ impl Book {
                 match block {
                     Block::Facts(all) => rows.extend(all.iter().map(|fact| said(&part.heading, fact))),
                     Block::Text { name, text } => {
-                        rows.push([Cell::text(&part.heading), Cell::text(name), Cell::text(text)])
+                        rows.push([Cell::text(&part.heading), Cell::text(name), Cell::text(text)]);
                     }
                     Block::Said(text) => rows.push([Cell::text(&part.heading), Cell::default(), Cell::text(text)]),
                     Block::Table(_) => {}

@@ -10,7 +10,7 @@ use std::path::Path;
 
 const EXAMPLE: Template = Template {
     name: "example",
-    source: r##"#import "house.typ": *
+    source: r#"#import "house.typ": *
 #show: document.with(head: [Voorbeeld], foot: [versie 1])
 #masthead(kind: "Verslag")
 #facts(("Naam", data.name), ("Leeg", none))
@@ -26,7 +26,7 @@ const EXAMPLE: Template = Template {
     #signature(data.name, "voorzitter", "getekend op 23 november 2026")
   ]
 }
-"##,
+"#,
     words: &["doc-"],
     sections: &["people", "words"],
 };

@@ -91,12 +91,16 @@ impl Grid {
             .places()
             .filter(|at| (1..threshold).contains(&self.value(*at)))
             .collect();
-        small.into_iter().for_each(|at| self.hide(at));
+        for at in small {
+            self.hide(at);
+        }
     }
 
     fn hide_all(&mut self) {
         let all: Vec<At> = self.places().collect();
-        all.into_iter().for_each(|at| self.hide(at));
+        for at in all {
+            self.hide(at);
+        }
     }
 
     /// Whether a place is a total of one line and not of all.
@@ -128,7 +132,7 @@ impl Grid {
     /// Whether the sums leave a hidden place one value only. They leave it another when it can be made larger or smaller by one and every
     /// line it stands in is set right again by other hidden places, none of which falls below nothing.
     fn is_determined(&self, at: At) -> bool {
-        !self.can_move(at, true) && !(self.value(at) > 0 && self.can_move(at, false))
+        !(self.can_move(at, true) || self.value(at) > 0 && self.can_move(at, false))
     }
 
     /// Whether a hidden place can become one more, or one fewer: a way through the lines from its column back to its row.

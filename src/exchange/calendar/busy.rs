@@ -77,7 +77,7 @@ fn mark(uid: &str, starts: Option<NaiveDateTime>) -> String {
         (uid, _) => uid.to_owned(),
     };
     let digest = Sha256::digest(whole.as_bytes());
-    digest[..12].iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::text::hexadecimal(&digest[..12])
 }
 
 /// A calendar in parts that can be followed apart: each series with its exceptions, and whatever does not repeat. The reader knows an exception by its

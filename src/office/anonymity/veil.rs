@@ -148,6 +148,8 @@ const RULES: &[Rule] = &[
     ),
     rule("restriction", &["person_id", "lifted_at"], &["reason"], &[], &[]),
     whole("letter"),
+    whole("approval_route_step"),
+    whole("approval_delegation"),
     whole("hire_sheet"),
     whole("hire_reason"),
     whole("minutes"),

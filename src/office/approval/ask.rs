@@ -26,7 +26,7 @@ pub(in crate::office) fn ask(
     let rule = set_aside(subject, rule)
         .map_err(|problem| found.push(problem))
         .unwrap_or_default();
-    let route = route_of(&desk.counter(), subject, matters.kind(), matters.entity())?;
+    let route = route_of(&desk.counter(), subject, Some(matters.kind()), matters.entity())?;
     found.extend(route.and_then(|route| departs(&route, steps)));
     let warnings = settle(found)?;
     let title = matters.title();

@@ -42,15 +42,14 @@ pub(super) fn remove(desk: &Desk<'_>, id: RouteId, seen: i64) -> Result<Done, Fa
 
 /// An administrator of some entities keeps the routes of those only.
 fn reaches(desk: &Desk<'_>, act: Act, entity: Option<EntityId>) -> Result<(), Failure> {
-    match entity {
-        Some(entity) => Ok(rights::check(desk.actor, act, &Matter::of(entity))?),
-        None => {
-            rights::check_anywhere(desk.actor, act)?;
-            if rights::everywhere(desk.actor, Role::Administrator) {
-                return Ok(());
-            }
-            Err(Problem::block("right", Message::new("refused-route-entity")).into())
+    if let Some(entity) = entity {
+        Ok(rights::check(desk.actor, act, &Matter::of(entity))?)
+    } else {
+        rights::check_anywhere(desk.actor, act)?;
+        if rights::everywhere(desk.actor, Role::Administrator) {
+            return Ok(());
         }
+        Err(Problem::block("right", Message::new("refused-route-entity")).into())
     }
 }
 

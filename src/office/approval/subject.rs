@@ -87,10 +87,10 @@ impl Matters {
     }
 
     /// How it is, or would be, filled.
-    pub(super) const fn kind(&self) -> Option<ProcedureKind> {
+    pub(super) const fn kind(&self) -> ProcedureKind {
         match self {
-            Self::Vacancy(facts, _) => Some(facts.kind),
-            Self::Request(request) => Some(request.fields.kind),
+            Self::Vacancy(facts, _) => facts.kind,
+            Self::Request(request) => request.fields.kind,
         }
     }
 

@@ -372,7 +372,9 @@ impl File<'_> {
 
     fn stage(&self, stage: &StageRow, scored: &Scored, lines: Vec<Line>) -> StagePart {
         let mut counts = Counts::default();
-        lines.iter().for_each(|line| counts.add(line.outcome));
+        for line in &lines {
+            counts.add(line.outcome);
+        }
         let held = self.decisions.iter().any(|decided| decided.stage == Some(stage.id));
         let retired = stage.criteria.iter();
         let events = self.events.iter().filter(|event| event.stage == Some(stage.id));

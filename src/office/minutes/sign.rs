@@ -170,15 +170,14 @@ fn answer(
 
 /// How many still have to sign after an answer.
 fn left(subject: &Subject, state: MinutesState) -> usize {
-    match state {
-        MinutesState::Signed => 0,
-        _ => {
-            let asked = subject
-                .signatures
-                .iter()
-                .filter(|one| one.state == SignatureState::Asked);
-            asked.count().saturating_sub(1)
-        }
+    if state == MinutesState::Signed {
+        0
+    } else {
+        let asked = subject
+            .signatures
+            .iter()
+            .filter(|one| one.state == SignatureState::Asked);
+        asked.count().saturating_sub(1)
     }
 }
 

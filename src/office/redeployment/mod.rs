@@ -120,14 +120,13 @@ fn add(desk: &Desk<'_>, person: Option<PersonId>, contact: &Contact, place: &Dra
         found.extend(contact.trimmed().problems());
     }
     let mut warnings = settle(found).map_err(Failure::Refused)?;
-    let person = match person {
+    let person = if let Some(person) = person {
         // Who may not see somebody's file does not name him or her by its number.
-        Some(person) => face::look_up(&desk.counter(), person)?.card.id,
-        None => {
-            let (person, alike) = known_or_new(desk, &contact.trimmed())?;
-            warnings.extend(alike);
-            person
-        }
+        face::look_up(&desk.counter(), person)?.card.id
+    } else {
+        let (person, alike) = known_or_new(desk, &contact.trimmed())?;
+        warnings.extend(alike);
+        person
     };
     if let Some(problem) = privacy::restricted(desk, Act::RedeploymentAdd, person)? {
         return Err(problem.into());

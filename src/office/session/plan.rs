@@ -330,9 +330,9 @@ impl Scene {
             let when = Stretch::new(starts, starts + Duration::minutes(last.when.minutes()));
             let extra = tasks.iter().map(|task| task.wish.extra(last.when.minutes())).max();
             let longest = when.longer(extra.unwrap_or(0));
-            let limit = match (self.can_last(counter, session, longest)?, longest == when) {
+            let limit = match (Self::can_last(counter, session, longest)?, longest == when) {
                 (true, _) => longest.ends,
-                (false, false) if self.can_last(counter, session, when)? => when.ends,
+                (false, false) if Self::can_last(counter, session, when)? => when.ends,
                 (false, _) => continue,
             };
             let slot = Slot {
@@ -362,7 +362,7 @@ impl Scene {
     }
 
     /// Whether a session can last as long as a part: before the evening, while its room and jury are free.
-    fn can_last(&self, counter: &Counter<'_>, session: &SessionRow, part: Stretch) -> Result<bool, Failure> {
+    fn can_last(counter: &Counter<'_>, session: &SessionRow, part: Stretch) -> Result<bool, Failure> {
         let evening = session.when.starts.date().and_hms_opt(EVENING, 0, 0);
         if evening.is_none_or(|evening| part.ends > evening) {
             return Ok(false);

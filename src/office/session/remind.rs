@@ -72,16 +72,15 @@ impl Owed {
 /// # Errors
 /// "Not there" for who may not see the candidates of the one event; what the store could not do.
 pub(super) fn look(counter: &Counter<'_>, which: Option<EventId>) -> Result<Vec<Reminder>, Failure> {
-    let events = match which {
-        Some(id) => vec![read::event(counter.connection, id)?.ok_or_else(query::hidden)?],
-        None => {
-            let today = counter.clock.today();
-            let period = Period {
-                from: today - Duration::days(BACK),
-                until: today + Duration::days(AHEAD),
-            };
-            query::own_events(counter, period)?
-        }
+    let events = if let Some(id) = which {
+        vec![read::event(counter.connection, id)?.ok_or_else(query::hidden)?]
+    } else {
+        let today = counter.clock.today();
+        let period = Period {
+            from: today - Duration::days(BACK),
+            until: today + Duration::days(AHEAD),
+        };
+        query::own_events(counter, period)?
     };
     let mut found = Vec::new();
     for event in events {

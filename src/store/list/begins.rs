@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn words_that_are_many_or_of_another_alphabet_are_left_to_be_merged() {
-        let numbered: Vec<String> = (0..FEW_WORDS + 1).map(|n| format!("kandidaat{n:03}")).collect();
+        let numbered: Vec<String> = (0..=FEW_WORDS).map(|n| format!("kandidaat{n:03}")).collect();
         let bodies: Vec<&str> = numbered.iter().map(String::as_str).chain(["vergaderingø"]).collect();
         let store = store(&bodies);
         assert_eq!(

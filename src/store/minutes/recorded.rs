@@ -257,8 +257,11 @@ pub fn events(connection: &Connection, vacancy: VacancyId) -> StoreResult<Vec<Ev
     Ok(events.into_iter().map(|(_, event)| event).collect())
 }
 
-/// Who sat in each session: the jury, and the union delegates.
-fn seats(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashMap<i64, (Vec<String>, Vec<String>)>> {
+/// Who sat in a session: the jury, and the union delegates.
+type Seats = (Vec<String>, Vec<String>);
+
+/// Who sat in each session.
+fn seats(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashMap<i64, Seats>> {
     let sql = "SELECT k.session_id, p.given_name || ' ' || p.family_name AS name, j.role FROM event e CROSS JOIN session s ON s.event_id = e.id
        CROSS JOIN session_juror k ON k.session_id = s.id CROSS JOIN person p ON p.id = k.person_id
        LEFT JOIN juror j ON j.vacancy_id = e.vacancy_id AND j.person_id = k.person_id WHERE e.vacancy_id = ?1 ORDER BY p.sort_name, p.id";
@@ -266,7 +269,7 @@ fn seats(connection: &Connection, vacancy: VacancyId) -> StoreResult<HashMap<i64
         let role: Option<JurorRole> = row::code_or_none(found, "role")?;
         Ok((found.get("session_id")?, found.get::<_, String>("name")?, role))
     })?;
-    let mut seats: HashMap<i64, (Vec<String>, Vec<String>)> = HashMap::new();
+    let mut seats: HashMap<i64, Seats> = HashMap::new();
     for (session, name, role) in rows {
         let (jurors, delegates) = seats.entry(session).or_default();
         match role {

@@ -74,15 +74,12 @@ impl Asked {
     /// These columns of every application, from vacancy to application, or straight through when every vacancy is meant.
     fn applications(&self, columns: &str) -> Condition {
         let mut condition = self.applications.clone();
-        let from = match self.is_of_all() {
-            true => {
-                condition.and(alias::outside("a.vacancy_id", &self.hidden));
-                "application a"
-            }
-            false => {
-                condition.and(self.of_vacancies());
-                "vacancy v CROSS JOIN application a ON a.vacancy_id = v.id"
-            }
+        let from = if self.is_of_all() {
+            condition.and(alias::outside("a.vacancy_id", &self.hidden));
+            "application a"
+        } else {
+            condition.and(self.of_vacancies());
+            "vacancy v CROSS JOIN application a ON a.vacancy_id = v.id"
         };
         question(columns, from, "", condition)
     }
@@ -148,7 +145,7 @@ fn stream(
     while let Some(row) = rows.next()? {
         each(row)?;
         passed += 1;
-        if passed % STEP == 0 && !(pace.tell)(pace.done.get()) {
+        if passed.is_multiple_of(STEP) && !(pace.tell)(pace.done.get()) {
             return Ok(false);
         }
     }

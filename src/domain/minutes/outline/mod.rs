@@ -116,11 +116,13 @@ fn text(words: &str) -> Option<Arg> {
     (!words.trim().is_empty()).then(|| Arg::from(words))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "one shape for every cell of a row")]
 fn code<C: Coded>(value: C) -> Option<Arg> {
     Some(Arg::Message(Message::of(value)))
 }
 
 /// A number, of points and of months also when it is 0.
+#[allow(clippy::unnecessary_wraps, reason = "one shape for every cell of a row")]
 fn number(value: usize) -> Option<Arg> {
     Some(Arg::from(value))
 }

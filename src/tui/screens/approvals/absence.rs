@@ -37,7 +37,7 @@ pub(super) struct Giving {
 
 impl Approvals {
     /// Asks which absences there are: for an administrator everybody's.
-    pub(super) fn ask_absences(&self, cx: &mut Cx<'_>) {
+    pub(super) fn ask_absences(cx: &mut Cx<'_>) {
         let all = cx.actor.holds_anywhere(Role::Administrator);
         cx.ask(DELEGATIONS, Query::Approval(ApprovalQuery::Delegations { all }));
     }

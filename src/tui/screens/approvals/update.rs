@@ -48,7 +48,7 @@ impl Approvals {
                 self.ask_remark(HAND_BACK, ("approval-hand-back-title", "action-hand-back"), cx);
             }
             (Action::Past, _) => self.turn_to_past(cx),
-            (Action::New, _) => self.ask_absences(cx),
+            (Action::New, _) => Self::ask_absences(cx),
             (Action::ChangeOwner, Some(_)) => self.ask_give(cx),
             (Action::History, Some(id)) => {
                 let subject = "approval";

@@ -14,7 +14,7 @@ use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::FormOverlay;
 use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::screen::{Cx, Step, Tone};
-use crate::tui::widgets::form::{Field, FieldError, Values};
+use crate::tui::widgets::form::{Field, Values};
 
 /// The slot of the question.
 pub(super) const FICHE: u16 = 3;
@@ -94,7 +94,7 @@ impl Hire {
     }
 
     /// Why the number is wanted was said: it is asked for, and the journal tells it.
-    pub(super) fn reveal(&self, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+    pub(super) fn reveal(&self, values: &Values, cx: &mut Cx<'_>) {
         if let Some(sheet) = &self.sheet {
             let reveal = PrivacyCommand::Reveal {
                 application: sheet.row.application,
@@ -102,7 +102,6 @@ impl Hire {
             };
             cx.run(REVEAL, reveal.into());
         }
-        Ok(())
     }
 
     pub(super) fn ask_fiche(&self, number: Option<Secret>, cx: &mut Cx<'_>) {

@@ -139,18 +139,15 @@ fn standing(sheet: &Sheet, page: &mut Page<'_>) {
         false => page.say(&steps.join("   "), Role::Text, None),
     }
     let since = look.clock.local_of(row.state_at).date();
-    match hire::named(row.state.turn()) {
-        Some(who) => {
-            let (waits, role) = age(row.state_at, sheet.patience, look);
-            let turn = look.words.text(&Message::new("hire-turn-of").with("who", who));
-            page.say(&listed_or(look, &[&turn, &waits]), role, Some(Target::Step));
-        }
-        None => {
-            let over = Message::new("hire-over")
-                .with("state", Message::of(row.state))
-                .with("day", date::day(since, look.words));
-            page.tell(&over, Role::Dim, None);
-        }
+    if let Some(who) = hire::named(row.state.turn()) {
+        let (waits, role) = age(row.state_at, sheet.patience, look);
+        let turn = look.words.text(&Message::new("hire-turn-of").with("who", who));
+        page.say(&listed_or(look, &[&turn, &waits]), role, Some(Target::Step));
+    } else {
+        let over = Message::new("hire-over")
+            .with("state", Message::of(row.state))
+            .with("day", date::day(since, look.words));
+        page.tell(&over, Role::Dim, None);
     }
     if !row.remark.is_empty() {
         let id = match row.state {

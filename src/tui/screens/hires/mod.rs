@@ -59,7 +59,7 @@ impl Hires {
         }
     }
 
-    fn offer(&self, lines: &[ReadyLine], cx: &mut Cx<'_>) {
+    fn offer(lines: &[ReadyLine], cx: &mut Cx<'_>) {
         if lines.is_empty() {
             cx.say(Tone::Info, Message::new("hire-nobody-ready"));
             return;
@@ -149,7 +149,7 @@ impl Screen for Hires {
 
     fn answered(&mut self, slot: u16, result: Result<Reply, Failure>, cx: &mut Cx<'_>) {
         match (slot, result) {
-            (READY, Ok(Reply::Hire(HireReply::Ready(lines)))) => self.offer(&lines, cx),
+            (READY, Ok(Reply::Hire(HireReply::Ready(lines)))) => Self::offer(&lines, cx),
             (slot, result) if slot >= FIRST => self.explorer.answered(slot, result, cx),
             _ => {}
         }

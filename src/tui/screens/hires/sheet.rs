@@ -325,7 +325,8 @@ impl Screen for Hire {
 
     fn submitted(&mut self, tag: u16, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
         if tag == export::REVEAL {
-            return self.reveal(values, cx);
+            self.reveal(values, cx);
+            return Ok(());
         }
         let Some(sheet) = &self.opened else { return Ok(()) };
         let (id, seen, reason) = (sheet.row.id, sheet.row.version, values.text("reason").to_owned());

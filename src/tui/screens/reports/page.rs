@@ -201,7 +201,10 @@ impl Screen for Page {
                 self.make(cx);
                 Ok(())
             }
-            forms::KEEP => self.keep_as(values, cx),
+            forms::KEEP => {
+                self.keep_as(values, cx);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }

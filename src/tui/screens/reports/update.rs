@@ -17,7 +17,7 @@ use crate::tui::overlays::menu::{Item, Menu};
 use crate::tui::overlays::reader::Reader;
 use crate::tui::screen::{Cx, Place, Step, Tone};
 use crate::tui::theme::Role;
-use crate::tui::widgets::form::{FieldError, Values};
+use crate::tui::widgets::form::Values;
 
 /// Slots of questions.
 const ONE: u16 = 1;
@@ -102,7 +102,7 @@ impl Page {
             Action::Period => self.show_periods(cx),
             Action::Chart => self.charted = !self.charted,
             Action::Views => self.show_kept(cx),
-            Action::Export => self.show_files(cx),
+            Action::Export => Self::show_files(cx),
             Action::Why => self.show_why(cx),
             _ => return false,
         }
@@ -177,7 +177,7 @@ impl Page {
         )));
     }
 
-    fn show_files(&self, cx: &mut Cx<'_>) {
+    fn show_files(cx: &mut Cx<'_>) {
         let items = ReportFormat::ALL
             .iter()
             .map(|format| Item::new(format.code(), cx.look.words.of(*format)))
@@ -268,7 +268,7 @@ impl Page {
         cx.show(Overlay::Reader(Reader::new(self.name(cx.look), lines)));
     }
 
-    pub(super) fn keep_as(&self, values: &Values, cx: &mut Cx<'_>) -> Result<(), Vec<FieldError>> {
+    pub(super) fn keep_as(&self, values: &Values, cx: &mut Cx<'_>) {
         let command = ReportCommand::Keep {
             name: values.text("name").to_owned(),
             entity: forms::entity(values, "entity"),
@@ -276,7 +276,6 @@ impl Page {
             filter: self.filter.clone(),
         };
         cx.run(forms::KEEP, command.into());
-        Ok(())
     }
 
     pub(super) fn on_ran(&mut self, slot: u16, result: &Result<Done, Failure>, cx: &mut Cx<'_>) {
